@@ -1,0 +1,70 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target of this package is compiled with.
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "kith",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "kith", targets: ["kith"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CLibical", pkgConfig: "libical",
+            providers: [.apt(["libical-dev"]), .brew(["libical"])]),
+        .target(name: "CivilTime", swiftSettings: house),
+        .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: house),
+        .target(name: "JobSearch", dependencies: ["CivilTime"], swiftSettings: house),
+        .target(
+            name: "Logbook",
+            dependencies: [
+                "CivilTime", "JobSearch", .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: house),
+        .target(
+            name: "CalendarExport", dependencies: ["CivilTime", "JobSearch", "ICalendar"],
+            swiftSettings: house),
+        .target(
+            name: "Intake",
+            dependencies: [
+                "CivilTime", "JobSearch", "ICalendar",
+                .product(name: "SwiftCSV", package: "SwiftCSV"),
+            ], swiftSettings: house),
+        .executableTarget(
+            name: "kith",
+            dependencies: [
+                "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Intake", "ICalendar",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
+            ], swiftSettings: house),
+        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
+        .testTarget(
+            name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(
+            name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),
+        .testTarget(
+            name: "LogbookTests", dependencies: ["Logbook", "JobSearch", "CivilTime"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(
+            name: "CalendarExportTests",
+            dependencies: ["CalendarExport", "ICalendar", "JobSearch", "CivilTime"],
+            swiftSettings: house),
+        .testTarget(
+            name: "IntakeTests", dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(
+            name: "kithTests", dependencies: ["kith", "Logbook", "JobSearch", "CivilTime"],
+            resources: [.copy("Transcripts")], swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)
