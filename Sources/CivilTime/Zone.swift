@@ -17,4 +17,3 @@ public struct Zone: Hashable, Sendable {
     public static func == (a: Zone, b: Zone) -> Bool { a.name == b.name }
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
-// SKELETON-API (helper fills)

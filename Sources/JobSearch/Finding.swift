@@ -1,0 +1,63 @@
+import CivilTime
+
+/// What another program's file says, as job-search things that are not in the log yet.
+public enum Finding: Equatable, Sendable {
+    case contact(FoundContact)
+    case meetup(FoundMeetup)
+    /// A row that holds nothing to keep, and why.
+    case skipped(line: Int, reason: String)
+    /// A part that could not be read as it should be; the rest was.
+    case problem(line: Int, reason: String)
+}
+
+/// A contact in another program's file.
+public struct FoundContact: Equatable, Sendable {
+    /// The line of the file where it begins, from 1.
+    public var line: Int
+    public var name: String
+    public var company: String?
+    public var title: String?
+    public var emails: [String] = []
+    public var phones: [String] = []
+    /// The address of the profile, as the file has it.
+    public var linkedIn: String?
+    /// The day on which the two of you connected.
+    public var connectedOn: Day?
+
+    public init(line: Int, name: String) {
+        self.line = line
+        self.name = name
+    }
+}
+
+/// A meetup in another program's file.
+public struct FoundMeetup: Equatable, Sendable {
+    public var line: Int
+    /// The file's own UID, by which a later file updates the same meetup.
+    public var uid: String
+    public var title: String
+    public var time: Meetup.Span
+    /// SEQUENCE of the file; a higher one is newer.
+    public var sequence = 0
+    /// LAST-MODIFIED or DTSTAMP of the file.
+    public var modifiedAt: Instant?
+    public var isCancelled = false
+    public var location: String?
+    public var onlineURL: String?
+    public var url: String?
+    public var organizer: String?
+    public var rrule: String?
+    public var notes: String?
+    public var tags: [String] = []
+    /// The component as it stood in the file.
+    public var source: String?
+    /// What was read with a doubt, in sentences.
+    public var warnings: [String] = []
+
+    public init(line: Int, uid: String, title: String, time: Meetup.Span) {
+        self.line = line
+        self.uid = uid
+        self.title = title
+        self.time = time
+    }
+}

@@ -1,0 +1,54 @@
+import CivilTime
+
+/// A gathering with a time: a meetup, conference, coffee, call, interview … (VEVENT).
+public struct Meetup: Thing {
+    public static let kind = Kind.meetup
+
+    public var id = 0
+    public var uid = ""
+    public var createdAt = Instant(seconds: 0)
+    public var modifiedAt = Instant(seconds: 0)
+    public var sequence = 0
+
+    public var title: String
+    public var form = Form.meetup
+    public var status = Status.planned
+    public var time: Span
+    public var location: String?
+    public var onlineURL: String?
+    public var url: String?
+    public var organizer: String?
+    /// The rule by which it comes again, an RRULE value (RFC 5545 §3.3.10).
+    public var rrule: String?
+    public var notes: String?
+    public var tags: [String] = []
+    /// Ids of the companies that it is about.
+    public var companies: [Int] = []
+    /// Ids of the contacts who are there.
+    public var contacts: [Int] = []
+
+    public init(title: String, time: Span) {
+        self.title = title
+        self.time = time
+    }
+    public var label: String { title }
+
+    /// What sort of gathering; the `kind` of the command line.
+    public enum Form: String, CaseIterable, Sendable {
+        case meetup, conference, fair, hackathon, webinar, coffee, call, interview
+    }
+
+    public enum Status: String, CaseIterable, Sendable {
+        case planned, attended, cancelled, missed
+    }
+
+    /// When it is: whole days, or from an instant to another in a zone.
+    public enum Span: Hashable, Sendable {
+        /// From the first to the last day, both inclusive.
+        case days(Day, Day)
+        /// From `start` to `end`, which is not before it; `zone` is the IANA name in which it was planned.
+        case times(start: Instant, end: Instant, zone: String)
+
+        public var isAllDay: Bool { if case .days = self { true } else { false } }
+    }
+}
