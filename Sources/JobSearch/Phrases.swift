@@ -1,0 +1,62 @@
+import CivilTime
+
+extension Day {
+    /// `Fri 27 Nov 2026`: how a day is told, and a way to type it.
+    public var told: String {
+        let c = components
+        return "\(weekdayName) \(c.day) \(Day.monthName(c.month)) \(c.year)"
+    }
+
+    /// `today`, `tomorrow`, `yesterday`, `in 3 days`, `3 days ago`.
+    public func relative(to today: Day) -> String {
+        switch self - today {
+        case 0: "today"
+        case 1: "tomorrow"
+        case -1: "yesterday"
+        case let days where days > 0: "in \(days) days"
+        case let days: "\(-days) days ago"
+        }
+    }
+
+    /// `Fri`.
+    public var weekdayName: String {
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][weekday - 1]
+    }
+
+    /// `Nov` for 11.
+    static func monthName(_ month: Int) -> String {
+        let names = [
+            "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+        ]
+        return names[month - 1]
+    }
+}
+
+extension Moment {
+    /// `Fri 27 Nov 2026`, or `Fri 27 Nov 2026 18:30`.
+    ///
+    /// A time is told on the clock of its own zone, which is named when it is not `zone`:
+    /// `Fri 27 Nov 2026 18:30 (America/New_York)`.
+    public func told(in zone: Zone) -> String {
+        switch self {
+        case .day(let day): return day.told
+        case .time(let instant, let name):
+            guard name != zone.name, let own = try? Zone.named(name) else {
+                return Moment.told(zone.local(instant))
+            }
+            return Moment.told(own.local(instant)) + " (\(name))"
+        }
+    }
+
+    /// The day on which it is, as seen in `zone`.
+    public func day(in zone: Zone) -> Day {
+        switch self {
+        case .day(let day): day
+        case .time(let instant, _): zone.day(instant)
+        }
+    }
+
+    private static func told(_ local: LocalTime) -> String {
+        local.day.told + " " + local.clock.short
+    }
+}

@@ -1,0 +1,102 @@
+import CivilTime
+import JobSearch
+import Testing
+
+@Suite("When: what is refused")
+struct WhenErrorTests {
+    private func error(_ text: String) throws -> WhenError {
+        let now = try #require(Instant(rfc3339: "2026-03-02T09:00:00+01:00"))
+        let zone = try Zone.named("Europe/Berlin")
+        do {
+            let when = try When.parse(text, facing: .future, now: now, zone: zone)
+            Issue.record("\(text) is \(when)")
+        } catch {
+            return error
+        }
+        return WhenError(message: "", hint: "")
+    }
+
+    @Test("a date that reads differently in different countries is refused with both readings")
+    func slashes() throws {
+        let error = try error("01/02/2026")
+        #expect(error.message == "“01/02/2026” reads differently in different countries.")
+        #expect(
+            error.hint
+                == "Write 2026-02-01 (Sun 1 Feb 2026) or 2026-01-02 (Fri 2 Jan 2026).")
+        #expect(try self.error("13/02/2026").hint == "Write 2026-02-13 (Fri 13 Feb 2026).")
+        #expect(try self.error("2026/12/01").hint == "Write 2026-12-01 (Tue 1 Dec 2026).")
+        for text in ["1.2.2026", "01-02-2026", "1/2", "1/2/26 18:30", "12.1."] {
+            #expect(try !self.error(text).hint.isEmpty)
+        }
+    }
+
+    @Test("an impossible date is said to be none")
+    func impossible() throws {
+        #expect(
+            try error("31 Feb 2026")
+                == WhenError(message: "There is no 31 Feb 2026.", hint: "Write 28 Feb 2026."))
+        #expect(try error("2026-02-29").message == "There is no 29 Feb 2026.")
+        #expect(try error("31 Apr").hint == "Write 30 Apr.")
+        #expect(try error("2026-13-01").message == "There is no month 13.")
+        #expect(try error("30 feb").message == "There is no 30 Feb.")
+    }
+
+    @Test("a weekday that does not fit its date is refused")
+    func wrongWeekday() throws {
+        #expect(
+            try error("Thu 27 Nov 2026")
+                == WhenError(
+                    message: "27 Nov 2026 is a Fri, not a Thu.", hint: "Write Fri 27 Nov 2026."))
+    }
+
+    @Test("a time that no clock shows is refused")
+    func clocks() throws {
+        for text in ["25:00", "24:00", "18:60", "13pm", "0am", "fri 7:5", "1:2:3:4", "18:30+99:00"]
+        {
+            #expect(try error(text).message.hasPrefix("No clock shows"), "\(text)")
+        }
+    }
+
+    @Test("m alone could be minutes or months")
+    func minutes() throws {
+        #expect(try error("30m").hint == "Write 30 min or 30 months.")
+        #expect(try error("in 2m").message == "“2m” could be minutes or months.")
+    }
+
+    @Test("a year before 1900 or after 2200 is refused")
+    func years() throws {
+        for text in [
+            "1899-12-31", "2201-01-01", "1 Dec 2500", "in 900 years", "99999999999 days",
+            "999999999999999999999999 weeks ago", "in 99999999 hours",
+        ] {
+            #expect(try error(text).message == "The year is not between 1900 and 2200.", "\(text)")
+        }
+    }
+
+    @Test(
+        "what is no time is refused with an example",
+        arguments: [
+            "", "  ", "soon", "fri fri", "next", "next month", "2026", "2026-12", "dec", "dec 2026",
+            "1 dec 26", "tomorrow 2h", "now 18:30", "18:30 18:30", "ago", "in", "+", "-", "at",
+            "on",
+            "3", "3 d 4", "1 dec 2026 2027", "📅", "\u{0}", "2026-12-01T", "T18:30", "next today",
+            "2026-12-01 18", "12 13", "end of", "p14d", "1-2-3-4", "::", "am",
+        ])
+    func nonsense(text: String) throws {
+        let error = try error(text)
+        #expect(error.message.hasSuffix("."))
+        #expect(!error.hint.isEmpty)
+    }
+
+    @Test("a slip in a word is pointed out")
+    func slips() throws {
+        #expect(try error("tomorow").hint == "Did you mean “tomorrow”?")
+        #expect(try error("firday").hint == "Did you mean “friday”?")
+    }
+
+    @Test("a very long text and one of escapes are quoted safely")
+    func hostile() throws {
+        #expect(try error(String(repeating: "9", count: 100_000)).message.count < 100)
+        #expect(try !error("\u{1B}[31m").message.contains("\u{1B}"))
+    }
+}
