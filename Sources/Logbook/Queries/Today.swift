@@ -57,13 +57,3 @@ extension Logbook {
         }
     }
 }
-
-extension Moment {
-    /// The day it is on for someone in `zone`.
-    public func day(in zone: Zone) -> Day {
-        switch self {
-        case .day(let day): day
-        case .time(let at, _): zone.day(at)
-        }
-    }
-}
