@@ -85,3 +85,15 @@ extension StepRecord {
             state: State(rawValue: row["state"]) ?? .done, counts: counts)
     }
 }
+
+extension Logbook {
+    /// The things that a step touched, as they are now.
+    public func touched(by step: StepRecord) throws -> Touched {
+        try read { db in
+            let keys = try Int.fetchAll(
+                db, sql: "SELECT DISTINCT key FROM change WHERE step = ? LIMIT 1001",
+                arguments: [step.id])
+            return try Touched.fetch(db, keys.map(Key.init(number:)))
+        }
+    }
+}

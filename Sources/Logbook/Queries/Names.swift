@@ -38,3 +38,18 @@ extension Logbook {
         return try read { db in try Names.fetch(db, references) }
     }
 }
+
+extension Logbook {
+    /// The names of these things themselves.
+    public func names(of references: [Reference]) throws -> Names {
+        if references.isEmpty { return Names() }
+        return try read { db in try Names.fetch(db, Set(references)) }
+    }
+
+    /// The contacts who work at a company, by name.
+    public func contacts(workingAt company: Int) throws -> [Contact] {
+        try read { db in
+            try Contact.fetch(db, "WHERE t.company = ? ORDER BY t.name COLLATE NOCASE, t.id", [company])
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import ArgumentParser
+import JobSearch
+import Logbook
+
+/// Does follow-ups: `kith done 12`.
+struct DoneCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "done", abstract: "Mark follow-ups as done; a repeating one moves on.")
+
+    @Argument(help: "Follow-ups, by id or words.") var refs: [String]
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        let change = try session.logbook.done(refs, now: session.now, zone: session.zone)
+        try session.tell(change)
+    }
+}
+
+/// Moves a follow-up: `kith snooze 12 next fri`.
+struct SnoozeCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "snooze", abstract: "Move a follow-up to another day or time.")
+
+    @Argument(help: "The follow-up, by id or words.") var ref: String
+    @Argument(parsing: .allUnrecognized, help: "When instead: fri, in 3 days, 2026-12-01 …")
+    var when: [String]
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        let due = try session.when(when.joined(separator: " "), facing: .future)
+        try session.tell(try session.logbook.snooze(ref, to: due))
+    }
+}
+
+/// Gives a follow-up up: `kith drop 12`.
+struct DropCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "drop", abstract: "Give follow-ups up without doing them.")
+
+    @Argument(help: "Follow-ups, by id or words.") var refs: [String]
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        try session.tell(try session.logbook.drop(refs, now: session.now))
+    }
+}
+
+/// Takes the last command back: `kith undo`.
+struct UndoCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "undo", abstract: "Take back the last command that changed the log.")
+
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        try session.tell(try session.logbook.undo(), verb: "Undid")
+    }
+}
+
+/// Does again what was taken back: `kith redo`.
+struct RedoCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "redo", abstract: "Do again what undo took back.")
+
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        try session.tell(try session.logbook.redo(), verb: "Redid")
+    }
+}
+
+/// The steps so far: `kith history --limit 5`.
+struct HistoryCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history", abstract: "Show what was done, the latest first.")
+
+    @Option(help: "How many steps.") var limit = 20
+    @OptionGroup var options: LogbookOptions
+
+    func validate() throws {
+        if limit < 1 { throw ValidationError("--limit needs a number above 0.") }
+    }
+
+    func run(in session: Session) throws {
+        let steps = try session.logbook.history(limit: limit)
+        let zone = try session.zone
+        if session.isJSON {
+            let list = steps.map { step in
+                JSON.object([
+                    ("step", .int(step.id)), ("summary", .string(step.summary)),
+                    ("at", .string(step.at.iso(offset: zone.offset(at: step.at)))),
+                    ("state", .string(step.state.rawValue)),
+                    (
+                        "counts",
+                        .object(Kind.allCases.map { ($0.table, .int(step.counts[$0] ?? 0)) })
+                    ),
+                ])
+            }
+            return try session.console.say(JSON.array(list).text())
+        }
+        if steps.isEmpty { return try session.console.say("Nothing was done yet.") }
+        var table = Table()
+        for step in steps {
+            let local = zone.local(step.at)
+            table.add([
+                String(step.id), "\(local.day.iso) \(local.clock.short)", shown(step.summary),
+                step.told, step.state == .done ? "" : step.state.rawValue,
+            ], style: step.state == .done ? nil : .faint)
+        }
+        try table.show(on: session.console)
+    }
+}
+
+extension Kind {
+    /// The name of its field in counts.
+    fileprivate var table: String {
+        switch self {
+        case .company: "companies"
+        case .contact: "contacts"
+        case .meetup: "meetups"
+        case .interaction: "interactions"
+        case .followUp: "followUps"
+        }
+    }
+}
+
+extension Session {
+    /// `Undid: met Ada Lovelace (1 contact, 1 interaction, 1 follow-up)`.
+    func tell(_ step: StepRecord, verb: String) throws {
+        let told = step.told.isEmpty ? "" : " (\(step.told))"
+        if isJSON {
+            return try tellJSON(step.id, "\(verb): \(step.summary)\(told)", logbook.touched(by: step))
+        }
+        try console.say("\(verb): \(shown(step.summary))\(told)")
+    }
+}

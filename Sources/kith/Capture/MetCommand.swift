@@ -1,0 +1,65 @@
+import ArgumentParser
+import JobSearch
+import Logbook
+
+/// One line after a talk: `kith met "Ada Lovelace" --at "Swift Berlin" --follow-up "send portfolio" --due fri`.
+struct MetCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "met", abstract: "Write down whom you met, where, and what you promised.",
+        discussion: """
+            Contacts, the company and the meetup are created when they are new, and told by name. A name that is a \
+            typo away from a known one is refused; --new says that it is meant.
+            """)
+
+    @Argument(help: "Who: one or several names.") var names: [String]
+    @Option(help: ArgumentHelp("The meetup where it was.", valueName: "meetup")) var at: String?
+    @Option(help: "Where they work.") var company: String?
+    @Option(help: "What they do there.") var title: String?
+    @Option(name: .customLong("email"), parsing: .singleValue, help: "An address; may come again.")
+    var emails: [String] = []
+    @Option(name: .customLong("phone"), parsing: .singleValue, help: "A number; may come again.")
+    var phones: [String] = []
+    @Option(name: .customLong("linkedin"), help: "Their profile.") var linkedIn: String?
+    @Option(help: "The contact who introduced you.") var introducedBy: String?
+    @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
+    var tags: [String] = []
+    @Option(help: "What you talked about.") var note: String?
+    @Option(help: "When it was (default: now).") var on: String?
+    @Option(help: "What you promised.") var followUp: String?
+    @Option(help: "When that is due.") var due: String?
+    @Flag(help: "The names are new, however near to known ones.") var new = false
+    @OptionGroup var options: LogbookOptions
+
+    func validate() throws {
+        if due != nil, followUp == nil {
+            throw ValidationError("--due needs --follow-up TEXT.")
+        }
+    }
+
+    func run(in session: Session) throws {
+        var met = Met(
+            names: names, on: try session.past(on), due: try session.due(due))
+        met.at = at
+        met.company = company
+        met.title = title
+        met.emails = try emails.map(Inputs.email)
+        met.phones = phones
+        met.linkedIn = try linkedIn.map(Inputs.linkedIn)
+        met.introducedBy = introducedBy
+        met.tags = tags.map(Inputs.tag)
+        met.note = note
+        met.followUp = followUp
+        met.isNew = new
+        let change = try session.logbook.met(met)
+        try session.tell(
+            change, new: change.result.new, showing: [.interaction, .followUp])
+    }
+}
+
+extension Session {
+    /// A time in the past, as typed; now when nothing is.
+    func past(_ text: String?) throws -> Moment {
+        if let text { return try when(text, facing: .past) }
+        return .time(now, zone: try zone.name)
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import JobSearch
+
+/// Where words go: results to standard output, everything else to standard error.
+///
+/// Text of things is made harmless by `shown(_:)` before it gets here; escape sequences come from here alone.
+final class Console {
+    private let world: World
+    private var pending: [UInt8] = []
+    /// Whether colours may be used.
+    let isColored: Bool
+    /// Columns to fit into; `nil` on a pipe.
+    let width: Int?
+
+    init(world: World, isColored: Bool) {
+        self.world = world
+        self.isColored = isColored
+        width = world.width
+    }
+
+    /// Writes a line to standard output.
+    func say(_ line: String) throws { try put(line + "\n") }
+
+    func put(_ text: String) throws {
+        pending.append(contentsOf: text.utf8)
+        if pending.count > 1 << 16 { try flush() }
+    }
+
+    func put(bytes: [UInt8]) throws {
+        pending.append(contentsOf: bytes)
+        if pending.count > 1 << 16 { try flush() }
+    }
+
+    /// Writes a line to standard error.
+    func note(_ line: String) {
+        try? flush()
+        world.errors(Array((line + "\n").utf8))
+    }
+
+    func flush() throws {
+        if pending.isEmpty { return }
+        let bytes = pending
+        pending = []
+        try world.output(bytes)
+    }
+
+    enum Style: String { case red = "31", bold = "1", faint = "2" }
+
+    func styled(_ text: String, _ style: Style) -> String {
+        isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    }
+}

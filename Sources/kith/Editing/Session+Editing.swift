@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import JobSearch
+import Logbook
+
+extension Session {
+    /// Changes a thing by its page: in an editor, or by the page in a file.
+    ///
+    /// A page that is refused is kept, and told where.
+    func editPage<F: Fields>(_ fields: F.Type, _ ref: String, from file: String?) throws
+        -> Change<Int> where F.Subject: Page
+    {
+        let details = try logbook.details(F.Subject.kind, ref)
+        guard let thing = details.thing.thing as? F.Subject else {
+            throw LogbookError.unknown(F.Subject.kind, ref, nearest: [])
+        }
+        let zone = try self.zone
+        let given = thing.page(details.names, zone: zone)
+        let text = try file.map(readPage) ?? edited(given, "\(F.Subject.kind.word)-\(thing.id)")
+        let reader = PageReader(text: text, fields: thing.fields(details.names, zone: zone))
+        do {
+            let changes = try reader.changes()
+            return try logbook.edit(F.Subject.self, String(thing.id)) { thing, names in
+                for change in changes {
+                    do {
+                        try apply(change, F.self, to: &thing, names)
+                    } catch {
+                        var explained = Hints.explain(error)
+                        explained.message =
+                            "Line \(reader.line(of: change.option)) of the page: \(explained.message)"
+                        throw explained
+                    }
+                }
+            }
+        } catch {
+            var explained = Hints.explain(error)
+            if file == nil {
+                let kept = try keep(text, "\(F.Subject.kind.word)-\(thing.id)")
+                explained.hint =
+                    (explained.hint.map { $0 + " " } ?? "")
+                    + "Your page is kept; mend it and: kith \(F.Subject.kind.word) edit \(thing.id) --page \(shellQuoted(kept))"
+            }
+            throw explained
+        }
+    }
+
+    /// Does what the option of the same name does, after emptying the field.
+    private func apply<F: Fields>(
+        _ field: PageField, _ fields: F.Type, to thing: inout F.Subject, _ names: NameLookup
+    ) throws {
+        F.clearable.first { $0.0 == field.option || $0.0 == field.option + "s" || $0.0 == field.plural }?
+            .1(&thing)
+        var arguments: [String] = []
+        switch field.value {
+        case .text(let text):
+            if text.isEmpty, F.clearable.contains(where: { $0.0 == field.option }) { return }
+            arguments = ["--\(field.option)=\(text)"]
+        case .number(let number): arguments = number.map { ["--\(field.option)=\($0)"] } ?? []
+        case .list(let list): arguments = list.map { "--\(field.option)=\($0)" }
+        }
+        if arguments.isEmpty { return }
+        let parsed: F
+        do {
+            parsed = try F.parse(arguments)
+        } catch {
+            throw CommandError(F.message(for: error), status: .misuse)
+        }
+        try parsed.apply(to: &thing, names, self)
+    }
+
+    private func readPage(_ file: String) throws -> String {
+        let data: Data
+        if file == "-" {
+            data = world.input()
+        } else {
+            data = try readFile(file)
+        }
+        guard let text = String(data: data, encoding: .utf8) else {
+            throw CommandError("\(shown(file)) is no text in UTF-8.", status: .unreadable)
+        }
+        return text
+    }
+
+    /// The page after the editor has closed.
+    private func edited(_ page: String, _ name: String) throws -> String {
+        let environment = world.environment
+        let editor = [environment["VISUAL"], environment["EDITOR"]].compactMap { $0 }
+            .first { !$0.isEmpty }
+        guard let editor = editor ?? (world.isInputTerminal ? "vi" : nil) else {
+            throw CommandError(
+                "Nothing to change was given, and there is no editor.",
+                hint: "Give options, set EDITOR, or use --page FILE.", status: .misuse)
+        }
+        let path = NSTemporaryDirectory() + "kith-\(name)-\(world.newUID()).toml"
+        guard
+            FileManager.default.createFile(
+                atPath: path, contents: Data(page.utf8), attributes: [.posixPermissions: 0o600])
+        else {
+            throw CommandError("\(path) cannot be written.", status: .cannotCreate)
+        }
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/bin/sh")
+        process.arguments = ["-c", "\(editor) \"$1\"", "kith", path]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else {
+            throw CommandError(
+                "The editor ended with \(process.terminationStatus); nothing was changed.")
+        }
+        guard let text = String(data: try readFile(path), encoding: .utf8) else {
+            throw CommandError("The page is no text in UTF-8.", status: .unreadable)
+        }
+        return text
+    }
+
+    private func keep(_ page: String, _ name: String) throws -> String {
+        let directory = try home
+        try makeDirectory(directory)
+        let path = directory + "/refused-\(name).toml"
+        try writeFile(path, Array(page.utf8))
+        return path
+    }
+}
+
+extension PageField {
+    fileprivate var plural: String { option == "company" ? "companies" : option + "s" }
+}

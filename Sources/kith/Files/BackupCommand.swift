@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import JobSearch
+import Logbook
+
+/// The whole log as one file: `kith backup log.json`.
+struct BackupCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup", abstract: "Write the whole log into one JSON file.")
+
+    @Argument(help: "The file (default: in HOME/backups, by the time); - is standard output.")
+    var file: String?
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        let data = try session.logbook.backup()
+        if file == "-" { return try session.console.put(bytes: Array(data)) }
+        let place: String
+        if let file {
+            place = session.path(file)
+        } else {
+            let directory = try session.home + "/backups"
+            try session.makeDirectory(directory)
+            let local = try session.zone.local(session.now)
+            place = directory + "/\(local.day.iso)T\(local.clock.iso.replacing(":", with: "")).json"
+        }
+        try session.writeFile(place, Array(data))
+        session.console.note("Wrote \(shown(place)).")
+    }
+}
+
+/// A log from a backup: `kith --home new restore log.json`.
+struct RestoreCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore", abstract: "Read a backup into an empty log.")
+
+    @Argument(help: "The file that kith backup wrote; - is standard input.") var file: String
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        let data = try session.readFile(file)
+        let change = try session.logbook.restore(data)
+        if session.isJSON {
+            return try session.tellJSON(change.step, change.summary, change.touched)
+        }
+        let words = change.summary
+        try session.console.say(words.prefix(1).uppercased() + words.dropFirst() + ".")
+    }
+}

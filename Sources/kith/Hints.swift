@@ -1,0 +1,134 @@
+import CivilTime
+import ICalendar
+import Intake
+import JobSearch
+import Logbook
+
+/// Turns the libraries' errors, which say what is wrong, into what a person reads and can type next.
+enum Hints {
+    static func explain(_ error: any Error) -> CommandError {
+        switch error {
+        case let error as CommandError: error
+        case let error as LogbookError: explain(error)
+        case let error as WhenError: CommandError(error.message, hint: error.hint, status: .misuse)
+        case let error as ZoneError: explain(error)
+        default: CommandError("\(error)")
+        }
+    }
+
+    static func explain(_ error: ZoneError) -> CommandError {
+        switch error {
+        case .unknown(let name, let nearest):
+            CommandError(
+                "There is no time zone “\(shown(name))”.",
+                hint: nearest.map { "Did you mean \($0)?" } ?? "Write its IANA name: Europe/Berlin.",
+                status: .misuse)
+        case .noZoneData(let searched):
+            CommandError(
+                "The system has no time zone data (looked in \(searched.joined(separator: ", "))).",
+                hint: "apt-get install tzdata", status: .failed)
+        case .damaged(let name):
+            CommandError(
+                "The system's data of the time zone \(name) are damaged.",
+                hint: "apt-get install --reinstall tzdata", status: .failed)
+        }
+    }
+
+    private static func explain(_ error: LogbookError) -> CommandError {
+        switch error {
+        case .unknown(let kind, let text, let nearest): unknown(kind, text, nearest)
+        case .ambiguous(let kind, let text, let candidates):
+            CommandError(
+                "“\(shown(text))” may be \(candidates.count > 20 ? "many things" : "several things"):\n"
+                    + lines(candidates),
+                hint: candidates.first.map {
+                    "Name one by its id, such as \($0.kind == kind ? "\($0.id)" : "\($0.kind.word) \($0.id)")."
+                }, status: .unknownReference)
+        case .slip(let kind, let text, let candidate):
+            CommandError(
+                "“\(shown(text))” is a typo away from the \(kind.word) “\(shown(candidate.label))” (\(candidate.id)).",
+                hint: "Did you mean “\(shown(candidate.label))”? For a new one add --new.",
+                status: .unknownReference)
+        case .alreadyThere(let kind, let candidate):
+            CommandError(
+                "There is a \(kind.word) “\(shown(candidate.label))” already (\(candidate.id)).",
+                hint: "To change it: kith \(kind.word) edit \(candidate.id). For a second one add --new.",
+                status: .unknownReference)
+        case .hangsOn(let thing, let hanging):
+            CommandError(
+                "“\(shown(thing.label))” stays, because other things name it:\n"
+                    + hanging.map { "  " + shown($0) }.joined(separator: "\n"),
+                hint:
+                    "To remove it and keep them without it: kith \(thing.kind.word) remove \(thing.id) --unlink")
+        case .refused(let message, let hint): CommandError(message, hint: hint, status: .misuse)
+        case .nothingToUndo: CommandError("There is nothing to undo.")
+        case .nothingToRedo: CommandError("There is nothing to redo.")
+        case .notALog(let path):
+            CommandError(
+                "\(path) is not a log of kith, or it is damaged.",
+                hint: "Move it away, or name another home with --home DIR or KITH_HOME.",
+                status: .unreadable)
+        case .newerSchema(let path, let version):
+            CommandError(
+                "\(path) was written by a newer kith (schema \(version)).",
+                hint: "Install the newest kith; this one changes nothing in it.", status: .unreadable)
+        case .notEmpty:
+            CommandError(
+                "A restore needs an empty log, and this one holds things.",
+                hint: "Restore into a fresh home: kith --home NEW restore FILE")
+        case .busy:
+            CommandError(
+                "The log is busy: another kith has been writing for ten seconds.",
+                hint: "Try again.", status: .busy)
+        case .diskFull:
+            CommandError("The disk is full; nothing was changed.", hint: "Free some space.", status: .diskFailed)
+        case .diskFailed(let reason):
+            CommandError("The disk failed: \(reason). Nothing was changed.", status: .diskFailed)
+        case .cannotWrite(let path, let reason):
+            CommandError(
+                "\(path) cannot be opened or written: \(reason).",
+                hint: "Check the rights of its directory, or name another home with --home DIR.",
+                status: .cannotCreate)
+        }
+    }
+
+    private static func unknown(
+        _ kind: Kind, _ text: String, _ nearest: [LogbookError.Candidate]
+    ) -> CommandError {
+        let name = shown(text)
+        let adding: String? =
+            switch kind {
+            case .company: "kith company add \(shellQuoted(name))"
+            case .contact: "kith contact add \(shellQuoted(name))"
+            case .meetup: "kith meetup add \(shellQuoted(name)) --start WHEN"
+            case .interaction, .followUp: nil
+            }
+        var hint = nearest.isEmpty
+            ? "" : "Did you mean \(nearest.map { "“\(shown($0.label))”" }.joined(separator: " or "))? "
+        if let adding {
+            hint += (nearest.isEmpty ? "Write it down: " : "Or write it down: ") + adding
+        } else {
+            hint += "kith \(kind.word) list --all shows them."
+        }
+        let noun = kind == .followUp ? "follow-up" : kind.word
+        return CommandError(
+            Int(text) != nil || text.hasPrefix("#")
+                ? "There is no \(noun) \(name)." : "No \(noun) is called “\(name)”.",
+            hint: hint, status: .unknownReference)
+    }
+
+    private static func lines(_ candidates: [LogbookError.Candidate]) -> String {
+        candidates.prefix(10).map { "  \($0.kind.word) \($0.id)  \(shown($0.label))" }
+            .joined(separator: "\n") + (candidates.count > 10 ? "\n  …" : "")
+    }
+}
+
+/// A word as a shell reads it back.
+func shellQuoted(_ text: String) -> String {
+    let plain = text.allSatisfy { $0.isLetter || $0.isNumber || "-_./@:+".contains($0) }
+    if plain, !text.isEmpty { return text }
+    if !text.contains("\""), !text.contains("$"), !text.contains("`"), !text.contains("\\") {
+        return "\"\(text)\""
+    }
+    return "'" + text.replacing("'", with: "'\\''") + "'"
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import CivilTime
+import JobSearch
+
+extension Interaction.Channel: ExpressibleByArgument {}
+extension Company.Stage: ExpressibleByArgument {}
+extension Meetup.Form: ExpressibleByArgument {}
+extension Meetup.Status: ExpressibleByArgument {}
+extension FollowUp.Status: ExpressibleByArgument {}
+extension FollowUp.Priority: ExpressibleByArgument {}
+
+/// What people type into fields, checked.
+enum Inputs {
+    static func email(_ text: String) throws -> String {
+        let address = cleaned(text)
+        let parts = address.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty,
+            !address.contains(where: \.isWhitespace)
+        else {
+            throw CommandError(
+                "“\(shown(text))” is no email address.", hint: "Write it like ada@example.com.",
+                status: .misuse)
+        }
+        return address
+    }
+
+    /// The canonical address of a profile.
+    static func linkedIn(_ text: String) throws -> String {
+        let address = cleaned(text)
+        if let slug = LinkedInProfile.slug(of: address) { return LinkedInProfile.url(slug) }
+        throw CommandError(
+            "“\(shown(text))” is no LinkedIn profile.",
+            hint: "Write it like https://www.linkedin.com/in/ada-lovelace.", status: .misuse)
+    }
+
+    /// An address of the web; `https://` is put before a bare host.
+    static func url(_ text: String) throws -> String {
+        let address = cleaned(text)
+        let whole = address.contains("://") ? address : "https://" + address
+        let host = whole.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last
+        let isPlain = whole.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>\"\\^`{|}".unicodeScalars.contains($0) }
+        let scheme = whole.prefix { $0 != ":" }.lowercased()
+        guard ["http", "https"].contains(scheme), isPlain, let host, host.first?.isLetter ?? false || host.first?.isNumber ?? false
+        else {
+            throw CommandError(
+                "“\(shown(text))” is no web address.", hint: "Write it like https://example.com/jobs.",
+                status: .misuse)
+        }
+        return whole
+    }
+
+    static func tag(_ text: String) -> String {
+        let tag = cleaned(text)
+        return tag.hasPrefix("#") ? String(tag.dropFirst()) : tag
+    }
+
+    static func period(_ text: String) throws -> Period {
+        do {
+            return try Period(parsing: text)
+        } catch {
+            throw CommandError(error.message, hint: error.hint, status: .misuse)
+        }
+    }
+
+    static func length(_ text: String) throws -> LengthOfTime {
+        do {
+            return try LengthOfTime(parsing: text)
+        } catch {
+            throw CommandError(error.message, hint: error.hint, status: .misuse)
+        }
+    }
+
+    /// A text field: cleaned, `nil` when nothing is left.
+    static func text(_ text: String) -> String? {
+        let text = cleaned(text)
+        return text.isEmpty ? nil : text
+    }
+}

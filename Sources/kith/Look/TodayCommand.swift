@@ -1,0 +1,110 @@
+import ArgumentParser
+import CivilTime
+import JobSearch
+import Logbook
+
+/// A morning's glance: `kith` or `kith today --days 14`.
+struct TodayCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "today",
+        abstract: "Show what is overdue, due today and coming up. Bare kith does the same.")
+
+    @Option(help: "How many days to look ahead.") var days = 7
+    @Flag(help: "End with 1 when something is due or overdue.") var exitCode = false
+    @OptionGroup var options: LogbookOptions
+
+    func validate() throws {
+        guard (0...3650).contains(days) else {
+            throw ValidationError("--days needs a number from 0 to 3650.")
+        }
+    }
+
+    func run(in session: Session) throws {
+        let zone = try session.zone
+        var today = try session.logbook.today(now: session.now, zone: zone, days: days)
+        let day = zone.day(session.now)
+        try today.expandMeetups(from: day, to: day.adding(days: days), zone: zone)
+        if session.isJSON {
+            try showJSON(today, session)
+        } else {
+            try show(today, day, session)
+        }
+        if exitCode, today.isPressing { throw ExitCode(1) }
+    }
+
+    private func show(_ today: Today, _ day: Day, _ session: Session) throws {
+        let console = session.console
+        try console.say(console.styled(day.told, .bold))
+        let things: [any Thing] = today.overdue as [any Thing] + today.due + today.upcoming
+            + today.meetups + today.people
+        let teller = Teller(
+            names: try session.logbook.names(of: things), zone: try session.zone)
+        func section(_ title: String, _ table: Table) throws {
+            if table.rows.isEmpty { return }
+            try console.say("\n" + console.styled(title, .bold))
+            try table.show(on: console, indent: "  ")
+        }
+        func followUps(_ list: [FollowUp], style: Console.Style? = nil) -> Table {
+            var table = Table()
+            for followUp in list {
+                let due = teller.dueWords(followUp.due, today: day)
+                table.add(
+                    ["\(followUp.id)", due, teller.deed(followUp), teller.mark(followUp)],
+                    style: style)
+            }
+            return table
+        }
+        try section("Overdue", followUps(today.overdue, style: .red))
+        try section("Due today", followUps(today.due))
+        try section("Coming up", followUps(today.upcoming))
+        var meetups = Table()
+        for meetup in today.meetups {
+            meetups.add([
+                "\(meetup.id)", teller.told(meetup.time), shown(meetup.title),
+                teller.place(meetup) ?? "",
+            ])
+        }
+        try section(days == 7 ? "Meetups this week" : "Meetups", meetups)
+        var people = Table()
+        for contact in today.people {
+            people.add([
+                "\(contact.id)", shown(contact.name), teller.role(contact) ?? "",
+                contact.lastInteraction.map { "last \($0.relative(to: day))" } ?? "never spoken",
+            ])
+        }
+        try section("Worth a word", people)
+        if things.isEmpty {
+            try console.say("Nothing is due, and nothing stands in the next \(days) days.")
+        }
+    }
+
+    private func showJSON(_ today: Today, _ session: Session) throws {
+        let things: [any Thing] = today.overdue as [any Thing] + today.due + today.upcoming
+            + today.meetups + today.people
+        let faces = Faces(names: try session.logbook.names(of: things), zone: try session.zone)
+        let json = JSON.object([
+            ("overdue", faces.list(today.overdue)), ("due", faces.list(today.due)),
+            ("upcoming", faces.list(today.upcoming)), ("meetups", faces.list(today.meetups)),
+            ("deadlines", .array([])), ("people", faces.list(today.people)),
+        ])
+        try session.console.say(json.text())
+    }
+}
+
+extension Teller {
+    /// `3 days ago`, `18:30`, `Fri 27 Nov`: short, for a list that is read today.
+    func dueWords(_ due: Moment, today: Day) -> String {
+        let day = due.day(in: zone)
+        let words = abs(day - today) < 7 ? day.relative(to: today) : day.told
+        guard case .time(let at, _) = due else { return words }
+        return words + " " + zone.local(at).clock.short
+    }
+
+    /// What is special about a follow-up: its priority, its repetition.
+    func mark(_ followUp: FollowUp) -> String {
+        var marks: [String] = []
+        if followUp.priority != .normal { marks.append(followUp.priority.rawValue) }
+        if let every = followUp.every { marks.append(every.words) }
+        return marks.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,160 @@
+import ArgumentParser
+import CivilTime
+import Foundation
+import JobSearch
+import Logbook
+
+/// The options that every command takes.
+struct LogbookOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The directory of the log.", valueName: "dir"))
+    var home: String?
+    @Option(help: ArgumentHelp("The time zone in which typed times are meant.", valueName: "zone"))
+    var tz: String?
+    @Flag(help: "Print JSON.")
+    var json = false
+    @Flag(help: "Use no colours.")
+    var noColor = false
+}
+
+/// A command of kith: words in, one use-case, words out.
+protocol LogbookCommand: ParsableCommand {
+    var options: LogbookOptions { get }
+    func run(in session: Session) throws
+}
+
+/// One run of one command: the only way to the log, the clock and the console.
+final class Session {
+    let world: World
+    let options: LogbookOptions
+    let console: Console
+    /// The present moment: `KITH_NOW` where it is set.
+    let now: Instant
+    private var opened: Logbook?
+    private var knownZone: Zone?
+
+    init(world: World, options: LogbookOptions) throws {
+        self.world = world
+        self.options = options
+        console = Console(
+            world: world,
+            isColored: world.width != nil && !options.noColor
+                && world.environment["NO_COLOR", default: ""].isEmpty
+                && world.environment["TERM"] != "dumb")
+        if let text = world.environment["KITH_NOW"], !text.isEmpty {
+            guard let now = Instant(rfc3339: text) else {
+                throw CommandError(
+                    "KITH_NOW is “\(shown(text))”, which is no time of RFC 3339.",
+                    hint: "Write it like 2026-03-02T09:00:00+01:00.", status: .misuse)
+            }
+            self.now = now
+        } else {
+            now = world.clock()
+        }
+    }
+
+    var isJSON: Bool { options.json }
+
+    /// The directory of the log.
+    var home: String {
+        get throws {
+            let environment = world.environment
+            if let home = options.home { return path(home) }
+            if let home = environment["KITH_HOME"], !home.isEmpty { return path(home) }
+            if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/kith" }
+            guard let user = environment["HOME"], !user.isEmpty else {
+                throw CommandError(
+                    "HOME is not set, so there is no place for the log.",
+                    hint: "Name one: --home DIR or KITH_HOME.", status: .cannotCreate)
+            }
+            return user + "/.local/share/kith"
+        }
+    }
+
+    /// The log; made on first use.
+    var logbook: Logbook {
+        get throws {
+            if let opened { return opened }
+            let home = try self.home
+            let file = home + "/log.sqlite"
+            if !FileManager.default.fileExists(atPath: file) {
+                try makeDirectory(home)
+                console.note("A new log begins in \(shown(home)).")
+            }
+            let now = self.now
+            let logbook = try Logbook.open(path: file, clock: { now }, newUID: world.newUID)
+            opened = logbook
+            return logbook
+        }
+    }
+
+    /// The zone in which typed times are meant: `--tz`, else the setting, else the system's.
+    var zone: Zone {
+        get throws {
+            if let knownZone { return knownZone }
+            let zone: Zone
+            if let name = try options.tz ?? logbook.setting("timeZone") {
+                zone = try Zone.named(name)
+            } else if let name = world.environment["TZ"]?.drop(while: { $0 == ":" }), !name.isEmpty,
+                let named = try? Zone.named(String(name))
+            {
+                zone = named
+            } else {
+                zone = try Zone.system()
+            }
+            knownZone = zone
+            return zone
+        }
+    }
+
+    var today: Day { get throws { try zone.day(now) } }
+
+    /// Understands a typed time; a doubt is told on standard error.
+    func when(_ text: String, facing: Direction) throws -> Moment {
+        let when = try When.parse(text, facing: facing, now: now, zone: zone)
+        if let warning = when.warning { console.note("Warning: \(warning)") }
+        return when.moment
+    }
+
+    func day(_ text: String, facing: Direction) throws -> Day {
+        try when(text, facing: facing).day(in: zone)
+    }
+
+    /// The day a follow-up is due when none was said: so many days from today.
+    func due(_ text: String?) throws -> Moment {
+        if let text { return try when(text, facing: .future) }
+        let days = try Setting.followUpDays.int(in: logbook)
+        return .day(try today.adding(days: days))
+    }
+
+    /// A path as typed, against the current directory; `~/` is the user's home.
+    func path(_ typed: String) -> String {
+        if typed.hasPrefix("/") { return typed }
+        if typed == "~" || typed.hasPrefix("~/"), let home = world.environment["HOME"] {
+            return home + typed.dropFirst(1)
+        }
+        return world.directory + "/" + typed
+    }
+
+    func makeDirectory(_ path: String) throws {
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CommandError(
+                "The directory \(shown(path)) cannot be made: \(reason(error)).",
+                hint: "Check its rights, or name another home with --home DIR or KITH_HOME.",
+                status: .cannotCreate)
+        }
+    }
+}
+
+/// What the system says of a failed file operation.
+func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    for candidate in [underlying, error as NSError].compactMap({ $0 })
+    where candidate.domain == NSPOSIXErrorDomain {
+        return String(cString: strerror(Int32(candidate.code)))
+    }
+    return error.localizedDescription
+}

@@ -1,0 +1,89 @@
+import CivilTime
+import JobSearch
+import Logbook
+
+/// Tells things in lines of words.
+struct Teller {
+    let names: Names
+    let zone: Zone
+
+    /// `Follow-up 12: send portfolio to Ada Lovelace (Acme AI), due Fri 27 Nov 2026`.
+    func line(_ thing: any Thing) -> String {
+        switch thing {
+        case let company as Company:
+            let facts = [
+                company.tier.map { "tier \($0)" },
+                company.tier == nil && company.stage == .researching ? nil : company.stage.rawValue,
+            ].compactMap { $0 }
+            return "Company \(company.id): \(shown(company.name))"
+                + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+        case let contact as Contact:
+            return "Contact \(contact.id): \(shown(contact.name))"
+                + (role(contact).map { ", \($0)" } ?? "")
+        case let meetup as Meetup:
+            return "Meetup \(meetup.id): \(shown(meetup.title)), \(told(meetup.time))"
+                + (place(meetup).map { ", \($0)" } ?? "")
+                + (meetup.status == .planned ? "" : " (\(meetup.status.rawValue))")
+        case let interaction as Interaction:
+            return "Interaction \(interaction.id): \(shown(interaction.text)), \(told(interaction.at))"
+                + (linked(interaction).map { " (\($0))" } ?? "")
+        case let followUp as FollowUp:
+            return "Follow-up \(followUp.id): \(deed(followUp)), "
+                + (followUp.status == .open ? "due \(told(followUp.due))" : followUp.status.rawValue)
+                + (followUp.every.map { ", \($0.words)" } ?? "")
+                + (followUp.priority == .normal ? "" : ", \(followUp.priority.rawValue) priority")
+        default: return shown(thing.label)
+        }
+    }
+
+    /// `CTO at Acme AI`.
+    func role(_ contact: Contact) -> String? {
+        let company = contact.company.map { shown(names[.company, $0]) }
+        switch (contact.title.map { shown($0) }, company) {
+        case (let title?, let company?): return "\(title) at \(company)"
+        case (let title?, nil): return title
+        case (nil, let company?): return company
+        case (nil, nil): return nil
+        }
+    }
+
+    func place(_ meetup: Meetup) -> String? {
+        (meetup.location ?? meetup.onlineURL).map { shown($0) }
+    }
+
+    func deed(_ followUp: FollowUp) -> String {
+        shown(
+            followUp.deed(
+                contacts: names.list(.contact, followUp.contacts),
+                company: followUp.company.map { names[.company, $0] }))
+    }
+
+    /// Who and which company an interaction was with, where the text does not say it.
+    func linked(_ interaction: Interaction) -> String? {
+        let text = folded(interaction.text)
+        let contacts = names.list(.contact, interaction.contacts)
+            .filter { !text.contains(folded($0)) }
+        let companies = names.list(.company, interaction.companies)
+            .filter { !text.contains(folded($0)) }
+        var parts: [String] = []
+        if !contacts.isEmpty { parts.append("with " + shown(contacts.inWords)) }
+        if !companies.isEmpty { parts.append(shown(companies.inWords)) }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    func told(_ moment: Moment) -> String { moment.told(in: zone) }
+
+    /// `Tue 3 Mar 2026 18:30–21:00`; in the meetup's own zone, named where it is another than here.
+    func told(_ span: Meetup.Span) -> String {
+        switch span {
+        case .days(let first, let last):
+            return first == last ? first.told : "\(first.told) – \(last.told)"
+        case .times(let start, let end, let name):
+            let home = (try? Zone.named(name)) ?? zone
+            let (from, to) = (home.local(start), home.local(end))
+            let until = from.day == to.day ? "–\(to.clock.short)" : " – \(to.day.told) \(to.clock.short)"
+            return "\(from.day.told) \(from.clock.short)\(until)"
+                + (home.name == zone.name ? "" : " (\(home.name))")
+        }
+    }
+}

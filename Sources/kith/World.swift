@@ -1,0 +1,57 @@
+import CivilTime
+import Foundation
+
+/// What a run of kith sees of the world around it: arguments come in beside it, everything else through it.
+struct World: Sendable {
+    var environment: [String: String]
+    /// The directory against which relative paths are meant.
+    var directory: String
+    /// Columns of the terminal; `nil` when standard output is none.
+    var width: Int?
+    var isInputTerminal: Bool
+    /// The present moment by the system's clock.
+    var clock: @Sendable () -> Instant
+    var newUID: @Sendable () -> String
+    /// Takes what is written to standard output and standard error.
+    var output: @Sendable ([UInt8]) throws -> Void
+    var errors: @Sendable ([UInt8]) -> Void
+    var input: @Sendable () -> Data
+
+    /// The real one.
+    static func system() -> World {
+        World(
+            environment: ProcessInfo.processInfo.environment,
+            directory: FileManager.default.currentDirectoryPath,
+            width: terminalWidth(), isInputTerminal: isatty(STDIN_FILENO) == 1,
+            clock: { Instant(seconds: Int(time(nil))) },
+            newUID: { UUID().uuidString.lowercased() },
+            output: { try writeAll($0, to: STDOUT_FILENO) },
+            errors: { try? writeAll($0, to: STDERR_FILENO) },
+            input: { FileHandle.standardInput.readDataToEndOfFile() })
+    }
+
+    private static func terminalWidth() -> Int? {
+        guard isatty(STDOUT_FILENO) == 1 else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+}
+
+/// The reader of a pipe has gone; that is no error.
+struct ClosedPipe: Error {}
+
+/// Writes all bytes, however often the system takes only some.
+private func writeAll(_ bytes: [UInt8], to file: Int32) throws {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+        let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+        if count < 0 {
+            if errno == EINTR { continue }
+            if errno == EPIPE { throw ClosedPipe() }
+            throw CommandError(
+                "The output cannot be written: \(String(cString: strerror(errno))).", status: .cannotCreate)
+        }
+        rest = rest.dropFirst(count)
+    }
+}
