@@ -7,26 +7,34 @@ struct CSVRow {
     let fields: [String]?
 }
 
-/// Takes records apart into fields with SwiftCSV, many at a time.
+/// Takes records apart into fields: those with quotation marks with SwiftCSV, many at a time.
 ///
 /// SwiftCSV reads each text more than once and stops at the first wrong row, so records are given to it in batches
 /// of some hundred; a batch that it refuses is given to it once more, record by record, to find the wrong ones.
+/// Without quotation marks there is nothing to parse, and it would take several times as long.
 struct CSVFields {
-    private let delimiter: CSVDelimiter
+    private let delimiter: UInt8
+    private var mark: Character { Character(Unicode.Scalar(delimiter)) }
 
-    init(delimiter: UInt8) {
-        self.delimiter = CSVDelimiter(unicodeScalarLiteral: Character(Unicode.Scalar(delimiter)))
-    }
+    init(delimiter: UInt8) { self.delimiter = delimiter }
 
     func rows(of records: [CSVRecords.Record]) -> [CSVRow] {
-        if let rows = parsed(records) {
-            return zip(records, rows).map { CSVRow(line: $0.line, fields: $1) }
+        let quoted = records.filter(\.hasQuotes)
+        var taken = (parsed(quoted) ?? quoted.map { parsed([$0])?[0] }).makeIterator()
+        return records.map { record in
+            let fields = record.hasQuotes ? taken.next() ?? nil : split(record)
+            return CSVRow(line: record.line, fields: fields)
         }
-        return records.map { CSVRow(line: $0.line, fields: parsed([$0])?.first) }
+    }
+
+    private func split(_ record: CSVRecords.Record) -> [String] {
+        record.bytes.split(separator: delimiter, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The fields of each record; `nil` when SwiftCSV refuses them or sees other rows or columns than `CSVRecords`.
-    private func parsed(_ records: [CSVRecords.Record]) -> [[String]]? {
+    private func parsed(_ records: [CSVRecords.Record]) -> [[String]?]? {
+        guard !records.isEmpty else { return [] }
         var bytes: [UInt8] = []
         for record in records {
             append(record.bytes, to: &bytes)
@@ -38,7 +46,8 @@ struct CSVFields {
         rows.reserveCapacity(records.count)
         do {
             let csv = try EnumeratedCSV(
-                string: text, delimiter: delimiter, loadColumns: false, rowLimit: 0)
+                string: text, delimiter: CSVDelimiter(unicodeScalarLiteral: mark),
+                loadColumns: false, rowLimit: 0)
             try csv.enumerateAsArray(rowLimit: nil) { rows.append($0) }
         } catch { return nil }
         guard rows.count == records.count,
@@ -57,7 +66,7 @@ struct CSVFields {
         var previous: Unicode.Scalar = "\n"
         for scalar in String(decoding: record, as: UTF8.self).unicodeScalars {
             let isAfterMark =
-                previous == "\"" || previous == "\n" || Character(previous) == delimiter.rawValue
+                previous == "\"" || previous == "\n" || Character(previous) == mark
             if isAfterMark, !scalar.isASCII,
                 scalar.properties.isGraphemeExtend || scalar.value == 0x200D
                     || scalar.properties.generalCategory == .spacingMark

@@ -10,6 +10,8 @@ struct CSVRecords {
         /// Without the line break at its end.
         let bytes: ArraySlice<UInt8>
         let columns: Int
+        /// Whether a quotation mark is in it, of whatever sort.
+        let hasQuotes: Bool
 
         var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
     }
@@ -33,6 +35,7 @@ struct CSVRecords {
         guard !rest.isEmpty else { return nil }
         let first = line
         var columns = 1
+        var hasQuotes = false
         var isQuoted = false
         var isFieldStart = true
         var isFieldQuoted = false
@@ -46,6 +49,7 @@ struct CSVRecords {
                 if byte == 0x22 { isQuoted = false }
                 if byte == 0x0A { line += 1 }
             } else if byte == 0x22 {
+                hasQuotes = true
                 // A doubled quotation mark closes the quotation and opens it again at once.
                 isQuoted = isFieldStart || (isFieldQuoted && rest[index - 1] == 0x22)
                 isFieldQuoted = isFieldQuoted || isQuoted
@@ -64,7 +68,9 @@ struct CSVRecords {
         guard !isQuoted else {
             throw .damaged(line: first, reason: "opens a quotation that is never closed")
         }
-        let record = Record(line: first, bytes: rest[rest.startIndex..<index], columns: columns)
+        let record = Record(
+            line: first, bytes: rest[rest.startIndex..<index], columns: columns,
+            hasQuotes: hasQuotes)
         rest = rest[index...]
         if rest.popFirst() == 0x0D, rest.first == 0x0A { rest.removeFirst() }
         line += 1

@@ -48,7 +48,8 @@ enum LinkedInConnections: IntakeReader {
             if rest.popFirst() == 0x0D, rest.first == 0x0A { rest.removeFirst() }
             for delimiter in [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")] {
                 let record = CSVRecords.Record(
-                    line: line, bytes: bytes, columns: columns(in: bytes, delimiter))
+                    line: line, bytes: bytes, columns: columns(in: bytes, delimiter),
+                    hasQuotes: bytes.contains(0x22))
                 let row = CSVFields(delimiter: delimiter).rows(of: [record]).first
                 if let names = row?.fields, let columns = ConnectionColumns(names: names) {
                     return Header(
