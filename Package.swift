@@ -25,10 +25,11 @@ let package = Package(
         .target(name: "CivilTime", swiftSettings: house),
         .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: house),
         .target(name: "JobSearch", dependencies: ["CivilTime"], swiftSettings: house),
+        .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Logbook",
             dependencies: [
-                "CivilTime", "JobSearch", .product(name: "GRDB", package: "GRDB.swift"),
+                "CSQLiteShim", "CivilTime", "JobSearch", .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: house),
         .target(
             name: "CalendarExport", dependencies: ["CivilTime", "JobSearch", "ICalendar"],

@@ -64,4 +64,21 @@ public protocol Thing: Sendable, Equatable {
     var sequence: Int { get set }
     /// What it is called in a list or a sentence.
     var label: String { get }
+    /// The other things that it names.
+    var references: [Reference] { get }
+}
+
+/// A thing named by kind and id.
+public struct Reference: Hashable, Sendable {
+    public var kind: Kind
+    public var id: Int
+    public init(_ kind: Kind, _ id: Int) {
+        self.kind = kind
+        self.id = id
+    }
+}
+
+extension Thing {
+    public var reference: Reference { Reference(Self.kind, id) }
+    public var references: [Reference] { [] }
 }

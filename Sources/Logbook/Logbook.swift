@@ -1,1 +1,206 @@
-// Filled in by the next commits.
+import CSQLiteShim
+import CivilTime
+import Foundation
+import GRDB
+import JobSearch
+
+/// A log: what is remembered, and the one place where it is written.
+///
+/// A change is one transaction and one step of history. Two processes may use a log at once: a writer waits up to
+/// ten seconds for another.
+public final class Logbook: Sendable {
+    private let queue: DatabaseQueue
+    /// The file, or `:memory:`.
+    public let path: String
+    /// The present moment, to which the steps are dated.
+    let clock: @Sendable () -> Instant
+    /// Makes the uids of new things.
+    let newUID: @Sendable () -> String
+
+    private init(
+        _ queue: DatabaseQueue, path: String, clock: @escaping @Sendable () -> Instant,
+        newUID: @escaping @Sendable () -> String
+    ) {
+        self.queue = queue
+        self.path = path
+        self.clock = clock
+        self.newUID = newUID
+    }
+
+    /// A log that is gone with the process: for tests.
+    public static func inMemory(
+        clock: @escaping @Sendable () -> Instant, newUID: @escaping @Sendable () -> String
+    ) throws -> Logbook {
+        let queue = try DatabaseQueue(configuration: configuration())
+        try queue.inDatabase { db in try Schema.migrate(db, from: 0) }
+        return Logbook(queue, path: ":memory:", clock: clock, newUID: newUID)
+    }
+
+    /// Opens the log at `path`, makes one where there is none, and brings an older one to the current schema.
+    ///
+    /// - Throws: `LogbookError`
+    public static func open(
+        path: String, clock: @escaping @Sendable () -> Instant,
+        newUID: @escaping @Sendable () -> String
+    ) throws -> Logbook {
+        do {
+            if !FileManager.default.fileExists(atPath: path) { try create(path) }
+            let queue = try DatabaseQueue(path: path, configuration: configuration())
+            try queue.inDatabase { db in try upgrade(db, path: path) }
+            return Logbook(queue, path: path, clock: clock, newUID: newUID)
+        } catch let error as DatabaseError {
+            throw LogbookError(error, path: path)
+        }
+    }
+
+    private static func upgrade(_ db: Database, path: String) throws {
+        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if version == Schema.current { return }
+        if version > Schema.current {
+            throw LogbookError.newerSchema(path: path, version: version)
+        }
+        if version == 0 { throw LogbookError.notALog(path: path) }
+        try db.inTransaction(.immediate) {
+            // Another process may have done it while this one waited.
+            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            try Schema.migrate(db, from: version)
+            return .commit
+        }
+    }
+
+    /// Makes an empty log beside `path` and links it there when it is whole, so that no process ever
+    /// sees half of one and the first of several wins.
+    private static func create(_ path: String) throws {
+        let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        defer {
+            for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) }
+        }
+        do {
+            let queue = try DatabaseQueue(path: draft)
+            try queue.inDatabase { db in
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
+                try db.inTransaction {
+                    try Schema.migrate(db, from: 0)
+                    return .commit
+                }
+            }
+            try queue.close()
+        }
+        chmod(draft, 0o600)
+        if link(draft, path) != 0, errno != EEXIST {
+            // A file system without hard links: rename is as atomic, and only the race is lost.
+            guard rename(draft, path) == 0 else {
+                throw LogbookError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+            }
+        }
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { db in
+            // A commit is on the disk when it returns.
+            try db.execute(sql: "PRAGMA synchronous = FULL")
+            // Closing need not move the write-ahead log into the file: commits do that every so many pages.
+            _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 250")
+        }
+        return configuration
+    }
+
+    // MARK: Reading and writing
+
+    func read<T>(_ body: (Database) throws -> T) throws -> T {
+        do {
+            return try queue.inDatabase { db in
+                var result: T?
+                try db.inTransaction(.deferred) {
+                    result = try body(db)
+                    return .commit
+                }
+                guard let result else { throw LogbookError.diskFailed("no result") }
+                return result
+            }
+        } catch let error as DatabaseError {
+            throw LogbookError(error, path: path)
+        }
+    }
+
+    func write<T>(_ body: (Database) throws -> T) throws -> T {
+        do {
+            return try queue.inDatabase { db in
+                var result: T?
+                try db.inTransaction(.immediate) {
+                    result = try body(db)
+                    return .commit
+                }
+                guard let result else { throw LogbookError.diskFailed("no result") }
+                return result
+            }
+        } catch let error as DatabaseError {
+            throw LogbookError(error, path: path)
+        }
+    }
+
+    /// Makes one step. `body` changes things by the step and says what was done in words; when it throws,
+    /// or when `isDryRun`, nothing has changed.
+    func step<T>(
+        isDryRun: Bool = false, _ body: (Step) throws -> (summary: String, result: T)
+    ) throws -> Change<T> {
+        do {
+            return try queue.inDatabase { db in
+                var change: Change<T>?
+                try db.inTransaction(.immediate) {
+                    let step = Step(db, now: clock(), newUID: newUID)
+                    let (summary, result) = try body(step)
+                    let touched = step.everything
+                    let number = try step.finish(summary: summary)
+                    change = Change(
+                        step: number, summary: summary, result: result,
+                        touched: try Touched.fetch(db, touched))
+                    return isDryRun ? .rollback : .commit
+                }
+                guard let change else { throw LogbookError.diskFailed("no result") }
+                return change
+            }
+        } catch let error as DatabaseError {
+            throw LogbookError(error, path: path)
+        }
+    }
+}
+
+/// What a use-case did.
+public struct Change<Result: Sendable>: Sendable {
+    /// The step of history; `nil` when nothing had to be changed.
+    public var step: Int?
+    public var summary: String
+    public var result: Result
+    public var touched: Touched
+}
+
+/// The things that a step added or changed, as they are after it.
+public struct Touched: Sendable {
+    public var companies: [Company] = []
+    public var contacts: [Contact] = []
+    public var meetups: [Meetup] = []
+    public var interactions: [Interaction] = []
+    public var followUps: [FollowUp] = []
+
+    static func fetch(_ db: Database, _ keys: [Key]) throws -> Touched {
+        var touched = Touched()
+        // A big import is told by its report.
+        guard keys.count <= 1000 else { return touched }
+        for key in keys {
+            switch key.kind {
+            case .company: touched.companies += try Company.fetch(db, "WHERE t.id = ?", [key.id])
+            case .contact: touched.contacts += try Contact.fetch(db, "WHERE t.id = ?", [key.id])
+            case .meetup: touched.meetups += try Meetup.fetch(db, "WHERE t.id = ?", [key.id])
+            case .interaction:
+                touched.interactions += try Interaction.fetch(db, "WHERE t.id = ?", [key.id])
+            case .followUp: touched.followUps += try FollowUp.fetch(db, "WHERE t.id = ?", [key.id])
+            case nil: break
+            }
+        }
+        return touched
+    }
+}

@@ -1,0 +1,137 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// What is kept beside the things so that they are found without a scan: handles, the search index, and the days
+/// by which a contact's cadence goes. All of it can be made anew from the things.
+enum Derived {
+    /// Renews the handles and the search text of a thing.
+    static func renewIndex(of key: Key, isFresh: Bool, _ db: Database) throws {
+        guard let kind = key.kind else { return }
+        if !isFresh {
+            try db.cachedStatement(sql: "DELETE FROM handle WHERE key = ?")
+                .execute(arguments: [key.number])
+            try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
+                .execute(arguments: [key.number])
+        }
+        let entry: Entry? =
+            switch kind {
+            case .company: try Company.fetch(db, id: key.id).map(Entry.init)
+            case .contact: try Contact.fetch(db, id: key.id).map(Entry.init)
+            case .meetup: try Meetup.fetch(db, id: key.id).map(Entry.init)
+            case .interaction: try Interaction.fetch(db, id: key.id).map(Entry.init)
+            case .followUp: try FollowUp.fetch(db, id: key.id).map(Entry.init)
+            }
+        guard let entry else { return }
+        let handle = try db.cachedStatement(
+            sql: "INSERT OR IGNORE INTO handle (text, key) VALUES (?, ?)")
+        for text in entry.handles { try handle.execute(arguments: [text, key.number]) }
+        try db.cachedStatement(sql: "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
+            .execute(arguments: [key.number, folded(entry.title), folded(entry.body)])
+    }
+
+    /// Renews a contact's last interaction and next touch.
+    static func renewTouch(of contact: Int, _ db: Database, now: Instant) throws {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT c.lastInteraction, c.nextTouch, c.cadence, c.createdAt,
+                        (SELECT max(i.day) FROM interactionContact l
+                            JOIN interaction i ON i.id = l.interaction
+                            WHERE l.contact = c.id) AS last
+                    FROM contact c WHERE c.id = ?
+                    """), arguments: [contact])
+        guard let row else { return }
+        let last: Day? = row["last"]
+        let cadence: Period? = row["cadence"]
+        let since = last ?? Zone.utc.day(row["createdAt"])
+        let next = cadence.map { since.adding($0) }
+        if last == row["lastInteraction"] && next == row["nextTouch"] { return }
+        let moved = next == row["nextTouch"] ? 0 : 1
+        try db.cachedStatement(
+            sql: """
+                UPDATE contact SET lastInteraction = ?, nextTouch = ?, sequence = sequence + ?,
+                    modifiedAt = max(modifiedAt, ?)
+                WHERE id = ?
+                """
+        ).execute(arguments: [last, next, moved, now, contact])
+    }
+
+    /// A thing's words.
+    struct Entry {
+        var handles: [String] = []
+        var title: String
+        var body: String
+
+        init(_ company: Company) {
+            title = company.name
+            body = Entry.joined(
+                [company.website, company.careersURL, company.notes], company.tags)
+            handles =
+                Handle.names(.company, company.name) + Handle.tags(.company, company.tags)
+        }
+
+        init(_ contact: Contact) {
+            title = contact.name
+            let slug = contact.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
+            body = Entry.joined(
+                [contact.title, slug, contact.notes],
+                contact.emails + contact.phones + contact.tags)
+            handles = Handle.names(.contact, contact.name) + Handle.tags(.contact, contact.tags)
+            handles += contact.emails.map(Handle.email)
+            if let slug { handles.append(Handle.profile(slug)) }
+        }
+
+        init(_ meetup: Meetup) {
+            title = meetup.title
+            body = Entry.joined(
+                [meetup.location, meetup.organizer, meetup.url, meetup.onlineURL, meetup.notes],
+                meetup.tags)
+            handles = Handle.names(.meetup, meetup.title) + Handle.tags(.meetup, meetup.tags)
+        }
+
+        init(_ interaction: Interaction) {
+            title = interaction.text
+            body = Entry.joined([], interaction.tags)
+            handles = Handle.tags(.interaction, interaction.tags)
+        }
+
+        init(_ followUp: FollowUp) {
+            title = followUp.text
+            body = ""
+        }
+
+        private static func joined(_ texts: [String?], _ lists: [String]) -> String {
+            (texts.compactMap { $0 } + lists).joined(separator: " ")
+        }
+    }
+}
+
+/// The texts by which a thing is found exactly: names in their forms, addresses, tags.
+enum Handle {
+    /// The whole name, the name backwards (for a typo in its first half), its initials and its words.
+    static func names(_ kind: Kind, _ name: String) -> [String] {
+        let whole = folded(name)
+        let all = words(whole)
+        var handles = [Handle.name(kind, whole), Handle.reversed(kind, reversedFolded(whole))]
+        if all.count > 1 { handles.append(Handle.initials(kind, JobSearch.initials(name))) }
+        for word in Set(all).sorted() {
+            handles.append(Handle.word(kind, word))
+            handles.append(Handle.reversedWord(kind, reversedFolded(word)))
+        }
+        return handles
+    }
+
+    static func name(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)n:\(folded)" }
+    static func reversed(_ kind: Kind, _ reversed: String) -> String { "\(kind.rawValue)r:\(reversed)" }
+    static func initials(_ kind: Kind, _ initials: String) -> String { "\(kind.rawValue)i:\(initials)" }
+    static func word(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)w:\(word)" }
+    static func reversedWord(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)x:\(word)" }
+    static func tag(_ kind: Kind, _ tag: String) -> String { "\(kind.rawValue)t:\(folded(tag))" }
+    static func tags(_ kind: Kind, _ tags: [String]) -> [String] { tags.map { tag(kind, $0) } }
+    static func email(_ address: String) -> String { "e:\(folded(address))" }
+    static func profile(_ slug: String) -> String { "l:\(slug)" }
+
+    /// The first text after all that begin with `prefix`, for a range in the index.
+    static func end(of prefix: String) -> String { prefix + "\u{10FFFF}" }
+}

@@ -1,0 +1,87 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// A step of the log's history, in words.
+public struct StepRecord: Sendable, Equatable {
+    public var id: Int
+    public var at: Instant
+    /// What was done: `met Ada Lovelace`.
+    public var summary: String
+    public var state: State
+    /// How many things of each kind it added, changed or removed.
+    public var counts: [Kind: Int]
+
+    public enum State: String, Sendable { case done, undone, abandoned }
+
+    /// `1 contact, 1 interaction, 1 follow-up`.
+    public var told: String {
+        let order: [Kind] = [.contact, .company, .meetup, .interaction, .followUp]
+        return order.compactMap { kind in counts[kind].map { kind.counted($0) } }
+            .joined(separator: ", ")
+    }
+}
+
+extension Logbook {
+    /// Takes back the last step. Any number of steps can be taken back, one by one, in later sessions too.
+    public func undo() throws -> StepRecord {
+        try write { db in
+            let id = try Int.fetchOne(
+                db,
+                sql: "SELECT id FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1")
+            guard let id else { throw LogbookError.nothingToUndo }
+            return try self.swap(db, step: id, to: .undone)
+        }
+    }
+
+    /// Does again what was taken back last.
+    public func redo() throws -> StepRecord {
+        try write { db in
+            let id = try Int.fetchOne(
+                db, sql: "SELECT id FROM step WHERE state = 'undone' ORDER BY id LIMIT 1")
+            guard let id else { throw LogbookError.nothingToRedo }
+            return try self.swap(db, step: id, to: .done)
+        }
+    }
+
+    /// The last steps, the newest first.
+    public func history(limit: Int?) throws -> [StepRecord] {
+        try read { db in
+            let ids = try Int.fetchAll(
+                db, sql: "SELECT id FROM step ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1])
+            return try ids.compactMap { try StepRecord.fetch(db, id: $0) }
+        }
+    }
+
+    private func swap(_ db: Database, step id: Int, to state: StepRecord.State) throws -> StepRecord {
+        let step = Step(db, now: clock(), newUID: newUID)
+        try step.swap(step: id, backward: state == .undone)
+        try step.renewDerived()
+        try db.execute(
+            sql: "UPDATE step SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
+        guard let record = try StepRecord.fetch(db, id: id) else {
+            throw LogbookError.nothingToUndo
+        }
+        return record
+    }
+}
+
+extension StepRecord {
+    static func fetch(_ db: Database, id: Int) throws -> StepRecord? {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT id, at, summary, state FROM step WHERE id = ?", arguments: [id])
+        else { return nil }
+        let kinds = try Row.fetchAll(
+            db,
+            sql: "SELECT key & 15 AS kind, count(DISTINCT key) AS n FROM change WHERE step = ? GROUP BY 1",
+            arguments: [id])
+        var counts: [Kind: Int] = [:]
+        for row in kinds {
+            if let kind = Kind(rawValue: row["kind"]) { counts[kind] = row["n"] }
+        }
+        return StepRecord(
+            id: row["id"], at: row["at"], summary: row["summary"],
+            state: State(rawValue: row["state"]) ?? .done, counts: counts)
+    }
+}

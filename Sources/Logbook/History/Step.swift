@@ -1,0 +1,239 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// One command's changes of the log: the only way in which things are written.
+///
+/// It notes for each thing how it was before, so that undo needs to know nothing about commands, and renews at
+/// its end what is derived from the things it touched.
+final class Step {
+    let db: Database
+    let now: Instant
+    private let newUID: @Sendable () -> String
+    private var number: Int?
+    private var position = 0
+    /// Everything that was written, in the order in which it was first touched.
+    private(set) var everything: [Key] = []
+    /// The part of it whose derived data are not renewed yet.
+    private var touched: [Key] = []
+    private var seen: Set<Key> = []
+    private var touchedNow: Set<Key> = []
+    /// Contacts whose last interaction may be another one now.
+    private var contactsToRenew: Set<Int> = []
+    /// Keys that did not exist before this step: nothing derived has to be taken away.
+    private var fresh: Set<Key> = []
+
+    init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
+        self.db = db
+        self.now = now
+        self.newUID = newUID
+    }
+
+    /// Adds a thing; gives it an id, and a uid where it has none.
+    func insert<T: Stored>(_ thing: inout T) throws {
+        if thing.uid.isEmpty { thing.uid = newUID() }
+        thing.createdAt = now
+        thing.modifiedAt = now
+        try insertAsIs(&thing)
+    }
+
+    /// Adds a thing with the history that it brings along.
+    func insertAsIs<T: Stored>(_ thing: inout T) throws {
+        try thing.insert(db)
+        thing.id = Int(db.lastInsertedRowID)
+        for (link, ids) in thing.links { try insertLinks(link, thing.id, ids) }
+        let key = Key(T.kind, thing.id)
+        fresh.insert(key)
+        try note(key, before: nil)
+    }
+
+    /// Writes a thing that has changed; does nothing when it has not. Says which.
+    @discardableResult
+    func update<T: Stored>(_ thing: inout T) throws -> Bool {
+        let key = Key(T.kind, thing.id)
+        guard let old = try T.fetch(db, id: thing.id), let before = try Snapshot.take(key, db)
+        else { return false }
+        thing.modifiedAt = old.modifiedAt
+        thing.sequence = old.sequence
+        if thing == old { return false }
+        thing.modifiedAt = now
+        try thing.update(db)
+        for (link, ids) in thing.links where ids != old.links[link] {
+            try db.cachedStatement(
+                sql: "DELETE FROM \(link.rawValue) WHERE \(link.owner.table) = ?"
+            ).execute(arguments: [thing.id])
+            try insertLinks(link, thing.id, ids)
+        }
+        try note(key, before: before)
+        noteContacts(of: old)
+        if let after = try Snapshot.take(key, db),
+            try after.differsInCalendar(from: before, key, db)
+        {
+            thing.sequence += 1
+            try setSequence(key, thing.sequence)
+        }
+        return true
+    }
+
+    /// Removes a thing on which nothing hangs any more.
+    func remove<T: Stored>(_ thing: T) throws {
+        let key = Key(T.kind, thing.id)
+        guard let before = try Snapshot.take(key, db) else { return }
+        try Snapshot.remove(key, db)
+        try note(key, before: before)
+        noteContacts(of: thing)
+    }
+
+    /// Keeps a setting, or forgets it when `value` is `nil`.
+    func set(_ name: String, to value: String?) throws {
+        let id = try Int.fetchOne(db, sql: "SELECT id FROM setting WHERE name = ?", arguments: [name])
+        let before = try id.flatMap { try Snapshot.take(Key(setting: $0), db) }
+        switch (id, value) {
+        case (nil, nil): return
+        case (let id?, nil):
+            try db.execute(sql: "DELETE FROM setting WHERE id = ?", arguments: [id])
+            try note(Key(setting: id), before: before)
+        case (let id?, let value?):
+            try db.execute(
+                sql: "UPDATE setting SET value = ? WHERE id = ?", arguments: [value, id])
+            try note(Key(setting: id), before: before)
+        case (nil, let value?):
+            try db.execute(
+                sql: "INSERT INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
+            try note(Key(setting: Int(db.lastInsertedRowID)), before: nil)
+        }
+    }
+
+    /// Remembers what an import found, so that the next one can tell a hand-made edit.
+    func setImported(_ key: Key, _ json: String) throws {
+        if !seen.contains(key), let before = try Snapshot.take(key, db) {
+            try note(key, before: before)
+        }
+        try db.cachedStatement(sql: "UPDATE \(key.table) SET imported = ? WHERE id = ?")
+            .execute(arguments: [json, key.id])
+    }
+
+    /// Puts the two sides of `step` in each other's place: the log becomes as it was on the other side, and the
+    /// step keeps how it was on this one. A calendar must see that as a change, so nothing's SEQUENCE goes back.
+    func swap(step: Int, backward: Bool) throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT position, key, other FROM change WHERE step = ?
+                ORDER BY position \(backward ? "DESC" : "ASC")
+                """, arguments: [step])
+        for row in rows {
+            let key = Key(number: row["key"])
+            let current = try Snapshot.take(key, db)
+            let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
+            touch(key)
+            try noteContacts(of: key)
+            if let other {
+                try other.restore(key, db)
+                if key.kind != nil { try renumber(key, from: current, to: other) }
+            } else {
+                try Snapshot.remove(key, db)
+            }
+            try noteContacts(of: key)
+            try db.cachedStatement(
+                sql: "UPDATE change SET other = ? WHERE step = ? AND position = ?"
+            ).execute(arguments: [current?.json, step, row["position"] as Int])
+        }
+    }
+
+    private func renumber(_ key: Key, from current: Snapshot?, to other: Snapshot) throws {
+        let old = try other.number("sequence", db) ?? 0
+        var sequence = old
+        if let current {
+            sequence = max(old, try current.number("sequence", db) ?? 0)
+            if try other.differsInCalendar(from: current, key, db) { sequence += 1 }
+        } else {
+            // It was removed: a calendar may have been told so with `old + 1`.
+            sequence = old + 2
+        }
+        try db.cachedStatement(
+            sql: "UPDATE \(key.table) SET sequence = ?, modifiedAt = ? WHERE id = ?"
+        ).execute(arguments: [sequence, now, key.id])
+    }
+
+    // MARK: Notes
+
+    private func note(_ key: Key, before: Snapshot?) throws {
+        touch(key)
+        try noteContacts(of: key)
+        if number == nil {
+            try db.cachedStatement(
+                sql: "INSERT INTO step (at, summary, state) VALUES (?, '', 'done')"
+            ).execute(arguments: [now])
+            number = Int(db.lastInsertedRowID)
+        }
+        try db.cachedStatement(
+            sql: "INSERT INTO change (step, position, key, other) VALUES (?, ?, ?, ?)"
+        ).execute(arguments: [number, position, key.number, before?.json])
+        position += 1
+    }
+
+    private func touch(_ key: Key) {
+        if seen.insert(key).inserted { everything.append(key) }
+        if touchedNow.insert(key).inserted { touched.append(key) }
+    }
+
+    private func noteContacts(of key: Key) throws {
+        switch key.kind {
+        case .contact: contactsToRenew.insert(key.id)
+        case .interaction:
+            contactsToRenew.formUnion(
+                try Int.fetchAll(
+                    db.cachedStatement(
+                        sql: "SELECT contact FROM interactionContact WHERE interaction = ?"),
+                    arguments: [key.id]))
+        default: break
+        }
+    }
+
+    private func noteContacts(of thing: some Stored) {
+        if let interaction = thing as? Interaction {
+            contactsToRenew.formUnion(interaction.contacts)
+        }
+    }
+
+    private func insertLinks(_ link: LinkTable, _ owner: Int, _ ids: [Int]) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT OR IGNORE INTO \(link.rawValue) (\(link.owner.table), \(link.target.table))
+                VALUES (?, ?)
+                """)
+        for id in ids { try statement.execute(arguments: [owner, id]) }
+    }
+
+    private func setSequence(_ key: Key, _ sequence: Int) throws {
+        try db.cachedStatement(sql: "UPDATE \(key.table) SET sequence = ? WHERE id = ?")
+            .execute(arguments: [sequence, key.id])
+    }
+
+    // MARK: The end
+
+    /// Renews what is derived, and gives the step its words. Returns its number, or `nil` when nothing changed.
+    func finish(summary: String) throws -> Int? {
+        try renewDerived()
+        guard let number else { return nil }
+        try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
+            .execute(arguments: [summary, number])
+        // A new step after an undo: what was undone can no longer be redone.
+        try db.cachedStatement(sql: "UPDATE step SET state = 'abandoned' WHERE state = 'undone'")
+            .execute()
+        return number
+    }
+
+    /// Renews what is derived from the things touched so far; long steps may call it now and then.
+    func renewDerived() throws {
+        for id in contactsToRenew.sorted() { try Derived.renewTouch(of: id, db, now: now) }
+        for key in touched where key.kind != nil {
+            try Derived.renewIndex(of: key, isFresh: fresh.contains(key), db)
+        }
+        contactsToRenew = []
+        touched = []
+        touchedNow = []
+        fresh = []
+    }
+}

@@ -1,0 +1,56 @@
+import GRDB
+import JobSearch
+
+/// What can go wrong with a log. The library says what; the command line adds what to type.
+public enum LogbookError: Error, Sendable {
+    /// No thing is called so; `nearest` are the closest ones.
+    case unknown(Kind, String, nearest: [Candidate])
+    /// Several things may be meant.
+    case ambiguous(Kind, String, [Candidate])
+    /// A new name that is a typo away from a known one.
+    case slip(Kind, String, Candidate)
+    /// A thing of that name is already there.
+    case alreadyThere(Kind, Candidate)
+    /// Other things hang on it, so it stays.
+    case hangsOn(Candidate, [String])
+    /// A value that the rules refuse, in a sentence, and what to type instead.
+    case refused(String, hint: String?)
+    case nothingToUndo
+    case nothingToRedo
+    case notALog(path: String)
+    case newerSchema(path: String, version: Int)
+    /// A restore into a log that already holds things.
+    case notEmpty
+    case busy
+    case diskFull
+    case diskFailed(String)
+    case cannotWrite(path: String, reason: String)
+
+    /// One thing to choose from.
+    public struct Candidate: Sendable, Equatable {
+        public var kind: Kind
+        public var id: Int
+        public var label: String
+        public init(kind: Kind, id: Int, label: String) {
+            self.kind = kind
+            self.id = id
+            self.label = label
+        }
+    }
+}
+
+extension LogbookError {
+    /// What an SQLite error means to the person at the keyboard.
+    init(_ error: DatabaseError, path: String) {
+        switch error.resultCode {
+        case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
+        case .SQLITE_FULL: self = .diskFull
+        case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: self = .notALog(path: path)
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN:
+            self = .cannotWrite(path: path, reason: error.message ?? "it is read-only")
+        case .SQLITE_CONSTRAINT:
+            self = .refused("The log refuses this: \(error.message ?? "a rule is broken").", hint: nil)
+        default: self = .diskFailed(error.message ?? "SQLite error \(error.resultCode.rawValue)")
+        }
+    }
+}

@@ -1,0 +1,249 @@
+import GRDB
+import JobSearch
+
+/// Finds things by what people type: an id, a uid, an address, or words.
+///
+/// Words match without regard to case and accents: the whole name first, then whole words, then word prefixes and
+/// initials, then one typo. Every look is a range in an index.
+struct Finder {
+    typealias Candidate = LogbookError.Candidate
+
+    let db: Database
+
+    /// How loosely a name may be typed.
+    enum Purpose {
+        /// To look at something: one typo is forgiven.
+        case look
+        /// To change something that is there: a typo is not.
+        case change
+        /// To change something or to add it: prefixes and initials are new names.
+        case changeOrAdd
+    }
+
+    enum Match {
+        case none
+        case one(Int)
+        case several([Candidate])
+        /// Nothing is called so, but this one is a typo away.
+        case slip(Candidate)
+    }
+
+    /// The thing that `text` names.
+    ///
+    /// - Throws: `LogbookError.unknown`, `.ambiguous` or `.slip`.
+    func find(_ kind: Kind, _ text: String, for purpose: Purpose) throws -> Int {
+        switch try match(kind, text, for: purpose) {
+        case .one(let id): return id
+        case .several(let candidates): throw LogbookError.ambiguous(kind, text, candidates)
+        case .slip(let candidate):
+            if purpose == .look { return candidate.id }
+            throw LogbookError.unknown(kind, text, nearest: [candidate])
+        case .none: throw LogbookError.unknown(kind, text, nearest: try nearest(kind, text))
+        }
+    }
+
+    func match(_ kind: Kind, _ text: String, for purpose: Purpose) throws -> Match {
+        let typed = cleaned(text)
+        if typed.isEmpty { return .none }
+        let digits = typed.hasPrefix("#") ? typed.dropFirst() : typed[...]
+        if let id = Int(digits), digits.allSatisfy(\.isNumber) {
+            if try exists(kind, id) { return .one(id) }
+            if typed.hasPrefix("#") || purpose != .changeOrAdd { return .none }
+        }
+        if let id = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?"), arguments: [typed])
+        {
+            return .one(id)
+        }
+        switch kind {
+        case .company, .contact, .meetup: return try matchName(kind, typed, for: purpose)
+        case .interaction, .followUp: return try matchText(kind, typed)
+        }
+    }
+
+    private func matchName(_ kind: Kind, _ typed: String, for purpose: Purpose) throws -> Match {
+        if kind == .contact, let id = try contact(address: typed) { return .one(id) }
+        let name = folded(typed)
+        let query = words(name)
+        if query.isEmpty { return .none }
+        if let match = try decide(kind, keys(Handle.name(kind, name))) { return match }
+        if let match = try decide(kind, keys(query.map { Handle.word(kind, $0) }, asPrefix: false)) {
+            return match
+        }
+        if purpose != .changeOrAdd {
+            var found = try keys(query.map { Handle.word(kind, $0) }, asPrefix: true)
+            if query.count == 1, (2...4).contains(name.count) {
+                found += try keys(Handle.initials(kind, name)).filter { !found.contains($0) }
+            }
+            if let match = try decide(kind, found) { return match }
+        }
+        let typos = try oneTypoAway(kind, name)
+        switch typos.count {
+        case 0: return .none
+        case 1: return .slip(typos[0])
+        default: return purpose == .changeOrAdd ? .slip(typos[0]) : .several(typos)
+        }
+    }
+
+    /// Interactions and follow-ups are found by the words of their text; open follow-ups before closed ones.
+    private func matchText(_ kind: Kind, _ typed: String) throws -> Match {
+        for asPrefix in [false, true] {
+            let keys = try search(kind, typed, asPrefix: asPrefix)
+            if kind == .followUp, keys.count > 1 {
+                let open = try keys.filter {
+                    try FollowUp.fetch(db, id: Key(number: $0).id)?.status == .open
+                }
+                if let match = try decide(kind, open) { return match }
+            }
+            if let match = try decide(kind, keys) { return match }
+        }
+        return .none
+    }
+
+    private func search(_ kind: Kind, _ typed: String, asPrefix: Bool) throws -> [Int] {
+        let query = SearchQuery.match(typed, asPrefix: asPrefix)
+        if query.isEmpty { return [] }
+        return try Int.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT rowid FROM search WHERE search MATCH ? AND rowid & 15 = ? LIMIT 20"),
+            arguments: ["title : (\(query))", kind.rawValue])
+    }
+
+    private func decide(_ kind: Kind, _ keys: [Int]) throws -> Match? {
+        switch keys.count {
+        case 0: return nil
+        case 1: return .one(Key(number: keys[0]).id)
+        default: return .several(try candidates(kind, keys.map { Key(number: $0).id }))
+        }
+    }
+
+    private func exists(_ kind: Kind, _ id: Int) throws -> Bool {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM \(kind.table) WHERE id = ?"), arguments: [id])
+            != nil
+    }
+
+    /// The contact of an email address or a LinkedIn profile, when there is exactly one.
+    func contact(address: String) throws -> Int? {
+        var handle: String?
+        if let slug = LinkedInProfile.slug(of: address) {
+            handle = Handle.profile(slug)
+        } else if address.contains("@") {
+            handle = Handle.email(address)
+        }
+        guard let handle else { return nil }
+        let found = try keys(handle)
+        return found.count == 1 ? Key(number: found[0]).id : nil
+    }
+
+    // MARK: Ranges in the index
+
+    func keys(_ handle: String) throws -> [Int] {
+        try Int.fetchAll(
+            db.cachedStatement(sql: "SELECT key FROM handle WHERE text = ? ORDER BY key LIMIT 21"),
+            arguments: [handle])
+    }
+
+    /// The keys that have all the handles (or handles that begin with each).
+    private func keys(_ handles: [String], asPrefix: Bool) throws -> [Int] {
+        // The longest one is the rarest, as a rule: it drives, the others are looked up.
+        let ordered = handles.sorted { $0.count > $1.count }
+        guard let first = ordered.first else { return [] }
+        var sql = "SELECT DISTINCT key FROM handle h WHERE text >= ? AND text <= ?"
+        func end(_ text: String) -> String { asPrefix ? Handle.end(of: text) : text }
+        var arguments: StatementArguments = [first, end(first)]
+        for other in ordered.dropFirst() {
+            sql += """
+                 AND EXISTS (SELECT 1 FROM handle o WHERE o.key = h.key AND o.text >= ? AND o.text <= ?)
+                """
+            arguments += [other, end(other)]
+        }
+        return try Int.fetchAll(
+            db.cachedStatement(sql: sql + " ORDER BY key LIMIT 21"), arguments: arguments)
+    }
+
+    private func range(_ prefix: String, limit: Int) throws -> [Int] {
+        try Int.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT DISTINCT key FROM handle WHERE text >= ? AND text <= ? LIMIT ?"),
+            arguments: [prefix, Handle.end(of: prefix), limit])
+    }
+
+    // MARK: Typos
+
+    /// Names one typo away from `name`, by the half of them that is typed rightly.
+    func oneTypoAway(_ kind: Kind, _ name: String) throws -> [Candidate] {
+        let probes = typoProbes(name)
+        var keys = Set<Int>()
+        for (handle, probe) in [
+            (Handle.name(kind, probes.prefix), probes.prefix),
+            (Handle.reversed(kind, probes.reversedSuffix), probes.reversedSuffix),
+            (Handle.word(kind, probes.prefix), probes.prefix),
+            (Handle.reversedWord(kind, probes.reversedSuffix), probes.reversedSuffix),
+        ] where !probe.isEmpty {
+            keys.formUnion(try range(handle, limit: 500))
+        }
+        let isOneWord = words(name).count == 1
+        return try candidates(kind, keys.map { Key(number: $0).id }.sorted()).filter { candidate in
+            let known = folded(candidate.label)
+            if isOneTypoAway(known, from: name) { return true }
+            return isOneWord && words(known).contains { isOneTypoAway($0, from: name) }
+        }
+    }
+
+    /// The closest names to one that is unknown, for a hint.
+    func nearest(_ kind: Kind, _ text: String) throws -> [Candidate] {
+        guard kind == .company || kind == .contact || kind == .meetup else { return [] }
+        let query = words(folded(text))
+        guard let first = query.first else { return [] }
+        var keys = Set<Int>()
+        for word in query { keys.formUnion(try range(Handle.word(kind, String(word.prefix(2))), limit: 200)) }
+        let all = try candidates(kind, keys.map { Key(number: $0).id }.sorted())
+        func distance(_ candidate: Candidate) -> Int {
+            words(folded(candidate.label)).map { editDistance($0, first) }.min() ?? 99
+        }
+        let ranked = all.map { ($0, distance($0)) }.filter { $0.1 <= max(1, first.count / 3) }
+            .sorted { ($0.1, $0.0.id) < ($1.1, $1.0.id) }
+        return ranked.prefix(3).map(\.0)
+    }
+
+    func candidates(_ kind: Kind, _ ids: [Int]) throws -> [Candidate] {
+        try ids.compactMap { id in
+            let statement = try db.cachedStatement(
+                sql: "SELECT \(kind.labelColumn) FROM \(kind.table) WHERE id = ?")
+            return try String.fetchOne(statement, arguments: [id])
+                .map { Candidate(kind: kind, id: id, label: $0) }
+        }
+    }
+}
+
+extension Kind {
+    /// The column that holds the label.
+    var labelColumn: String {
+        switch self {
+        case .company, .contact: "name"
+        case .meetup: "title"
+        case .interaction, .followUp: "text"
+        }
+    }
+}
+
+/// The number of insertions, deletions, substitutions and swaps of neighbours between two words.
+func editDistance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a), Array(b))
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var older = [Int](repeating: 0, count: b.count + 1)
+    var old = Array(0...b.count)
+    for i in 1...a.count {
+        var row = [i] + [Int](repeating: 0, count: b.count)
+        for j in 1...b.count {
+            row[j] = min(
+                old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+            if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                row[j] = min(row[j], older[j - 2] + 1)
+            }
+        }
+        (older, old) = (old, row)
+    }
+    return old[b.count]
+}

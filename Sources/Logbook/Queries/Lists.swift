@@ -1,0 +1,111 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// What a list is to show.
+public struct Filter: Sendable {
+    /// References, as typed.
+    public var company: String?
+    public var with: String?
+    public var tag: String?
+    public var stage: Company.Stage?
+    public var since: Day?
+    public var until: Day?
+    public var limit: Int?
+    /// Things that are closed, or companies that are no targets, too.
+    public var isAll = false
+
+    public init() {}
+}
+
+extension Logbook {
+    /// Companies by tier, then by name.
+    public func companies(_ filter: Filter) throws -> [Company] {
+        try list(filter, kind: .company, order: "t.tier IS NULL, t.tier, t.name COLLATE NOCASE, t.id") { query in
+            if let stage = filter.stage { query.add("t.stage = ?", [stage.rawValue]) }
+        }
+    }
+
+    /// Contacts by name.
+    public func contacts(_ filter: Filter) throws -> [Contact] {
+        try list(filter, kind: .contact, order: "t.name COLLATE NOCASE, t.id") { query in
+            if let id = query.company { query.add("t.company = ?", [id]) }
+            if let since = filter.since { query.add("t.lastInteraction >= ?", [since]) }
+            if let until = filter.until { query.add("t.lastInteraction <= ?", [until]) }
+        }
+    }
+
+    /// Meetups by start.
+    public func meetups(_ filter: Filter) throws -> [Meetup] {
+        try list(filter, kind: .meetup, order: "t.startDay, t.startAt, t.id") { query in
+            query.addLinked(.meetupCompany, query.company)
+            query.addLinked(.meetupContact, query.with)
+            if let since = filter.since { query.add("t.endDay >= ?", [since]) }
+            if let until = filter.until { query.add("t.startDay <= ?", [until]) }
+        }
+    }
+
+    /// Interactions, the newest first.
+    public func interactions(_ filter: Filter) throws -> [Interaction] {
+        try list(filter, kind: .interaction, order: "t.day DESC, t.at DESC, t.id DESC") { query in
+            query.addLinked(.interactionCompany, query.company)
+            query.addLinked(.interactionContact, query.with)
+            if let since = filter.since { query.add("t.day >= ?", [since]) }
+            if let until = filter.until { query.add("t.day <= ?", [until]) }
+        }
+    }
+
+    /// Open follow-ups by due day; with `isAll` the closed ones too.
+    public func followUps(_ filter: Filter) throws -> [FollowUp] {
+        try list(filter, kind: .followUp, order: "t.dueDay, t.dueAt, t.id") { query in
+            if !filter.isAll { query.add("t.status = 'open'", []) }
+            if let id = query.company { query.add("t.company = ?", [id]) }
+            query.addLinked(.followUpContact, query.with)
+            if let since = filter.since { query.add("t.dueDay >= ?", [since]) }
+            if let until = filter.until { query.add("t.dueDay <= ?", [until]) }
+        }
+    }
+
+    private func list<T: Stored>(
+        _ filter: Filter, kind: Kind, order: String, _ body: (inout ListQuery) throws -> Void
+    ) throws -> [T] {
+        try read { db in
+            let finder = Finder(db: db)
+            var query = ListQuery()
+            query.company = try filter.company.map { try finder.find(.company, $0, for: .look) }
+            query.with = try filter.with.map { try finder.find(.contact, $0, for: .look) }
+            if let tag = filter.tag {
+                query.add(
+                    "t.id IN (SELECT key >> 4 FROM handle WHERE text = ?)", [Handle.tag(kind, tag)])
+            }
+            try body(&query)
+            var sql = query.conditions.isEmpty
+                ? "" : "WHERE " + query.conditions.joined(separator: " AND ")
+            sql += " ORDER BY " + order
+            if let limit = filter.limit { sql += " LIMIT \(limit)" }
+            return try T.fetch(db, sql, query.arguments)
+        }
+    }
+}
+
+/// The conditions of a list.
+private struct ListQuery {
+    var company: Int?
+    var with: Int?
+    private(set) var conditions: [String] = []
+    private(set) var arguments = StatementArguments()
+
+    mutating func add(_ condition: String, _ arguments: StatementArguments) {
+        conditions.append(condition)
+        self.arguments += arguments
+    }
+
+    mutating func addLinked(_ link: LinkTable, _ target: Int?) {
+        guard let target else { return }
+        add(
+            """
+            t.id IN (SELECT \(link.owner.table) FROM \(link.rawValue)
+                WHERE \(link.target.table) = ?)
+            """, [target])
+    }
+}

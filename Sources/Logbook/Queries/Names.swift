@@ -1,0 +1,40 @@
+import GRDB
+import JobSearch
+
+/// What the things that other things name are called.
+public struct Names: Sendable {
+    private var labels: [Reference: String] = [:]
+
+    public init() {}
+
+    /// The label of a thing; its kind and id where it is not known.
+    public subscript(kind: Kind, id: Int) -> String {
+        labels[Reference(kind, id)] ?? "\(kind.word) \(id)"
+    }
+
+    public func list(_ kind: Kind, _ ids: [Int]) -> [String] { ids.map { self[kind, $0] } }
+
+    static func fetch(_ db: Database, _ references: Set<Reference>) throws -> Names {
+        var names = Names()
+        for (kind, group) in Dictionary(grouping: references, by: \.kind) {
+            let ids = "[" + group.map { String($0.id) }.joined(separator: ",") + "]"
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(
+                    sql: """
+                        SELECT id, \(kind.labelColumn) FROM \(kind.table)
+                        WHERE id IN (SELECT value FROM json_each(?))
+                        """), arguments: [ids])
+            while let row = try rows.next() { names.labels[Reference(kind, row[0])] = row[1] }
+        }
+        return names
+    }
+}
+
+extension Logbook {
+    /// The names of all things that these name.
+    public func names(of things: [any Thing]) throws -> Names {
+        let references = Set(things.flatMap(\.references))
+        if references.isEmpty { return Names() }
+        return try read { db in try Names.fetch(db, references) }
+    }
+}

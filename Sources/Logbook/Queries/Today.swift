@@ -1,0 +1,59 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// What a morning's glance shows.
+public struct Today: Sendable {
+    /// Open follow-ups whose day or time has passed.
+    public var overdue: [FollowUp] = []
+    /// Open follow-ups for today.
+    public var due: [FollowUp] = []
+    /// Open follow-ups of the days to come.
+    public var upcoming: [FollowUp] = []
+    /// Meetups from today on that are not cancelled.
+    public var meetups: [Meetup] = []
+    /// Contacts whose next touch by their cadence has come.
+    public var people: [Contact] = []
+
+    /// Whether there is something to do today.
+    public var isPressing: Bool { !overdue.isEmpty || !due.isEmpty }
+}
+
+extension Logbook {
+    /// What is due, and what the next `days` days bring.
+    ///
+    /// - Parameter zone: where “today” is.
+    public func today(now: Instant, zone: Zone, days: Int) throws -> Today {
+        let today = zone.day(now)
+        let last = today.adding(days: days)
+        return try read { db in
+            var result = Today()
+            // A time in another zone may be on the next or the previous day here.
+            let open = try FollowUp.fetch(
+                db, "WHERE t.status = 'open' AND t.dueDay <= ? ORDER BY t.dueDay, t.dueAt, t.id",
+                [last.adding(days: 1)])
+            for followUp in open {
+                let day = followUp.due.day(in: zone)
+                let isLate = day < today || followUp.due.instant.map { $0 < now } ?? false
+                if isLate {
+                    result.overdue.append(followUp)
+                } else if day == today {
+                    result.due.append(followUp)
+                } else if day <= last {
+                    result.upcoming.append(followUp)
+                }
+            }
+            result.meetups = try Meetup.fetch(
+                db,
+                """
+                WHERE (t.endDay >= ?1 AND t.startDay <= ?2 AND t.rrule IS NULL
+                    OR t.id IN (SELECT id FROM meetup WHERE rrule IS NOT NULL))
+                    AND t.status <> 'cancelled'
+                ORDER BY t.startDay, t.startAt, t.id
+                """, [today, last])
+            result.people = try Contact.fetch(
+                db, "WHERE t.nextTouch <= ? ORDER BY t.nextTouch, t.id", [today])
+            return result
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import CivilTime
+import JobSearch
+
+/// An exchange that has happened, in a line.
+public struct LogEntry: Sendable {
+    public var text: String
+    public var at: Moment
+    public var with: [String] = []
+    public var companies: [String] = []
+    public var meetup: String?
+    public var channel: Interaction.Channel?
+    public var tags: [String] = []
+    public var followUp: String?
+    public var due: Moment
+
+    public init(text: String, at: Moment, due: Moment) {
+        self.text = text
+        self.at = at
+        self.due = due
+    }
+}
+
+extension Logbook {
+    /// Records an interaction with those who are named, by options or in the text, and plans a follow-up.
+    public func log(_ entry: LogEntry) throws -> Change<Int> {
+        try step { step in
+            let finder = Finder(db: step.db)
+            let text = cleaned(entry.text)
+            if text.isEmpty { throw LogbookError.refused("The text is empty.", hint: nil) }
+            let found = try Recognizer(finder: finder).recognize(text)
+            var contacts = Set(try entry.with.map { try finder.find(.contact, $0, for: .change) })
+            contacts.formUnion(found.contacts)
+            var companies = Set(
+                try entry.companies.map { try finder.find(.company, $0, for: .change) })
+            companies.formUnion(found.companies)
+            var interaction = Interaction(text: text, at: entry.at)
+            interaction.channel = entry.channel ?? .guess(from: text)
+            interaction.contacts = contacts.sorted()
+            interaction.companies = companies.sorted()
+            interaction.meetup =
+                try entry.meetup.map { try finder.find(.meetup, $0, for: .change) }
+                ?? (found.meetups.count == 1 ? found.meetups[0] : nil)
+            interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
+            try step.insert(&interaction)
+            if let promise = entry.followUp {
+                var followUp = FollowUp(text: cleaned(promise), due: entry.due)
+                followUp.contacts = interaction.contacts
+                followUp.company = companies.count == 1 ? companies.first : nil
+                followUp.meetup = interaction.meetup
+                try step.insert(&followUp)
+            }
+            return ("logged “\(text.shortened)”", interaction.id)
+        }
+    }
+}
+
+extension Interaction.Channel {
+    /// The channel whose word stands in the text, else `other`.
+    static func guess(from text: String) -> Interaction.Channel {
+        let words = Set(JobSearch.words(folded(text)))
+        let hints: [(Interaction.Channel, [String])] = [
+            (.interview, ["interview", "interviewed"]), (.coffee, ["coffee"]),
+            (.call, ["call", "called", "phone", "phoned", "zoom"]),
+            (.email, ["email", "emailed", "mail", "mailed"]),
+            (.linkedin, ["linkedin"]), (.message, ["message", "messaged", "dm", "texted"]),
+        ]
+        return hints.first { !words.isDisjoint(with: $0.1) }?.0 ?? .other
+    }
+}

@@ -1,0 +1,182 @@
+import CivilTime
+import JobSearch
+
+/// One line after a talk: who was met, where, of which company, and what was promised.
+public struct Met: Sendable {
+    public var names: [String]
+    /// The meetup at which it was, as typed.
+    public var at: String?
+    public var company: String?
+    public var title: String?
+    public var emails: [String] = []
+    public var phones: [String] = []
+    public var linkedIn: String?
+    public var introducedBy: String?
+    public var tags: [String] = []
+    public var note: String?
+    /// When it was.
+    public var on: Moment
+    public var followUp: String?
+    /// When the follow-up is due.
+    public var due: Moment
+    /// Names that are a typo away from known ones are meant.
+    public var isNew = false
+
+    public init(names: [String], on: Moment, due: Moment) {
+        self.names = names
+        self.on = on
+        self.due = due
+    }
+}
+
+/// What a use-case made in passing, which is told by name.
+public struct Created: Sendable, Equatable {
+    public var new: [Reference] = []
+}
+
+extension Logbook {
+    /// Writes down the contacts if new, links them to meetup and company, records the interaction, plans the follow-up.
+    public func met(_ met: Met) throws -> Change<Created> {
+        try step { step in
+            let finder = Finder(db: step.db)
+            var created = Created()
+            let company = try met.company.map {
+                try findOrAdd(Company(name: cleaned($0)), $0, finder, step, met.isNew, &created)
+            }
+            let meetup = try met.at.map { try findOrAddMeetup($0, met, finder, step, &created) }
+            let introducer = try met.introducedBy.map {
+                try finder.find(.contact, $0, for: .change)
+            }
+            var contacts: [Int] = []
+            for name in met.names {
+                let id = try findOrAdd(
+                    Contact(name: cleaned(name)), name, finder, step, met.isNew, &created)
+                if !contacts.contains(id) { contacts.append(id) }
+            }
+            for id in contacts {
+                guard var contact = try Contact.fetch(step.db, id: id) else { continue }
+                contact.take(met, company: company, meetup: meetup, introducer: introducer)
+                try step.update(&contact)
+            }
+            let names = try finder.candidates(.contact, contacts).map(\.label)
+            try record(met, names, contacts, company, meetup, step)
+            if let text = met.followUp {
+                var followUp = FollowUp(text: cleaned(text), due: met.due)
+                followUp.contacts = contacts.sorted()
+                followUp.company = company
+                followUp.meetup = meetup
+                try step.insert(&followUp)
+            }
+            return ("met " + names.inWords, created)
+        }
+    }
+
+    private func record(
+        _ met: Met, _ names: [String], _ contacts: [Int], _ company: Int?, _ meetup: Int?,
+        _ step: Step
+    ) throws {
+        var text = "Met " + names.inWords
+        if let meetup, let title = try Finder(db: step.db).candidates(.meetup, [meetup]).first {
+            text += " at " + title.label
+        }
+        if let note = met.note.map(cleaned), !note.isEmpty { text += ": " + note }
+        var interaction = Interaction(text: text, at: met.on)
+        interaction.channel = .meeting
+        interaction.contacts = contacts.sorted()
+        interaction.companies = company.map { [$0] } ?? []
+        interaction.meetup = meetup
+        try step.insert(&interaction)
+    }
+
+    /// The meetup of that name; one on the day of the talk before others, a new one on that day when there is none.
+    private func findOrAddMeetup(
+        _ text: String, _ met: Met, _ finder: Finder, _ step: Step, _ created: inout Created
+    ) throws -> Int {
+        let id: Int
+        switch try finder.match(.meetup, text, for: .changeOrAdd) {
+        case .one(let found): id = found
+        case .slip(let candidate) where !met.isNew:
+            throw LogbookError.slip(.meetup, text, candidate)
+        case .several(let candidates):
+            let sameDay = try candidates.filter {
+                guard let time = try Meetup.fetch(step.db, id: $0.id)?.time else { return false }
+                return time.firstDay <= met.on.day && met.on.day <= time.lastDay
+            }
+            guard sameDay.count == 1 else { throw LogbookError.ambiguous(.meetup, text, candidates) }
+            id = sameDay[0].id
+        case .none, .slip:
+            var meetup = Meetup(title: cleaned(text), time: .days(met.on.day, met.on.day))
+            meetup.status = .attended
+            try step.insert(&meetup)
+            created.new.append(meetup.reference)
+            return meetup.id
+        }
+        // Whoever met people there was there.
+        if var meetup = try Meetup.fetch(step.db, id: id), meetup.status == .planned,
+            meetup.rrule == nil, meetup.time.firstDay <= met.on.day
+        {
+            meetup.status = .attended
+            try step.update(&meetup)
+        }
+        return id
+    }
+
+    private func findOrAdd<T: Stored>(
+        _ new: T, _ text: String, _ finder: Finder, _ step: Step, _ isNew: Bool,
+        _ created: inout Created
+    ) throws -> Int {
+        switch try finder.match(T.kind, text, for: .changeOrAdd) {
+        case .one(let id): return id
+        case .several(let candidates) where !isNew:
+            throw LogbookError.ambiguous(T.kind, text, candidates)
+        case .slip(let candidate) where !isNew:
+            throw LogbookError.slip(T.kind, text, candidate)
+        case .none, .slip, .several:
+            if isBlank(text) {
+                throw LogbookError.refused("The name of a \(T.kind.word) cannot be empty.", hint: nil)
+            }
+            var thing = new
+            try step.insert(&thing)
+            created.new.append(thing.reference)
+            return thing.id
+        }
+    }
+}
+
+extension Contact {
+    /// Takes what a talk told of them. Lists grow; nothing is lost.
+    fileprivate mutating func take(_ met: Met, company: Int?, meetup: Int?, introducer: Int?) {
+        if let company { self.company = company }
+        if let title = met.title.map(cleaned), !title.isEmpty { self.title = title }
+        emails.merge(met.emails.map(cleaned))
+        phones.merge(met.phones.map(cleaned))
+        tags.merge(met.tags.map(cleaned))
+        if let linkedIn = met.linkedIn { self.linkedIn = linkedIn }
+        if metAt == nil { metAt = meetup }
+        if introducedBy == nil, introducer != id { introducedBy = introducer }
+    }
+}
+
+extension [String] {
+    /// Adds what is not there yet, without regard to case.
+    public mutating func merge(_ others: [String]) {
+        for other in others
+        where !other.isEmpty && !contains(where: { folded($0) == folded(other) }) {
+            append(other)
+        }
+    }
+
+    /// `Ada`, `Ada and Bob`, `Ada, Bob and Cem`.
+    public var inWords: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " and " + last
+    }
+}
+
+extension String {
+    /// At most 60 characters on one line, for a summary.
+    public var shortened: String {
+        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
+        return line.count <= 60 ? line : line.prefix(59) + "…"
+    }
+}
