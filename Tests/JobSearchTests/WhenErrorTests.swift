@@ -99,4 +99,33 @@ struct WhenErrorTests {
         #expect(try error(String(repeating: "9", count: 100_000)).message.count < 100)
         #expect(try !error("\u{1B}[31m").message.contains("\u{1B}"))
     }
+
+    @Test("words thrown together at random never crash the reading, and errors stay sentences")
+    func random() throws {
+        let words = [
+            "fri", "next", "last", "in", "ago", "3", "d", "3d", "+2w", "-", "1", "dec", "2026",
+            "at",
+            "18:30", "6", "pm", "z", "+01:00", "noon", "2026-02-30", "1/2", "eom", "end", "of",
+            "now",
+            "99999999999999999999", "h", "m", ",", ".", "t", "2026-12-01t", "é", "utc", "a", "on",
+            ":",
+        ]
+        let now = try #require(Instant(rfc3339: "2026-03-02T09:00:00+01:00"))
+        let zone = try Zone.named("Europe/Berlin")
+        var seed: UInt64 = 7
+        func next(_ limit: Int) -> Int {
+            seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(seed >> 33) % limit
+        }
+        for _ in 0..<20_000 {
+            let parts = (0...next(4)).map { _ in words[next(words.count)] }
+            let text = parts.joined(separator: next(4) == 0 ? "" : " ")
+            do {
+                let when = try When.parse(text, facing: .past, now: now, zone: zone)
+                #expect((1900...2201).contains(when.moment.day(in: .utc).year), "\(text)")
+            } catch {
+                #expect(error.message.hasSuffix(".") && !error.hint.isEmpty, "\(text)")
+            }
+        }
+    }
 }

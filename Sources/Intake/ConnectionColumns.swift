@@ -1,0 +1,84 @@
+import CivilTime
+import JobSearch
+
+/// Which column of a Connections.csv holds what.
+struct ConnectionColumns {
+    private let count: Int
+    private let firstName: Int?
+    private let lastName: Int?
+    private let url: Int?
+    private let email: Int?
+    private let company: Int?
+    private let position: Int?
+    private let connectedOn: Int
+
+    /// Finds the columns by their names; `nil` when these are not the names of a Connections.csv.
+    init?(names: [String]) {
+        let folded = names.map { JobSearch.folded($0) }
+        guard let connectedOn = folded.firstIndex(of: "connected on") else { return nil }
+        count = names.count
+        firstName = folded.firstIndex(of: "first name")
+        lastName = folded.firstIndex(of: "last name")
+        url = folded.firstIndex(of: "url")
+        email = folded.firstIndex(of: "email address")
+        company = folded.firstIndex(of: "company")
+        position = folded.firstIndex(of: "position")
+        self.connectedOn = connectedOn
+        guard firstName != nil || lastName != nil else { return nil }
+    }
+
+    /// Hands over what a row says.
+    func read(_ row: CSVRow, _ each: (Finding) throws -> Void) throws {
+        let line = row.line
+        guard var fields = row.fields else {
+            try each(.problem(line: line, reason: "its quotation marks do not fit"))
+            return
+        }
+        // Spreadsheets pad rows with empty cells.
+        while fields.count > count, fields.last?.isEmpty == true { fields.removeLast() }
+        guard fields.count == count else {
+            let reason = "it has \(fields.count) columns and the header \(count)"
+            try each(.problem(line: line, reason: reason))
+            return
+        }
+        func text(_ column: Int?) -> String? {
+            guard let column else { return nil }
+            let text = cleaned(fields[column])
+            return text.isEmpty ? nil : text
+        }
+        let names = [text(firstName), text(lastName)].compactMap { $0 }
+        guard !names.isEmpty else {
+            let isClosed = text(url) == nil && text(email) == nil
+            let reason = isClosed ? "a closed profile, without a name" : "it has no name"
+            try each(.skipped(line: line, reason: reason))
+            return
+        }
+        var contact = FoundContact(line: line, name: names.joined(separator: " "))
+        contact.company = text(company)
+        contact.title = text(position)
+        contact.linkedIn = text(url)
+        if let email = text(email) { contact.emails = [email] }
+        if let date = text(connectedOn) {
+            contact.connectedOn = ConnectionColumns.day(date)
+            if contact.connectedOn == nil {
+                let reason = "“\(shown(date))” is not a date such as 08 Feb 2026"
+                try each(.problem(line: line, reason: reason))
+            }
+        }
+        try each(.contact(contact))
+    }
+
+    /// Reads `08 Feb 2026`. Other forms are refused: `2/8/26` reads differently in different countries.
+    static func day(_ text: String) -> Day? {
+        let parts = text.split(separator: " ")
+        guard parts.count == 3, (1...2).contains(parts[0].utf8.count), parts[2].utf8.count == 4,
+            parts.allSatisfy({ $0.utf8.allSatisfy { $0 != 0x2B && $0 != 0x2D } }),
+            let day = Int(parts[0]), let year = Int(parts[2])
+        else { return nil }
+        let months = [
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+        ]
+        guard let month = months.firstIndex(of: parts[1].lowercased()) else { return nil }
+        return Day(year: year, month: month + 1, day: day)
+    }
+}
