@@ -123,8 +123,12 @@ enum Handle {
     }
 
     static func name(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)n:\(folded)" }
-    static func reversed(_ kind: Kind, _ reversed: String) -> String { "\(kind.rawValue)r:\(reversed)" }
-    static func initials(_ kind: Kind, _ initials: String) -> String { "\(kind.rawValue)i:\(initials)" }
+    static func reversed(_ kind: Kind, _ reversed: String) -> String {
+        "\(kind.rawValue)r:\(reversed)"
+    }
+    static func initials(_ kind: Kind, _ initials: String) -> String {
+        "\(kind.rawValue)i:\(initials)"
+    }
     static func word(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)w:\(word)" }
     static func reversedWord(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)x:\(word)" }
     static func tag(_ kind: Kind, _ tag: String) -> String { "\(kind.rawValue)t:\(folded(tag))" }
