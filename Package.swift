@@ -54,7 +54,10 @@ let package = Package(
         .testTarget(
             name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),
         .testTarget(
-            name: "LogbookTests", dependencies: ["Logbook", "JobSearch", "CivilTime"],
+            name: "LogbookTests",
+            dependencies: [
+                "Logbook", "JobSearch", "CivilTime", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "CalendarExportTests",

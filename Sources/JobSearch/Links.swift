@@ -2,8 +2,10 @@
 
 extension Contact {
     public var references: [Reference] {
-        [company.map { Reference(.company, $0) }, metAt.map { Reference(.meetup, $0) },
-            introducedBy.map { Reference(.contact, $0) }].compactMap { $0 }
+        [
+            company.map { Reference(.company, $0) }, metAt.map { Reference(.meetup, $0) },
+            introducedBy.map { Reference(.contact, $0) },
+        ].compactMap { $0 }
     }
 }
 

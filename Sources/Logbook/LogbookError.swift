@@ -49,7 +49,8 @@ extension LogbookError {
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN:
             self = .cannotWrite(path: path, reason: error.message ?? "it is read-only")
         case .SQLITE_CONSTRAINT:
-            self = .refused("The log refuses this: \(error.message ?? "a rule is broken").", hint: nil)
+            self = .refused(
+                "The log refuses this: \(error.message ?? "a rule is broken").", hint: nil)
         default: self = .diskFailed(error.message ?? "SQLite error \(error.resultCode.rawValue)")
         }
     }

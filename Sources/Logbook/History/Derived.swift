@@ -30,8 +30,8 @@ enum Derived {
             .execute(arguments: [key.number, folded(entry.title), folded(entry.body)])
     }
 
-    /// Renews a contact's last interaction and next touch.
-    static func renewTouch(of contact: Int, _ db: Database, now: Instant) throws {
+    /// Renews a contact's last interaction and next touch; without `now` that is no change of the contact.
+    static func renewTouch(of contact: Int, _ db: Database, now: Instant?) throws {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -47,11 +47,11 @@ enum Derived {
         let since = last ?? Zone.utc.day(row["createdAt"])
         let next = cadence.map { since.adding($0) }
         if last == row["lastInteraction"] && next == row["nextTouch"] { return }
-        let moved = next == row["nextTouch"] ? 0 : 1
+        let moved = now == nil || next == row["nextTouch"] ? 0 : 1
         try db.cachedStatement(
             sql: """
                 UPDATE contact SET lastInteraction = ?, nextTouch = ?, sequence = sequence + ?,
-                    modifiedAt = max(modifiedAt, ?)
+                    modifiedAt = max(modifiedAt, coalesce(?, modifiedAt))
                 WHERE id = ?
                 """
         ).execute(arguments: [last, next, moved, now, contact])
@@ -123,8 +123,12 @@ enum Handle {
     }
 
     static func name(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)n:\(folded)" }
-    static func reversed(_ kind: Kind, _ reversed: String) -> String { "\(kind.rawValue)r:\(reversed)" }
-    static func initials(_ kind: Kind, _ initials: String) -> String { "\(kind.rawValue)i:\(initials)" }
+    static func reversed(_ kind: Kind, _ reversed: String) -> String {
+        "\(kind.rawValue)r:\(reversed)"
+    }
+    static func initials(_ kind: Kind, _ initials: String) -> String {
+        "\(kind.rawValue)i:\(initials)"
+    }
     static func word(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)w:\(word)" }
     static func reversedWord(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)x:\(word)" }
     static func tag(_ kind: Kind, _ tag: String) -> String { "\(kind.rawValue)t:\(folded(tag))" }

@@ -53,7 +53,8 @@ extension Logbook {
         }
     }
 
-    private func swap(_ db: Database, step id: Int, to state: StepRecord.State) throws -> StepRecord {
+    private func swap(_ db: Database, step id: Int, to state: StepRecord.State) throws -> StepRecord
+    {
         let step = Step(db, now: clock(), newUID: newUID)
         try step.swap(step: id, backward: state == .undone)
         try step.renewDerived()
@@ -74,7 +75,8 @@ extension StepRecord {
         else { return nil }
         let kinds = try Row.fetchAll(
             db,
-            sql: "SELECT key & 15 AS kind, count(DISTINCT key) AS n FROM change WHERE step = ? GROUP BY 1",
+            sql:
+                "SELECT key & 15 AS kind, count(DISTINCT key) AS n FROM change WHERE step = ? GROUP BY 1",
             arguments: [id])
         var counts: [Kind: Int] = [:]
         for row in kinds {

@@ -11,14 +11,16 @@ struct Snapshot {
     /// The thing as it is now; `nil` when there is none.
     static func take(_ key: Key, _ db: Database) throws -> Snapshot? {
         let table = key.table
-        let pairs = columns(of: table).map { "'\($0)', t.\($0)" }
+        let pairs =
+            columns(of: table).map { "'\($0)', t.\($0)" }
             + LinkTable.owned(by: key).map {
                 """
                 '\($0.field)', (SELECT json_group_array(\($0.target.table)) FROM \($0.rawValue)
                     WHERE \($0.owner.table) = t.id)
                 """
             }
-        let sql = "SELECT json_object(\(pairs.joined(separator: ", "))) FROM \(table) t WHERE id = ?"
+        let sql =
+            "SELECT json_object(\(pairs.joined(separator: ", "))) FROM \(table) t WHERE id = ?"
         return try String.fetchOne(db.cachedStatement(sql: sql), arguments: [key.id])
             .map(Snapshot.init(json:))
     }
@@ -79,7 +81,8 @@ struct Snapshot {
     static func columns(of table: String) -> [String] {
         let common = ["id", "uid", "createdAt", "modifiedAt", "sequence"]
         return switch table {
-        case "company": common + ["name", "tier", "stage", "website", "careersURL", "notes", "tags"]
+        case "company":
+            common + ["name", "tier", "stage", "website", "careersURL", "notes", "tags"]
         case "contact":
             common + [
                 "name", "company", "title", "emails", "phones", "linkedIn", "metAt", "introducedBy",
@@ -105,7 +108,10 @@ struct Snapshot {
         switch table {
         case "contact": ["nextTouch"]
         case "meetup":
-            ["startDay", "endDay", "startAt", "endAt", "zone", "status", "location", "onlineURL", "rrule"]
+            [
+                "startDay", "endDay", "startAt", "endAt", "zone", "status", "location", "onlineURL",
+                "rrule",
+            ]
         case "followUp": ["dueDay", "dueAt", "zone", "status"]
         default: []
         }

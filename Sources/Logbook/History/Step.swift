@@ -9,19 +9,21 @@ import JobSearch
 final class Step {
     let db: Database
     let now: Instant
-    private let newUID: @Sendable () -> String
+    let newUID: @Sendable () -> String
     private var number: Int?
     private var position = 0
     /// Everything that was written, in the order in which it was first touched.
     private(set) var everything: [Key] = []
     /// The part of it whose derived data are not renewed yet.
     private var touched: [Key] = []
-    private var seen: Set<Key> = []
+    private(set) var seen: Set<Key> = []
     private var touchedNow: Set<Key> = []
     /// Contacts whose last interaction may be another one now.
     private var contactsToRenew: Set<Int> = []
     /// Keys that did not exist before this step: nothing derived has to be taken away.
     private var fresh: Set<Key> = []
+    /// Whether things come with their whole history: what is derived from them is no news to a calendar.
+    var isRestoring = false
 
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
@@ -86,7 +88,8 @@ final class Step {
 
     /// Keeps a setting, or forgets it when `value` is `nil`.
     func set(_ name: String, to value: String?) throws {
-        let id = try Int.fetchOne(db, sql: "SELECT id FROM setting WHERE name = ?", arguments: [name])
+        let id = try Int.fetchOne(
+            db, sql: "SELECT id FROM setting WHERE name = ?", arguments: [name])
         let before = try id.flatMap { try Snapshot.take(Key(setting: $0), db) }
         switch (id, value) {
         case (nil, nil): return
@@ -104,61 +107,9 @@ final class Step {
         }
     }
 
-    /// Remembers what an import found, so that the next one can tell a hand-made edit.
-    func setImported(_ key: Key, _ json: String) throws {
-        if !seen.contains(key), let before = try Snapshot.take(key, db) {
-            try note(key, before: before)
-        }
-        try db.cachedStatement(sql: "UPDATE \(key.table) SET imported = ? WHERE id = ?")
-            .execute(arguments: [json, key.id])
-    }
-
-    /// Puts the two sides of `step` in each other's place: the log becomes as it was on the other side, and the
-    /// step keeps how it was on this one. A calendar must see that as a change, so nothing's SEQUENCE goes back.
-    func swap(step: Int, backward: Bool) throws {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT position, key, other FROM change WHERE step = ?
-                ORDER BY position \(backward ? "DESC" : "ASC")
-                """, arguments: [step])
-        for row in rows {
-            let key = Key(number: row["key"])
-            let current = try Snapshot.take(key, db)
-            let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
-            touch(key)
-            try noteContacts(of: key)
-            if let other {
-                try other.restore(key, db)
-                if key.kind != nil { try renumber(key, from: current, to: other) }
-            } else {
-                try Snapshot.remove(key, db)
-            }
-            try noteContacts(of: key)
-            try db.cachedStatement(
-                sql: "UPDATE change SET other = ? WHERE step = ? AND position = ?"
-            ).execute(arguments: [current?.json, step, row["position"] as Int])
-        }
-    }
-
-    private func renumber(_ key: Key, from current: Snapshot?, to other: Snapshot) throws {
-        let old = try other.number("sequence", db) ?? 0
-        var sequence = old
-        if let current {
-            sequence = max(old, try current.number("sequence", db) ?? 0)
-            if try other.differsInCalendar(from: current, key, db) { sequence += 1 }
-        } else {
-            // It was removed: a calendar may have been told so with `old + 1`.
-            sequence = old + 2
-        }
-        try db.cachedStatement(
-            sql: "UPDATE \(key.table) SET sequence = ?, modifiedAt = ? WHERE id = ?"
-        ).execute(arguments: [sequence, now, key.id])
-    }
-
     // MARK: Notes
 
-    private func note(_ key: Key, before: Snapshot?) throws {
+    func note(_ key: Key, before: Snapshot?) throws {
         touch(key)
         try noteContacts(of: key)
         if number == nil {
@@ -173,12 +124,12 @@ final class Step {
         position += 1
     }
 
-    private func touch(_ key: Key) {
+    func touch(_ key: Key) {
         if seen.insert(key).inserted { everything.append(key) }
         if touchedNow.insert(key).inserted { touched.append(key) }
     }
 
-    private func noteContacts(of key: Key) throws {
+    func noteContacts(of key: Key) throws {
         switch key.kind {
         case .contact: contactsToRenew.insert(key.id)
         case .interaction:
@@ -227,7 +178,9 @@ final class Step {
 
     /// Renews what is derived from the things touched so far; long steps may call it now and then.
     func renewDerived() throws {
-        for id in contactsToRenew.sorted() { try Derived.renewTouch(of: id, db, now: now) }
+        for id in contactsToRenew.sorted() {
+            try Derived.renewTouch(of: id, db, now: isRestoring ? nil : now)
+        }
         for key in touched where key.kind != nil {
             try Derived.renewIndex(of: key, isFresh: fresh.contains(key), db)
         }

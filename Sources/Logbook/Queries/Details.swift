@@ -97,14 +97,16 @@ struct Hanging {
         case .company:
             hanging.contacts = try Contact.fetch(db, "WHERE t.company = ? ORDER BY t.name", [id])
             hanging.meetups = try linked(db, .meetupCompany, "ORDER BY t.startDay")
-            hanging.interactions = try linked(db, .interactionCompany, "ORDER BY t.day DESC, t.id DESC")
+            hanging.interactions = try linked(
+                db, .interactionCompany, "ORDER BY t.day DESC, t.id DESC")
             hanging.followUps = try FollowUp.fetch(
                 db, "WHERE t.company = ? ORDER BY t.dueDay", [id])
         case .contact:
             hanging.contacts = try Contact.fetch(
                 db, "WHERE t.introducedBy = ? ORDER BY t.name", [id])
             hanging.meetups = try linked(db, .meetupContact, "ORDER BY t.startDay")
-            hanging.interactions = try linked(db, .interactionContact, "ORDER BY t.day DESC, t.id DESC")
+            hanging.interactions = try linked(
+                db, .interactionContact, "ORDER BY t.day DESC, t.id DESC")
             hanging.followUps = try linked(db, .followUpContact, "ORDER BY t.dueDay")
         case .meetup:
             hanging.contacts = try Contact.fetch(db, "WHERE t.metAt = ? ORDER BY t.name", [id])
@@ -117,7 +119,8 @@ struct Hanging {
         return hanging
     }
 
-    private func linked<T: Stored>(_ db: Database, _ link: LinkTable, _ order: String) throws -> [T] {
+    private func linked<T: Stored>(_ db: Database, _ link: LinkTable, _ order: String) throws -> [T]
+    {
         try T.fetch(
             db,
             """

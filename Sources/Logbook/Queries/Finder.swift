@@ -51,7 +51,8 @@ struct Finder {
             if typed.hasPrefix("#") || purpose != .changeOrAdd { return .none }
         }
         if let id = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?"), arguments: [typed])
+            db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?"),
+            arguments: [typed])
         {
             return .one(id)
         }
@@ -67,7 +68,8 @@ struct Finder {
         let query = words(name)
         if query.isEmpty { return .none }
         if let match = try decide(kind, keys(Handle.name(kind, name))) { return match }
-        if let match = try decide(kind, keys(query.map { Handle.word(kind, $0) }, asPrefix: false)) {
+        if let match = try decide(kind, keys(query.map { Handle.word(kind, $0) }, asPrefix: false))
+        {
             return match
         }
         if purpose != .changeOrAdd {
@@ -197,7 +199,9 @@ struct Finder {
         let query = words(folded(text))
         guard let first = query.first else { return [] }
         var keys = Set<Int>()
-        for word in query { keys.formUnion(try range(Handle.word(kind, String(word.prefix(2))), limit: 200)) }
+        for word in query {
+            keys.formUnion(try range(Handle.word(kind, String(word.prefix(2))), limit: 200))
+        }
         let all = try candidates(kind, keys.map { Key(number: $0).id }.sorted())
         func distance(_ candidate: Candidate) -> Int {
             words(folded(candidate.label)).map { editDistance($0, first) }.min() ?? 99

@@ -21,7 +21,9 @@ public struct Filter: Sendable {
 extension Logbook {
     /// Companies by tier, then by name.
     public func companies(_ filter: Filter) throws -> [Company] {
-        try list(filter, kind: .company, order: "t.tier IS NULL, t.tier, t.name COLLATE NOCASE, t.id") { query in
+        try list(
+            filter, kind: .company, order: "t.tier IS NULL, t.tier, t.name COLLATE NOCASE, t.id"
+        ) { query in
             if let stage = filter.stage { query.add("t.stage = ?", [stage.rawValue]) }
         }
     }
@@ -79,7 +81,8 @@ extension Logbook {
                     "t.id IN (SELECT key >> 4 FROM handle WHERE text = ?)", [Handle.tag(kind, tag)])
             }
             try body(&query)
-            var sql = query.conditions.isEmpty
+            var sql =
+                query.conditions.isEmpty
                 ? "" : "WHERE " + query.conditions.joined(separator: " AND ")
             sql += " ORDER BY " + order
             if let limit = filter.limit { sql += " LIMIT \(limit)" }

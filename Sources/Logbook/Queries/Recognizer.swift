@@ -92,7 +92,9 @@ struct Recognizer {
                     Token(folded: "", isCapitalized: false, beginsSentence: false, isMark: true))
                 rest = after
             } else if isWord(first) {
-                let word = rest.prefix { isWord($0) || $0 == "'" || $0 == "’" || $0 == "-" || $0 == "." }
+                let word = rest.prefix {
+                    isWord($0) || $0 == "'" || $0 == "’" || $0 == "-" || $0 == "."
+                }
                 var trimmed = word
                 while let last = trimmed.last, !isWord(last) { trimmed = trimmed.dropLast() }
                 for part in split(String(trimmed)) {
@@ -127,7 +129,9 @@ struct Recognizer {
     private func mark(_ text: Substring) -> (String, Substring)? {
         if text.first == "\"" || text.first == "“" {
             let inside = text.dropFirst()
-            guard let end = inside.firstIndex(where: { $0 == "\"" || $0 == "”" }) else { return nil }
+            guard let end = inside.firstIndex(where: { $0 == "\"" || $0 == "”" }) else {
+                return nil
+            }
             let name = String(inside[..<end])
             return isBlank(name) ? nil : (name, inside[inside.index(after: end)...])
         }

@@ -9,7 +9,8 @@ extension Logbook {
         return try read { db in
             var sql = "SELECT rowid FROM search WHERE search MATCH ?"
             if !kinds.isEmpty {
-                sql += " AND rowid & 15 IN (\(kinds.map { String($0.rawValue) }.joined(separator: ",")))"
+                sql +=
+                    " AND rowid & 15 IN (\(kinds.map { String($0.rawValue) }.joined(separator: ",")))"
             }
             // A word in the name counts more than one in the notes.
             sql += " ORDER BY bm25(search, 8.0, 1.0), rowid LIMIT ?"

@@ -33,7 +33,8 @@ extension Logbook {
     }
 
     /// Adds a meetup; the same title may come again at another time.
-    public func addMeetup(isNew: Bool, _ body: (NameLookup) throws -> Meetup) throws -> Change<Int> {
+    public func addMeetup(isNew: Bool, _ body: (NameLookup) throws -> Meetup) throws -> Change<Int>
+    {
         try add { names in
             let meetup = try body(names)
             let same = try names.finder.keys(Handle.name(.meetup, folded(meetup.title)))

@@ -3,7 +3,8 @@ import JobSearch
 
 extension Logbook {
     /// Does follow-ups. A repeating one moves to its next day after today instead of closing.
-    public func done(_ references: [String], now: Instant, zone: Zone) throws -> Change<[FollowUp]> {
+    public func done(_ references: [String], now: Instant, zone: Zone) throws -> Change<[FollowUp]>
+    {
         try changeOpen(references, verb: "did") { followUp in
             guard let every = followUp.every else {
                 followUp.status = .done

@@ -102,7 +102,9 @@ extension Logbook {
                 guard let time = try Meetup.fetch(step.db, id: $0.id)?.time else { return false }
                 return time.firstDay <= met.on.day && met.on.day <= time.lastDay
             }
-            guard sameDay.count == 1 else { throw LogbookError.ambiguous(.meetup, text, candidates) }
+            guard sameDay.count == 1 else {
+                throw LogbookError.ambiguous(.meetup, text, candidates)
+            }
             id = sameDay[0].id
         case .none, .slip:
             var meetup = Meetup(title: cleaned(text), time: .days(met.on.day, met.on.day))
@@ -133,7 +135,8 @@ extension Logbook {
             throw LogbookError.slip(T.kind, text, candidate)
         case .none, .slip, .several:
             if isBlank(text) {
-                throw LogbookError.refused("The name of a \(T.kind.word) cannot be empty.", hint: nil)
+                throw LogbookError.refused(
+                    "The name of a \(T.kind.word) cannot be empty.", hint: nil)
             }
             var thing = new
             try step.insert(&thing)

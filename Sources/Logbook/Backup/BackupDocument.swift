@@ -1,0 +1,105 @@
+import CivilTime
+import Foundation
+import JobSearch
+
+/// A backup as it was read; nothing of it is in the log yet.
+struct BackupDocument: Decodable {
+    var settings: [String: String]?
+    var companies: [BackupEntry<Company>]
+    var contacts: [BackupEntry<Contact>]
+    var meetups: [BackupEntry<Meetup>]
+    var interactions: [BackupEntry<Interaction>]
+    var followUps: [BackupEntry<FollowUp>]
+    var exports: [Export]
+    var lastIDs: [String: Int]
+
+    struct Export: Decodable {
+        var place: String
+        var at: Instant
+
+        init(from decoder: any Decoder) throws {
+            let fields = try BackupFields(decoder, known: ["place", "at"])
+            place = try fields.name("place")
+            guard let at = try fields.instant("at") else {
+                throw fields.refusal("at", "is missing")
+            }
+            self.at = at
+        }
+    }
+
+    enum CodingKeys: String, CodingKey, CaseIterable {
+        case format, version, settings, companies, contacts, meetups, interactions, followUps
+        case exports
+        case lastIDs = "lastIds"
+    }
+
+    init(from decoder: any Decoder) throws {
+        _ = try BackupFields(decoder, known: Set(CodingKeys.allCases.map(\.rawValue)))
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func list<T: Decodable>(_ key: CodingKeys) throws -> [T] {
+            try container.decodeIfPresent([T].self, forKey: key) ?? []
+        }
+        settings = try container.decodeIfPresent([String: String].self, forKey: .settings)
+        companies = try list(.companies)
+        contacts = try list(.contacts)
+        meetups = try list(.meetups)
+        interactions = try list(.interactions)
+        followUps = try list(.followUps)
+        exports = try list(.exports)
+        lastIDs = try container.decodeIfPresent([String: Int].self, forKey: .lastIDs) ?? [:]
+        for (name, id) in lastIDs {
+            guard Kind.allCases.contains(where: { $0.table == name }), (0...1 << 48).contains(id)
+            else { throw LogbookError.inBackup("lastIds.\(name)", "is no id of a kind") }
+        }
+    }
+
+    /// Reads the text of a backup.
+    ///
+    /// - Throws: `LogbookError.refused`, with the place of what cannot be.
+    static func read(_ data: Data) throws -> BackupDocument {
+        struct Head: Decodable {
+            var format: String?
+            var version: Int?
+        }
+        do {
+            let head = try JSONDecoder().decode(Head.self, from: data)
+            guard head.format == BackupForm.format, let version = head.version else {
+                throw LogbookError.refused(
+                    "This is no backup of a log: it does not say \"format\": \"kith\" and a version.",
+                    hint: nil)
+            }
+            guard version == BackupForm.version else {
+                throw LogbookError.refused(
+                    "This backup has version \(version); only version \(BackupForm.version) is known.",
+                    hint: version > BackupForm.version ? "Restore it with a newer kith." : nil)
+            }
+            return try JSONDecoder().decode(BackupDocument.self, from: data)
+        } catch let error as DecodingError {
+            throw LogbookError(error)
+        }
+    }
+}
+
+extension LogbookError {
+    /// What a decoding error means to the person who edited the backup.
+    init(_ error: DecodingError) {
+        switch error {
+        case .typeMismatch(let type, let context), .valueNotFound(let type, let context):
+            let wanted = LogbookError.words[String(describing: type)] ?? "another kind of value"
+            self = .inBackup(
+                BackupFields.place(context.codingPath), "is not what belongs there: \(wanted)")
+        case .keyNotFound(let key, let context):
+            self = .inBackup(BackupFields.place(context.codingPath + [key]), "is missing")
+        case .dataCorrupted(let context) where !context.codingPath.isEmpty:
+            self = .inBackup(BackupFields.place(context.codingPath), "cannot be read")
+        default:
+            self = .refused(
+                "This is no backup of a log: it is not written in JSON, or is cut short.", hint: nil
+            )
+        }
+    }
+
+    private static let words = [
+        "String": "a text", "Int": "a whole number", "Bool": "true or false",
+    ]
+}

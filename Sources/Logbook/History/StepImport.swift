@@ -1,0 +1,26 @@
+import GRDB
+import JobSearch
+
+extension Step {
+    /// Adds a thing out of a backup, with its own history.
+    func restore<T: Stored>(_ thing: inout T, imported: String?) throws {
+        if thing.uid.isEmpty { thing.uid = newUID() }
+        try insertAsIs(&thing)
+        guard let imported else { return }
+        try writeImported(Key(T.kind, thing.id), imported)
+    }
+
+    /// Remembers what an import found, so that the next one can tell a hand-made edit.
+    func setImported(_ key: Key, _ json: String) throws {
+        if !seen.contains(key), let before = try Snapshot.take(key, db) {
+            try note(key, before: before)
+        }
+        touch(key)
+        try writeImported(key, json)
+    }
+
+    private func writeImported(_ key: Key, _ json: String) throws {
+        try db.cachedStatement(sql: "UPDATE \(key.table) SET imported = ? WHERE id = ?")
+            .execute(arguments: [json, key.id])
+    }
+}

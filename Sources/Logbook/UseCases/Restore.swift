@@ -1,0 +1,148 @@
+import CivilTime
+import Foundation
+import GRDB
+import JobSearch
+
+extension Logbook {
+    /// Fills an empty log from a backup, so that it is equal in every field; settings become the backup's.
+    ///
+    /// `id`, `createdAt`, `modifiedAt` and `sequence` may be missing in a backup that was written by hand.
+    ///
+    /// - Returns: how many things of each kind there are now.
+    /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of what cannot be.
+    public func restore(_ data: Data) throws -> Change<[Kind: Int]> {
+        let document = try BackupDocument.read(data)
+        return try step { step in
+            for kind in Kind.allCases {
+                let isThere = "SELECT EXISTS (SELECT 1 FROM \(kind.table))"
+                if try Bool.fetchOne(step.db, sql: isThere) ?? false { throw LogbookError.notEmpty }
+            }
+            step.isRestoring = true
+            var restoring = Restoring(step: step, lastIDs: document.lastIDs)
+            try restoring.restore(document)
+            let counts = restoring.counts.filter { $0.value > 0 }
+            let told = counts.sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }
+            return ("restored " + (told.isEmpty ? "an empty log" : told.inWords), counts)
+        }
+    }
+}
+
+/// Puts a backup's things into the log: first all get their ids, then each is written with its references.
+private struct Restoring {
+    let step: Step
+    let lastIDs: [String: Int]
+    private(set) var counts: [Kind: Int] = [:]
+    private var ids: [Kind: [String: Int]] = [:]
+
+    init(step: Step, lastIDs: [String: Int]) {
+        self.step = step
+        self.lastIDs = lastIDs
+    }
+
+    mutating func restore(_ document: BackupDocument) throws {
+        var document = document
+        try number(&document.companies)
+        try number(&document.contacts)
+        try number(&document.meetups)
+        try number(&document.interactions)
+        try number(&document.followUps)
+        try insert(document.companies)
+        try insert(document.contacts)
+        try insert(document.meetups)
+        try insert(document.interactions)
+        try insert(document.followUps)
+        try restoreExports(document.exports)
+        if let settings = document.settings { try restoreSettings(settings) }
+    }
+
+    /// Gives an id to each thing that has none, and refuses names that two of them have.
+    private mutating func number<T>(_ entries: inout [BackupEntry<T>]) throws {
+        let table = T.kind.table
+        var taken: Set<Int> = []
+        var uids: [String: Int] = [:]
+        for entry in entries where entry.thing.id != 0 {
+            guard taken.insert(entry.thing.id).inserted else {
+                throw LogbookError.inBackup(
+                    entry.place + ".id", "is \(entry.thing.id), which another one has too")
+            }
+        }
+        let given = try Int.fetchOne(
+            step.db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
+        var last = max(given ?? 0, lastIDs[table] ?? 0, taken.max() ?? 0)
+        for index in entries.indices {
+            if entries[index].thing.id == 0 {
+                last += 1
+                entries[index].thing.id = last
+            }
+            let uid = entries[index].thing.uid
+            if uid.isEmpty { continue }
+            guard uids.updateValue(entries[index].thing.id, forKey: uid) == nil else {
+                throw LogbookError.inBackup(
+                    entries[index].place + ".uid",
+                    "is “\(uid.shortened)”, which another one has too")
+            }
+        }
+        ids[T.kind] = uids
+        counts[T.kind] = entries.count
+        try raiseLastID(of: table, to: last)
+    }
+
+    /// Ids up to `last` are taken for ever.
+    private func raiseLastID(of table: String, to last: Int) throws {
+        if last == 0 { return }
+        try step.db.execute(
+            sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?",
+            arguments: [last, table])
+        if step.db.changesCount == 0 {
+            try step.db.execute(
+                sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
+                arguments: [table, last])
+        }
+    }
+
+    private func insert<T>(_ entries: [BackupEntry<T>]) throws {
+        for entry in entries {
+            var thing = entry.thing
+            let own = thing.reference
+            thing.createdAt = entry.createdAt ?? step.now
+            thing.modifiedAt = entry.modifiedAt ?? step.now
+            try thing.link { field in
+                guard let kind = T.referenceFields[field] else { return [] }
+                return try Set(
+                    (entry.references[field] ?? []).map { uid in
+                        guard let id = ids[kind]?[uid] else {
+                            throw LogbookError.inBackup(
+                                "\(entry.place).\(field)",
+                                "names “\(uid.shortened)”, but no \(kind.word) has that uid")
+                        }
+                        guard Reference(kind, id) != own else {
+                            throw LogbookError.inBackup("\(entry.place).\(field)", "names itself")
+                        }
+                        return id
+                    }
+                ).sorted()
+            }
+            try step.restore(&thing, imported: entry.imported)
+        }
+    }
+
+    private func restoreSettings(_ settings: [String: String]) throws {
+        let names = try String.fetchAll(step.db, sql: "SELECT name FROM setting ORDER BY name")
+        for name in names where settings[name] == nil { try step.set(name, to: nil) }
+        for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
+            let now = try String.fetchOne(
+                step.db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+            if now != value { try step.set(name, to: value) }
+        }
+    }
+
+    private func restoreExports(_ exports: [BackupDocument.Export]) throws {
+        if exports.isEmpty { return }
+        try step.db.execute(sql: "DELETE FROM export")
+        for export in exports {
+            try step.db.execute(
+                sql: "INSERT INTO export (place, at) VALUES (?, ?)",
+                arguments: [export.place, export.at])
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+@testable import Logbook
+
+/// Numbers that only look random: the same seed gives the same log (SplitMix64).
+struct Dice: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: Int) { state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var z = state
+        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+        return z ^ (z >> 31)
+    }
+
+    mutating func roll(_ sides: Int) -> Int { Int.random(in: 0..<sides, using: &self) }
+    mutating func pick<T>(_ list: [T]) -> T { list[roll(list.count)] }
+    mutating func maybe<T>(_ value: T) -> T? { roll(2) == 0 ? nil : value }
+
+    mutating func text() -> String {
+        let parts = [
+            "Ada", "José", "O'Brien", "北京", "שלום", "a\"b", "c\\d", "line\nbreak", "tab\there", "🙂",
+            "e\u{301}", "\u{7F}x", "{}", "[1]", "/in/", "Grüße", "\u{2028}y",
+        ]
+        return (0...roll(3)).map { _ in pick(parts) }.joined(separator: " ")
+    }
+
+    mutating func texts() -> [String] { Array(Set((0..<roll(3)).map { _ in text() })).sorted() }
+    mutating func day() -> Day { Day(ordinal: 15_000 + roll(9000)) }
+    mutating func period() -> Period? {
+        maybe(pick(["P3D", "P2W", "P1M", "P1Y"])).flatMap { Period(iso: $0) }
+    }
+
+    mutating func moment() -> Moment {
+        if roll(2) == 0 { return .day(day()) }
+        let zone = pick(["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "UTC"])
+        return .time(Instant(seconds: roll(2_000_000_000) - 200_000_000), zone: zone)
+    }
+
+    mutating func span() -> Meetup.Span {
+        if roll(2) == 0 {
+            let first = day()
+            return .days(first, first.adding(days: roll(3)))
+        }
+        guard
+            case .time(let start, let zone) = Moment.time(
+                Instant(seconds: roll(2_000_000_000)), zone: pick(["Europe/Berlin", "Asia/Tokyo"]))
+        else { return .days(day(), day()) }
+        return .times(start: start, end: start.adding(seconds: roll(90_000)), zone: zone)
+    }
+}
+
+extension Logbook {
+    /// Makes and changes `count` things by the dice.
+    func fillAtRandom(_ dice: inout Dice, count: Int) throws {
+        for _ in 0..<count { try changeAtRandom(&dice) }
+    }
+
+    func changeAtRandom(_ dice: inout Dice) throws {
+        switch dice.roll(16) {
+        case 0, 1: try addRandomCompany(&dice)
+        case 2, 3, 4: try addRandomContact(&dice)
+        case 5, 6: try addRandomMeetup(&dice)
+        case 7, 8, 9: try addRandomInteraction(&dice)
+        case 10, 11: try addRandomFollowUp(&dice)
+        case 12: _ = try set("key \(dice.roll(4))", to: dice.maybe(dice.text()))
+        case 13:
+            guard let one = try followUps(Filter()).first else { return }
+            _ = try done(["\(one.id)"], now: Instant(seconds: 1_800_000_000), zone: .utc)
+        case 14:
+            guard let kind = Kind.allCases.randomElement(using: &dice),
+                let id = try value(
+                    Int.self, "SELECT id FROM \(kind.table) ORDER BY id DESC LIMIT 1")
+            else { return }
+            _ = try remove(kind, "\(id)", unlink: true)
+        default:
+            guard let id = try someIDs(.contact, &dice).first else { return }
+            let (title, cadence) = (dice.maybe(dice.text()), dice.period())
+            _ = try edit(Contact.self, "\(id)") { contact, _ in
+                contact.title = title
+                contact.cadence = cadence
+            }
+        }
+    }
+
+    private func someIDs(_ kind: Kind, _ dice: inout Dice) throws -> [Int] {
+        let all = try read { db in
+            try String.fetchOne(db, sql: "SELECT json_group_array(id) FROM \(kind.table)") ?? "[]"
+        }
+        return Array(JSONList.ids(all).shuffled(using: &dice).prefix(dice.roll(3))).sorted()
+    }
+
+    private func addRandomCompany(_ dice: inout Dice) throws {
+        var company = Company(name: dice.text())
+        company.tier = dice.maybe(1 + dice.roll(3))
+        company.stage = dice.pick(Company.Stage.allCases)
+        company.website = dice.maybe("https://example.com/\(dice.roll(100))")
+        company.careersURL = dice.maybe("https://example.com/jobs")
+        company.notes = dice.maybe(dice.text())
+        company.tags = dice.texts()
+        _ = try addCompany(isNew: true) { _ in company }
+    }
+
+    private func addRandomContact(_ dice: inout Dice) throws {
+        var contact = Contact(name: dice.text())
+        contact.company = try someIDs(.company, &dice).first
+        contact.title = dice.maybe(dice.text())
+        contact.emails = dice.texts()
+        contact.phones = dice.texts()
+        contact.linkedIn = dice.maybe(LinkedInProfile.url("ada-\(dice.roll(20))"))
+        contact.metAt = try someIDs(.meetup, &dice).first
+        contact.introducedBy = try someIDs(.contact, &dice).first
+        contact.cadence = dice.period()
+        contact.notes = dice.maybe(dice.text())
+        contact.tags = dice.texts()
+        _ = try addContact(isNew: true) { _ in contact }
+    }
+
+    private func addRandomMeetup(_ dice: inout Dice) throws {
+        var meetup = Meetup(title: dice.text(), time: dice.span())
+        meetup.form = dice.pick(Meetup.Form.allCases)
+        meetup.status = dice.pick(Meetup.Status.allCases)
+        meetup.location = dice.maybe(dice.text())
+        meetup.onlineURL = dice.maybe("https://example.com/call")
+        meetup.organizer = dice.maybe(dice.text())
+        meetup.rrule = dice.maybe("FREQ=WEEKLY;COUNT=\(1 + dice.roll(9))")
+        meetup.notes = dice.maybe(dice.text())
+        meetup.tags = dice.texts()
+        meetup.companies = try someIDs(.company, &dice)
+        meetup.contacts = try someIDs(.contact, &dice)
+        _ = try addMeetup(isNew: true) { _ in meetup }
+    }
+
+    private func addRandomInteraction(_ dice: inout Dice) throws {
+        var interaction = Interaction(text: dice.text(), at: dice.moment())
+        interaction.channel = dice.pick(Interaction.Channel.allCases)
+        interaction.meetup = try someIDs(.meetup, &dice).first
+        interaction.tags = dice.texts()
+        interaction.companies = try someIDs(.company, &dice)
+        interaction.contacts = try someIDs(.contact, &dice)
+        _ = try addInteraction { _ in interaction }
+    }
+
+    private func addRandomFollowUp(_ dice: inout Dice) throws {
+        var followUp = FollowUp(text: dice.text(), due: dice.moment())
+        followUp.priority = dice.pick(FollowUp.Priority.allCases)
+        followUp.every = dice.period()
+        followUp.company = try someIDs(.company, &dice).first
+        followUp.meetup = try someIDs(.meetup, &dice).first
+        followUp.contacts = try someIDs(.contact, &dice)
+        _ = try addFollowUp { _ in followUp }
+    }
+}
