@@ -15,6 +15,8 @@ public enum LogbookError: Error, Sendable {
     case hangsOn(Candidate, [String])
     /// A value that the rules refuse, in a sentence, and what to type instead.
     case refused(String, hint: String?)
+    /// A follow-up that is done or dropped already.
+    case closed(FollowUp)
     case nothingToUndo
     case nothingToRedo
     case notALog(path: String)

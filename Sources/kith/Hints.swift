@@ -1,6 +1,6 @@
 import CivilTime
 import ICalendar
-import Intake
+
 import JobSearch
 import Logbook
 
@@ -42,7 +42,8 @@ enum Hints {
                 "“\(shown(text))” may be \(candidates.count > 20 ? "many things" : "several things"):\n"
                     + lines(candidates),
                 hint: candidates.first.map {
-                    "Name one by its id, such as \($0.kind == kind ? "\($0.id)" : "\($0.kind.word) \($0.id)")."
+                    let isOneKind = Set(candidates.map(\.kind)) == [kind]
+                    return "Name one by its id: \(isOneKind ? "\($0.id)" : "\($0.kind.word) \($0.id)")"
                 }, status: .unknownReference)
         case .slip(let kind, let text, let candidate):
             CommandError(
@@ -61,6 +62,10 @@ enum Hints {
                 hint:
                     "To remove it and keep them without it: kith \(thing.kind.word) remove \(thing.id) --unlink")
         case .refused(let message, let hint): CommandError(message, hint: hint, status: .misuse)
+        case .closed(let followUp):
+            CommandError(
+                "Follow-up \(followUp.id) “\(shown(followUp.text.shortened))” is \(followUp.status.rawValue) already.",
+                hint: "To open it again: kith followup edit \(followUp.id) --status open")
         case .nothingToUndo: CommandError("There is nothing to undo.")
         case .nothingToRedo: CommandError("There is nothing to redo.")
         case .notALog(let path):

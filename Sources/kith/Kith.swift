@@ -42,39 +42,43 @@ struct Kith: ParsableCommand {
 
     static func main() {
         signal(SIGPIPE, SIG_IGN)
-        exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()))
+        Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()))
     }
 
     /// Runs one command line and returns its exit code.
     static func run(_ arguments: [String], in world: World) -> Int32 {
-        let command: any ParsableCommand
+        // The morning's glance starts without the argument parser, whose start-up is a third of its time.
+        if arguments.isEmpty || arguments == ["today"] {
+            return run(in: world, SessionOptions()) { try Glance().show(in: $0) }
+        }
+        var command: any ParsableCommand
         do {
-            command = try parseAsRoot(arguments)
+            command = try parseDirectly(arguments) ?? parseAsRoot(arguments)
+            guard let command = command as? any LogbookCommand else {
+                try command.run()
+                return 0
+            }
+            return run(in: world, command.options.plain) { try command.run(in: $0) }
         } catch {
             return end(world, error)
         }
-        guard let command = command as? any LogbookCommand else {
-            var command = command
-            do {
-                try command.run()
-                return 0
-            } catch {
-                return end(world, error)
-            }
-        }
+    }
+
+    private static func run(
+        in world: World, _ options: SessionOptions, _ body: (Session) throws -> Void
+    ) -> Int32 {
         do {
-            let session = try Session(world: world, options: command.options)
+            let session = try Session(world: world, options: options)
             do {
-                try command.run(in: session)
-                try session.console.flush()
-                return 0
-            } catch let code as ExitCode {
-                try session.console.flush()
-                return code.rawValue
+                try body(session)
             } catch {
                 if !(error is ClosedPipe) { try session.console.flush() }
                 throw error
             }
+            try session.console.flush()
+            return 0
+        } catch let code as ExitCode {
+            return code.rawValue
         } catch is ClosedPipe {
             return 0
         } catch let error as ValidationError {
@@ -85,6 +89,24 @@ struct Kith: ParsableCommand {
             if let hint = explained.hint { text += "Hint: \(hint)\n" }
             world.errors(Array(text.utf8))
             return explained.status.rawValue
+        }
+    }
+
+    /// Parses an everyday command by itself, which spares the start-up of the whole tree; `nil` when it is none or
+    /// cannot be parsed: then the tree says what is wrong.
+    private static func parseDirectly(_ arguments: [String]) -> (any ParsableCommand)? {
+        guard let name = arguments.first else { return nil }
+        let rest = Array(arguments.dropFirst())
+        return switch name {
+        case "today": try? TodayCommand.parse(rest)
+        case "met": try? MetCommand.parse(rest)
+        case "log": try? LogCommand.parse(rest)
+        case "done": try? DoneCommand.parse(rest)
+        case "snooze": try? SnoozeCommand.parse(rest)
+        case "search": try? SearchCommand.parse(rest)
+        case "show": try? ShowCommand.parse(rest)
+        case "export": try? ExportCommand.parse(rest)
+        default: nil
         }
     }
 

@@ -16,6 +16,20 @@ struct LogbookOptions: ParsableArguments {
     var noColor = false
 }
 
+/// Those options as plain values, which cost no parsing.
+struct SessionOptions: Sendable {
+    var home: String?
+    var tz: String?
+    var json = false
+    var noColor = false
+}
+
+extension LogbookOptions {
+    var plain: SessionOptions {
+        SessionOptions(home: home, tz: tz, json: json, noColor: noColor)
+    }
+}
+
 /// A command of kith: words in, one use-case, words out.
 protocol LogbookCommand: ParsableCommand {
     var options: LogbookOptions { get }
@@ -25,14 +39,14 @@ protocol LogbookCommand: ParsableCommand {
 /// One run of one command: the only way to the log, the clock and the console.
 final class Session {
     let world: World
-    let options: LogbookOptions
+    let options: SessionOptions
     let console: Console
     /// The present moment: `KITH_NOW` where it is set.
     let now: Instant
     private var opened: Logbook?
     private var knownZone: Zone?
 
-    init(world: World, options: LogbookOptions) throws {
+    init(world: World, options: SessionOptions) throws {
         self.world = world
         self.options = options
         console = Console(
@@ -103,6 +117,15 @@ final class Session {
             }
             knownZone = zone
             return zone
+        }
+    }
+
+    /// The log, with the zone known: typed times inside a change need it, and a change is one transaction in which
+    /// nothing else is read.
+    var readyLogbook: Logbook {
+        get throws {
+            _ = try zone
+            return try logbook
         }
     }
 

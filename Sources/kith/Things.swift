@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import JobSearch
 import Logbook
 
@@ -66,13 +67,16 @@ struct ListOptions: ParsableArguments {
     }
 }
 
+/// Empties a field of a thing.
+typealias Clearing<T> = @Sendable (inout T) -> Void
+
 /// The fields of a kind that can be typed as options, for adding and editing.
 protocol Fields: ParsableArguments {
     associatedtype Subject: Thing
     /// Whether no option was given.
     var isEmpty: Bool { get }
     /// Names of fields that can be cleared, and how.
-    static var clearable: [(String, (inout Subject) -> Void)] { get }
+    static var clearable: [(String, Clearing<Subject>)] { get }
     func apply(to thing: inout Subject, _ names: NameLookup, _ session: Session) throws
 }
 
@@ -100,17 +104,17 @@ struct ThingEdit<F: Fields>: LogbookCommand where F.Subject: Page {
 
     func run(in session: Session) throws {
         if fields.isEmpty, clear.isEmpty {
-            return try session.tell(try session.editPage(F.Subject.self, ref, from: page))
+            return try session.tell(try session.editPage(F.self, ref, from: page))
         }
         let clearings = try clear.map(clearing)
-        let change = try session.logbook.edit(F.Subject.self, ref) { thing, names in
+        let change = try session.readyLogbook.edit(F.Subject.self, ref) { thing, names in
             for clearing in clearings { clearing(&thing) }
             try fields.apply(to: &thing, names, session)
         }
         try session.tell(change)
     }
 
-    private func clearing(_ name: String) throws -> (inout F.Subject) -> Void {
+    private func clearing(_ name: String) throws -> Clearing<F.Subject> {
         let wanted = name.lowercased()
         if let found = F.clearable.first(where: {
             $0.0.lowercased() == wanted || $0.0.lowercased() == wanted + "s"

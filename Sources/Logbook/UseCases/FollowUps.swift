@@ -39,11 +39,7 @@ extension Logbook {
                 guard !changed.contains(where: { $0.id == id }),
                     var followUp = try FollowUp.fetch(step.db, id: id)
                 else { continue }
-                guard followUp.status == .open else {
-                    throw LogbookError.refused(
-                        "Follow-up \(id) “\(followUp.text.shortened)” is \(followUp.status.rawValue) already.",
-                        hint: "To open it again: kith followup edit \(id) --status open")
-                }
+                guard followUp.status == .open else { throw LogbookError.closed(followUp) }
                 try body(&followUp)
                 try step.update(&followUp)
                 changed.append(followUp)

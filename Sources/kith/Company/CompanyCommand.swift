@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import JobSearch
 import Logbook
 
@@ -34,7 +35,7 @@ struct CompanyFields: Fields {
             && notes == nil && tags.isEmpty
     }
 
-    static let clearable: [(String, (inout Company) -> Void)] = [
+    static let clearable: [(String, Clearing<Company>)] = [
         ("tier", { $0.tier = nil }), ("website", { $0.website = nil }),
         ("careers", { $0.careersURL = nil }), ("notes", { $0.notes = nil }),
         ("tags", { $0.tags = [] }),
@@ -62,7 +63,7 @@ struct CompanyAdd: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let change = try session.logbook.addCompany(isNew: new) { names in
+        let change = try session.readyLogbook.addCompany(isNew: new) { names in
             var company = Company(name: cleaned(name))
             try fields.apply(to: &company, names, session)
             return company

@@ -35,7 +35,7 @@ struct ContactFields: Fields {
             && notes == nil && tags.isEmpty
     }
 
-    static let clearable: [(String, (inout Contact) -> Void)] = [
+    static let clearable: [(String, Clearing<Contact>)] = [
         ("company", { $0.company = nil }), ("title", { $0.title = nil }),
         ("emails", { $0.emails = [] }), ("phones", { $0.phones = [] }),
         ("linkedin", { $0.linkedIn = nil }), ("met-at", { $0.metAt = nil }),
@@ -75,7 +75,7 @@ struct ContactAdd: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let change = try session.logbook.addContact(isNew: new) { names in
+        let change = try session.readyLogbook.addContact(isNew: new) { names in
             var contact = Contact(name: cleaned(name))
             try fields.apply(to: &contact, names, session)
             return contact

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import Foundation
 import JobSearch
 import Logbook
@@ -20,7 +21,7 @@ extension Session {
         let reader = PageReader(text: text, fields: thing.fields(details.names, zone: zone))
         do {
             let changes = try reader.changes()
-            return try logbook.edit(F.Subject.self, String(thing.id)) { thing, names in
+            return try readyLogbook.edit(F.Subject.self, String(thing.id)) { thing, names in
                 for change in changes {
                     do {
                         try apply(change, F.self, to: &thing, names)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import JobSearch
 import Logbook
 
@@ -28,7 +29,7 @@ struct FollowUpFields: Fields {
             && every == nil && priority == nil && status == nil
     }
 
-    static let clearable: [(String, (inout FollowUp) -> Void)] = [
+    static let clearable: [(String, Clearing<FollowUp>)] = [
         ("with", { $0.contacts = [] }), ("company", { $0.company = nil }),
         ("meetup", { $0.meetup = nil }), ("every", { $0.every = nil }),
     ]
@@ -59,7 +60,7 @@ struct FollowUpAdd: LogbookCommand {
 
     func run(in session: Session) throws {
         let due = try fields.due == nil ? session.due(nil) : .day(session.today)
-        let change = try session.logbook.addFollowUp { names in
+        let change = try session.readyLogbook.addFollowUp { names in
             var followUp = FollowUp(text: cleaned(what), due: due)
             try fields.apply(to: &followUp, names, session)
             return followUp

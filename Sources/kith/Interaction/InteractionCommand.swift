@@ -1,4 +1,5 @@
 import ArgumentParser
+import CivilTime
 import JobSearch
 import Logbook
 
@@ -30,7 +31,7 @@ struct InteractionFields: Fields {
             && on == nil && tags.isEmpty
     }
 
-    static let clearable: [(String, (inout Interaction) -> Void)] = [
+    static let clearable: [(String, Clearing<Interaction>)] = [
         ("with", { $0.contacts = [] }), ("companies", { $0.companies = [] }),
         ("meetup", { $0.meetup = nil }), ("tags", { $0.tags = [] }),
     ]
@@ -57,7 +58,7 @@ struct InteractionAdd: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let change = try session.logbook.addInteraction { names in
+        let change = try session.readyLogbook.addInteraction { names in
             var interaction = Interaction(text: cleaned(what), at: try session.past(nil))
             try fields.apply(to: &interaction, names, session)
             return interaction

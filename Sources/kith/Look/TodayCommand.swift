@@ -20,6 +20,18 @@ struct TodayCommand: LogbookCommand {
     }
 
     func run(in session: Session) throws {
+        try Glance(days: days, isExitCode: exitCode).show(in: session)
+    }
+}
+
+/// What is overdue, due and coming up, on the console.
+struct Glance {
+    /// How many days to look ahead.
+    var days = 7
+    /// Whether to end with 1 when something is due or overdue.
+    var isExitCode = false
+
+    func show(in session: Session) throws {
         let zone = try session.zone
         var today = try session.logbook.today(now: session.now, zone: zone, days: days)
         let day = zone.day(session.now)
@@ -29,7 +41,7 @@ struct TodayCommand: LogbookCommand {
         } else {
             try show(today, day, session)
         }
-        if exitCode, today.isPressing { throw ExitCode(1) }
+        if isExitCode, today.isPressing { throw ExitCode(1) }
     }
 
     private func show(_ today: Today, _ day: Day, _ session: Session) throws {

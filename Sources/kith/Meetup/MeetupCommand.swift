@@ -54,7 +54,7 @@ struct MeetupFields: Fields {
 
     private var hasTime: Bool { start != nil || end != nil || length != nil || allDay }
 
-    static let clearable: [(String, (inout Meetup) -> Void)] = [
+    static let clearable: [(String, Clearing<Meetup>)] = [
         ("location", { $0.location = nil }), ("online", { $0.onlineURL = nil }),
         ("url", { $0.url = nil }), ("organizer", { $0.organizer = nil }),
         ("companies", { $0.companies = [] }), ("with", { $0.contacts = [] }),
@@ -108,7 +108,7 @@ struct MeetupAdd: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let change = try session.logbook.addMeetup(isNew: new) { names in
+        let change = try session.readyLogbook.addMeetup(isNew: new) { names in
             var meetup = try fields.newMeetup(name, session)
             let time = meetup.time
             try fields.apply(to: &meetup, names, session)
