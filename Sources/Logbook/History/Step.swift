@@ -114,8 +114,8 @@ final class Step {
         try noteContacts(of: key)
         if number == nil {
             try db.cachedStatement(
-                sql: "INSERT INTO step (at, summary, state) VALUES (?, '', 'done')"
-            ).execute(arguments: [now])
+                sql: "INSERT INTO step (at, changedAt, summary, state) VALUES (?, ?, '', 'done')"
+            ).execute(arguments: [now, now])
             number = Int(db.lastInsertedRowID)
         }
         try db.cachedStatement(
