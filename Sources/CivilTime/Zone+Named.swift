@@ -1,0 +1,69 @@
+extension Zone {
+    /// The zone with an IANA name, `Europe/Berlin`, read from the directory `TZDIR` or the system's.
+    ///
+    /// `UTC` and its other names need no file.
+    public static func named(_ name: String) throws(ZoneError) -> Zone {
+        switch name {
+        case "UTC", "Etc/UTC", "GMT", "Etc/GMT", "Z": return .utc
+        default: break
+        }
+        guard isPlausible(name) else { throw .unknown(name: name, nearest: nil) }
+        for directory in ZoneData.directories {
+            guard let bytes = ZoneData.contents(of: directory + "/" + name) else { continue }
+            guard TZif.isZone(bytes) else {
+                // `tzdata.zi` and other files that lie beside the zones.
+                continue
+            }
+            guard let rules = TZif.rules(in: bytes) else { throw .damaged(name: name) }
+            return Zone(name: name, rules: rules)
+        }
+        let known = knownNames()
+        if known.isEmpty { throw .noZoneData(searched: ZoneData.directories) }
+        throw .unknown(name: name, nearest: nearest(to: name, among: known))
+    }
+
+    /// The zone that this computer is set to: the variable `TZ`, else what `/etc/localtime` links to,
+    /// else `/etc/timezone`; UTC where there is no `/etc/localtime`.
+    public static func system() throws(ZoneError) -> Zone {
+        if var name = ZoneData.variable("TZ") {
+            if name.hasPrefix(":") { name.removeFirst() }
+            if name.isEmpty || name == "UTC0" { return .utc }
+            return try named(nameInside(path: name) ?? name)
+        }
+        let localtime = "/etc/localtime"
+        if let target = ZoneData.target(of: localtime), let name = nameInside(path: target) {
+            return try named(name)
+        }
+        guard ZoneData.exists(localtime) else { return .utc }
+        if let bytes = ZoneData.contents(of: "/etc/timezone", limit: 4096) {
+            let line = bytes.prefix { $0 > 0x20 }
+            if !line.isEmpty { return try named(String(decoding: line, as: UTF8.self)) }
+        }
+        throw .unknown(name: localtime, nearest: nil)
+    }
+
+    /// `Europe/Berlin` of `../usr/share/zoneinfo/Europe/Berlin`.
+    static func nameInside(path: String) -> String? {
+        for directory in ZoneData.directories where path.hasPrefix(directory + "/") {
+            return String(path.dropFirst(directory.utf8.count + 1))
+        }
+        let parts = path.split(separator: "/")
+        guard let index = parts.lastIndex(where: { $0.hasPrefix("zoneinfo") }) else { return nil }
+        let name = parts[(index + 1)...].drop { $0 == "posix" || $0 == "right" }
+        return name.isEmpty ? nil : name.joined(separator: "/")
+    }
+
+    /// Whether a name may be looked for among the files: relative, without dots, and not one of the
+    /// copies with leap seconds.
+    private static func isPlausible(_ name: String) -> Bool {
+        let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
+        guard name.utf8.count <= 100, !parts.contains(where: \.isEmpty) else { return false }
+        guard !name.hasPrefix("right/"), !name.hasPrefix("posix/") else { return false }
+        return name.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2B, 0x2D, 0x2F, 0x5F: true
+            default: false
+            }
+        }
+    }
+}
