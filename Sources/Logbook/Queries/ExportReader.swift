@@ -43,7 +43,7 @@ public final class ExportReader {
                 UNION ALL
                 SELECT id, uid, dueDay, dueAt, zone FROM followUp
                 WHERE status <> 'open' AND closedAt >= ? AND EXISTS
-                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at < closedAt)
+                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at <= closedAt)
                 """, arguments: [now.seconds - ExportReader.mourning, scope.place])
         while let row = try rows.next() {
             try add(.followUp, row[0], row[1], Moment(row[2], row[3], row[4]), to: &items)
@@ -71,7 +71,7 @@ public final class ExportReader {
             sql: """
                 SELECT id, uid, startDay, endDay, startAt, endAt, zone, rrule FROM meetup
                 WHERE status <> 'cancelled' OR modifiedAt >= ? AND EXISTS
-                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at < modifiedAt)
+                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at <= modifiedAt)
                 """, arguments: [now.seconds - ExportReader.mourning, scope.place])
         while let row = try rows.next() {
             let span = Meetup.Span(row[2], row[3], row[4], row[5], row[6])
@@ -125,7 +125,7 @@ public final class ExportReader {
             sql: """
                 SELECT c.key, c.other, max(s.id) FROM step s JOIN change c ON c.step = s.id
                 WHERE s.changedAt >= ?1 AND c.other IS NOT NULL
-                    AND EXISTS (SELECT 1 FROM export WHERE place = ?2 AND at < s.changedAt
+                    AND EXISTS (SELECT 1 FROM export WHERE place = ?2 AND at <= s.changedAt
                         AND at >= json_extract(c.other, '$.createdAt'))
                     AND CASE c.key & 15
                         WHEN 3 THEN NOT EXISTS (SELECT 1 FROM meetup WHERE id = c.key >> 4)
@@ -177,9 +177,9 @@ public final class ExportReader {
         }
         for item in items {
             if let index = item.gone {
-                batch.things.append(Exported(thing: gone[index], isCancelled: true))
+                batch.things.append(Exported(thing: gone[index], isRemoved: true))
             } else if let thing = found[item.reference] {
-                batch.things.append(Exported(thing: thing, isCancelled: thing.isClosed))
+                batch.things.append(Exported(thing: thing, isRemoved: false))
             }
         }
         try addNamed(to: &batch)
@@ -201,17 +201,6 @@ public final class ExportReader {
             batch.companies[company.id] = company
         }
         for meetup in try Meetup.fetch(db, among, [ids(.meetup)]) { batch.meetups[meetup.id] = meetup }
-    }
-}
-
-extension AnyThing {
-    /// Whether it is exported only because calendars have to be told that it is over.
-    fileprivate var isClosed: Bool {
-        switch self {
-        case .followUp(let followUp): followUp.status != .open
-        case .meetup(let meetup): meetup.status == .cancelled
-        default: false
-        }
     }
 }
 

@@ -70,6 +70,6 @@ public struct ExportBatch: Sendable {
 /// A thing to export.
 public struct Exported: Sendable {
     public var thing: AnyThing
-    /// It was exported, and is closed or removed since: calendars are told so.
-    public var isCancelled: Bool
+    /// It was exported, and is no longer in the log: calendars are told so.
+    public var isRemoved: Bool
 }
