@@ -157,7 +157,7 @@ final class Step {
         for id in ids { try statement.execute(arguments: [owner, id]) }
     }
 
-    private func setSequence(_ key: Key, _ sequence: Int) throws {
+    func setSequence(_ key: Key, _ sequence: Int) throws {
         try db.cachedStatement(sql: "UPDATE \(key.table) SET sequence = ? WHERE id = ?")
             .execute(arguments: [sequence, key.id])
     }
