@@ -169,6 +169,7 @@ public final class Logbook: Sendable {
                     return isDryRun ? .rollback : .commit
                 }
                 guard let change else { throw LogbookError.diskFailed("no result") }
+                try shortenWAL(db)
                 return change
             }
         } catch let error as DatabaseError {
