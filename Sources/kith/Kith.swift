@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JobSearch
 
 /// The command tree.
 @main
@@ -47,6 +48,7 @@ struct Kith: ParsableCommand {
 
     /// Runs one command line and returns its exit code.
     static func run(_ arguments: [String], in world: World) -> Int32 {
+        let arguments = globalOptionsLast(arguments)
         // The morning's glance starts without the argument parser, whose start-up is a third of its time.
         if arguments.isEmpty || arguments == ["today"] {
             return run(in: world, SessionOptions()) { try Glance().show(in: $0) }
@@ -62,6 +64,24 @@ struct Kith: ParsableCommand {
         } catch {
             return end(world, error)
         }
+    }
+
+    /// Lets `--home DIR`, `--tz ZONE`, `--json` and `--no-color` stand before the command too.
+    private static func globalOptionsLast(_ arguments: [String]) -> [String] {
+        var rest = arguments[...]
+        var options: [String] = []
+        while let option = rest.first, option.hasPrefix("--") {
+            let takesNext = option == "--home" || option == "--tz"
+            let isWhole =
+                ["--json", "--no-color"].contains(option) || option.hasPrefix("--home=")
+                || option.hasPrefix("--tz=")
+            guard takesNext && rest.count > 1 || isWhole else { break }
+            options += rest.prefix(takesNext ? 2 : 1)
+            rest = rest.dropFirst(takesNext ? 2 : 1)
+        }
+        if options.isEmpty || rest.isEmpty { return arguments }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return Array(rest[..<end]) + options + Array(rest[end...])
     }
 
     private static func run(
@@ -85,8 +105,8 @@ struct Kith: ParsableCommand {
             return end(world, error)
         } catch {
             let explained = Hints.explain(error)
-            var text = "Error: \(explained.message)\n"
-            if let hint = explained.hint { text += "Hint: \(hint)\n" }
+            var text = "Error: \(shown(explained.message, keepingLines: true))\n"
+            if let hint = explained.hint { text += "Hint: \(shown(hint))\n" }
             world.errors(Array(text.utf8))
             return explained.status.rawValue
         }
@@ -112,7 +132,8 @@ struct Kith: ParsableCommand {
 
     /// What the argument parser has to say: help and version to standard output, misuse to standard error.
     private static func end(_ world: World, _ error: any Error) -> Int32 {
-        let text = fullMessage(for: error) + "\n"
+        // What was typed is quoted in it.
+        let text = shown(fullMessage(for: error), keepingLines: true) + "\n"
         let code = exitCode(for: error).rawValue
         if code == 0 {
             try? world.output(Array(text.utf8))
