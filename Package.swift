@@ -10,7 +10,7 @@ let house: [SwiftSetting] = [
 
 let package = Package(
     name: "kith",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [.executable(name: "kith", targets: ["kith"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),

@@ -9,18 +9,22 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Seconds from `b` to `a`.
     public static func - (a: Instant, b: Instant) -> Int { a.seconds - b.seconds }
 
-    /// Reads RFC 3339: `2026-03-02T09:00:00+01:00`, `2026-03-02 09:00Z`; seconds may be missing or have a
-    /// fraction, which is dropped. `nil` when there is no offset or no such time.
+    /// Reads RFC 3339: `2026-03-02T09:00:00+01:00`, `2026-03-02 09:00Z`; seconds may be missing or have
+    /// a fraction, which is dropped. `nil` when there is no offset or no such time.
     public init?(rfc3339 text: some StringProtocol) {
         let b = Array(text.utf8)
-        guard b.count >= 17, let day = Day(iso: text.prefix(10)), b[10] == 0x54 || b[10] == 0x74 || b[10] == 0x20
+        guard b.count >= 17, let day = Day(iso: text.prefix(10)),
+            b[10] == 0x54 || b[10] == 0x74 || b[10] == 0x20
         else { return nil }
         var end = 16
         if b.count > 19, b[16] == 0x3A { end = 19 }
-        guard let clock = ClockTime(iso: String(decoding: b[11..<end], as: UTF8.self)) else { return nil }
-        if end == 19, end < b.count, b[end] == 0x2E {
-            end += 1
-            while end < b.count, b[end] >= 0x30, b[end] <= 0x39 { end += 1 }
+        guard let clock = ClockTime(iso: String(decoding: b[11..<end], as: UTF8.self)) else {
+            return nil
+        }
+        if end == 19, b[end] == 0x2E {
+            let digits = b[20...].prefix { $0 >= 0x30 && $0 <= 0x39 }
+            guard !digits.isEmpty else { return nil }
+            end = digits.endIndex
         }
         guard let offset = Zone.offset(iso: b[end...]) else { return nil }
         self = LocalTime(day: day, clock: clock).instant(offset: offset)
@@ -29,10 +33,12 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// `2026-03-02T08:00:00Z`.
     public var iso: String { LocalTime(self, offset: 0).iso + "Z" }
 
-    /// `2026-03-02T09:00:00+01:00` in a zone that is `offset` seconds ahead of UTC (RFC 3339).
+    /// `2026-03-02T09:00:00+01:00` in a zone that is `offset` seconds ahead of UTC; the seconds of an
+    /// offset are left out, in the clock time too (RFC 3339 has none).
     public func iso(offset: Int) -> String {
         let minutes = abs(offset) / 60
-        return LocalTime(self, offset: offset).iso + (offset < 0 ? "-" : "+")
+        let whole = offset < 0 ? -minutes * 60 : minutes * 60
+        return LocalTime(self, offset: whole).iso + (offset < 0 ? "-" : "+")
             + Day.padded(minutes / 60, 2) + ":" + Day.padded(minutes % 60, 2)
     }
 }

@@ -55,11 +55,12 @@ public final class Logbook: Sendable {
 
     private static func upgrade(_ db: Database, path: String) throws {
         let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        if version == 0 || owner != Schema.applicationID { throw LogbookError.notALog(path: path) }
         if version == Schema.current { return }
         if version > Schema.current {
             throw LogbookError.newerSchema(path: path, version: version)
         }
-        if version == 0 { throw LogbookError.notALog(path: path) }
         try db.inTransaction(.immediate) {
             // Another process may have done it while this one waited.
             let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
@@ -71,7 +72,14 @@ public final class Logbook: Sendable {
     /// Makes an empty log beside `path` and links it there when it is whole, so that no process ever
     /// sees half of one and the first of several wins.
     private static func create(_ path: String) throws {
-        let draft = path + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        var template = Array((path + ".new-XXXXXX").utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else {
+            throw LogbookError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
+        }
+        close(descriptor)
+        let draft = String(
+            decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         defer {
             for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) }
         }
@@ -166,41 +174,5 @@ public final class Logbook: Sendable {
         } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }
-    }
-}
-
-/// What a use-case did.
-public struct Change<Result: Sendable>: Sendable {
-    /// The step of history; `nil` when nothing had to be changed.
-    public var step: Int?
-    public var summary: String
-    public var result: Result
-    public var touched: Touched
-}
-
-/// The things that a step added or changed, as they are after it.
-public struct Touched: Sendable {
-    public var companies: [Company] = []
-    public var contacts: [Contact] = []
-    public var meetups: [Meetup] = []
-    public var interactions: [Interaction] = []
-    public var followUps: [FollowUp] = []
-
-    static func fetch(_ db: Database, _ keys: [Key]) throws -> Touched {
-        var touched = Touched()
-        // A big import is told by its report.
-        guard keys.count <= 1000 else { return touched }
-        for key in keys {
-            switch key.kind {
-            case .company: touched.companies += try Company.fetch(db, "WHERE t.id = ?", [key.id])
-            case .contact: touched.contacts += try Contact.fetch(db, "WHERE t.id = ?", [key.id])
-            case .meetup: touched.meetups += try Meetup.fetch(db, "WHERE t.id = ?", [key.id])
-            case .interaction:
-                touched.interactions += try Interaction.fetch(db, "WHERE t.id = ?", [key.id])
-            case .followUp: touched.followUps += try FollowUp.fetch(db, "WHERE t.id = ?", [key.id])
-            case nil: break
-            }
-        }
-        return touched
     }
 }

@@ -23,6 +23,8 @@ public enum LogbookError: Error, Sendable {
     case newerSchema(path: String, version: Int)
     /// A restore into a log that already holds things.
     case notEmpty
+    /// A file to be imported in which there is neither a contact nor a meetup.
+    case nothingInside(path: String)
     case busy
     case diskFull
     case diskFailed(String)

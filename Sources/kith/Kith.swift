@@ -35,7 +35,7 @@ struct Kith: ParsableCommand {
             CommandGroup(
                 name: "Calendar and files",
                 subcommands: [
-                    ExportCommand.self, ImportCommand.self, BackupCommand.self,
+                    ExportCommand.self, BackupCommand.self,
                     RestoreCommand.self, ConfigCommand.self, DoctorCommand.self,
                 ]),
         ],

@@ -25,9 +25,22 @@ enum Derived {
         guard let entry else { return }
         let handle = try db.cachedStatement(
             sql: "INSERT OR IGNORE INTO handle (text, key) VALUES (?, ?)")
-        for text in entry.handles { try handle.execute(arguments: [text, key.number]) }
+        for text in try entry.handles + recordHandles(of: key, db) {
+            try handle.execute(arguments: [text, key.number])
+        }
         try db.cachedStatement(sql: "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
             .execute(arguments: [key.number, folded(entry.title), folded(entry.body)])
+    }
+
+    /// The handles of the rows of other programs' files that are known to speak of a contact.
+    private static func recordHandles(of key: Key, _ db: Database) throws -> [String] {
+        guard key.kind == .contact,
+            let text = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT imported FROM contact WHERE id = ?"),
+                arguments: [key.id]), text.contains("/record\"")
+        else { return [] }
+        return Imported(json: text).fields.filter { $0.key.hasSuffix("/record") }
+            .flatMap(\.value).sorted()
     }
 
     /// Renews a contact's last interaction and next touch; without `now` that is no change of the contact.

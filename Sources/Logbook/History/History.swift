@@ -59,7 +59,8 @@ extension Logbook {
         try step.swap(step: id, backward: state == .undone)
         try step.renewDerived()
         try db.execute(
-            sql: "UPDATE step SET state = ? WHERE id = ?", arguments: [state.rawValue, id])
+            sql: "UPDATE step SET state = ?, changedAt = ? WHERE id = ?",
+            arguments: [state.rawValue, step.now, id])
         guard let record = try StepRecord.fetch(db, id: id) else {
             throw LogbookError.nothingToUndo
         }

@@ -88,8 +88,10 @@ final class Step {
 
     /// Keeps a setting, or forgets it when `value` is `nil`.
     func set(_ name: String, to value: String?) throws {
-        let id = try Int.fetchOne(
-            db, sql: "SELECT id FROM setting WHERE name = ?", arguments: [name])
+        let row = try Row.fetchOne(
+            db, sql: "SELECT id, value FROM setting WHERE name = ?", arguments: [name])
+        let (id, old) = (row?["id"] as Int?, row?["value"] as String?)
+        if old == value { return }
         let before = try id.flatMap { try Snapshot.take(Key(setting: $0), db) }
         switch (id, value) {
         case (nil, nil): return
@@ -114,8 +116,8 @@ final class Step {
         try noteContacts(of: key)
         if number == nil {
             try db.cachedStatement(
-                sql: "INSERT INTO step (at, summary, state) VALUES (?, '', 'done')"
-            ).execute(arguments: [now])
+                sql: "INSERT INTO step (at, changedAt, summary, state) VALUES (?, ?, '', 'done')"
+            ).execute(arguments: [now, now])
             number = Int(db.lastInsertedRowID)
         }
         try db.cachedStatement(
@@ -157,7 +159,7 @@ final class Step {
         for id in ids { try statement.execute(arguments: [owner, id]) }
     }
 
-    private func setSequence(_ key: Key, _ sequence: Int) throws {
+    func setSequence(_ key: Key, _ sequence: Int) throws {
         try db.cachedStatement(sql: "UPDATE \(key.table) SET sequence = ? WHERE id = ?")
             .execute(arguments: [sequence, key.id])
     }

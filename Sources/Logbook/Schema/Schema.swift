@@ -2,8 +2,8 @@ import GRDB
 
 /// The tables of the log, by numbered steps that are only ever added to.
 ///
-/// The number of steps taken stands in `PRAGMA user_version`, so that opening an up-to-date log costs one
-/// statement.
+/// The number of steps taken stands in `PRAGMA user_version`, so that opening an up-to-date log costs
+/// next to nothing.
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468

@@ -161,10 +161,13 @@ extension Schema {
         CREATE TABLE step (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             at INTEGER NOT NULL,
+            -- When it was done, undone or done again last.
+            changedAt INTEGER NOT NULL,
             summary TEXT NOT NULL,
             state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned'))
         ) STRICT;
         CREATE INDEX step_undone ON step(id) WHERE state = 'undone';
+        CREATE INDEX step_changedAt ON step(changedAt);
         CREATE TABLE change (
             step INTEGER NOT NULL REFERENCES step(id),
             position INTEGER NOT NULL,

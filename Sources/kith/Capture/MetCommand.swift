@@ -35,6 +35,9 @@ struct MetCommand: LogbookCommand {
         if due != nil, followUp == nil {
             throw ValidationError("--due needs --follow-up TEXT.")
         }
+        if names.count > 1, !emails.isEmpty || !phones.isEmpty || linkedIn != nil {
+            throw ValidationError("--email, --phone and --linkedin belong to one person; name one.")
+        }
     }
 
     func run(in session: Session) throws {

@@ -1,0 +1,87 @@
+internal import CLibical
+import CivilTime
+import Foundation
+
+/// The sole owner of one libical component and everything inside it.
+struct ComponentHandle: ~Copyable {
+    private let raw: OpaquePointer
+
+    init(_ kind: icalcomponent_kind) throws(ICalendarError) {
+        guard let raw = icalcomponent_new(kind) else { throw .outOfMemory }
+        self.raw = raw
+    }
+
+    deinit { icalcomponent_free(raw) }
+
+    /// Takes over `child`; libical frees it together with `self`.
+    borrowing func add(_ child: consuming ComponentHandle) {
+        icalcomponent_add_component(raw, child.release())
+    }
+
+    /// Takes over `property`.
+    borrowing func add(_ property: consuming PropertyHandle) {
+        icalcomponent_add_property(raw, property.release())
+    }
+
+    private consuming func release() -> OpaquePointer {
+        let raw = raw
+        discard self
+        return raw
+    }
+
+    /// Hands the text that libical makes of it to `body`, as long as it lives.
+    borrowing func withText<T>(_ body: (UnsafePointer<CChar>) -> T) throws(ICalendarError) -> T {
+        guard let text = icalcomponent_as_ical_string_r(raw) else { throw .outOfMemory }
+        defer { free(text) }
+        return body(text)
+    }
+}
+
+/// The sole owner of one libical property that is in no component yet.
+struct PropertyHandle: ~Copyable {
+    private let raw: OpaquePointer
+
+    /// - Parameter raw: what a `icalproperty_new_…` gave.
+    init(_ raw: OpaquePointer?) throws(ICalendarError) {
+        guard let raw else { throw .outOfMemory }
+        self.raw = raw
+    }
+
+    deinit { icalproperty_free(raw) }
+
+    /// Adds a parameter that a `icalparameter_new_…` gave.
+    borrowing func add(_ parameter: OpaquePointer?) throws(ICalendarError) {
+        guard let parameter else { throw .outOfMemory }
+        icalproperty_add_parameter(raw, parameter)
+    }
+
+    consuming func release() -> OpaquePointer {
+        let raw = raw
+        discard self
+        return raw
+    }
+}
+
+extension icaltimetype {
+    /// A DATE.
+    init(_ day: Day) {
+        let c = day.components
+        self = icaltime_null_time()
+        (year, month, self.day, is_date) = (Int32(c.year), Int32(c.month), Int32(c.day), 1)
+    }
+
+    /// A DATE-TIME without a zone. A zone is never put into the struct: libical then writes neither `Z` nor TZID.
+    init(_ local: LocalTime) {
+        let c = local.day.components
+        self = icaltime_null_time()
+        (year, month, day) = (Int32(c.year), Int32(c.month), Int32(c.day))
+        (hour, minute) = (Int32(local.clock.hour), Int32(local.clock.minute))
+        second = Int32(local.clock.second)
+    }
+
+    /// A DATE-TIME in UTC.
+    init(_ instant: Instant) {
+        self.init(LocalTime(instant, offset: 0))
+        zone = icaltimezone_get_utc_timezone()
+    }
+}

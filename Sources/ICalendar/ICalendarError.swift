@@ -1,0 +1,36 @@
+/// What can go wrong with calendar text.
+public enum ICalendarError: Error, Hashable, Sendable {
+    case outOfMemory
+    /// libical refused to write a property.
+    case notWritten(property: String, value: String)
+    /// An address that cannot stand in a URI property.
+    case badURI(String)
+    case badRule(String, reason: String)
+    /// Nothing of a calendar is in the file.
+    case notACalendar
+    /// The component that begins on `line` never ends.
+    case neverEnds(component: String, line: Int)
+    /// An END without its BEGIN, or components nested too deeply.
+    case badNesting(line: Int, reason: String)
+    case lineTooLong(line: Int, limit: Int)
+    case notText(line: Int)
+    case tooLarge(bytes: Int, limit: Int)
+}
+
+extension ICalendarError: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .outOfMemory: "There is not enough memory."
+        case .notWritten(let property, let value): "\(property) cannot be written: \(value)"
+        case .badURI(let uri): "“\(uri)” is no address that a calendar may hold."
+        case .badRule(let rule, let reason): "\(rule): \(reason)."
+        case .notACalendar: "The file is no calendar: it has no BEGIN:VCALENDAR."
+        case .neverEnds(let component, let line): "The \(component) that begins on line \(line) never ends."
+        case .badNesting(let line, let reason): "Line \(line): \(reason)."
+        case .lineTooLong(let line, let limit): "Line \(line) is longer than \(limit / 1024) KiB."
+        case .notText(let line): "Line \(line) is no text."
+        case .tooLarge(let bytes, let limit):
+            "The file has \(bytes / 1_000_000) MB; \(limit / 1_000_000) MB is the most."
+        }
+    }
+}

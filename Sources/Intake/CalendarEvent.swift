@@ -1,0 +1,113 @@
+import CivilTime
+import JobSearch
+
+/// An event as a calendar file has it, before it is a meetup.
+struct CalendarEvent {
+    /// When an event begins or ends.
+    enum Time: Equatable {
+        case day(Day)
+        case utc(Instant)
+        case zoned(LocalTime, Zone)
+        /// Without a zone: on whatever clock hangs on the wall.
+        case floating(LocalTime)
+    }
+
+    var line: Int
+    var uid: String
+    var title: String
+    var start: Time
+    /// DTEND; of whole days it is the first one after them (RFC 5545 §3.6.1).
+    var end: Time?
+    /// DURATION in seconds, where there is no DTEND.
+    var duration: Int?
+    var sequence = 0
+    /// LAST-MODIFIED, else DTSTAMP.
+    var modifiedAt: Instant?
+    /// STATUS:CANCELLED. Luma marks ordinary events TENTATIVE, which says nothing.
+    var isCancelled = false
+    var location: String?
+    var url: String?
+    var description: String?
+    /// The name of the ORGANIZER, else the name of the calendar where that is the group.
+    var organizer: String?
+    var rrule: String?
+    var categories: [String] = []
+    var source: String?
+    var warnings: [String] = []
+
+    init(line: Int, uid: String, title: String, start: Time) {
+        self.line = line
+        self.uid = uid
+        self.title = title
+        self.start = start
+    }
+
+    /// The event as a meetup; times without a zone are meant in `zone`.
+    func finding(zone: Zone) -> Finding {
+        let name = cleaned(title)
+        guard !name.isEmpty else { return .skipped(line: line, reason: "an event without a title") }
+        guard !isBlank(uid) else { return .skipped(line: line, reason: "an event without a UID") }
+        var notes = warnings
+        let time = span(in: zone, &notes)
+        var meetup = FoundMeetup(line: line, uid: uid, title: name, time: time)
+        meetup.sequence = sequence
+        meetup.modifiedAt = modifiedAt
+        meetup.isCancelled = isCancelled
+        let place = location.flatMap(text)
+        meetup.onlineURL = place.flatMap(WebLinks.address)
+        meetup.location = meetup.onlineURL == nil ? place : nil
+        meetup.notes = description.flatMap(text)
+        meetup.url = url.flatMap(text) ?? description.flatMap(WebLinks.page)
+        meetup.organizer = organizer.flatMap(text)
+        meetup.rrule = rrule
+        meetup.tags = categories.compactMap(text)
+        meetup.source = source
+        meetup.warnings = notes
+        return .meetup(meetup)
+    }
+
+    private func text(_ raw: String) -> String? {
+        let text = cleaned(raw)
+        return text.isEmpty ? nil : text
+    }
+
+    /// Two hours where the file gives no end; the end is never before the start.
+    private func span(in zone: Zone, _ notes: inout [String]) -> Meetup.Span {
+        if case .floating = start {
+            notes.append("The file names no time zone; \(zone.name) is taken.")
+        }
+        if case .day(let first) = start {
+            let after: Day? =
+                switch end {
+                case .day(let day): day
+                case let time?: zone.day(instant(time, in: zone)).adding(days: 1)
+                case nil: duration.map { first.adding(days: $0 / 86_400) }
+                }
+            return .days(first, max(first, after?.adding(days: -1) ?? first))
+        }
+        let begin = instant(start, in: zone)
+        let finish =
+            end.map { instant($0, in: zone) } ?? begin.adding(seconds: duration ?? 2 * 3600)
+        if finish < begin { notes.append("It ends before it begins; the end is left out.") }
+        return .times(start: begin, end: max(begin, finish), zone: zoneName(else: zone))
+    }
+
+    private func instant(_ time: Time, in zone: Zone) -> Instant {
+        switch time {
+        case .day(let day): zone.instant(LocalTime(day: day, clock: .midnight))
+        case .utc(let instant): instant
+        case .zoned(let local, let own): own.instant(local)
+        case .floating(let local): zone.instant(local)
+        }
+    }
+
+    /// The source's zone. UTC is no place: what is given in it is planned on the clock of whoever reads it, except a
+    /// series, whose days and hours would move.
+    private func zoneName(else zone: Zone) -> String {
+        switch start {
+        case .zoned(_, let own): own.name
+        case .utc: rrule == nil ? zone.name : Zone.utc.name
+        case .day, .floating: zone.name
+        }
+    }
+}

@@ -1,0 +1,180 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// Takes the contacts of one file into the log.
+struct ContactImport {
+    let step: Step
+    let source: String
+    /// The contacts of whom a row of this file has spoken.
+    private var seen: Set<Int> = []
+
+    init(_ step: Step, source: String) {
+        self.step = step
+        self.source = source
+    }
+
+    mutating func take(
+        _ found: FoundContact, _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
+        guard let row = ContactRow(found, source: source) else {
+            return report.skip(found.line, "neither a name nor an address")
+        }
+        let matches = try match(row, index)
+        if matches.count > 1 {
+            let names = try Finder(db: step.db).candidates(.contact, matches.sorted())
+                .map { "\($0.label) (\($0.id))" }
+            return report.skip(row.line, "\(row.name) may be \(names.joined(separator: " or "))")
+        }
+        if let id = matches.first {
+            try update(id, by: row, &index, &report)
+        } else {
+            try insert(row, &index, &report)
+        }
+    }
+
+    /// The contacts that an exact key of the row names.
+    private func match(_ row: ContactRow, _ index: ImportIndex) throws -> Set<Int> {
+        var ids: Set<Int> = []
+        for handle in row.handles { ids.formUnion(try index.ids(handle)) }
+        if !ids.isEmpty { return ids }
+        guard let record = row.record else { return [] }
+        return try index.ids(record).filter { id in
+            // A row that had no address once may have one now, but not another one.
+            guard let slug = row.slug, let contact = try Contact.fetch(step.db, id: id)
+            else { return true }
+            let own = contact.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
+            return own == nil || own == slug
+        }
+    }
+
+    private mutating func insert(
+        _ row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
+        var contact = Contact(name: row.name)
+        var merge = FieldMerge(source: source, imported: Imported(), isRepeat: false)
+        try fill(&contact, row, &merge, &index, &report)
+        try step.insert(&contact)
+        report.add(contact.name)
+        try finish(contact, row, &merge, nil, &index)
+    }
+
+    private mutating func update(
+        _ id: Int, by row: ContactRow, _ index: inout ImportIndex,
+        _ report: inout ImportReport.File
+    ) throws {
+        guard let old = try Contact.fetch(step.db, id: id) else { return }
+        let text = try String.fetchOne(
+            step.db.cachedStatement(sql: "SELECT imported FROM contact WHERE id = ?"),
+            arguments: [id])
+        var merge = FieldMerge(
+            source: source, imported: text.map(Imported.init(json:)) ?? Imported(),
+            isRepeat: seen.contains(id))
+        var contact = old
+        try fill(&contact, row, &merge, &index, &report)
+        if merge.written.contains("company") || merge.written.contains("title") {
+            try tellNews(old, &contact, &report)
+        }
+        try step.update(&contact)
+        try finish(contact, row, &merge, text, &index)
+        report.kept += merge.kept
+        if !merge.contradicted.isEmpty {
+            report.problem(
+                row.line,
+                "\(row.name) is there twice with another \(merge.contradicted.inWords); "
+                    + "the first one counts")
+        }
+        if merge.written.isEmpty {
+            report.same += 1
+        } else {
+            report.change(contact.name, merge.written)
+        }
+    }
+
+    private func fill(
+        _ contact: inout Contact, _ row: ContactRow, _ merge: inout FieldMerge,
+        _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
+        if row.isNamed,
+            let name = merge.value(
+                "name", found: row.name, current: contact.knownName, isOwn: true)
+        {
+            contact.name = name
+        }
+        try fillCompany(&contact, row, &merge, &index, &report)
+        if let title = merge.value("title", found: row.title, current: contact.title) {
+            contact.title = title
+        }
+        if let linkedIn = merge.value(
+            "linkedIn", found: row.slug.map(LinkedInProfile.url), current: contact.linkedIn,
+            same: { LinkedInProfile.slug(of: $0) == LinkedInProfile.slug(of: $1) })
+        {
+            contact.linkedIn = linkedIn
+        }
+        if let emails = merge.list(
+            "emails", found: row.emails, current: contact.emails, key: folded)
+        {
+            contact.emails = emails
+        }
+        if let phones = merge.list(
+            "phones", found: row.phones, current: contact.phones, key: ContactRow.digits)
+        {
+            contact.phones = phones
+        }
+    }
+
+    private func fillCompany(
+        _ contact: inout Contact, _ row: ContactRow, _ merge: inout FieldMerge,
+        _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
+        guard let found = row.company else { return }
+        let current = try contact.company.flatMap { try name(ofCompany: $0) }
+        let before = merge
+        guard
+            let name = merge.value(
+                "company", found: found, current: current, same: { folded($0) == folded($1) })
+        else { return }
+        let companies = try index.companies(name)
+        guard companies.count == 1 else {
+            // Unremembered, so that the next import tries again.
+            merge = before
+            let ids = companies.map { String($0) }.joined(separator: ", ")
+            return report.problem(
+                row.line,
+                "\(row.name) is without company: several are called \(found) (\(ids))")
+        }
+        contact.company = companies[0]
+    }
+
+    /// What every row leaves behind: the day of the connection, and the memory of what was found.
+    private mutating func finish(
+        _ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge, _ memory: String?,
+        _ index: inout ImportIndex
+    ) throws {
+        seen.insert(contact.id)
+        try connect(contact, row, &merge)
+        if row.isKeyless, let record = row.record { merge.remember("record", [record]) }
+        let text = merge.imported.json
+        if text != memory { try step.setImported(Key(.contact, contact.id), text) }
+        guard text != memory || !merge.written.isEmpty else { return }
+        for handle in row.handles { index.add(handle, contact.id) }
+        if row.isKeyless, let record = row.record { index.add(record, contact.id) }
+        try index.countChange()
+    }
+
+    /// Records once on which day the two of you connected.
+    private func connect(_ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge) throws {
+        guard let day = row.connectedOn, merge.base("connectedOn") == nil else { return }
+        merge.remember("connectedOn", [day.iso])
+        var interaction = Interaction(text: "Connected on LinkedIn", at: .day(day))
+        interaction.uid = derivedUID(of: contact.uid, "connected")
+        interaction.channel = .linkedin
+        interaction.contacts = [contact.id]
+        let known = try Int.fetchOne(
+            step.db.cachedStatement(sql: "SELECT 1 FROM interaction WHERE uid = ?"),
+            arguments: [interaction.uid])
+        if known != nil { return }
+        try step.insert(&interaction)
+        merge.noteWritten("connection")
+    }
+}

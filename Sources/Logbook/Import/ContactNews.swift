@@ -1,0 +1,37 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+extension ContactImport {
+    /// Another company or title is a reason to write: it is told, and kept in the contact's notes.
+    func tellNews(
+        _ old: Contact, _ new: inout Contact, _ report: inout ImportReport.File
+    ) throws {
+        var changes: [String] = []
+        if let from = old.company, let to = new.company, from != to {
+            changes.append(
+                "\(try name(ofCompany: from) ?? "") → \(try name(ofCompany: to) ?? "")")
+        }
+        if let from = old.title, let to = new.title, from != to {
+            changes.append("\(from) → \(to)")
+        }
+        for change in changes {
+            report.tell("\(new.name): \(change)")
+            let line = "\(Zone.utc.day(step.now).iso): \(change)"
+            new.notes = (new.notes.map { $0 + "\n" } ?? "") + line
+        }
+    }
+
+    func name(ofCompany id: Int) throws -> String? {
+        try String.fetchOne(
+            step.db.cachedStatement(sql: "SELECT name FROM company WHERE id = ?"), arguments: [id])
+    }
+}
+
+extension Contact {
+    /// The name; `nil` when an address stands in for it.
+    var knownName: String? {
+        let slug = linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
+        return emails.contains(name) || slug == name ? nil : name
+    }
+}

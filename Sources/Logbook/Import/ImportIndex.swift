@@ -1,0 +1,57 @@
+import GRDB
+import JobSearch
+
+/// Finds things by their handles while an import goes on.
+///
+/// The index in the log is renewed every thousand things only; what was written since is remembered here.
+struct ImportIndex {
+    let step: Step
+    private let finder: Finder
+    private var pending: [String: Set<Int>] = [:]
+    private var companies: [String: [Int]] = [:]
+    private var changes = 0
+
+    init(_ step: Step) {
+        self.step = step
+        finder = Finder(db: step.db)
+    }
+
+    /// The ids of the things of a handle.
+    func ids(_ handle: String) throws -> Set<Int> {
+        let stored = try finder.keys(handle).map { Key(number: $0).id }
+        guard let new = pending[handle] else { return Set(stored) }
+        return new.union(stored)
+    }
+
+    mutating func add(_ handle: String, _ id: Int) { pending[handle, default: []].insert(id) }
+
+    /// The ids of the companies of that name; a new one when there is none.
+    mutating func companies(_ name: String) throws -> [Int] {
+        let plain = folded(name)
+        if let known = companies[plain] { return known }
+        // As many names as a big log has, and no more.
+        if companies.count > 20_000 { companies = [:] }
+        let handle = Handle.name(.company, plain)
+        var found = try ids(handle).sorted()
+        if found.isEmpty {
+            var company = Company(name: name)
+            try step.insert(&company)
+            add(handle, company.id)
+            found = [company.id]
+            try countChange()
+        }
+        companies[plain] = found
+        return found
+    }
+
+    /// Counts a thing that was written; renews the index of the log now and then.
+    mutating func countChange() throws {
+        changes += 1
+        if changes % 1000 == 0 { try renew() }
+    }
+
+    private mutating func renew() throws {
+        try step.renewDerived()
+        pending = [:]
+    }
+}

@@ -1,0 +1,90 @@
+import JobSearch
+
+/// A file to be imported: what it is called, what it was recognised as, and how it is read.
+public struct ImportFile {
+    public var path: String
+    /// The form of the file: `LinkedIn connections`. What one form said is told from what another said.
+    public var format: String
+    /// Reads the file from its beginning to its end and hands over what it finds.
+    public var read: ((Finding) throws -> Void) throws -> Void
+
+    public init(
+        path: String, format: String, read: @escaping ((Finding) throws -> Void) throws -> Void
+    ) {
+        self.path = path
+        self.format = format
+        self.read = read
+    }
+}
+
+/// What an import did, or would do.
+public struct ImportReport: Sendable, Equatable {
+    public var dryRun: Bool
+    public var files: [File] = []
+
+    /// What became of one file's rows.
+    public struct File: Sendable, Equatable {
+        public var path: String
+        public var format: String
+        /// Rows that made a new contact or meetup.
+        public var added = 0
+        /// Rows that changed one.
+        public var changed = 0
+        /// Rows that said nothing new.
+        public var same = 0
+        /// Rows that could not be used; `problems` says why.
+        public var skipped = 0
+        /// Fields that somebody edited by hand, about which the file says otherwise.
+        public var kept = 0
+        /// What went wrong, with its line: `line 7: neither a name nor an address`.
+        public var problems: [String] = []
+        /// Whose company or title is another one: `Ada Lovelace: Acme → Globex`.
+        public var news: [String] = []
+        /// The names of the first of what was added.
+        public var addedNames: [String] = []
+        /// The first of what was changed, and in what: `Ada Lovelace: title, emails`.
+        public var changedNames: [String] = []
+        private var untold = 0
+
+        /// So many lines of each sort are told; the rest is counted.
+        static let limit = 1000
+
+        init(path: String, format: String) {
+            self.path = path
+            self.format = format
+        }
+
+        mutating func add(_ name: String) {
+            added += 1
+            if addedNames.count < File.limit { addedNames.append(name.shortened) }
+        }
+
+        mutating func change(_ name: String, _ fields: [String]) {
+            changed += 1
+            if changedNames.count < File.limit {
+                changedNames.append(name.shortened + ": " + fields.joined(separator: ", "))
+            }
+        }
+
+        mutating func problem(_ line: Int, _ reason: String) {
+            if problems.count < File.limit {
+                problems.append("line \(line): \(reason)")
+            } else {
+                untold += 1
+            }
+        }
+
+        mutating func skip(_ line: Int, _ reason: String) {
+            skipped += 1
+            problem(line, reason)
+        }
+
+        mutating func tell(_ news: String) {
+            if self.news.count < File.limit { self.news.append(news) }
+        }
+
+        mutating func finish() {
+            if untold > 0 { problems.append("and \(untold) more") }
+        }
+    }
+}

@@ -1,0 +1,148 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// Takes the meetups of one file into the log, by their own uids.
+struct MeetupImport {
+    let step: Step
+    private var seen: Set<Int> = []
+
+    init(_ step: Step) { self.step = step }
+
+    mutating func take(
+        _ found: FoundMeetup, _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
+        for warning in found.warnings { report.problem(found.line, warning) }
+        var row = found
+        row.uid = cleaned(found.uid)
+        row.title = cleaned(found.title)
+        if row.uid.isEmpty { return report.skip(row.line, "a meetup without UID") }
+        if row.title.isEmpty { return report.skip(row.line, "a meetup without a title") }
+        if !row.time.isForward {
+            return report.skip(row.line, "\(row.title) ends before it starts")
+        }
+        if let rule = row.rrule, !rule.uppercased().contains("FREQ=") {
+            report.problem(row.line, "\(row.title): “\(rule.shortened)” is no rule of repetition")
+            row.rrule = nil
+        }
+        let id = try Int.fetchOne(
+            step.db.cachedStatement(sql: "SELECT id FROM meetup WHERE uid = ?"),
+            arguments: [row.uid])
+        if let id {
+            try update(id, by: row, &report)
+        } else {
+            try insert(row, &report)
+        }
+        try index.countChange()
+    }
+
+    private mutating func insert(_ row: FoundMeetup, _ report: inout ImportReport.File) throws {
+        var meetup = Meetup(title: row.title, time: row.time)
+        meetup.uid = row.uid
+        meetup.sequence = max(0, row.sequence)
+        if row.isCancelled { meetup.status = .cancelled }
+        var merge = FieldMerge(source: "", imported: Imported(), isRepeat: false)
+        fill(&meetup, row, &merge)
+        remember(row, &merge)
+        try step.insert(&meetup)
+        try step.setImported(Key(.meetup, meetup.id), merge.imported.json)
+        seen.insert(meetup.id)
+        report.add(meetup.title)
+    }
+
+    private mutating func update(
+        _ id: Int, by row: FoundMeetup, _ report: inout ImportReport.File
+    ) throws {
+        guard let old = try Meetup.fetch(step.db, id: id) else { return }
+        let text = try String.fetchOne(
+            step.db.cachedStatement(sql: "SELECT imported FROM meetup WHERE id = ?"),
+            arguments: [id])
+        let memory = text.map(Imported.init(json:)) ?? Imported()
+        let age = row.age(comparedTo: memory)
+        if age < 0 {
+            report.same += 1
+            return
+        }
+        var merge = FieldMerge(
+            source: "", imported: memory, isRepeat: age == 0 && !seen.insert(id).inserted)
+        var meetup = old
+        fill(&meetup, row, &merge)
+        try step.update(&meetup)
+        if row.sequence > meetup.sequence, !merge.written.isEmpty {
+            try step.setSequence(Key(.meetup, id), row.sequence)
+        }
+        // A file that is merely younger is no news.
+        if merge.imported != memory || memory.fields["sequence"] != [String(row.sequence)] {
+            remember(row, &merge)
+            try step.setImported(Key(.meetup, id), merge.imported.json)
+        }
+        report.kept += merge.kept
+        if merge.written.isEmpty {
+            report.same += 1
+        } else {
+            report.change(meetup.title, merge.written)
+        }
+    }
+
+    private func remember(_ row: FoundMeetup, _ merge: inout FieldMerge) {
+        merge.remember("sequence", [String(row.sequence)])
+        merge.remember("modifiedAt", row.modifiedAt.map { [String($0.seconds)] } ?? [])
+    }
+
+    private func fill(_ meetup: inout Meetup, _ row: FoundMeetup, _ merge: inout FieldMerge) {
+        func take(_ name: String, _ found: String?, _ field: WritableKeyPath<Meetup, String?>) {
+            let found = found.map(cleaned)
+            if let value = merge.value(name, found: found, current: meetup[keyPath: field]) {
+                meetup[keyPath: field] = value
+            }
+        }
+        if let title = merge.value("title", found: row.title, current: meetup.title) {
+            meetup.title = title
+        }
+        if merge.value("time", found: row.time.text, current: meetup.time.text) != nil {
+            meetup.time = row.time
+        }
+        let status: Meetup.Status = row.isCancelled ? .cancelled : .planned
+        if merge.value("status", found: status.rawValue, current: meetup.status.rawValue) != nil {
+            meetup.status = status
+        }
+        take("location", row.location, \.location)
+        take("onlineURL", row.onlineURL, \.onlineURL)
+        take("url", row.url, \.url)
+        take("organizer", row.organizer, \.organizer)
+        take("rrule", row.rrule, \.rrule)
+        take("notes", row.notes, \.notes)
+        let tags = row.tags.map(cleaned)
+        if let tags = merge.list("tags", found: tags, current: meetup.tags, key: folded) {
+            meetup.tags = tags
+        }
+    }
+}
+
+extension FoundMeetup {
+    /// Below 0 when it is older than what the last import found, above when it is younger.
+    fileprivate func age(comparedTo memory: Imported) -> Int {
+        func number(_ name: String) -> Int? { memory.fields[name]?.first.flatMap { Int($0) } }
+        guard let known = number("sequence") else { return 1 }
+        if sequence != known { return sequence - known }
+        guard let modifiedAt, let before = number("modifiedAt") else { return 0 }
+        return modifiedAt.seconds - before
+    }
+}
+
+extension Meetup.Span {
+    fileprivate var isForward: Bool {
+        switch self {
+        case .days(let first, let last): first <= last
+        case .times(let start, let end, _): start <= end
+        }
+    }
+
+    /// The span as a text that another one is compared with.
+    fileprivate var text: String {
+        switch self {
+        case .days(let first, let last): "\(first.iso)/\(last.iso)"
+        case .times(let start, let end, let zone): "\(start.iso)/\(end.iso) \(zone)"
+        }
+    }
+}

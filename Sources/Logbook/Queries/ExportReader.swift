@@ -1,0 +1,240 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// Reads the log for an export, a part at a time, all as of the same moment.
+public final class ExportReader {
+    private let db: Database
+    private let scope: ExportScope
+    private let now: Instant
+    private var gone: [AnyThing] = []
+
+    /// How long what is gone is told to calendars, in seconds: 30 days.
+    static let mourning = 30 * 86_400
+
+    init(_ db: Database, _ scope: ExportScope, now: Instant) {
+        self.db = db
+        self.scope = scope
+        self.now = now
+    }
+
+    /// All items, by start and then by uid.
+    public func items() throws -> [ExportItem] {
+        var items: [ExportItem] = []
+        if scope.kinds.contains(.followUp) {
+            try addFollowUps(&items)
+            try addTouches(&items)
+        }
+        if scope.kinds.contains(.meetup) { try addMeetups(&items) }
+        if scope.kinds.contains(.interaction) { try addInteractions(&items) }
+        try addGone(&items)
+        items.sort(by: ExportItem.isBefore)
+        return items
+    }
+
+    // MARK: Items
+
+    /// Open follow-ups, and those closed within thirty days after they had been written to the same place.
+    private func addFollowUps(_ items: inout [ExportItem]) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, uid, dueDay, dueAt, zone FROM followUp WHERE status = 'open'
+                UNION ALL
+                SELECT id, uid, dueDay, dueAt, zone FROM followUp
+                WHERE status <> 'open' AND closedAt >= ? AND EXISTS
+                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at <= closedAt)
+                """, arguments: [now.seconds - ExportReader.mourning, scope.place])
+        while let row = try rows.next() {
+            try add(.followUp, row[0], row[1], Moment(row[2], row[3], row[4]), to: &items)
+        }
+    }
+
+    private func addTouches(_ items: inout [ExportItem]) throws {
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, uid, nextTouch FROM contact WHERE nextTouch IS NOT NULL")
+        while let row = try rows.next() {
+            try add(.contact, row[0], row[1], .day(row[2]), to: &items)
+        }
+    }
+
+    private func addInteractions(_ items: inout [ExportItem]) throws {
+        let rows = try Row.fetchCursor(db, sql: "SELECT id, uid, day, at, zone FROM interaction")
+        while let row = try rows.next() {
+            try add(.interaction, row[0], row[1], Moment(row[2], row[3], row[4]), to: &items)
+        }
+    }
+
+    private func addMeetups(_ items: inout [ExportItem]) throws {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT id, uid, startDay, endDay, startAt, endAt, zone, rrule FROM meetup
+                WHERE status <> 'cancelled' OR modifiedAt >= ? AND EXISTS
+                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at <= modifiedAt)
+                """, arguments: [now.seconds - ExportReader.mourning, scope.place])
+        while let row = try rows.next() {
+            let span = Meetup.Span(row[2], row[3], row[4], row[5], row[6])
+            let isRecurring = row[7] as String? != nil
+            add(.meetup, row[0], row[1], span, isRecurring, to: &items)
+        }
+    }
+
+    private func add(
+        _ kind: Kind, _ id: Int, _ uid: String, _ moment: Moment, to items: inout [ExportItem]
+    ) throws {
+        let day = moment.day(in: scope.zone)
+        guard scope.contains(day, day) else { return }
+        let start = moment.instant
+            ?? scope.zone.instant(LocalTime(day: day, clock: scope.clock))
+        items.append(
+            ExportItem(
+                reference: Reference(kind, id), start: start.seconds,
+                uidPrefix: ExportItem.prefix(of: uid), zone: moment.zone ?? scope.zone.name))
+    }
+
+    private func add(
+        _ kind: Kind, _ id: Int, _ uid: String, _ span: Meetup.Span, _ isRecurring: Bool,
+        to items: inout [ExportItem]
+    ) {
+        guard scope.contains(span.firstDay, isRecurring ? Day(ordinal: .max) : span.lastDay)
+        else { return }
+        var zone: String?
+        let start: Int
+        switch span {
+        case .days(let first, _):
+            start = scope.zone.instant(LocalTime(day: first, clock: .midnight)).seconds
+        case .times(let at, _, let name):
+            start = at.seconds
+            zone = name
+        }
+        items.append(
+            ExportItem(
+                reference: Reference(kind, id), start: start,
+                uidPrefix: ExportItem.prefix(of: uid), zone: zone))
+    }
+
+    // MARK: What is gone
+
+    /// Follow-ups and meetups that were written to the same place and removed within the last thirty days, as
+    /// history keeps them.
+    private func addGone(_ items: inout [ExportItem]) throws {
+        guard scope.place != nil else { return }
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT c.key, c.other, max(s.id) FROM step s JOIN change c ON c.step = s.id
+                WHERE s.changedAt >= ?1 AND c.other IS NOT NULL
+                    AND EXISTS (SELECT 1 FROM export WHERE place = ?2 AND at <= s.changedAt
+                        AND at >= json_extract(c.other, '$.createdAt'))
+                    AND CASE c.key & 15
+                        WHEN 3 THEN NOT EXISTS (SELECT 1 FROM meetup WHERE id = c.key >> 4)
+                        WHEN 5 THEN NOT EXISTS (SELECT 1 FROM followUp WHERE id = c.key >> 4)
+                        END
+                GROUP BY c.key ORDER BY c.key
+                """, arguments: [now.seconds - ExportReader.mourning, scope.place])
+        for row in rows {
+            let key = Key(number: row[0])
+            guard let kind = key.kind, scope.kinds.contains(kind) else { continue }
+            guard let thing = try Snapshot(json: row[1]).thing(kind, db) else { continue }
+            let count = items.count
+            switch thing {
+            case .meetup(let meetup):
+                add(.meetup, meetup.id, meetup.uid, meetup.time, meetup.rrule != nil, to: &items)
+            case .followUp(let followUp):
+                try add(.followUp, followUp.id, followUp.uid, followUp.due, to: &items)
+            default: continue
+            }
+            if items.count > count {
+                items[count].gone = gone.count
+                gone.append(thing)
+            }
+        }
+    }
+
+    // MARK: Things
+
+    /// The things of some items, in their order, with all that they name.
+    public func load(_ items: ArraySlice<ExportItem>) throws -> ExportBatch {
+        var batch = ExportBatch()
+        func ids(_ kind: Kind) -> String {
+            let ids = items.filter { $0.reference.kind == kind && $0.gone == nil }
+            return "[" + ids.map { String($0.reference.id) }.joined(separator: ",") + "]"
+        }
+        let among = "WHERE t.id IN (SELECT value FROM json_each(?))"
+        var found: [Reference: AnyThing] = [:]
+        for thing in try FollowUp.fetch(db, among, [ids(.followUp)]) {
+            found[thing.reference] = .followUp(thing)
+        }
+        for thing in try Meetup.fetch(db, among, [ids(.meetup)]) {
+            found[thing.reference] = .meetup(thing)
+        }
+        for thing in try Contact.fetch(db, among, [ids(.contact)]) {
+            found[thing.reference] = .contact(thing)
+        }
+        for thing in try Interaction.fetch(db, among, [ids(.interaction)]) {
+            found[thing.reference] = .interaction(thing)
+        }
+        for item in items {
+            if let index = item.gone {
+                batch.things.append(Exported(thing: gone[index], isRemoved: true))
+            } else if let thing = found[item.reference] {
+                batch.things.append(Exported(thing: thing, isRemoved: false))
+            }
+        }
+        try addNamed(to: &batch)
+        return batch
+    }
+
+    private func addNamed(to batch: inout ExportBatch) throws {
+        let named = Set(batch.things.flatMap { $0.thing.thing.references })
+        func ids(_ kind: Kind, _ more: [Int] = []) -> String {
+            let ids = Set(named.filter { $0.kind == kind }.map(\.id) + more)
+            return "[" + ids.map(String.init).joined(separator: ",") + "]"
+        }
+        let among = "WHERE t.id IN (SELECT value FROM json_each(?))"
+        for contact in try Contact.fetch(db, among, [ids(.contact)]) {
+            batch.contacts[contact.id] = contact
+        }
+        let employers = batch.contacts.values.compactMap(\.company)
+        for company in try Company.fetch(db, among, [ids(.company, employers)]) {
+            batch.companies[company.id] = company
+        }
+        for meetup in try Meetup.fetch(db, among, [ids(.meetup)]) { batch.meetups[meetup.id] = meetup }
+    }
+}
+
+extension Snapshot {
+    /// The thing of which this is a snapshot, as far as a calendar shows it.
+    fileprivate func thing(_ kind: Kind, _ db: Database) throws -> AnyThing? {
+        let columns = Snapshot.columns(of: kind.table).map { "json_extract(:json, '$.\($0)') AS \($0)" }
+        let links = LinkTable.owned(by: kind).map { "json_extract(:json, '$.\($0.field)') AS \($0.field)" }
+        let row = try Row.fetchOne(
+            db, sql: "SELECT \((columns + links).joined(separator: ", "))", arguments: ["json": json])
+        guard let row else { return nil }
+        return switch kind {
+        case .meetup: .meetup(Meetup(row: row))
+        case .followUp: .followUp(FollowUp(row: row))
+        default: nil
+        }
+    }
+}
+
+extension Logbook {
+    /// Reads for an export within one transaction.
+    public func exporting<T>(
+        _ scope: ExportScope, _ body: (ExportReader) throws -> T
+    ) throws -> T {
+        let now = clock()
+        return try read { db in try body(ExportReader(db, scope, now: now)) }
+    }
+
+    /// Remembers that a calendar was written to `place` just now.
+    public func rememberExport(to place: String) throws {
+        let now = clock()
+        try write { db in
+            try db.execute(
+                sql: "INSERT INTO export (place, at) VALUES (?, ?)", arguments: [place, now])
+        }
+    }
+}

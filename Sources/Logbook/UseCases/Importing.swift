@@ -1,0 +1,55 @@
+import JobSearch
+
+extension Logbook {
+    /// Takes in what other programs' files say: all of them in one step of undo, or none.
+    ///
+    /// The same file a second time changes nothing. People are recognised by their LinkedIn profile or an email
+    /// address, meetups by their uid. What somebody edited by hand stays.
+    ///
+    /// - Parameter isDryRun: to report what would be, and change nothing.
+    /// - Throws: `LogbookError.nothingInside` for a file that yields neither a contact nor a meetup.
+    public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
+        var change = try step(isDryRun: isDryRun) { step in
+            var report = ImportReport(dryRun: isDryRun)
+            var index = ImportIndex(step)
+            for file in files { report.files.append(try take(file, step, &index)) }
+            return (report.told, report)
+        }
+        if isDryRun { change.step = nil }
+        return change
+    }
+
+    private func take(
+        _ file: ImportFile, _ step: Step, _ index: inout ImportIndex
+    ) throws -> ImportReport.File {
+        var report = ImportReport.File(path: file.path, format: file.format)
+        var contacts = ContactImport(step, source: file.format)
+        var meetups = MeetupImport(step)
+        var isEmpty = true
+        try file.read { finding in
+            switch finding {
+            case .contact(let found):
+                try contacts.take(found, &index, &report)
+                isEmpty = false
+            case .meetup(let found):
+                try meetups.take(found, &index, &report)
+                isEmpty = false
+            case .skipped(let line, let reason): report.skip(line, reason)
+            case .problem(let line, let reason): report.problem(line, reason)
+            }
+        }
+        if isEmpty { throw LogbookError.nothingInside(path: file.path) }
+        report.finish()
+        return report
+    }
+}
+
+extension ImportReport {
+    /// `imported Connections.csv: 3 added, 1 changed`.
+    fileprivate var told: String {
+        let names = files.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+        let added = files.reduce(0) { $0 + $1.added }
+        let changed = files.reduce(0) { $0 + $1.changed }
+        return "imported \(names.inWords.shortened): \(added) added, \(changed) changed"
+    }
+}

@@ -1,0 +1,149 @@
+import CalendarExport
+import CivilTime
+import Dispatch
+import Foundation
+import ICalendar
+import JobSearch
+import Logbook
+import Synchronization
+
+/// Writes one calendar file, a part of the log at a time: one thread reads, others write components.
+struct Exporter {
+    let session: Session
+    let scope: ExportScope
+    let style: CalendarStyle
+    let target: ExportTarget
+
+    /// Items a part; two parts are made at once.
+    private static let part = 1000
+
+    func run() throws {
+        let sink = try target.path.map(ExportSink.init(path:)) ?? ExportSink(console: session.console)
+        var counts: [Kind: Int] = [:]
+        try session.logbook.exporting(scope) { reader in
+            let items = try reader.items()
+            for item in items { counts[item.reference.kind, default: 0] += 1 }
+            var buffer: [UInt8] = []
+            CalendarWriter.begin(
+                frame, zones: try zones(of: items),
+                span: (
+                    Instant(seconds: items.first?.start ?? session.now.seconds),
+                    Instant(seconds: items.last?.start ?? session.now.seconds)
+                ), into: &buffer)
+            try sink.write(buffer)
+            try write(items, reader, sink)
+            buffer.removeAll(keepingCapacity: true)
+            CalendarWriter.end(into: &buffer)
+            try sink.write(buffer)
+        }
+        let isChanged = try sink.finish()
+        guard let path = target.path else { return }
+        if isChanged { try session.logbook.rememberExport(to: path) }
+        tell(path, counts, isChanged)
+    }
+
+    private var frame: VCalendar {
+        VCalendar(
+            product: "-//kith//kith \(kithVersion)//EN",
+            name: target.form == .todo ? "kith to-dos" : "kith", refreshHours: 6)
+    }
+
+    private func zones(of items: [ExportItem]) throws -> [Zone] {
+        var names = Set(items.compactMap(\.zone))
+        names.remove("UTC")
+        return try names.sorted().map { try Zone.named($0) }
+    }
+
+    /// Reads the next parts while those before are written.
+    private func write(_ items: [ExportItem], _ reader: ExportReader, _ sink: ExportSink) throws {
+        var next = 0
+        func load() throws -> [ExportBatch] {
+            try (0..<2).compactMap { _ in
+                guard next < items.count else { return nil }
+                let end = min(next + Exporter.part, items.count)
+                defer { next = end }
+                return try reader.load(items[next..<end])
+            }
+        }
+        var batches = try load()
+        while !batches.isEmpty {
+            let made = MadeParts(count: batches.count)
+            let current = batches
+            let style = self.style
+            if items.count <= Exporter.part {
+                made.set(0, Exporter.text(of: current[0], style))
+                batches = []
+            } else {
+                let group = DispatchGroup()
+                for (index, batch) in current.enumerated() {
+                    DispatchQueue.global().async(group: group) {
+                        made.set(index, Exporter.text(of: batch, style))
+                    }
+                }
+                let loaded = Result { try load() }
+                group.wait()
+                batches = try loaded.get()
+            }
+            for part in made.all {
+                guard let part else { continue }
+                try sink.write(try part.get())
+            }
+        }
+    }
+
+    /// The components of a part.
+    private static func text(of batch: ExportBatch, _ style: CalendarStyle) -> Result<[UInt8], any Error> {
+        let around = Surroundings(
+            contacts: batch.contacts, companies: batch.companies, meetups: batch.meetups)
+        var buffer: [UInt8] = []
+        buffer.reserveCapacity(batch.things.count * 800)
+        return Result {
+            for exported in batch.things {
+                guard let item = item(exported, around, style) else { continue }
+                try CalendarWriter.append(item, into: &buffer)
+            }
+            return buffer
+        }
+    }
+
+    private static func item(
+        _ exported: Exported, _ around: Surroundings, _ style: CalendarStyle
+    ) -> CalendarItem? {
+        let isRemoved = exported.isRemoved
+        return switch exported.thing {
+        case .followUp(let followUp): followUp.calendarItem(around, style, isRemoved: isRemoved)
+        case .meetup(let meetup): meetup.calendarItem(around, style, isRemoved: isRemoved)
+        case .contact(let contact): contact.nextTouchItem(around, style)
+        case .interaction(let interaction): interaction.calendarItem(around, style)
+        case .company: nil
+        }
+    }
+
+    private func tell(_ path: String, _ counts: [Kind: Int], _ isChanged: Bool) {
+        let order: [(Kind, (Int) -> String)] = [
+            (.followUp, Kind.followUp.counted), (.meetup, Kind.meetup.counted),
+            (.contact, { $0 == 1 ? "1 next word" : "\($0) next words" }),
+            (.interaction, Kind.interaction.counted),
+        ]
+        let told = order.compactMap { kind, words in counts[kind].map(words) }
+        let what = told.isEmpty ? "nothing in it" : told.joined(separator: ", ")
+        session.console.note(
+            isChanged ? "Wrote \(shown(path)): \(what)." : "\(shown(path)) is unchanged: \(what).")
+        if counts[.interaction] != nil {
+            session.console.note("Interactions are journal entries; few calendar programs show those.")
+        }
+    }
+}
+
+/// Parts that threads have made, in their order.
+private final class MadeParts: Sendable {
+    private let parts: Mutex<[Result<[UInt8], any Error>?]>
+
+    init(count: Int) { parts = Mutex(Array(repeating: nil, count: count)) }
+
+    func set(_ index: Int, _ value: Result<[UInt8], any Error>) {
+        parts.withLock { $0[index] = value }
+    }
+
+    var all: [Result<[UInt8], any Error>?] { parts.withLock { $0 } }
+}

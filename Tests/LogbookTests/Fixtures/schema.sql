@@ -1,0 +1,207 @@
+CREATE TABLE change (
+    step INTEGER NOT NULL REFERENCES step(id),
+    position INTEGER NOT NULL,
+    key INTEGER NOT NULL,
+    other TEXT CHECK (json_type(other) = 'object'),
+    PRIMARY KEY (step, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE company (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    tier INTEGER CHECK (tier BETWEEN 1 AND 3),
+    stage TEXT NOT NULL CHECK (stage IN
+        ('researching', 'networking', 'applied', 'interviewing', 'offer', 'closed')),
+    website TEXT CHECK (website <> ''),
+    careersURL TEXT CHECK (careersURL <> ''),
+    notes TEXT CHECK (notes <> ''),
+    tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array')
+) STRICT;
+
+CREATE TABLE contact (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT CHECK (title <> ''),
+    emails TEXT NOT NULL DEFAULT '[]' CHECK (json_type(emails) = 'array'),
+    phones TEXT NOT NULL DEFAULT '[]' CHECK (json_type(phones) = 'array'),
+    linkedIn TEXT CHECK (linkedIn <> ''),
+    metAt INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
+    introducedBy INTEGER REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED
+        CHECK (introducedBy <> id),
+    cadence TEXT CHECK (cadence LIKE 'P%'),
+    lastInteraction TEXT CHECK (length(lastInteraction) = 10),
+    nextTouch TEXT CHECK (length(nextTouch) = 10),
+    notes TEXT CHECK (notes <> ''),
+    tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+    imported TEXT CHECK (json_type(imported) = 'object')
+) STRICT;
+
+CREATE TABLE export (
+    id INTEGER PRIMARY KEY,
+    place TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE followUp (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    dueDay TEXT NOT NULL CHECK (length(dueDay) = 10),
+    dueAt INTEGER,
+    zone TEXT CHECK (zone <> ''),
+    status TEXT NOT NULL CHECK (status IN ('open', 'done', 'dropped')),
+    closedAt INTEGER,
+    priority TEXT NOT NULL CHECK (priority IN ('high', 'normal', 'low')),
+    every TEXT CHECK (every LIKE 'P%'),
+    company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
+    meetup INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
+    CHECK ((dueAt IS NULL) = (zone IS NULL)),
+    CHECK ((status = 'open') = (closedAt IS NULL))
+) STRICT;
+
+CREATE TABLE followUpContact (
+    followUp INTEGER NOT NULL REFERENCES followUp(id) DEFERRABLE INITIALLY DEFERRED,
+    contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (followUp, contact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handle (
+    text TEXT NOT NULL,
+    key INTEGER NOT NULL,
+    PRIMARY KEY (text, key)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interaction (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    channel TEXT NOT NULL CHECK (channel IN ('coffee', 'call', 'email', 'linkedin',
+        'message', 'meeting', 'interview', 'other')),
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    at INTEGER,
+    zone TEXT CHECK (zone <> ''),
+    meetup INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
+    tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+    CHECK ((at IS NULL) = (zone IS NULL))
+) STRICT;
+
+CREATE TABLE interactionCompany (
+    interaction INTEGER NOT NULL REFERENCES interaction(id) DEFERRABLE INITIALLY DEFERRED,
+    company INTEGER NOT NULL REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (interaction, company)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE interactionContact (
+    interaction INTEGER NOT NULL REFERENCES interaction(id) DEFERRABLE INITIALLY DEFERRED,
+    contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (interaction, contact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meetup (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    form TEXT NOT NULL CHECK (form IN ('meetup', 'conference', 'fair', 'hackathon',
+        'webinar', 'coffee', 'call', 'interview')),
+    status TEXT NOT NULL CHECK (status IN ('planned', 'attended', 'cancelled', 'missed')),
+    startDay TEXT NOT NULL CHECK (length(startDay) = 10),
+    endDay TEXT NOT NULL CHECK (length(endDay) = 10 AND endDay >= startDay),
+    startAt INTEGER,
+    endAt INTEGER CHECK (endAt >= startAt),
+    zone TEXT CHECK (zone <> ''),
+    location TEXT CHECK (location <> ''),
+    onlineURL TEXT CHECK (onlineURL <> ''),
+    url TEXT CHECK (url <> ''),
+    organizer TEXT CHECK (organizer <> ''),
+    rrule TEXT CHECK (rrule LIKE '%FREQ=%'),
+    notes TEXT CHECK (notes <> ''),
+    tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+    imported TEXT CHECK (json_type(imported) = 'object'),
+    CHECK ((startAt IS NULL) = (endAt IS NULL) AND (startAt IS NULL) = (zone IS NULL))
+) STRICT;
+
+CREATE TABLE meetupCompany (
+    meetup INTEGER NOT NULL REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
+    company INTEGER NOT NULL REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (meetup, company)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meetupContact (
+    meetup INTEGER NOT NULL REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
+    contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (meetup, contact)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE search USING fts5(
+    title, body, tokenize = 'unicode61 remove_diacritics 2');
+
+CREATE TABLE setting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL UNIQUE,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE step (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    at INTEGER NOT NULL,
+    summary TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned'))
+) STRICT;
+
+CREATE INDEX contact_company ON contact(company) WHERE company IS NOT NULL;
+
+CREATE INDEX contact_introducedBy ON contact(introducedBy) WHERE introducedBy IS NOT NULL;
+
+CREATE INDEX contact_metAt ON contact(metAt) WHERE metAt IS NOT NULL;
+
+CREATE INDEX contact_nextTouch ON contact(nextTouch) WHERE nextTouch IS NOT NULL;
+
+CREATE INDEX export_place ON export(place, at);
+
+CREATE INDEX followUpContact_contact ON followUpContact(contact);
+
+CREATE INDEX followUp_closed ON followUp(closedAt) WHERE status <> 'open';
+
+CREATE INDEX followUp_company ON followUp(company) WHERE company IS NOT NULL;
+
+CREATE INDEX followUp_meetup ON followUp(meetup) WHERE meetup IS NOT NULL;
+
+CREATE INDEX followUp_open ON followUp(dueDay, dueAt, id) WHERE status = 'open';
+
+CREATE INDEX handle_key ON handle(key);
+
+CREATE INDEX interactionCompany_company ON interactionCompany(company);
+
+CREATE INDEX interactionContact_contact ON interactionContact(contact);
+
+CREATE INDEX interaction_day ON interaction(day);
+
+CREATE INDEX interaction_meetup ON interaction(meetup) WHERE meetup IS NOT NULL;
+
+CREATE INDEX meetupCompany_company ON meetupCompany(company);
+
+CREATE INDEX meetupContact_contact ON meetupContact(contact);
+
+CREATE INDEX meetup_endDay ON meetup(endDay);
+
+CREATE INDEX meetup_rrule ON meetup(id) WHERE rrule IS NOT NULL;
+
+CREATE INDEX step_undone ON step(id) WHERE state = 'undone';

@@ -1,0 +1,254 @@
+import CivilTime
+import JobSearch
+import Testing
+
+@testable import Logbook
+
+@Suite("History")
+struct HistoryTests {
+    /// A use-case by its name, on a log that `prepare` made.
+    struct Deed: Sendable, CustomTestStringConvertible {
+        var testDescription: String
+        var run: @Sendable (Logbook) throws -> Void
+
+        init(_ name: String, _ run: @escaping @Sendable (Logbook) throws -> Void) {
+            testDescription = name
+            self.run = run
+        }
+    }
+
+    static let deeds =
+        [
+            Deed("met somebody new") { log in
+                var met = Met(
+                    names: ["Eve Moneypenny", "Ada Lovelace"], on: on("2026-03-01"),
+                    due: on("2026-03-04"))
+                met.company = "Initech"
+                met.at = "FOSDEM"
+                met.title = "CTO"
+                met.emails = ["eve@example.com"]
+                met.introducedBy = "Bob"
+                met.followUp = "write"
+                _ = try log.met(met)
+            },
+            Deed("log") { log in
+                var entry = LogEntry(
+                    text: "Coffee with Ada at Swift Berlin #swift", at: on("2026-03-01"),
+                    due: on("2026-03-04"))
+                entry.followUp = "send it"
+                _ = try log.log(entry)
+            },
+            Deed("done") { log in
+                _ = try log.done(["1", "2"], now: Instant(seconds: 1_772_500_000), zone: .utc)
+            },
+            Deed("drop") { log in _ = try log.drop(["1"], now: Instant(seconds: 1_772_500_000)) },
+            Deed("snooze") { log in _ = try log.snooze("2", to: at("2026-05-01T10:00:00Z")) },
+            Deed("add company") { log in
+                _ = try log.addCompany(isNew: false) { _ in Company(name: "Hooli") }
+            },
+            Deed("add contact") { log in
+                _ = try log.addContact(isNew: false) { names in
+                    var contact = Contact(name: "Frank")
+                    contact.company = try names.id(.company, "Acme")
+                    contact.cadence = Period(iso: "P1M")
+                    return contact
+                }
+            },
+            Deed("add meetup") { log in
+                _ = try log.addMeetup(isNew: false) { names in
+                    var meetup = Meetup(
+                        title: "Barcamp", time: .days(day("2026-06-01"), day("2026-06-02")))
+                    meetup.contacts = try names.ids(.contact, ["Ada", "Bob"])
+                    return meetup
+                }
+            },
+            Deed("add interaction") { log in
+                _ = try log.addInteraction { names in
+                    var interaction = Interaction(text: "call", at: on("2026-03-02"))
+                    interaction.contacts = [try names.id(.contact, "Bob")]
+                    return interaction
+                }
+            },
+            Deed("add follow-up") { log in
+                _ = try log.addFollowUp { _ in FollowUp(text: "call", due: on("2026-03-09")) }
+            },
+            Deed("edit company") { log in
+                _ = try log.edit(Company.self, "Acme") { company, _ in company.tier = 1 }
+            },
+            Deed("edit contact") { log in
+                _ = try log.edit(Contact.self, "Ada") { contact, _ in
+                    contact.name = "Ada King"
+                    contact.cadence = Period(iso: "P3D")
+                    contact.company = nil
+                }
+            },
+            Deed("edit meetup") { log in
+                _ = try log.edit(Meetup.self, "1") { meetup, _ in
+                    meetup.contacts = []
+                    meetup.status = .missed
+                }
+            },
+            Deed("edit interaction") { log in
+                _ = try log.edit(Interaction.self, "1") { interaction, _ in
+                    interaction.at = on("2025-01-01")
+                    interaction.contacts = [2]
+                }
+            },
+            Deed("edit follow-up") { log in
+                _ = try log.edit(FollowUp.self, "1") { followUp, _ in followUp.contacts = [1] }
+            },
+            Deed("set a setting") { log in _ = try log.set("timeZone", to: "Asia/Tokyo") },
+            Deed("forget a setting") { log in _ = try log.set("timeZone", to: nil) },
+            Deed("import") { log in
+                _ = try log.importing(
+                    isDryRun: false,
+                    files: [
+                        file([
+                            person("Ada", title: "CTO", email: "ada@example.com", on: "2026-02-01"),
+                            person("Gus", line: 3, company: "Acme", slug: "gus"),
+                        ])
+                    ])
+            },
+        ]
+        + Kind.allCases.map { kind in
+            Deed("remove \(kind.word)") { log in _ = try log.remove(kind, "1", unlink: true) }
+        }
+
+    /// A log with one of everything, all of it linked.
+    private func prepare(_ log: Logbook) throws {
+        _ = try log.set("timeZone", to: "Europe/Berlin")
+        _ = try log.addContact(isNew: false) { _ in Contact(name: "Bob") }
+        _ = try log.addMeetup(isNew: false) { _ in
+            Meetup(title: "Swift Berlin", time: .days(day("2026-02-20"), day("2026-02-20")))
+        }
+        var met = Met(names: ["Ada Lovelace"], on: on("2026-02-20"), due: on("2026-03-04"))
+        met.company = "Acme"
+        met.at = "Swift Berlin"
+        met.emails = ["ada@example.com"]
+        met.introducedBy = "Bob"
+        met.followUp = "send portfolio"
+        _ = try log.met(met)
+        _ = try log.edit(Meetup.self, "1") { meetup, _ in
+            meetup.contacts = [1, 2]
+            meetup.companies = [1]
+        }
+        _ = try log.edit(Contact.self, "2") { contact, _ in contact.cadence = Period(iso: "P1M") }
+        _ = try log.addFollowUp { _ in
+            var followUp = FollowUp(text: "read the news", due: at("2026-03-01T09:00:00Z"))
+            followUp.every = Period(iso: "P1W")
+            followUp.contacts = [1, 2]
+            return followUp
+        }
+    }
+
+    @Test("takes back and does again whatever was done, in another process too", arguments: deeds)
+    func undoRedo(deed: Deed) throws {
+        try withLogFile { path in
+            let clock = TestClock()
+            try prepare(try openLog(path, clock))
+            let before = try openLog(path, clock).rows()
+            let steps = try openLog(path, clock).history(limit: nil).count
+            try deed.run(try openLog(path, clock))
+            let after = try openLog(path, clock).rows()
+            #expect(difference(before, after) != [])
+            #expect(try openLog(path, clock).history(limit: nil).count == steps + 1)
+            var sequences = try openLog(path, clock).sequences()
+            for _ in 1...2 {
+                _ = try openLog(path, clock).undo()
+                #expect(difference(before, try openLog(path, clock).rows()) == [])
+                try expectNoneLower(&sequences, try openLog(path, clock).sequences())
+                _ = try openLog(path, clock).redo()
+                #expect(difference(after, try openLog(path, clock).rows()) == [])
+                try expectNoneLower(&sequences, try openLog(path, clock).sequences())
+            }
+        }
+    }
+
+    /// Expects that no SEQUENCE went back, and remembers the highest.
+    private func expectNoneLower(_ highest: inout [String: Int], _ now: [String: Int]) throws {
+        for (thing, sequence) in now {
+            #expect(sequence >= highest[thing] ?? 0, "\(thing)")
+            highest[thing] = max(sequence, highest[thing] ?? 0)
+        }
+    }
+
+    @Test("takes back many steps to the beginning, and does all again", arguments: 1...4)
+    func random(seed: Int) throws {
+        var dice = Dice(seed: 1000 + seed)
+        let log = try testLog()
+        var states = [try log.rows()]
+        for _ in 0..<80 {
+            let count = try log.history(limit: nil).count
+            try log.changeAtRandom(&dice)
+            if try log.history(limit: nil).count > count { states.append(try log.rows()) }
+        }
+        var highest: [String: Int] = [:]
+        try expectNoneLower(&highest, log.sequences())
+        for state in states.dropLast().reversed() {
+            _ = try log.undo()
+            #expect(difference(state, try log.rows()) == [])
+            try expectNoneLower(&highest, log.sequences())
+        }
+        #expect(refusal { _ = try log.undo() } == "nothingToUndo")
+        for state in states.dropFirst() {
+            _ = try log.redo()
+            #expect(difference(state, try log.rows()) == [])
+            try expectNoneLower(&highest, log.sequences())
+        }
+        #expect(refusal { _ = try log.redo() } == "nothingToRedo")
+    }
+
+    @Test("gives up what was undone as soon as something else is done")
+    func abandoned() throws {
+        let log = try testLog()
+        for name in ["Acme", "Globex", "Initech"] {
+            _ = try log.addCompany(isNew: false) { _ in Company(name: name) }
+        }
+        _ = try log.undo()
+        _ = try log.undo()
+        _ = try log.addCompany(isNew: false) { _ in Company(name: "Hooli") }
+        #expect(refusal { _ = try log.redo() } == "nothingToRedo")
+        #expect(try log.history(limit: nil).map(\.state) == [.done, .abandoned, .abandoned, .done])
+        #expect(try log.companies(Filter()).map(\.name) == ["Acme", "Hooli"])
+        _ = try log.undo()
+        _ = try log.undo()
+        #expect(try log.companies(Filter()).isEmpty)
+    }
+
+    @Test("never gives an id twice")
+    func ids() throws {
+        let log = try testLog()
+        func add(_ name: String) throws -> Int {
+            try log.addContact(isNew: true) { _ in Contact(name: name) }.result
+        }
+        #expect(try [add("Ada"), add("Bob")] == [1, 2])
+        _ = try log.undo()
+        #expect(try add("Cem") == 3)
+        _ = try log.remove(.contact, "3", unlink: false)
+        #expect(try add("Dora") == 4)
+    }
+
+    @Test("says in words and numbers what a step did")
+    func told() throws {
+        let log = try testLog()
+        var met = Met(names: ["Ada Lovelace"], on: on("2026-03-01"), due: on("2026-03-04"))
+        met.company = "Acme"
+        met.followUp = "write"
+        _ = try log.met(met)
+        let step = try log.undo()
+        #expect(step.summary == "met Ada Lovelace")
+        #expect(step.told == "1 contact, 1 company, 1 interaction, 1 follow-up")
+        #expect(step.state == .undone)
+    }
+
+    @Test("does not count what changed nothing")
+    func nothing() throws {
+        let log = try testLog()
+        _ = try log.addCompany(isNew: false) { _ in Company(name: "Acme") }
+        #expect(try log.edit(Company.self, "Acme") { _, _ in }.step == nil)
+        #expect(try log.set("a", to: nil).step == nil)
+        _ = try log.set("a", to: "b")
+        #expect(try log.set("a", to: "b").step == nil)
+        #expect(try log.history(limit: nil).count == 2)
+    }
+}

@@ -1,0 +1,151 @@
+import CivilTime
+import Foundation
+import GRDB
+import JobSearch
+import Testing
+
+@testable import Logbook
+
+@Suite("The schema")
+struct SchemaTests {
+    @Test("of a fresh log is the one that is written down")
+    func golden() throws {
+        let log = try testLog()
+        let now = try log.read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT sql FROM sqlite_master
+                    WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%'
+                    ORDER BY type DESC, name
+                    """
+            ).joined(separator: ";\n\n") + ";\n"
+        }
+        let url = try #require(
+            Bundle.module.url(forResource: "Fixtures/schema", withExtension: "sql"))
+        let written = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+        #expect(now == written)
+    }
+
+    @Test("has the columns that history keeps", arguments: Kind.allCases)
+    func columns(kind: Kind) throws {
+        let log = try testLog()
+        let columns = try log.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT name FROM pragma_table_info('\(kind.table)') ORDER BY cid")
+        }
+        #expect(Snapshot.columns(of: kind.table) == columns)
+        let known = Set(columns)
+        #expect(Snapshot.calendarColumns(of: kind.table).allSatisfy { known.contains($0) })
+    }
+
+    @Test("has the columns of a setting that history keeps")
+    func setting() throws {
+        let log = try testLog()
+        let columns = try log.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT name FROM pragma_table_info('setting') ORDER BY cid")
+        }
+        #expect(Snapshot.columns(of: "setting") == columns)
+    }
+}
+
+@Suite("Opening")
+struct OpeningTests {
+    private func told(_ path: String) -> String? {
+        refusal { _ = try openLog(path, TestClock()) }
+    }
+
+    @Test("makes a log that is the user's alone, and finds it again")
+    func create() throws {
+        try withLogFile { path in
+            let clock = TestClock()
+            _ = try openLog(path, clock).addCompany(isNew: false) { _ in Company(name: "Acme") }
+            #expect(try openLog(path, clock).companies(Filter()).map(\.name) == ["Acme"])
+            let attributes = try FileManager.default.attributesOfItem(atPath: path)
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+            let beside = try FileManager.default.contentsOfDirectory(
+                atPath: (path as NSString).deletingLastPathComponent)
+            #expect(beside.filter { $0.contains(".new-") } == [])
+        }
+    }
+
+    @Test("refuses a log of a newer kith")
+    func newer() throws {
+        try withLogFile { path in
+            try openLog(path, TestClock()).write { db in
+                try db.execute(sql: "PRAGMA user_version = 99")
+            }
+            #expect(told(path) == "newerSchema(path: \"\(path)\", version: 99)")
+        }
+    }
+
+    @Test("refuses what is no database, and leaves it as it is")
+    func noDatabase() throws {
+        try withLogFile { path in
+            let text = String(repeating: "Dear diary, ", count: 1000)
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            #expect(told(path) == "notALog(path: \"\(path)\")")
+            #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+        }
+    }
+
+    @Test("refuses another program's database, whatever its version", arguments: [0, 1, 7])
+    func foreign(version: Int) throws {
+        try withLogFile { path in
+            let queue = try DatabaseQueue(path: path)
+            try queue.write { db in
+                try db.execute(sql: "CREATE TABLE recipe (name TEXT)")
+                try db.execute(sql: "PRAGMA user_version = \(version)")
+            }
+            try queue.close()
+            let before = try Data(contentsOf: URL(fileURLWithPath: path))
+            #expect(told(path) == "notALog(path: \"\(path)\")")
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+        }
+    }
+
+    @Test("refuses an empty file, which is no log either")
+    func emptyFile() throws {
+        try withLogFile { path in
+            try Data().write(to: URL(fileURLWithPath: path))
+            #expect(told(path) == "notALog(path: \"\(path)\")")
+        }
+    }
+
+    @Test("says that a directory cannot be written")
+    func directory() throws {
+        try withLogFile { path in
+            let missing = path + ".d/log.sqlite"
+            #expect(told(missing)?.hasPrefix("cannotWrite(path: \"\(missing)\"") == true)
+        }
+    }
+
+    @Test("by many at once loses nothing")
+    func concurrent() async throws {
+        let directory = FileManager.default.temporaryDirectory
+            .appendingPathComponent("kith-" + UUID().uuidString)
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: directory) }
+        let path = directory.appendingPathComponent("log.sqlite").path
+        let clock = TestClock()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for worker in 0..<4 {
+                group.addTask {
+                    for number in 0..<10 {
+                        let log = try openLog(path, clock)
+                        _ = try log.addContact(isNew: true) { _ in
+                            Contact(name: "Worker \(worker) number \(number)")
+                        }
+                        _ = try log.today(now: clock.now, zone: .utc, days: 7)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        let log = try openLog(path, clock)
+        #expect(Set(try log.contacts(Filter()).map(\.name)).count == 40)
+        #expect(try log.history(limit: nil).map(\.id) == (1...40).reversed())
+        #expect(try log.value(String.self, "PRAGMA integrity_check") == "ok")
+    }
+}
