@@ -86,6 +86,9 @@ enum Hints {
             CommandError(
                 "A restore needs an empty log, and this one holds things.",
                 hint: "Restore into a fresh home: kith restore FILE --home NEW")
+        case .nothingInside(let path):
+            CommandError(
+                "\(shown(path)) holds neither a contact nor a meetup.", status: .unreadable)
         case .busy:
             CommandError(
                 "The log is busy: another kith has been writing for ten seconds.",

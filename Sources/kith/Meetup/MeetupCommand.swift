@@ -154,7 +154,8 @@ struct MeetupList: LogbookCommand {
                 [
                     "\(meetup.id)", teller.told(meetup.time), shown(meetup.title),
                     meetup.form == .meetup ? "" : meetup.form.rawValue,
-                    meetup.status == .planned ? "" : meetup.status.rawValue,
+                    meetup.status != .planned
+                        ? meetup.status.rawValue : meetup.rrule == nil ? "" : "recurring",
                     teller.place(meetup) ?? "",
                 ], nil
             )
@@ -169,7 +170,7 @@ extension Inputs {
             return try Recurrence(parsing: cleaned(text)).description
         } catch {
             throw CommandError(
-                "The rule “\(shown(text))” is refused: \(error)",
+                "The rule is refused: \(error)",
                 hint: "Write it like FREQ=MONTHLY;BYDAY=1TU, or use --every 2w.", status: .misuse)
         }
     }

@@ -23,6 +23,7 @@ struct Teller {
         case let meetup as Meetup:
             return "Meetup \(meetup.id): \(shown(meetup.title)), \(told(meetup.time))"
                 + (place(meetup).map { ", \($0)" } ?? "")
+                + (meetup.rrule.map { ", again by \(shown($0))" } ?? "")
                 + (meetup.status == .planned ? "" : " (\(meetup.status.rawValue))")
         case let interaction as Interaction:
             return
