@@ -1,5 +1,6 @@
 import CivilTime
 import ICalendar
+import Intake
 
 import JobSearch
 import Logbook
@@ -12,6 +13,10 @@ enum Hints {
         case let error as LogbookError: explain(error)
         case let error as WhenError: CommandError(error.message, hint: error.hint, status: .misuse)
         case let error as ZoneError: explain(error)
+        case let failure as IntakeFailure:
+            CommandError(
+                "\(shown(failure.path)): \(failure.error.message)", hint: failure.error.hint,
+                status: .unreadable)
         default: CommandError("\(error)")
         }
     }
@@ -85,10 +90,11 @@ enum Hints {
         case .notEmpty:
             CommandError(
                 "A restore needs an empty log, and this one holds things.",
-                hint: "Restore into a fresh home: kith restore FILE --home NEW")
+                hint: "Restore into a fresh home: kith --home NEW restore FILE")
         case .nothingInside(let path):
             CommandError(
-                "\(shown(path)) holds neither a contact nor a meetup.", status: .unreadable)
+                "\(shown(path)) holds nothing to import.",
+                hint: "Have a look at it; perhaps it is another file.", status: .unreadable)
         case .busy:
             CommandError(
                 "The log is busy: another kith has been writing for ten seconds.",

@@ -35,7 +35,7 @@ struct Kith: ParsableCommand {
             CommandGroup(
                 name: "Calendar and files",
                 subcommands: [
-                    ExportCommand.self, BackupCommand.self,
+                    ExportCommand.self, ImportCommand.self, BackupCommand.self,
                     RestoreCommand.self, ConfigCommand.self, DoctorCommand.self,
                 ]),
         ],
@@ -48,7 +48,7 @@ struct Kith: ParsableCommand {
 
     /// Runs one command line and returns its exit code.
     static func run(_ arguments: [String], in world: World) -> Int32 {
-        let arguments = globalOptionsLast(arguments)
+        let arguments = withOptionsBehind(arguments)
         // The morning's glance starts without the argument parser, whose start-up is a third of its time.
         if arguments.isEmpty || arguments == ["today"] {
             return run(in: world, SessionOptions()) { try Glance().show(in: $0) }
@@ -64,24 +64,6 @@ struct Kith: ParsableCommand {
         } catch {
             return end(world, error)
         }
-    }
-
-    /// Lets `--home DIR`, `--tz ZONE`, `--json` and `--no-color` stand before the command too.
-    private static func globalOptionsLast(_ arguments: [String]) -> [String] {
-        var rest = arguments[...]
-        var options: [String] = []
-        while let option = rest.first, option.hasPrefix("--") {
-            let takesNext = option == "--home" || option == "--tz"
-            let isWhole =
-                ["--json", "--no-color"].contains(option) || option.hasPrefix("--home=")
-                || option.hasPrefix("--tz=")
-            guard takesNext && rest.count > 1 || isWhole else { break }
-            options += rest.prefix(takesNext ? 2 : 1)
-            rest = rest.dropFirst(takesNext ? 2 : 1)
-        }
-        if options.isEmpty || rest.isEmpty { return arguments }
-        let end = rest.firstIndex(of: "--") ?? rest.endIndex
-        return Array(rest[..<end]) + options + Array(rest[end...])
     }
 
     private static func run(
@@ -110,6 +92,28 @@ struct Kith: ParsableCommand {
             world.errors(Array(text.utf8))
             return explained.status.rawValue
         }
+    }
+
+    /// The options that every command takes may stand before the command too: they are moved behind it.
+    static func withOptionsBehind(_ arguments: [String]) -> [String] {
+        var leading: [String] = []
+        var rest = arguments[...]
+        while let first = rest.first {
+            if first == "--json" || first == "--no-color" || first.hasPrefix("--home=")
+                || first.hasPrefix("--tz=")
+            {
+                leading.append(first)
+                rest = rest.dropFirst()
+            } else if first == "--home" || first == "--tz", rest.count > 1 {
+                leading += rest.prefix(2)
+                rest = rest.dropFirst(2)
+            } else {
+                break
+            }
+        }
+        if leading.isEmpty { return arguments }
+        let end = rest.firstIndex(of: "--") ?? rest.endIndex
+        return Array(rest[..<end]) + leading + rest[end...]
     }
 
     /// Parses an everyday command by itself, which spares the start-up of the whole tree; `nil` when it is none or

@@ -1,0 +1,118 @@
+import ArgumentParser
+import CivilTime
+import Intake
+import JobSearch
+import Logbook
+
+/// Other programs' files: `kith import Connections.csv --dry-run`.
+struct ImportCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Read other programs' files; twice the same file changes nothing.",
+        discussion: """
+            The form is found by the content, never by the name. Forms: \
+            \(IntakeFormat.allCases.map { "\($0.name) (\($0.title))" }.joined(separator: ", ")).
+            """)
+
+    @Argument(help: "Files; - is standard input.") var files: [String]
+    @Flag(help: "Say what would change, and change nothing.") var dryRun = false
+    @Option(name: .customLong("as"), help: "The form, when the content does not tell.")
+    var format: String?
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        let wanted = try format.map { name in
+            guard let format = IntakeFormat(name: name) else {
+                throw CommandError(
+                    "There is no form “\(shown(name))”.",
+                    hint: "Forms: \(IntakeFormat.allCases.map(\.name).joined(separator: ", ")).",
+                    status: .misuse)
+            }
+            return format
+        }
+        let zone = try session.zone
+        let sources = try files.map { file in
+            let bytes = [UInt8](try session.readFile(file))
+            guard let format = wanted ?? Intake.recognise(bytes) else {
+                throw IntakeFailure(path: file, error: .notRecognised)
+            }
+            return ImportFile(path: file, format: format.title) { take in
+                do {
+                    try Intake.read(bytes, as: format, zone: zone, each: take)
+                } catch let error as IntakeError {
+                    throw IntakeFailure(path: file, error: error)
+                }
+            }
+        }
+        let change = try session.logbook.importing(isDryRun: dryRun, files: sources)
+        if session.isJSON {
+            try session.console.say(change.result.face.text())
+        } else {
+            try session.tell(change.result)
+        }
+    }
+}
+
+/// Why a file could not be read, and which.
+struct IntakeFailure: Error {
+    var path: String
+    var error: IntakeError
+}
+
+extension Session {
+    fileprivate func tell(_ report: ImportReport) throws {
+        for file in report.files {
+            var counts: [String] = []
+            func count(_ number: Int, _ word: String) {
+                if number > 0 { counts.append("\(number) \(word)") }
+            }
+            count(file.added, report.dryRun ? "would be added" : "added")
+            count(file.changed, report.dryRun ? "would be changed" : "changed")
+            count(file.same, "the same")
+            count(file.skipped, "skipped")
+            count(
+                file.kept,
+                file.kept == 1 ? "field kept as you edited it" : "fields kept as you edited them")
+            try console.say(
+                "\(shown(file.path)) (\(file.format)): "
+                    + (counts.isEmpty ? "nothing new" : counts.joined(separator: ", ")))
+            try some("added", file.addedNames)
+            try some("changed", file.changedNames)
+            for line in file.news { try console.say("  news: \(shown(line))") }
+            for line in file.problems.prefix(20) { try console.say("  \(shown(line))") }
+            if file.problems.count > 20 {
+                try console.say("  … \(file.problems.count - 20) more; --json tells all")
+            }
+        }
+        if report.dryRun { console.note("Nothing was changed: this was a dry run.") }
+    }
+
+    private func some(_ word: String, _ names: [String]) throws {
+        if names.isEmpty { return }
+        let more = names.count > 5 ? ", …" : ""
+        try console.say(
+            "  \(word): " + names.prefix(5).map { shown($0) }.joined(separator: ", ") + more)
+    }
+}
+
+extension ImportReport {
+    /// The report by the contract of the command line.
+    fileprivate var face: JSON {
+        .object([
+            ("dryRun", .bool(dryRun)),
+            (
+                "files",
+                .array(
+                    files.map { file in
+                        .object([
+                            ("path", .string(file.path)), ("format", .string(file.format)),
+                            ("added", .int(file.added)), ("changed", .int(file.changed)),
+                            ("same", .int(file.same)), ("skipped", .int(file.skipped)),
+                            ("kept", .int(file.kept)), ("problems", .strings(file.problems)),
+                            ("news", .strings(file.news)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
