@@ -21,6 +21,9 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
         }
     }
 
+    /// The word for one in a sentence: `follow-up`.
+    public var noun: String { self == .followUp ? "follow-up" : word }
+
     /// The word in a sentence, for one or for several: `2 follow-ups`.
     public func counted(_ count: Int) -> String {
         let noun =

@@ -26,7 +26,8 @@ enum Hints {
         case .unknown(let name, let nearest):
             CommandError(
                 "There is no time zone “\(shown(name))”.",
-                hint: nearest.map { "Did you mean \($0)?" } ?? "Write its IANA name: Europe/Berlin.",
+                hint: nearest.map { "Did you mean \($0)?" }
+                    ?? "Write its IANA name: Europe/Berlin.",
                 status: .misuse)
         case .noZoneData(let searched):
             CommandError(
@@ -48,24 +49,27 @@ enum Hints {
                     + lines(candidates),
                 hint: candidates.first.map {
                     let isOneKind = Set(candidates.map(\.kind)) == [kind]
-                    return "Name one by its id: \(isOneKind ? "\($0.id)" : "\($0.kind.word) \($0.id)")"
+                    return
+                        "Name one by its id: \(isOneKind ? "\($0.id)" : "\($0.kind.word) \($0.id)")"
                 }, status: .unknownReference)
         case .slip(let kind, let text, let candidate):
             CommandError(
-                "“\(shown(text))” is a typo away from the \(kind.word) “\(shown(candidate.label))” (\(candidate.id)).",
+                "“\(shown(text))” is a typo away from the \(kind.noun) “\(shown(candidate.label))” (\(candidate.id)).",
                 hint: "Did you mean “\(shown(candidate.label))”? For a new one add --new.",
                 status: .unknownReference)
         case .alreadyThere(let kind, let candidate):
             CommandError(
-                "There is a \(kind.word) “\(shown(candidate.label))” already (\(candidate.id)).",
-                hint: "To change it: kith \(kind.word) edit \(candidate.id). For a second one add --new.",
+                "There is a \(kind.noun) “\(shown(candidate.label))” already (\(candidate.id)).",
+                hint:
+                    "To change it: kith \(kind.word) edit \(candidate.id). For a second one add --new.",
                 status: .unknownReference)
         case .hangsOn(let thing, let hanging):
             CommandError(
                 "“\(shown(thing.label))” stays, because other things name it:\n"
                     + hanging.map { "  " + shown($0) }.joined(separator: "\n"),
                 hint:
-                    "To remove it and keep them without it: kith \(thing.kind.word) remove \(thing.id) --unlink")
+                    "To remove it and keep them without it: kith \(thing.kind.word) remove \(thing.id) --unlink"
+            )
         case .refused(let message, let hint): CommandError(message, hint: hint, status: .misuse)
         case .closed(let followUp):
             CommandError(
@@ -81,7 +85,8 @@ enum Hints {
         case .newerSchema(let path, let version):
             CommandError(
                 "\(path) was written by a newer kith (schema \(version)).",
-                hint: "Install the newest kith; this one changes nothing in it.", status: .unreadable)
+                hint: "Install the newest kith; this one changes nothing in it.",
+                status: .unreadable)
         case .notEmpty:
             CommandError(
                 "A restore needs an empty log, and this one holds things.",
@@ -95,7 +100,9 @@ enum Hints {
                 "The log is busy: another kith has been writing for ten seconds.",
                 hint: "Try again.", status: .busy)
         case .diskFull:
-            CommandError("The disk is full; nothing was changed.", hint: "Free some space.", status: .diskFailed)
+            CommandError(
+                "The disk is full; nothing was changed.", hint: "Free some space.",
+                status: .diskFailed)
         case .diskFailed(let reason):
             CommandError("The disk failed: \(reason). Nothing was changed.", status: .diskFailed)
         case .cannotWrite(let path, let reason):
@@ -109,6 +116,16 @@ enum Hints {
     private static func unknown(
         _ kind: Kind, _ text: String, _ nearest: [LogbookError.Candidate]
     ) -> CommandError {
+        let listing = "kith \(kind.word) list\(kind == .followUp ? " --all" : "") shows them."
+        if Int(text) != nil || text.hasPrefix("#") {
+            return CommandError(
+                "There is no \(kind.noun) \(shown(text)).", hint: listing,
+                status: .unknownReference)
+        }
+        if isBlank(text) {
+            return CommandError(
+                "The name of a \(kind.noun) is missing.", hint: listing, status: .unknownReference)
+        }
         let name = shown(text)
         let adding: String? =
             switch kind {
@@ -117,18 +134,17 @@ enum Hints {
             case .meetup: "kith meetup add \(shellQuoted(name)) --start WHEN"
             case .interaction, .followUp: nil
             }
-        var hint = nearest.isEmpty
-            ? "" : "Did you mean \(nearest.map { "“\(shown($0.label))”" }.joined(separator: " or "))? "
+        var hint =
+            nearest.isEmpty
+            ? ""
+            : "Did you mean \(nearest.map { "“\(shown($0.label))”" }.joined(separator: " or "))? "
         if let adding {
             hint += (nearest.isEmpty ? "Write it down: " : "Or write it down: ") + adding
         } else {
-            hint += "kith \(kind.word) list --all shows them."
+            hint += listing
         }
-        let noun = kind == .followUp ? "follow-up" : kind.word
         return CommandError(
-            Int(text) != nil || text.hasPrefix("#")
-                ? "There is no \(noun) \(name)." : "No \(noun) is called “\(name)”.",
-            hint: hint, status: .unknownReference)
+            "No \(kind.noun) is called “\(name)”.", hint: hint, status: .unknownReference)
     }
 
     private static func lines(_ candidates: [LogbookError.Candidate]) -> String {

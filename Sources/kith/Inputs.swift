@@ -38,12 +38,16 @@ enum Inputs {
         let address = cleaned(text)
         let whole = address.contains("://") ? address : "https://" + address
         let host = whole.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false).last
-        let isPlain = whole.unicodeScalars.allSatisfy { $0.value > 0x20 && !"<>\"\\^`{|}".unicodeScalars.contains($0) }
+        let isPlain = whole.unicodeScalars.allSatisfy {
+            $0.value > 0x20 && !"<>\"\\^`{|}".unicodeScalars.contains($0)
+        }
         let scheme = whole.prefix { $0 != ":" }.lowercased()
-        guard ["http", "https"].contains(scheme), isPlain, let host, host.first?.isLetter ?? false || host.first?.isNumber ?? false
+        guard ["http", "https"].contains(scheme), isPlain, let host,
+            host.first?.isLetter ?? false || host.first?.isNumber ?? false
         else {
             throw CommandError(
-                "“\(shown(text))” is no web address.", hint: "Write it like https://example.com/jobs.",
+                "“\(shown(text))” is no web address.",
+                hint: "Write it like https://example.com/jobs.",
                 status: .misuse)
         }
         return whole

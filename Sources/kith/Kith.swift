@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import JobSearch
 
 /// The command tree.
 @main
@@ -86,8 +87,8 @@ struct Kith: ParsableCommand {
             return end(world, error)
         } catch {
             let explained = Hints.explain(error)
-            var text = "Error: \(explained.message)\n"
-            if let hint = explained.hint { text += "Hint: \(hint)\n" }
+            var text = "Error: \(shown(explained.message, keepingLines: true))\n"
+            if let hint = explained.hint { text += "Hint: \(shown(hint))\n" }
             world.errors(Array(text.utf8))
             return explained.status.rawValue
         }
@@ -135,7 +136,8 @@ struct Kith: ParsableCommand {
 
     /// What the argument parser has to say: help and version to standard output, misuse to standard error.
     private static func end(_ world: World, _ error: any Error) -> Int32 {
-        let text = fullMessage(for: error) + "\n"
+        // What was typed is quoted in it.
+        let text = shown(fullMessage(for: error), keepingLines: true) + "\n"
         let code = exitCode(for: error).rawValue
         if code == 0 {
             try? world.output(Array(text.utf8))

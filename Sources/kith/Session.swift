@@ -74,7 +74,9 @@ final class Session {
             let environment = world.environment
             if let home = options.home { return path(home) }
             if let home = environment["KITH_HOME"], !home.isEmpty { return path(home) }
-            if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return data + "/kith" }
+            if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
+                return data + "/kith"
+            }
             guard let user = environment["HOME"], !user.isEmpty else {
                 throw CommandError(
                     "HOME is not set, so there is no place for the log.",
@@ -158,17 +160,25 @@ final class Session {
         return world.directory + "/" + typed
     }
 
+    /// Makes a directory and those above it; only their owner may look into the new ones.
     func makeDirectory(_ path: String) throws {
-        do {
-            try FileManager.default.createDirectory(
-                atPath: path, withIntermediateDirectories: true,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw CommandError(
-                "The directory \(shown(path)) cannot be made: \(reason(error)).",
-                hint: "Check its rights, or name another home with --home DIR or KITH_HOME.",
-                status: .cannotCreate)
+        func isThere() -> Bool {
+            var isDirectory: ObjCBool = false
+            return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+                && isDirectory.boolValue
         }
+        if isThere() { return }
+        if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
+            try makeDirectory(String(path[..<slash]))
+        }
+        if path.isEmpty || path.hasSuffix("/") || mkdir(path, 0o700) == 0 { return }
+        let reason = String(cString: strerror(errno))
+        // Another process may have made it meanwhile.
+        if isThere() { return }
+        throw CommandError(
+            "The directory \(shown(path)) cannot be made: \(reason).",
+            hint: "Check its rights, or name another home with --home DIR or KITH_HOME.",
+            status: .cannotCreate)
     }
 }
 

@@ -30,7 +30,8 @@ enum Setting: String, CaseIterable {
     /// The value as it is kept, or why it is refused.
     func checked(_ value: String) throws -> String {
         func refuse(_ hint: String) -> CommandError {
-            CommandError("“\(shown(value))” is no value of \(rawValue).", hint: hint, status: .misuse)
+            CommandError(
+                "“\(shown(value))” is no value of \(rawValue).", hint: hint, status: .misuse)
         }
         switch self {
         case .timeZone: return try Zone.named(value).name

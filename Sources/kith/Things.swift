@@ -7,7 +7,7 @@ import Logbook
 struct ThingShow<T: Thing>: LogbookCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
-            commandName: "show", abstract: "Show one \(T.kind.word) with all that hangs on it.")
+            commandName: "show", abstract: "Show one \(T.kind.noun) with all that hangs on it.")
     }
 
     @Argument(help: "An id, a uid or words.") var ref: [String]
@@ -23,7 +23,7 @@ struct ThingRemove<T: Thing>: LogbookCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "remove",
-            abstract: "Remove a \(T.kind.word); kith undo brings it back.", aliases: ["rm"])
+            abstract: "Remove a \(T.kind.noun); kith undo brings it back.", aliases: ["rm"])
     }
 
     @Argument(help: "An id, a uid or words.") var ref: [String]
@@ -36,7 +36,7 @@ struct ThingRemove<T: Thing>: LogbookCommand {
         if session.isJSON {
             return try session.tellJSON(change.step, change.summary, change.touched)
         }
-        try session.console.say("Removed \(T.kind.word): \(shown(change.result))")
+        try session.console.say("Removed \(T.kind.noun): \(shown(change.result))")
         try session.tell(change)
     }
 }
@@ -83,7 +83,7 @@ protocol Fields: ParsableArguments {
 /// Changes one thing of a kind: by options, or in an editor when there are none.
 struct ThingEdit<F: Fields>: LogbookCommand where F.Subject: Page {
     static var configuration: CommandConfiguration {
-        let word = F.Subject.kind.word
+        let word = F.Subject.kind.noun
         return CommandConfiguration(
             commandName: "edit", abstract: "Change a \(word), by options or in an editor.",
             discussion: """
@@ -95,10 +95,12 @@ struct ThingEdit<F: Fields>: LogbookCommand where F.Subject: Page {
 
     @Argument(help: "An id, a uid or words.") var ref: String
     @OptionGroup var fields: F
-    @Option(name: .customLong("clear"), parsing: .singleValue,
+    @Option(
+        name: .customLong("clear"), parsing: .singleValue,
         help: ArgumentHelp("Empty a field; may come again.", valueName: "field"))
     var clear: [String] = []
-    @Option(help: ArgumentHelp("Take the page from a file (- for standard input).", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Take the page from a file (- for standard input).", valueName: "file"))
     var page: String?
     @OptionGroup var options: LogbookOptions
 
@@ -122,7 +124,7 @@ struct ThingEdit<F: Fields>: LogbookCommand where F.Subject: Page {
             return found.1
         }
         throw CommandError(
-            "A \(F.Subject.kind.word) has no field “\(shown(name))” to clear.",
+            "A \(F.Subject.kind.noun) has no field “\(shown(name))” to clear.",
             hint: "Fields: \(F.clearable.map(\.0).joined(separator: ", ")).", status: .misuse)
     }
 }

@@ -50,7 +50,8 @@ private func writeAll(_ bytes: [UInt8], to file: Int32) throws {
             if errno == EINTR { continue }
             if errno == EPIPE { throw ClosedPipe() }
             throw CommandError(
-                "The output cannot be written: \(String(cString: strerror(errno))).", status: .cannotCreate)
+                "The output cannot be written: \(String(cString: strerror(errno))).",
+                status: .cannotCreate)
         }
         rest = rest.dropFirst(count)
     }

@@ -80,7 +80,7 @@ extension Logbook {
             var thing = try body(NameLookup(finder: Finder(db: step.db)))
             try thing.checkLabel()
             try step.insert(&thing)
-            return ("added \(T.kind.word) \(thing.label.shortened)", thing.id)
+            return ("added \(T.kind.noun) \(thing.label.shortened)", thing.id)
         }
     }
 }
@@ -90,6 +90,6 @@ extension Thing {
     func checkLabel() throws {
         guard isBlank(label) else { return }
         let word = Self.kind == .interaction || Self.kind == .followUp ? "text" : "name"
-        throw LogbookError.refused("The \(word) of a \(Self.kind.word) cannot be empty.", hint: nil)
+        throw LogbookError.refused("The \(word) of a \(Self.kind.noun) cannot be empty.", hint: nil)
     }
 }

@@ -14,7 +14,7 @@ extension Logbook {
             try body(&thing, NameLookup(finder: finder))
             try thing.checkLabel()
             try step.updateAny(thing)
-            return ("edited \(T.kind.word) \(old.label.shortened)", id)
+            return ("edited \(T.kind.noun) \(old.label.shortened)", id)
         }
     }
 
@@ -37,7 +37,7 @@ extension Logbook {
                 }
             }
             try step.removeAny(thing)
-            return ("removed \(kind.word) \(label.shortened)", label)
+            return ("removed \(kind.noun) \(label.shortened)", label)
         }
     }
 }

@@ -47,6 +47,7 @@ extension Logbook {
                 followUp.contacts = interaction.contacts
                 followUp.company = companies.count == 1 ? companies.first : nil
                 followUp.meetup = interaction.meetup
+                try followUp.checkLabel()
                 try step.insert(&followUp)
             }
             return ("logged “\(text.shortened)”", interaction.id)

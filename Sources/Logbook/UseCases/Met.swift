@@ -65,6 +65,7 @@ extension Logbook {
                 followUp.contacts = contacts.sorted()
                 followUp.company = company
                 followUp.meetup = meetup
+                try followUp.checkLabel()
                 try step.insert(&followUp)
             }
             return ("met " + names.inWords, created)
@@ -136,7 +137,7 @@ extension Logbook {
         case .none, .slip, .several:
             if isBlank(text) {
                 throw LogbookError.refused(
-                    "The name of a \(T.kind.word) cannot be empty.", hint: nil)
+                    "The name of a \(T.kind.noun) cannot be empty.", hint: nil)
             }
             var thing = new
             try step.insert(&thing)

@@ -113,7 +113,7 @@ private struct Restoring {
                         guard let id = ids[kind]?[uid] else {
                             throw LogbookError.inBackup(
                                 "\(entry.place).\(field)",
-                                "names “\(uid.shortened)”, but no \(kind.word) has that uid")
+                                "names “\(uid.shortened)”, but no \(kind.noun) has that uid")
                         }
                         guard Reference(kind, id) != own else {
                             throw LogbookError.inBackup("\(entry.place).\(field)", "names itself")

@@ -103,10 +103,11 @@ struct HistoryCommand: LogbookCommand {
         var table = Table()
         for step in steps {
             let local = zone.local(step.at)
-            table.add([
-                String(step.id), "\(local.day.iso) \(local.clock.short)", shown(step.summary),
-                step.told, step.state == .done ? "" : step.state.rawValue,
-            ], style: step.state == .done ? nil : .faint)
+            table.add(
+                [
+                    String(step.id), "\(local.day.iso) \(local.clock.short)", shown(step.summary),
+                    step.told, step.state == .done ? "" : step.state.rawValue,
+                ], style: step.state == .done ? nil : .faint)
         }
         try table.show(on: session.console)
     }
@@ -130,7 +131,8 @@ extension Session {
     func tell(_ step: StepRecord, verb: String) throws {
         let told = step.told.isEmpty ? "" : " (\(step.told))"
         if isJSON {
-            return try tellJSON(step.id, "\(verb): \(step.summary)\(told)", logbook.touched(by: step))
+            return try tellJSON(
+                step.id, "\(verb): \(step.summary)\(told)", logbook.touched(by: step))
         }
         try console.say("\(verb): \(shown(step.summary))\(told)")
     }

@@ -42,7 +42,7 @@ protocol Page: Thing {
 
 extension Page {
     func page(_ names: Names, zone: Zone) -> String {
-        let word = Self.kind.word
+        let word = Self.kind.noun
         var lines = [
             "# \(word.prefix(1).uppercased() + word.dropFirst()) \(id). Save and close the editor to keep the changes.",
             "# \"\" or [] empties a field; an unchanged page changes nothing.",
@@ -57,8 +57,10 @@ extension Company: Page {
         [
             PageField("name", name),
             PageField("tier", .number(tier), "1 (first choice) to 3; empty: no target"),
-            PageField("stage", stage.rawValue, Stage.allCases.map(\.rawValue).joined(separator: ", ")),
-            PageField("website", website), PageField("careers", careersURL, "the page with its postings"),
+            PageField(
+                "stage", stage.rawValue, Stage.allCases.map(\.rawValue).joined(separator: ", ")),
+            PageField("website", website),
+            PageField("careers", careersURL, "the page with its postings"),
             PageField("tag", .list(tags)), PageField("notes", notes),
         ]
     }
@@ -92,7 +94,8 @@ extension Meetup: Page {
             PageField("start", start, "a day alone makes it an all-day meetup"),
             PageField("end", end),
             PageField("kind", form.rawValue, Form.allCases.map(\.rawValue).joined(separator: ", ")),
-            PageField("status", status.rawValue, Status.allCases.map(\.rawValue).joined(separator: ", ")),
+            PageField(
+                "status", status.rawValue, Status.allCases.map(\.rawValue).joined(separator: ", ")),
             PageField("location", location), PageField("online", onlineURL, "the address to join"),
             PageField("url", url, "its page"), PageField("organizer", organizer),
             PageField("company", .list(names.list(.company, companies))),
@@ -107,7 +110,9 @@ extension Interaction: Page {
     func fields(_ names: Names, zone: Zone) -> [PageField] {
         [
             PageField("text", text), PageField("on", at.typed(zone)),
-            PageField("channel", channel.rawValue, Channel.allCases.map(\.rawValue).joined(separator: ", ")),
+            PageField(
+                "channel", channel.rawValue,
+                Channel.allCases.map(\.rawValue).joined(separator: ", ")),
             PageField("with", .list(names.list(.contact, contacts))),
             PageField("company", .list(names.list(.company, companies))),
             PageField("meetup", meetup.map { names[.meetup, $0] }), PageField("tag", .list(tags)),
@@ -118,10 +123,14 @@ extension Interaction: Page {
 extension FollowUp: Page {
     func fields(_ names: Names, zone: Zone) -> [PageField] {
         [
-            PageField("text", text), PageField("due", due.typed(zone), "a day, or a day and a time"),
+            PageField("text", text),
+            PageField("due", due.typed(zone), "a day, or a day and a time"),
             PageField("every", every?.iso, "how often it comes again: weekly, 2w, 1 month"),
-            PageField("priority", priority.rawValue, Priority.allCases.map(\.rawValue).joined(separator: ", ")),
-            PageField("status", status.rawValue, Status.allCases.map(\.rawValue).joined(separator: ", ")),
+            PageField(
+                "priority", priority.rawValue,
+                Priority.allCases.map(\.rawValue).joined(separator: ", ")),
+            PageField(
+                "status", status.rawValue, Status.allCases.map(\.rawValue).joined(separator: ", ")),
             PageField("with", .list(names.list(.contact, contacts))),
             PageField("company", company.map { names[.company, $0] }),
             PageField("meetup", meetup.map { names[.meetup, $0] }),

@@ -17,12 +17,13 @@ struct PageReader {
         } catch let error as TOMLParseError {
             throw CommandError(
                 "Line \(error.source.begin.line) of the page cannot be read: \(shown(error.description)).",
-                status: .misuse)
+                status: .unreadable)
         }
         for key in table.keys where !fields.contains(where: { $0.option == key }) {
             throw CommandError(
                 "Line \(line(of: key)) of the page: there is no field “\(shown(key))”.",
-                hint: "Fields: \(fields.map(\.option).joined(separator: ", ")).", status: .misuse)
+                hint: "Fields: \(fields.map(\.option).joined(separator: ", ")).",
+                status: .unreadable)
         }
         return try fields.compactMap { field in
             // A line that was deleted says nothing.
@@ -38,7 +39,7 @@ struct PageReader {
         func refuse(_ what: String) -> CommandError {
             CommandError(
                 "Line \(line(of: field.option)) of the page: \(field.option) needs \(what).",
-                status: .misuse)
+                status: .unreadable)
         }
         switch field.value {
         case .text:

@@ -49,13 +49,16 @@ extension Session {
     private func apply<F: Fields>(
         _ field: PageField, _ fields: F.Type, to thing: inout F.Subject, _ names: NameLookup
     ) throws {
-        F.clearable.first { $0.0 == field.option || $0.0 == field.option + "s" || $0.0 == field.plural }?
-            .1(&thing)
+        F.clearable.first {
+            $0.0 == field.option || $0.0 == field.option + "s" || $0.0 == field.plural
+        }?
+        .1(&thing)
         var arguments: [String] = []
         switch field.value {
         case .text(let text):
             if text.isEmpty, F.clearable.contains(where: { $0.0 == field.option }) { return }
-            arguments = ["--\(field.option)=\(text)"]
+            // The parser takes `--name=` for an option without a value.
+            arguments = text.isEmpty ? ["--\(field.option)", ""] : ["--\(field.option)=\(text)"]
         case .number(let number): arguments = number.map { ["--\(field.option)=\($0)"] } ?? []
         case .list(let list): arguments = list.map { "--\(field.option)=\($0)" }
         }

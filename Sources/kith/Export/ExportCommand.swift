@@ -20,13 +20,18 @@ struct ExportCommand: LogbookCommand {
     }
     enum Form: String, CaseIterable, ExpressibleByArgument { case event, todo, both }
 
-    @Option(name: [.customShort("o"), .customLong("output")],
-        help: ArgumentHelp("The file; - is standard output (default: HOME/exports/kith.ics).", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .customLong("output")],
+        help: ArgumentHelp(
+            "The file; - is standard output (default: HOME/exports/kith.ics).", valueName: "file"))
     var output: String?
-    @Option(help: "followups, meetups, deadlines, interactions: one or several, with commas (default: followups,meetups,deadlines).",
+    @Option(
+        help:
+            "followups, meetups, deadlines, interactions: one or several, with commas (default: followups,meetups,deadlines).",
         transform: ExportCommand.parts)
     var only: [Part] = []
-    @Option(name: .customLong("as"), help: "What a follow-up becomes: event, todo or both (two files).")
+    @Option(
+        name: .customLong("as"), help: "What a follow-up becomes: event, todo or both (two files).")
     var form = Form.event
     @Option(help: "Only what ends on this day or later.") var since: String?
     @Option(help: "Only what begins on this day or earlier.") var until: String?
@@ -38,7 +43,8 @@ struct ExportCommand: LogbookCommand {
         try text.split(separator: ",").map { word in
             guard let part = Part(rawValue: word.trimmed.lowercased()) else {
                 throw ValidationError(
-                    "“\(shown(String(word)))” cannot be exported; parts are \(Part.allCases.map(\.rawValue).joined(separator: ", ")).")
+                    "“\(shown(String(word)))” cannot be exported; parts are \(Part.allCases.map(\.rawValue).joined(separator: ", "))."
+                )
             }
             return part
         }

@@ -18,7 +18,8 @@ struct Exporter {
     private static let part = 1000
 
     func run() throws {
-        let sink = try target.path.map(ExportSink.init(path:)) ?? ExportSink(console: session.console)
+        let sink =
+            try target.path.map(ExportSink.init(path:)) ?? ExportSink(console: session.console)
         var counts: [Kind: Int] = [:]
         try session.logbook.exporting(scope) { reader in
             let items = try reader.items()
@@ -92,7 +93,9 @@ struct Exporter {
     }
 
     /// The components of a part.
-    private static func text(of batch: ExportBatch, _ style: CalendarStyle) -> Result<[UInt8], any Error> {
+    private static func text(of batch: ExportBatch, _ style: CalendarStyle) -> Result<
+        [UInt8], any Error
+    > {
         let around = Surroundings(
             contacts: batch.contacts, companies: batch.companies, meetups: batch.meetups)
         var buffer: [UInt8] = []
@@ -130,7 +133,8 @@ struct Exporter {
         session.console.note(
             isChanged ? "Wrote \(shown(path)): \(what)." : "\(shown(path)) is unchanged: \(what).")
         if counts[.interaction] != nil {
-            session.console.note("Interactions are journal entries; few calendar programs show those.")
+            session.console.note(
+                "Interactions are journal entries; few calendar programs show those.")
         }
     }
 }

@@ -30,7 +30,7 @@ struct BackupCommand: LogbookCommand {
     }
 }
 
-/// A log from a backup: `kith --home new restore log.json`.
+/// A log from a backup: `kith restore log.json --home new`.
 struct RestoreCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Read a backup into an empty log.")
@@ -40,7 +40,12 @@ struct RestoreCommand: LogbookCommand {
 
     func run(in session: Session) throws {
         let data = try session.readFile(file)
-        let change = try session.logbook.restore(data)
+        let change: Change<[Kind: Int]>
+        do {
+            change = try session.logbook.restore(data)
+        } catch LogbookError.refused(let message, let hint) {
+            throw CommandError(message, hint: hint, status: .unreadable)
+        }
         if session.isJSON {
             return try session.tellJSON(change.step, change.summary, change.touched)
         }

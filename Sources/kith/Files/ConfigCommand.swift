@@ -7,7 +7,8 @@ import Logbook
 struct ConfigCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "config", abstract: "Show or change the settings that the log keeps.",
-        discussion: Setting.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "\n"))
+        discussion: Setting.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "\n")
+    )
 
     @Argument(help: "The setting.") var key: String?
     @Argument(help: "Its value.") var value: String?
@@ -16,7 +17,8 @@ struct ConfigCommand: LogbookCommand {
 
     func run(in session: Session) throws {
         guard let key else { return try list(session) }
-        guard let setting = Setting.allCases.first(where: { folded($0.rawValue) == folded(key) }) else {
+        guard let setting = Setting.allCases.first(where: { folded($0.rawValue) == folded(key) })
+        else {
             throw CommandError(
                 "There is no setting “\(shown(key))”.",
                 hint: "Settings: \(Setting.allCases.map(\.rawValue).joined(separator: ", ")).",
@@ -51,7 +53,9 @@ struct ConfigCommand: LogbookCommand {
         for setting in Setting.allCases {
             table.add([
                 setting.rawValue,
-                shown(kept[setting.rawValue] ?? setting.standard.map { "\($0) (standard)" } ?? "not set"),
+                shown(
+                    kept[setting.rawValue] ?? setting.standard.map { "\($0) (standard)" }
+                        ?? "not set"),
                 setting.meaning,
             ])
         }

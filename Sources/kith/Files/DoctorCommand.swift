@@ -26,7 +26,9 @@ struct DoctorCommand: LogbookCommand {
         check("rights: only you can read the log") { try rights(home) }
         check("time zone: \((try? session.zone.name) ?? "unknown")") { _ = try session.zone }
         check("time zone data") {
-            let (berlin, summer) = (try Zone.named("Europe/Berlin"), Instant(seconds: 1_782_864_000))
+            let (berlin, summer) = (
+                try Zone.named("Europe/Berlin"), Instant(seconds: 1_782_864_000)
+            )
             guard berlin.offset(at: summer) == 7200 else {
                 throw CommandError(
                     "The zone data say something odd about Berlin in July 2026.",
@@ -45,10 +47,13 @@ struct DoctorCommand: LogbookCommand {
             try session.console.say(JSON.array(list).text())
         } else {
             for finding in findings {
-                try session.console.say((finding.problem == nil ? "ok       " : "problem  ") + shown(finding.name))
+                try session.console.say(
+                    (finding.problem == nil ? "ok       " : "problem  ") + shown(finding.name))
                 if let problem = finding.problem {
-                    try session.console.say("         " + problem.message)
-                    if let hint = problem.hint { try session.console.say("         " + hint) }
+                    try session.console.say("         " + shown(problem.message))
+                    if let hint = problem.hint {
+                        try session.console.say("         " + shown(hint))
+                    }
                 }
             }
         }

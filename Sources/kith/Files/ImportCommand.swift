@@ -70,7 +70,9 @@ extension Session {
             count(file.changed, report.dryRun ? "would be changed" : "changed")
             count(file.same, "the same")
             count(file.skipped, "skipped")
-            count(file.kept, file.kept == 1 ? "field kept as you edited it" : "fields kept as you edited them")
+            count(
+                file.kept,
+                file.kept == 1 ? "field kept as you edited it" : "fields kept as you edited them")
             try console.say(
                 "\(shown(file.path)) (\(file.format)): "
                     + (counts.isEmpty ? "nothing new" : counts.joined(separator: ", ")))
@@ -88,7 +90,8 @@ extension Session {
     private func some(_ word: String, _ names: [String]) throws {
         if names.isEmpty { return }
         let more = names.count > 5 ? ", …" : ""
-        try console.say("  \(word): " + names.prefix(5).map { shown($0) }.joined(separator: ", ") + more)
+        try console.say(
+            "  \(word): " + names.prefix(5).map { shown($0) }.joined(separator: ", ") + more)
     }
 }
 

@@ -10,11 +10,13 @@ extension Session {
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw CommandError(
-                "There is no file \(shown(typed)).", hint: "Check its name: ls -l \(shellQuoted(shown(typed)))",
+                "There is no file \(shown(typed)).",
+                hint: "Check its name: ls -l \(shellQuoted(shown(typed)))",
                 status: .noInput)
         }
         if isDirectory.boolValue {
-            throw CommandError("\(shown(typed)) is a directory.", hint: "Name a file in it.", status: .noInput)
+            throw CommandError(
+                "\(shown(typed)) is a directory.", hint: "Name a file in it.", status: .noInput)
         }
         do {
             return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
@@ -49,7 +51,9 @@ final class FileInPlace {
     func write(_ bytes: [UInt8]) throws {
         var rest = bytes[...]
         while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+            let count = rest.withUnsafeBytes {
+                Foundation.write(descriptor, $0.baseAddress, $0.count)
+            }
             if count < 0 {
                 if errno == EINTR { continue }
                 throw failure()

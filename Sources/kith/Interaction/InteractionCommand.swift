@@ -38,7 +38,8 @@ struct InteractionFields: Fields {
 
     func apply(to interaction: inout Interaction, _ names: NameLookup, _ session: Session) throws {
         if let text { interaction.text = cleaned(text) }
-        interaction.contacts = Set(interaction.contacts).union(try names.ids(.contact, with)).sorted()
+        interaction.contacts = Set(interaction.contacts).union(try names.ids(.contact, with))
+            .sorted()
         interaction.companies = Set(interaction.companies)
             .union(try names.ids(.company, companies)).sorted()
         if let meetup { interaction.meetup = try names.id(.meetup, meetup) }

@@ -9,7 +9,8 @@ struct SearchCommand: LogbookCommand {
         commandName: "search", abstract: "Search everything; words may be cut short.")
 
     @Argument(help: "Words that must all occur.") var query: [String]
-    @Option(name: .customLong("kind"), parsing: .singleValue,
+    @Option(
+        name: .customLong("kind"), parsing: .singleValue,
         help: "Only companies, contacts, meetups, interactions or followups; may come again.",
         transform: Kind.typed)
     var kinds: [Kind] = []
@@ -24,8 +25,9 @@ struct SearchCommand: LogbookCommand {
         if session.isJSON {
             let faces = Faces(names: names, zone: try session.zone)
             let list = try things.map { thing in
-                guard case .object(let members) =
-                    try (thing as? Company).map(session.companyFace) ?? faces.face(thing)
+                guard
+                    case .object(let members) =
+                        try (thing as? Company).map(session.companyFace) ?? faces.face(thing)
                 else { return JSON.null }
                 return .object([("type", .string(type(of: thing).kind.word))] + members)
             }
@@ -44,7 +46,8 @@ extension Kind {
     @Sendable static func typed(_ text: String) throws -> Kind {
         guard let kind = Kind(word: text) else {
             throw ValidationError(
-                "“\(shown(text))” is no kind; kinds are company, contact, meetup, interaction, followup.")
+                "“\(shown(text))” is no kind; kinds are company, contact, meetup, interaction, followup."
+            )
         }
         return kind
     }

@@ -21,7 +21,17 @@ struct ShowCommand: LogbookCommand {
 
 extension Session {
     func show(_ kind: Kind?, _ ref: String) throws {
-        let details = try logbook.details(kind, ref)
+        let details: Details
+        do {
+            details = try logbook.details(kind, ref)
+        } catch LogbookError.unknown(_, _, let nearest) where kind == nil {
+            let names = nearest.map { "“\(shown($0.label))”" }.joined(separator: " or ")
+            throw CommandError(
+                "Nothing is called “\(shown(ref))”.",
+                hint: (names.isEmpty ? "" : "Did you mean \(names)? ")
+                    + "To look into notes and texts: kith search \(shellQuoted(shown(ref)))",
+                status: .unknownReference)
+        }
         if isJSON { return try showJSON(details) }
         let teller = Teller(names: details.names, zone: try zone)
         try console.say(console.styled(teller.line(details.thing.thing), .bold))

@@ -47,7 +47,8 @@ struct Glance {
     private func show(_ today: Today, _ day: Day, _ session: Session) throws {
         let console = session.console
         try console.say(console.styled(day.told, .bold))
-        let things: [any Thing] = today.overdue as [any Thing] + today.due + today.upcoming
+        let things: [any Thing] =
+            today.overdue as [any Thing] + today.due + today.upcoming
             + today.meetups + today.people
         let teller = Teller(
             names: try session.logbook.names(of: things), zone: try session.zone)
@@ -57,7 +58,7 @@ struct Glance {
             try table.show(on: console, indent: "  ")
         }
         func followUps(_ list: [FollowUp], style: Console.Style? = nil) -> Table {
-            var table = Table()
+            var table = Table(firm: [1])
             for followUp in list {
                 let due = teller.dueWords(followUp.due, today: day)
                 table.add(
@@ -69,10 +70,10 @@ struct Glance {
         try section("Overdue", followUps(today.overdue, style: .red))
         try section("Due today", followUps(today.due))
         try section("Coming up", followUps(today.upcoming))
-        var meetups = Table()
+        var meetups = Table(firm: [1])
         for meetup in today.meetups {
             meetups.add([
-                "\(meetup.id)", teller.told(meetup.time), shown(meetup.title),
+                "\(meetup.id)", teller.told(meetup.time, in: day.year), shown(meetup.title),
                 teller.place(meetup) ?? "",
             ])
         }
@@ -91,7 +92,8 @@ struct Glance {
     }
 
     private func showJSON(_ today: Today, _ session: Session) throws {
-        let things: [any Thing] = today.overdue as [any Thing] + today.due + today.upcoming
+        let things: [any Thing] =
+            today.overdue as [any Thing] + today.due + today.upcoming
             + today.meetups + today.people
         let faces = Faces(names: try session.logbook.names(of: things), zone: try session.zone)
         let json = JSON.object([

@@ -16,7 +16,8 @@ struct MeetupCommand: ParsableCommand {
 
 /// A meetup's fields as options.
 struct MeetupFields: Fields {
-    @Option(name: [.customLong("title"), .customLong("name")], help: "The title.") var title: String?
+    @Option(name: [.customLong("title"), .customLong("name")], help: "The title.") var title:
+        String?
     @Option(help: "When it starts; a day alone makes it an all-day meetup.") var start: String?
     @Option(help: "When it ends.") var end: String?
     @Option(name: .customLong("for"), help: "How long it is: 2h30m (default: 2 hours).")
@@ -29,10 +30,12 @@ struct MeetupFields: Fields {
     @Option(help: "The address to join online.") var online: String?
     @Option(help: "Its page.") var url: String?
     @Option(help: "Who organizes it.") var organizer: String?
-    @Option(name: .customLong("company"), parsing: .singleValue,
+    @Option(
+        name: .customLong("company"), parsing: .singleValue,
         help: "A company that it is about; may come again.")
     var companies: [String] = []
-    @Option(name: .customLong("with"), parsing: .singleValue,
+    @Option(
+        name: .customLong("with"), parsing: .singleValue,
         help: "A contact who is there; may come again.")
     var with: [String] = []
     @Option(help: "How often it comes: weekly, 2w, 1 month.") var every: String?
@@ -43,13 +46,25 @@ struct MeetupFields: Fields {
 
     func validate() throws {
         if end != nil, length != nil { throw ValidationError("Give --end or --for, not both.") }
-        if every != nil, rrule != nil { throw ValidationError("Give --every or --rrule, not both.") }
+        if every != nil, rrule != nil {
+            throw ValidationError("Give --every or --rrule, not both.")
+        }
     }
 
     var isEmpty: Bool {
         title == nil && !hasTime && kind == nil && status == nil && location == nil && online == nil
             && url == nil && organizer == nil && companies.isEmpty && with.isEmpty && every == nil
             && rrule == nil && notes == nil && tags.isEmpty
+    }
+
+    /// The other fields, so that a time is read, and a doubt about it told, only once.
+    var withoutTime: MeetupFields {
+        var others = self
+        others.start = nil
+        others.end = nil
+        others.length = nil
+        others.allDay = false
+        return others
     }
 
     private var hasTime: Bool { start != nil || end != nil || length != nil || allDay }
@@ -110,9 +125,7 @@ struct MeetupAdd: LogbookCommand {
     func run(in session: Session) throws {
         let change = try session.readyLogbook.addMeetup(isNew: new) { names in
             var meetup = try fields.newMeetup(name, session)
-            let time = meetup.time
-            try fields.apply(to: &meetup, names, session)
-            meetup.time = time
+            try fields.withoutTime.apply(to: &meetup, names, session)
             return meetup
         }
         try session.tell(change)
@@ -141,7 +154,8 @@ struct MeetupList: LogbookCommand {
                 [
                     "\(meetup.id)", teller.told(meetup.time), shown(meetup.title),
                     meetup.form == .meetup ? "" : meetup.form.rawValue,
-                    meetup.status == .planned ? "" : meetup.status.rawValue,
+                    meetup.status != .planned
+                        ? meetup.status.rawValue : meetup.rrule == nil ? "" : "recurring",
                     teller.place(meetup) ?? "",
                 ], nil
             )
@@ -156,7 +170,7 @@ extension Inputs {
             return try Recurrence(parsing: cleaned(text)).description
         } catch {
             throw CommandError(
-                "The rule “\(shown(text))” is refused: \(error)",
+                "The rule is refused: \(error)",
                 hint: "Write it like FREQ=MONTHLY;BYDAY=1TU, or use --every 2w.", status: .misuse)
         }
     }

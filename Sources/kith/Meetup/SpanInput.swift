@@ -11,7 +11,8 @@ struct SpanInput {
     /// - Parameter was: the time before an edit, of which what is not typed is kept.
     func span(was: Meetup.Span?, zone: Zone) throws -> Meetup.Span {
         guard let start = start ?? was?.start else {
-            throw CommandError("A meetup needs a start.", hint: "Add --start WHEN.", status: .misuse)
+            throw CommandError(
+                "A meetup needs a start.", hint: "Add --start WHEN.", status: .misuse)
         }
         if allDay || isDay(start) && !(end.map { !isDay($0) } ?? false) && length == nil {
             return try days(start, was, zone)

@@ -11,7 +11,7 @@ extension Session {
         guard change.step != nil else { return try console.say("Nothing to change.") }
         let teller = try Teller(names: logbook.names(of: change.touched.all), zone: zone)
         for thing in change.touched.all where new.contains(thing.reference) {
-            try console.say("New \(type(of: thing).kind.word): \(shown(thing.label)) (\(thing.id))")
+            try console.say("New \(type(of: thing).kind.noun): \(shown(thing.label)) (\(thing.id))")
         }
         for thing in change.touched.all
         where !new.contains(thing.reference) && showing?.contains(type(of: thing).kind) ?? true {
@@ -42,17 +42,20 @@ extension Session {
 
     /// Shows a list: a table, one JSON array, or a sentence when it is empty.
     func show<T: Thing>(
-        _ things: [T], orSay empty: String, row: (T, Teller) throws -> (cells: [String], style: Console.Style?)
+        _ things: [T], orSay empty: String,
+        row: (T, Teller) throws -> (cells: [String], style: Console.Style?)
     ) throws {
         let names = try logbook.names(of: things)
         if isJSON {
             let faces = Faces(names: names, zone: try zone)
-            let list = try things.map { try ($0 as? Company).map(companyFace) ?? faces.face($0) }
+            let list = try things.map { thing in
+                try (thing as? Company).map(companyFace) ?? faces.face(thing)
+            }
             return try console.say(JSON.array(list).text())
         }
         if things.isEmpty { return try console.say(empty) }
         let teller = Teller(names: names, zone: try zone)
-        var table = Table()
+        var table = Table(firm: [1])
         for thing in things {
             let (cells, style) = try row(thing, teller)
             table.add(cells, style: style)

@@ -23,13 +23,16 @@ struct Teller {
         case let meetup as Meetup:
             return "Meetup \(meetup.id): \(shown(meetup.title)), \(told(meetup.time))"
                 + (place(meetup).map { ", \($0)" } ?? "")
+                + (meetup.rrule.map { ", again by \(shown($0))" } ?? "")
                 + (meetup.status == .planned ? "" : " (\(meetup.status.rawValue))")
         case let interaction as Interaction:
-            return "Interaction \(interaction.id): \(shown(interaction.text)), \(told(interaction.at))"
+            return
+                "Interaction \(interaction.id): \(shown(interaction.text)), \(told(interaction.at))"
                 + (linked(interaction).map { " (\($0))" } ?? "")
         case let followUp as FollowUp:
             return "Follow-up \(followUp.id): \(deed(followUp)), "
-                + (followUp.status == .open ? "due \(told(followUp.due))" : followUp.status.rawValue)
+                + (followUp.status == .open
+                    ? "due \(told(followUp.due))" : followUp.status.rawValue)
                 + (followUp.every.map { ", \($0.words)" } ?? "")
                 + (followUp.priority == .normal ? "" : ", \(followUp.priority.rawValue) priority")
         default: return shown(thing.label)
@@ -74,15 +77,21 @@ struct Teller {
     func told(_ moment: Moment) -> String { moment.told(in: zone) }
 
     /// `Tue 3 Mar 2026 18:30–21:00`; in the meetup's own zone, named where it is another than here.
-    func told(_ span: Meetup.Span) -> String {
+    ///
+    /// - Parameter year: the year that goes without saying.
+    func told(_ span: Meetup.Span, in year: Int? = nil) -> String {
+        func told(_ day: Day) -> String {
+            day.year == year ? String(day.told.dropLast(5)) : day.told
+        }
         switch span {
         case .days(let first, let last):
-            return first == last ? first.told : "\(first.told) – \(last.told)"
+            return first == last ? told(first) : "\(told(first)) – \(told(last))"
         case .times(let start, let end, let name):
             let home = (try? Zone.named(name)) ?? zone
             let (from, to) = (home.local(start), home.local(end))
-            let until = from.day == to.day ? "–\(to.clock.short)" : " – \(to.day.told) \(to.clock.short)"
-            return "\(from.day.told) \(from.clock.short)\(until)"
+            let until =
+                from.day == to.day ? "–\(to.clock.short)" : " – \(told(to.day)) \(to.clock.short)"
+            return "\(told(from.day)) \(from.clock.short)\(until)"
                 + (home.name == zone.name ? "" : " (\(home.name))")
         }
     }

@@ -1,0 +1,83 @@
+import Foundation
+import Testing
+
+@testable import kith
+
+/// The JSON fields that scripts rely on: all are there, null where there is nothing.
+struct ContractTests {
+    private static let common = "id uid createdAt modifiedAt"
+    private static let fields = [
+        "companies": "name tier stage website careersURL notes tags contacts research",
+        "contacts":
+            "name company title emails phones linkedIn metAt introducedBy tags cadence lastInteraction nextTouch notes",
+        "meetups":
+            "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes",
+        "interactions": "text channel at timeZone contacts companies meetup tags",
+        "followUps": "text due timeZone status priority every contacts company meetup posting",
+    ]
+
+    private func object(_ text: String) throws -> [String: Any] {
+        let json = try JSONSerialization.jsonObject(with: Data(text.utf8))
+        return try #require(json as? [String: Any])
+    }
+
+    @Test("a change prints its step, a summary, and every field of every kind")
+    func change() throws {
+        let shell = try Shell()
+        let met = shell.kith(
+            "met", "Ada", "--at", "Swift Berlin", "--company", "Acme", "--follow-up", "write",
+            "--json")
+        let json = try object(met.result)
+        #expect(
+            Set(json.keys) == [
+                "step", "summary", "companies", "contacts", "meetups", "interactions", "followUps",
+                "postings",
+            ])
+        for (kind, names) in ContractTests.fields {
+            let things = try #require(json[kind] as? [[String: Any]])
+            let thing = try #require(things.first)
+            let wanted = (ContractTests.common + " " + names).split(separator: " ").map(String.init)
+            #expect(Set(thing.keys) == Set(wanted), "\(kind)")
+        }
+        let company = try #require((json["companies"] as? [[String: Any]])?.first)
+        let research = try #require(company["research"] as? [String: Any])
+        #expect(Set(research.keys) == ["need", "coreProblem", "operations", "ideas"])
+        #expect(research.values.allSatisfy { $0 is NSNull })
+    }
+
+    @Test("today prints one object with its six lists")
+    func today() throws {
+        let json = try object(try Shell().kith("today", "--json").result)
+        #expect(
+            Set(json.keys) == ["overdue", "due", "upcoming", "meetups", "deadlines", "people"])
+        #expect(json.values.allSatisfy { ($0 as? [Any])?.isEmpty == true })
+    }
+
+    @Test("a list prints one array, an empty one too")
+    func lists() throws {
+        let shell = try Shell()
+        for kind in ["company", "contact", "meetup", "interaction", "followup"] {
+            #expect(shell.kith(kind, "list", "--json").result == "[]\n")
+        }
+    }
+
+    @Test("what fails prints nothing on standard output and changes nothing")
+    func failure() throws {
+        let shell = try Shell()
+        _ = shell.kith("met", "Ada Lovelace", "--company", "Acme")
+        let before = shell.kith("backup", "-").result
+        for line in [
+            ["met", "Bob", "--company", "Borealis", "--introduced-by", "Nobody"],
+            ["met", "Bob", "Ada Lovelaec"], ["log", "coffee", "--with", "Nobody"],
+            ["log", "mail from @Nowhere"], ["done", "1"],
+            ["contact", "edit", "ada", "--company", "x"],
+            ["company", "remove", "acme"], ["company", "add", "Acme"],
+            ["met", "Bob", "--follow-up", " "],
+        ] {
+            let outcome = shell.kith(line + ["--json"], [:], input: "")
+            #expect(outcome.code != 0, "\(line)")
+            #expect(outcome.result.isEmpty, "\(line)")
+            #expect(shell.kith("backup", "-").result == before, "\(line)")
+        }
+    }
+}

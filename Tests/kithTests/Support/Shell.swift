@@ -1,0 +1,151 @@
+import CivilTime
+import Foundation
+import Synchronization
+
+@testable import kith
+
+/// A small world with a directory of its own: a frozen clock, counted uids, and what was written, in its order.
+///
+/// Its directory is called `/home/you` in what goes in and comes out.
+final class Shell {
+    /// What the directory is called in transcripts.
+    static let homeName = "/home/you"
+
+    let directory: String
+    var environment: [String: String]
+    private let uids = Counter()
+
+    init() throws {
+        directory = FileManager.default.temporaryDirectory.path + "/kith-test-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: directory, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o755])
+        environment = [
+            "HOME": directory, "TZ": "Europe/Berlin", "KITH_NOW": "2026-03-02T09:00:00+01:00",
+        ]
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: directory) }
+
+    /// What a command wrote to both outputs, as it came, and how it ended.
+    struct Outcome {
+        var output = ""
+        /// What went to standard output alone.
+        var result = ""
+        /// What went to standard error alone.
+        var errors = ""
+        var code: Int32 = 0
+    }
+
+    /// Runs `kith` with these arguments.
+    func kith(_ arguments: String..., input: String = "") -> Outcome {
+        kith(arguments, [:], input: input)
+    }
+
+    /// Runs one line of a transcript; `document` is the text behind `<<EOF`.
+    func run(_ text: String, document: String = "") -> Outcome {
+        let line = ShellLine(text.replacing(Shell.homeName, with: directory))
+        var input = document.replacing(Shell.homeName, with: directory)
+        if let file = line.input { input = read(file) }
+        let arguments = Array(line.words.dropFirst())
+        var outcome: Outcome
+        switch line.words.first {
+        case "kith": outcome = kith(arguments, line.environment, input: input)
+        case "export":
+            for setting in arguments {
+                let parts = setting.split(
+                    separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                environment[String(parts[0])] = String(parts.last ?? "")
+            }
+            return Outcome()
+        case "cat":
+            let text = arguments.isEmpty ? input : arguments.map(read).joined()
+            outcome = Outcome(output: text, result: text)
+        case "chmod":
+            let mode = Int(arguments.first ?? "", radix: 8) ?? 0o600
+            for path in arguments.dropFirst() {
+                try? FileManager.default.setAttributes(
+                    [.posixPermissions: mode], ofItemAtPath: whole(path))
+            }
+            return Outcome()
+        default:
+            outcome = Outcome(output: "\(line.words.first ?? ""): not found\n", code: 127)
+        }
+        if let file = line.output {
+            try? Data(outcome.result.utf8).write(to: URL(fileURLWithPath: whole(file)))
+            outcome.output = outcome.errors
+        }
+        outcome.output = outcome.output.replacing(directory, with: Shell.homeName)
+        return outcome
+    }
+
+    func kith(_ arguments: [String], _ extra: [String: String], input: String) -> Outcome {
+        let environment = environment.merging(extra) { $1 }
+        let written = Written()
+        let uids = uids
+        let world = World(
+            environment: environment, directory: directory,
+            // A terminal of so many columns, where the line says so.
+            width: extra["COLUMNS"].flatMap { Int($0) }, isInputTerminal: false,
+            clock: { Instant(seconds: 0) }, newUID: { uids.next },
+            output: { written.results($0) },
+            errors: { written.errors($0) }, input: { Data(input.utf8) })
+        let code = Kith.run(arguments, in: world)
+        return written.outcome(code)
+    }
+
+    func read(_ path: String) -> String {
+        (try? String(contentsOfFile: whole(path), encoding: .utf8)) ?? "no file \(path)\n"
+    }
+
+    func write(_ text: String, to path: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: whole(path)))
+    }
+
+    private func whole(_ path: String) -> String {
+        path.hasPrefix("/") ? path : directory + "/" + path
+    }
+}
+
+/// Uids that count: `00000000-0000-4000-8000-000000000001`.
+private final class Counter: Sendable {
+    private let count = Atomic<Int>(0)
+
+    var next: String {
+        let digits = String(count.add(1, ordering: .relaxed).newValue)
+        return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - digits.count)
+            + digits
+    }
+}
+
+/// What was written to the two outputs, in its order.
+final class Written: Sendable {
+    private struct Bytes {
+        var all: [UInt8] = []
+        var results: [UInt8] = []
+        var errors: [UInt8] = []
+    }
+    private let bytes = Mutex(Bytes())
+
+    func results(_ more: [UInt8]) {
+        bytes.withLock { bytes in
+            bytes.all += more
+            bytes.results += more
+        }
+    }
+
+    func errors(_ more: [UInt8]) {
+        bytes.withLock { bytes in
+            bytes.all += more
+            bytes.errors += more
+        }
+    }
+
+    func outcome(_ code: Int32) -> Shell.Outcome {
+        func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+        return bytes.withLock {
+            Shell.Outcome(
+                output: text($0.all), result: text($0.results), errors: text($0.errors), code: code)
+        }
+    }
+}
