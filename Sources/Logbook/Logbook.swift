@@ -143,6 +143,7 @@ public final class Logbook: Sendable {
                     return .commit
                 }
                 guard let result else { throw LogbookError.diskFailed("no result") }
+                shortenWAL(db)
                 return result
             }
         } catch let error as DatabaseError {
@@ -169,11 +170,22 @@ public final class Logbook: Sendable {
                     return isDryRun ? .rollback : .commit
                 }
                 guard let change else { throw LogbookError.diskFailed("no result") }
-                try shortenWAL(db)
+                shortenWAL(db)
                 return change
             }
         } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }
+    }
+}
+
+extension Logbook {
+    /// Moves a write-ahead log that a big step has made long into the database, so that no later opening has to
+    /// read it through. Everyday steps are moved by SQLite itself, every so many pages.
+    fileprivate func shortenWAL(_ db: Database) {
+        var status = stat()
+        guard stat(path + "-wal", &status) == 0, status.st_size > 4 << 20 else { return }
+        // While somebody else is reading it cannot be done; a later step will do it.
+        _ = try? db.checkpoint(.truncate)
     }
 }
