@@ -112,6 +112,8 @@ public final class Logbook: Sendable {
             // Closing need not move the write-ahead log into the file: commits do that every so many pages.
             _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 250")
+            // In KiB, and only as far as needed: a big import would go through the file again and again.
+            try db.execute(sql: "PRAGMA cache_size = -65536")
         }
         return configuration
     }
