@@ -3,7 +3,9 @@
 /// libical's own folding may fall inside a CRLF, where some programs then read a stray CR, and often leaves a blank at
 /// the end of a line, which some programs strip: so it is undone, and done again.
 enum Folding {
-    private static let (cr, lf, space): (UInt8, UInt8, UInt8) = (0x0D, 0x0A, 0x20)
+    private static var cr: UInt8 { 0x0D }
+    private static var lf: UInt8 { 0x0A }
+    private static var space: UInt8 { 0x20 }
 
     /// Appends libical's text, folded anew.
     static func refold(_ text: UnsafePointer<CChar>, into buffer: inout [UInt8]) {

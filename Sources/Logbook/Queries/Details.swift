@@ -19,6 +19,17 @@ public enum AnyThing: Sendable, Equatable {
         }
     }
 
+    /// The other things that it names.
+    public var references: [Reference] {
+        switch self {
+        case .company: []
+        case .contact(let thing): thing.references
+        case .meetup(let thing): thing.references
+        case .interaction(let thing): thing.references
+        case .followUp(let thing): thing.references
+        }
+    }
+
     static func fetch(_ db: Database, _ reference: Reference) throws -> AnyThing? {
         let id = reference.id
         return switch reference.kind {

@@ -187,9 +187,16 @@ public final class ExportReader {
     }
 
     private func addNamed(to batch: inout ExportBatch) throws {
-        let named = Set(batch.things.flatMap { $0.thing.thing.references })
+        var named: [Kind: [Int]] = [:]
+        for thing in batch.things {
+            for reference in thing.thing.references { named[reference.kind, default: []].append(reference.id) }
+        }
         func ids(_ kind: Kind, _ more: [Int] = []) -> String {
-            let ids = Set(named.filter { $0.kind == kind }.map(\.id) + more)
+            var last: Int?
+            let ids = ((named[kind] ?? []) + more).sorted().filter { id in
+                defer { last = id }
+                return id != last
+            }
             return "[" + ids.map(String.init).joined(separator: ",") + "]"
         }
         let among = "WHERE t.id IN (SELECT value FROM json_each(?))"
