@@ -5,17 +5,17 @@ extension FollowUp {
     /// Names that the text has already are not said twice.
     public func deed(contacts: [String], company: String?) -> String {
         let whole = folded(text)
-        let known = Set(words(whole))
+        let known = words(whole)
         func isSaid(_ name: String) -> Bool {
             let name = folded(name)
-            return whole.contains(name) || words(name).first.map(known.contains) ?? false
+            return contains(whole, name) || words(name).first.map(known.contains) ?? false
         }
         let people = contacts.filter { !isSaid($0) }
-        let firm = company.flatMap { whole.contains(folded($0)) ? nil : $0 }
+        let firm = company.flatMap { contains(whole, folded($0)) ? nil : $0 }
         guard let last = people.last else { return text + (firm.map { " (\($0))" } ?? "") }
         let named =
             people.count == 1 ? last : people.dropLast().joined(separator: ", ") + " and " + last
-        let verb = words(whole).first ?? ""
+        let verb = known.first ?? ""
         if FollowUp.verbsWithTo.contains(verb), !known.contains("to") {
             return "\(text) to \(named)" + (firm.map { " (\($0))" } ?? "")
         }
@@ -33,4 +33,15 @@ extension FollowUp {
         "call", "congratulate", "email", "invite", "meet", "message", "nudge", "phone", "ping",
         "remind", "text", "thank", "visit",
     ]
+}
+
+/// Whether a text has another in it, byte by byte; of folded texts that is letter by letter.
+private func contains(_ text: String, _ part: String) -> Bool {
+    let (text, part) = (Array(text.utf8), Array(part.utf8))
+    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
+    for start in 0...(text.count - part.count)
+    where text[start] == first && text[start..<start + part.count].elementsEqual(part) {
+        return true
+    }
+    return false
 }

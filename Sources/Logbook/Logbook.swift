@@ -112,6 +112,8 @@ public final class Logbook: Sendable {
             // Closing need not move the write-ahead log into the file: commits do that every so many pages.
             _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 250")
+            // In KiB, and only as far as needed: a big import would go through the file again and again.
+            try db.execute(sql: "PRAGMA cache_size = -65536")
         }
         return configuration
     }
@@ -143,6 +145,7 @@ public final class Logbook: Sendable {
                     return .commit
                 }
                 guard let result else { throw LogbookError.diskFailed("no result") }
+                shortenWAL(db)
                 return result
             }
         } catch let error as DatabaseError {
@@ -169,10 +172,22 @@ public final class Logbook: Sendable {
                     return isDryRun ? .rollback : .commit
                 }
                 guard let change else { throw LogbookError.diskFailed("no result") }
+                shortenWAL(db)
                 return change
             }
         } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }
+    }
+}
+
+extension Logbook {
+    /// Moves a write-ahead log that a big step has made long into the database, so that no later opening has to
+    /// read it through. Everyday steps are moved by SQLite itself, every so many pages.
+    fileprivate func shortenWAL(_ db: Database) {
+        var status = stat()
+        guard stat(path + "-wal", &status) == 0, status.st_size > 4 << 20 else { return }
+        // While somebody else is reading it cannot be done; a later step will do it.
+        _ = try? db.checkpoint(.truncate)
     }
 }

@@ -102,6 +102,12 @@ struct BackupFields {
 
     // MARK: Times
 
+    func day(_ name: String) throws -> Day? {
+        guard let text = try text(name) else { return nil }
+        if let day = Day(iso: text) { return day }
+        throw refusal(name, "is “\(text.shortened)”, which is no day like 2026-12-01")
+    }
+
     func instant(_ name: String) throws -> Instant? {
         guard let text = try text(name) else { return nil }
         if let instant = Instant(rfc3339: text) { return instant }

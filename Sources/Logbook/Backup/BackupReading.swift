@@ -130,7 +130,7 @@ extension Interaction: Restorable {
 
 extension FollowUp: Restorable {
     static var fieldNames: Set<String> {
-        ["text", "due", "timeZone", "status", "closedAt", "priority", "every"]
+        ["text", "due", "timeZone", "status", "closedAt", "priority", "every", "firstDue"]
     }
     static var referenceFields: [String: Kind] {
         ["contacts": .contact, "company": .company, "meetup": .meetup]
@@ -148,6 +148,7 @@ extension FollowUp: Restorable {
         }
         followUp.priority = try fields.choice("priority", Priority.self) ?? .normal
         followUp.every = try fields.period("every")
+        followUp.firstDue = try fields.day("firstDue")
         return followUp
     }
 

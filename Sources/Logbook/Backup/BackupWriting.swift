@@ -137,6 +137,7 @@ extension FollowUp: BackedUp {
         json.field("closedAt", closedAt?.iso)
         json.field("priority", priority.rawValue)
         json.field("every", every?.iso)
+        json.field("firstDue", firstDue?.iso)
         json.field("contacts", context.uids(.contact, contacts))
         json.field("company", context.uid(.company, company))
         json.field("meetup", context.uid(.meetup, meetup))

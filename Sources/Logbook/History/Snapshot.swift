@@ -97,6 +97,7 @@ struct Snapshot {
         case "followUp":
             common + [
                 "text", "dueDay", "dueAt", "zone", "status", "closedAt", "priority", "every",
+                "firstDue",
                 "company", "meetup",
             ]
         default: ["id", "name", "value"]

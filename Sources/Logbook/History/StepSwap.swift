@@ -5,29 +5,39 @@ extension Step {
     /// Puts the two sides of `step` in each other's place: the log becomes as it was on the other side, and the
     /// step keeps how it was on this one. A calendar must see that as a change, so nothing's SEQUENCE goes back.
     func swap(step: Int, backward: Bool) throws {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT position, key, other FROM change WHERE step = ?
-                ORDER BY position \(backward ? "DESC" : "ASC")
-                """, arguments: [step])
-        for row in rows {
-            let key = Key(number: row["key"])
-            let current = try Snapshot.take(key, db)
-            let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
-            touch(key)
-            try noteContacts(of: key)
-            if let other {
-                try other.restore(key, db)
-                if key.kind != nil { try renumber(key, from: current, to: other) }
-            } else {
-                try Snapshot.remove(key, db)
-            }
-            try noteContacts(of: key)
-            try db.cachedStatement(
-                sql: "UPDATE change SET other = ? WHERE step = ? AND position = ?"
-            ).execute(arguments: [current?.json, step, row["position"] as Int])
+        // A step may be an import of a million rows: some at a time.
+        let count = try Int.fetchOne(
+            db, sql: "SELECT coalesce(max(position) + 1, 0) FROM change WHERE step = ?",
+            arguments: [step])
+        let starts = Array(stride(from: 0, to: count ?? 0, by: 1000))
+        for start in backward ? starts.reversed() : starts {
+            let rows = try Row.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT position, key, other FROM change
+                        WHERE step = ? AND position >= ? AND position < ?
+                        ORDER BY position \(backward ? "DESC" : "ASC")
+                        """), arguments: [step, start, start + 1000])
+            for row in rows { try swap(row, of: step) }
         }
+    }
+
+    private func swap(_ row: Row, of step: Int) throws {
+        let key = Key(number: row["key"])
+        let current = try Snapshot.take(key, db)
+        let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
+        touch(key)
+        try noteContacts(of: key)
+        if let other {
+            try other.restore(key, db)
+            if key.kind != nil { try renumber(key, from: current, to: other) }
+        } else {
+            try Snapshot.remove(key, db)
+        }
+        try noteContacts(of: key)
+        try db.cachedStatement(
+            sql: "UPDATE change SET other = ? WHERE step = ? AND position = ?"
+        ).execute(arguments: [current?.json, step, row["position"] as Int])
     }
 
     private func renumber(_ key: Key, from current: Snapshot?, to other: Snapshot) throws {

@@ -165,6 +165,7 @@ extension FollowUp: Stored {
         closedAt = row["closedAt"]
         priority = Priority(rawValue: row["priority"]) ?? .normal
         every = row["every"]
+        firstDue = row["firstDue"]
         company = row["company"]
         meetup = row["meetup"]
         contacts = JSONList.ids(row["contacts"])
@@ -180,6 +181,7 @@ extension FollowUp: Stored {
         row["closedAt"] = closedAt
         row["priority"] = priority.rawValue
         row["every"] = every
+        row["firstDue"] = firstDue
         row["company"] = company
         row["meetup"] = meetup
     }

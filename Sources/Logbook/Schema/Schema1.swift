@@ -109,6 +109,7 @@ extension Schema {
             closedAt INTEGER,
             priority TEXT NOT NULL CHECK (priority IN ('high', 'normal', 'low')),
             every TEXT CHECK (every LIKE 'P%'),
+            firstDue TEXT CHECK (length(firstDue) = 10),
             company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
             meetup INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
             CHECK ((dueAt IS NULL) = (zone IS NULL)),

@@ -11,7 +11,7 @@ extension Logbook {
                 followUp.closedAt = now
                 return
             }
-            followUp.due = followUp.due.next(by: every, after: zone.day(now), in: zone)
+            followUp.moveOn(by: every, after: zone.day(now), in: zone)
         }
     }
 
@@ -49,17 +49,26 @@ extension Logbook {
     }
 }
 
-extension Moment {
-    /// The next time of a series of which this is one, later than `today` and at the same time of day.
-    func next(by every: Period, after today: Day, in zone: Zone) -> Moment {
-        switch self {
-        case .day(let day):
-            return .day(day.next(after: max(today, day), by: every))
-        case .time(let at, let name):
-            let home = (try? Zone.named(name)) ?? zone
-            let local = home.local(at)
-            let next = local.day.next(after: max(today, local.day), by: every)
-            return .time(home.instant(LocalTime(day: next, clock: local.clock)), zone: name)
+extension FollowUp {
+    /// Moves to the next day of the series that is later than `today`, at the same time of day.
+    ///
+    /// A month that is too short for the first day's number does not change that number: after 28 February
+    /// comes 31 March, where the series began on a 31st.
+    fileprivate mutating func moveOn(by every: Period, after today: Day, in zone: Zone) {
+        let home = due.zone.flatMap { try? Zone.named($0) } ?? zone
+        let local = due.instant.map(home.local)
+        let day = local?.day ?? due.day
+        var first = day
+        if let firstDue, firstDue.next(after: day.adding(days: -1), by: every) == day {
+            first = firstDue
+        }
+        let next = first.next(after: max(today, day), by: every)
+        firstDue = first.day > 28 && (every.unit == .month || every.unit == .year) ? first : nil
+        switch due {
+        case .day: due = .day(next)
+        case .time(_, let name):
+            let clock = local?.clock ?? .midnight
+            due = .time(home.instant(LocalTime(day: next, clock: clock)), zone: name)
         }
     }
 }

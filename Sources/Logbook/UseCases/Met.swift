@@ -141,6 +141,8 @@ extension Logbook {
             }
             var thing = new
             try step.insert(&thing)
+            // The same name may come again in this line.
+            try step.renewDerived()
             created.new.append(thing.reference)
             return thing.id
         }

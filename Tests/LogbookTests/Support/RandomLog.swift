@@ -150,6 +150,7 @@ extension Logbook {
         var followUp = FollowUp(text: dice.text(), due: dice.moment())
         followUp.priority = dice.pick(FollowUp.Priority.allCases)
         followUp.every = dice.period()
+        followUp.firstDue = dice.maybe(dice.day())
         followUp.company = try someIDs(.company, &dice).first
         followUp.meetup = try someIDs(.meetup, &dice).first
         followUp.contacts = try someIDs(.contact, &dice)
