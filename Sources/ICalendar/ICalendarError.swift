@@ -25,7 +25,8 @@ extension ICalendarError: CustomStringConvertible {
         case .badURI(let uri): "“\(uri)” is no address that a calendar may hold."
         case .badRule(let rule, let reason): "\(rule): \(reason)."
         case .notACalendar: "The file is no calendar: it has no BEGIN:VCALENDAR."
-        case .neverEnds(let component, let line): "The \(component) that begins on line \(line) never ends."
+        case .neverEnds(let component, let line):
+            "The \(component) that begins on line \(line) never ends."
         case .badNesting(let line, let reason): "Line \(line): \(reason)."
         case .lineTooLong(let line, let limit): "Line \(line) is longer than \(limit / 1024) KiB."
         case .notText(let line): "Line \(line) is no text."

@@ -6,6 +6,7 @@ import Foundation
 /// (ø, ł, ß, æ …), and typographic apostrophes and dashes to the plain ones. Vowel signs and other marks
 /// without which a script cannot be read are kept.
 public func folded(_ text: String) -> String {
+    if let plain = Fold.ascii(text) { return plain }
     var scalars = String.UnicodeScalarView()
     var blank = false
     for scalar in text.unicodeScalars {
@@ -37,6 +38,26 @@ public func initials(_ name: String) -> String {
 
 /// What `folded` is made of.
 private enum Fold {
+    /// What an ASCII text folds to; `nil` for any other.
+    static func ascii(_ text: String) -> String? {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count)
+        var blank = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x09...0x0D, 0x20:
+                blank = true
+                continue
+            case 0x80...: return nil
+            default: break
+            }
+            if blank, !bytes.isEmpty { bytes.append(0x20) }
+            blank = false
+            bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// Appends what a scalar folds to; `false` for one that only the slow way knows.
     static func append(
         _ scalar: Unicode.Scalar, to result: inout String.UnicodeScalarView, blank: inout Bool

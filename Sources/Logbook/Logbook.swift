@@ -112,8 +112,6 @@ public final class Logbook: Sendable {
             // Closing need not move the write-ahead log into the file: commits do that every so many pages.
             _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 250")
-            // In KiB, and only as far as needed: a big import would go through the file again and again.
-            try db.execute(sql: "PRAGMA cache_size = -65536")
         }
         return configuration
     }
@@ -178,6 +176,13 @@ public final class Logbook: Sendable {
         } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }
+    }
+}
+
+extension Database {
+    /// Lets SQLite keep up to so many MiB of pages: a big step would go through the file again and again.
+    func keepPages(mebibytes: Int) throws {
+        try execute(sql: "PRAGMA cache_size = \(-1024 * mebibytes)")
     }
 }
 

@@ -85,3 +85,29 @@ extension icaltimetype {
         zone = icaltimezone_get_utc_timezone()
     }
 }
+
+/// The sole owner of a component that libical has parsed; it is only looked at.
+struct ParsedComponent: ~Copyable {
+    private let raw: OpaquePointer
+
+    /// `nil` when libical finds no component in `text`, which ends with a zero byte.
+    init?(_ text: [UInt8]) {
+        icalerror_clear_errno()
+        let parsed = text.withUnsafeBytes { bytes in
+            bytes.bindMemory(to: CChar.self).baseAddress.flatMap { icalparser_parse_string($0) }
+        }
+        guard let parsed else { return nil }
+        raw = parsed
+    }
+
+    deinit { icalcomponent_free(raw) }
+
+    /// Lends every property to `body`.
+    borrowing func forEachProperty(_ body: (OpaquePointer) -> Void) {
+        var next = icalcomponent_get_first_property(raw, ICAL_ANY_PROPERTY)
+        while let property = next {
+            body(property)
+            next = icalcomponent_get_next_property(raw, ICAL_ANY_PROPERTY)
+        }
+    }
+}

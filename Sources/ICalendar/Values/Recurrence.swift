@@ -54,7 +54,8 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
         } else {
             switch start {
             case .day: rule.until = icaltimetype(day)
-            case .utc: if until.count == 8 { rule.until = icaltimetype(Recurrence.endOf(day, .utc)) }
+            case .utc:
+                if until.count == 8 { rule.until = icaltimetype(Recurrence.endOf(day, .utc)) }
             case .zoned(_, let zone):
                 if until.count == 8 { rule.until = icaltimetype(Recurrence.endOf(day, zone)) }
             }
@@ -69,7 +70,8 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
     static func day(_ basic: String) -> Day? {
         guard basic.count >= 8 else { return nil }
         let digits = Array(basic)
-        return Day(iso: String(digits[0..<4]) + "-" + String(digits[4..<6]) + "-" + String(digits[6..<8]))
+        return Day(
+            iso: String(digits[0..<4]) + "-" + String(digits[4..<6]) + "-" + String(digits[6..<8]))
     }
 }
 
@@ -89,7 +91,8 @@ private struct IteratorHandle: ~Copyable {
         guard icaltime_is_null_time(time) == 0,
             let day = Day(year: Int(time.year), month: Int(time.month), day: Int(time.day))
         else { return nil }
-        let clock = ClockTime(hour: Int(time.hour), minute: Int(time.minute), second: Int(time.second))
+        let clock = ClockTime(
+            hour: Int(time.hour), minute: Int(time.minute), second: Int(time.second))
         return LocalTime(day: day, clock: clock)
     }
 }

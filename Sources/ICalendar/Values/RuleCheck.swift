@@ -5,7 +5,8 @@ struct RuleCheck {
 
     func check() throws(ICalendarError) {
         let known: Set<String> = [
-            "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS", "WKST",
+            "FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTH", "BYMONTHDAY", "BYSETPOS",
+            "WKST",
         ]
         for name in parts.keys.sorted() where !known.contains(name) {
             throw refuse("\(name) is not supported")
@@ -15,18 +16,23 @@ struct RuleCheck {
         else { throw refuse("it needs FREQ=DAILY, WEEKLY, MONTHLY or YEARLY") }
         try number("INTERVAL", 1...1000)
         try number("COUNT", 1...1000)
-        if parts["COUNT"] != nil, parts["UNTIL"] != nil { throw refuse("COUNT and UNTIL exclude each other") }
+        if parts["COUNT"] != nil, parts["UNTIL"] != nil {
+            throw refuse("COUNT and UNTIL exclude each other")
+        }
         if let until = parts["UNTIL"], !isUntil(until) {
             throw refuse("UNTIL needs a date such as 20261231 or 20261231T225959Z")
         }
         let days = try list("BYDAY")
-        for day in days where !isDay(day, frequency) { throw refuse("BYDAY=\(day) is no weekday for \(frequency)") }
+        for day in days where !isDay(day, frequency) {
+            throw refuse("BYDAY=\(day) is no weekday for \(frequency)")
+        }
         for month in try numbers("BYMONTH") where !(1...12).contains(month) {
             throw refuse("there is no month \(month)")
         }
         try checkMonthDays(frequency, hasDays: !days.isEmpty)
         if let position = parts["BYSETPOS"] {
-            guard frequency == "MONTHLY", !days.isEmpty, Int(position).map({ (-4...4).contains($0) && $0 != 0 }) ?? false
+            guard frequency == "MONTHLY", !days.isEmpty,
+                Int(position).map({ (-4...4).contains($0) && $0 != 0 }) ?? false
             else { throw refuse("BYSETPOS is read alike only with FREQ=MONTHLY and BYDAY") }
         }
         if let start = parts["WKST"] {
@@ -38,11 +44,14 @@ struct RuleCheck {
 
     private func checkMonthDays(_ frequency: String, hasDays: Bool) throws(ICalendarError) {
         let monthDays = try numbers("BYMONTHDAY")
-        for day in monthDays where !(1...31).contains(abs(day)) { throw refuse("there is no day \(day) of a month") }
+        for day in monthDays where !(1...31).contains(abs(day)) {
+            throw refuse("there is no day \(day) of a month")
+        }
         if monthDays.isEmpty { return }
         switch frequency {
         case "WEEKLY": throw refuse("BYMONTHDAY does not go with FREQ=WEEKLY")
-        case "YEARLY" where parts["BYMONTH"] == nil: throw refuse("BYMONTHDAY needs BYMONTH in a year")
+        case "YEARLY" where parts["BYMONTH"] == nil:
+            throw refuse("BYMONTHDAY needs BYMONTH in a year")
         case "MONTHLY": break
         default:
             if monthDays.contains(where: { $0 < 0 }) {
@@ -81,7 +90,9 @@ struct RuleCheck {
 
     /// `MO`; with a number only in months, and in years by month.
     private func isDay(_ day: String, _ frequency: String) -> Bool {
-        guard ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(String(day.suffix(2))) else { return false }
+        guard ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].contains(String(day.suffix(2))) else {
+            return false
+        }
         let number = day.dropLast(2)
         if number.isEmpty { return true }
         guard let value = Int(number), value != 0 else { return false }

@@ -9,7 +9,9 @@ public struct VCalendar: Hashable, Sendable {
     /// How often a subscriber should look again, in hours: REFRESH-INTERVAL and X-PUBLISHED-TTL.
     public var refreshHours: Int?
 
-    public init(product: String, method: String? = nil, name: String? = nil, refreshHours: Int? = nil) {
+    public init(
+        product: String, method: String? = nil, name: String? = nil, refreshHours: Int? = nil
+    ) {
         self.product = product
         self.method = method
         self.name = name

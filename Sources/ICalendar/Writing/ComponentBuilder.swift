@@ -16,8 +16,12 @@ enum ComponentBuilder {
         try addIdentity(event.fields, to: component)
         var (start, end) = (event.start.written, event.end.written)
         // Both in the same form, as some programs want them.
-        if case .utc = start, case .zoned(let local, let zone) = end { end = .utc(zone.instant(local)) }
-        if case .utc = end, case .zoned(let local, let zone) = start { start = .utc(zone.instant(local)) }
+        if case .utc = start, case .zoned(let local, let zone) = end {
+            end = .utc(zone.instant(local))
+        }
+        if case .utc = end, case .zoned(let local, let zone) = start {
+            start = .utc(zone.instant(local))
+        }
         try add(start, icalproperty_new_dtstart, to: component)
         try add(end, icalproperty_new_dtend, to: component)
         try addRecurrence(event.fields, start: start, to: component)
@@ -77,8 +81,10 @@ enum ComponentBuilder {
         _ fields: ItemFields, to component: borrowing ComponentHandle
     ) throws(ICalendarError) {
         component.add(try PropertyHandle(icalproperty_new_uid(Sanitizing.text(fields.uid))))
-        component.add(try PropertyHandle(icalproperty_new_sequence(Int32(clamping: fields.sequence))))
-        component.add(try PropertyHandle(icalproperty_new_dtstamp(icaltimetype(fields.lastModified))))
+        component.add(
+            try PropertyHandle(icalproperty_new_sequence(Int32(clamping: fields.sequence))))
+        component.add(
+            try PropertyHandle(icalproperty_new_dtstamp(icaltimetype(fields.lastModified))))
         if let created = fields.created {
             component.add(try PropertyHandle(icalproperty_new_created(icaltimetype(created))))
         }
@@ -145,10 +151,12 @@ enum ComponentBuilder {
         let component = try ComponentHandle(ICAL_VALARM_COMPONENT)
         component.add(try PropertyHandle(icalproperty_new_action(ICAL_ACTION_DISPLAY)))
         component.add(try PropertyHandle(icalproperty_new_description(Sanitizing.text(alarm.text))))
-        var trigger = icaltriggertype(time: icaltime_null_time(), duration: icaldurationtype_null_duration())
+        var trigger = icaltriggertype(
+            time: icaltime_null_time(), duration: icaldurationtype_null_duration())
         var isFromEnd = false
         switch alarm.trigger {
-        case .start(let seconds): trigger.duration = icaldurationtype_from_int(Int32(clamping: seconds))
+        case .start(let seconds):
+            trigger.duration = icaldurationtype_from_int(Int32(clamping: seconds))
         case .end(let seconds):
             trigger.duration = icaldurationtype_from_int(Int32(clamping: seconds))
             isFromEnd = true

@@ -17,7 +17,8 @@ enum Folding {
             if bytes[end] == cr, bytes[end + 1] == lf, bytes[end + 2] != space, line.isEmpty,
                 end - index <= 75
             {
-                buffer.append(contentsOf: UnsafeBufferPointer(start: bytes + index, count: end + 2 - index))
+                buffer.append(
+                    contentsOf: UnsafeBufferPointer(start: bytes + index, count: end + 2 - index))
                 index = end + 2
                 continue
             }

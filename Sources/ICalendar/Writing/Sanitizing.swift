@@ -14,7 +14,8 @@ enum Sanitizing {
             case 0x0A where wasCR: break
             case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.append("\n")
             case 0x09: result.append(scalar)
-            case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF: break
+            case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF, 0xFFFE, 0xFFFF:
+                break
             default: result.append(scalar)
             }
             wasCR = scalar.value == 0x0D
@@ -57,7 +58,10 @@ enum Sanitizing {
         }
         let scheme = result.prefix { $0 != ":" }
         guard scheme.count < result.count, let first = scheme.utf8.first, first | 0x20 >= 0x61,
-            scheme.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F })
+            scheme.utf8.allSatisfy({
+                $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A
+                    || (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F
+            })
         else { throw .badURI(address) }
         return result
     }

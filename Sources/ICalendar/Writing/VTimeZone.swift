@@ -62,7 +62,8 @@ struct VTimeZone {
         if let rule = zone.yearlyRule, let days = RuleDays(rule) {
             tailStart = self.tailStart(changes, rule)
             if changes.count - tailStart >= 2 {
-                return initial(before: changes.first) + changes[..<tailStart].map { observance($0, nil) }
+                return initial(before: changes.first)
+                    + changes[..<tailStart].map { observance($0, nil) }
                     + changes[tailStart..<tailStart + 2].map { observance($0, days.text(for: $0)) }
             }
         }
@@ -130,7 +131,8 @@ struct VTimeZone {
         let ends: String
 
         init?(_ rule: Zone.YearlyRule) {
-            guard let begins = RuleDays.text(rule.begins), let ends = RuleDays.text(rule.ends) else {
+            guard let begins = RuleDays.text(rule.begins), let ends = RuleDays.text(rule.ends)
+            else {
                 return nil
             }
             self.begins = begins

@@ -226,7 +226,10 @@ extension Logbook {
         _ scope: ExportScope, _ body: (ExportReader) throws -> T
     ) throws -> T {
         let now = clock()
-        return try read { db in try body(ExportReader(db, scope, now: now)) }
+        return try read { db in
+            try db.keepPages(mebibytes: 8)
+            return try body(ExportReader(db, scope, now: now))
+        }
     }
 
     /// Remembers that a calendar was written to `place` just now.

@@ -10,6 +10,7 @@ extension Logbook {
     /// - Throws: `LogbookError.nothingInside` for a file that yields neither a contact nor a meetup.
     public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
         var change = try step(isDryRun: isDryRun) { step in
+            try step.db.keepPages(mebibytes: 64)
             var report = ImportReport(dryRun: isDryRun)
             var index = ImportIndex(step)
             for file in files { report.files.append(try take(file, step, &index)) }

@@ -13,6 +13,7 @@ extension Logbook {
     public func restore(_ data: Data) throws -> Change<[Kind: Int]> {
         let document = try BackupDocument.read(data)
         return try step { step in
+            try step.db.keepPages(mebibytes: 64)
             for kind in Kind.allCases {
                 let isThere = "SELECT EXISTS (SELECT 1 FROM \(kind.table))"
                 if try Bool.fetchOne(step.db, sql: isThere) ?? false { throw LogbookError.notEmpty }

@@ -28,7 +28,7 @@ final class ExportSink {
         try file?.write(bytes)
         if isSame {
             let there = try old?.read(upToCount: bytes.count) ?? Data()
-            isSame = there.elementsEqual(bytes)
+            isSame = there.count == bytes.count && there.isSame(as: bytes)
         }
     }
 
@@ -41,5 +41,17 @@ final class ExportSink {
         }
         try file?.finish()
         return true
+    }
+}
+
+extension Data {
+    /// Whether as many bytes are the same.
+    fileprivate func isSame(as other: [UInt8]) -> Bool {
+        withUnsafeBytes { old in
+            other.withUnsafeBytes { new in
+                guard let old = old.baseAddress, let there = new.baseAddress else { return true }
+                return memcmp(old, there, new.count) == 0
+            }
+        }
     }
 }
