@@ -29,7 +29,8 @@ let package = Package(
         .target(
             name: "Logbook",
             dependencies: [
-                "CSQLiteShim", "CivilTime", "JobSearch", .product(name: "GRDB", package: "GRDB.swift"),
+                "CSQLiteShim", "CivilTime", "JobSearch",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: house),
         .target(
             name: "CalendarExport", dependencies: ["CivilTime", "JobSearch", "ICalendar"],

@@ -18,7 +18,8 @@ extension FollowUp {
         }
     }
 
-    private func event(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool) -> VEvent {
+    private func event(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool) -> VEvent
+    {
         let start = style.start(due)
         var event = VEvent(
             fields(around, style, isRemoved), start: CalendarTime(start.instant, in: start.zone),
@@ -39,7 +40,8 @@ extension FollowUp {
         let isDay = if case .day = due { true } else { false }
         var todo = VTodo(
             fields,
-            due: isDay ? .day(start.zone.day(start.instant)) : CalendarTime(start.instant, in: start.zone))
+            due: isDay
+                ? .day(start.zone.day(start.instant)) : CalendarTime(start.instant, in: start.zone))
         todo.status =
             switch status {
             case .open: isRemoved ? .cancelled : .needsAction
@@ -75,7 +77,9 @@ extension FollowUp {
         }
         if style.isPrivate {
             let initials = people.map { initialsOnly($0.name) }
-            fields.summary = initials.isEmpty ? "Follow up" : "Follow up with \(initials.joined(separator: ", "))"
+            fields.summary =
+                initials.isEmpty
+                ? "Follow up" : "Follow up with \(initials.joined(separator: ", "))"
             fields.classification = .private
             return fields
         }
@@ -101,7 +105,8 @@ extension Contact {
         guard let nextTouch else { return nil }
         let firm = company.flatMap { around.companies[$0]?.name }
         var touch = FollowUp(
-            text: "stay in touch with \(name)\(firm.map { " (\($0))" } ?? "")", due: .day(nextTouch))
+            text: "stay in touch with \(name)\(firm.map { " (\($0))" } ?? "")", due: .day(nextTouch)
+        )
         touch.uid = NameUUID.make("next touch", in: uid)
         touch.createdAt = createdAt
         touch.modifiedAt = modifiedAt

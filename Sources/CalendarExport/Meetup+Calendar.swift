@@ -29,7 +29,9 @@ extension Meetup {
         if style.hasAlarms, event.status != .cancelled, let before = style.meetupAlarm {
             // Of whole days the alarm rings in the morning, not in the night before.
             event.fields.alarms = [
-                VAlarm(.start(time.isAllDay ? style.clock.seconds : -before), text: event.fields.summary)
+                VAlarm(
+                    .start(time.isAllDay ? style.clock.seconds : -before),
+                    text: event.fields.summary)
             ]
         }
         return .event(event)
@@ -45,7 +47,8 @@ extension Meetup {
         let firms = companies.compactMap { around.companies[$0] }
         if style.isPrivate {
             let initials = firms.map { initialsOnly($0.name) }
-            fields.summary = form.rawValue.capitalizedFirst
+            fields.summary =
+                form.rawValue.capitalizedFirst
                 + (initials.isEmpty ? "" : " (\(initials.joined(separator: ", ")))")
             fields.classification = .private
             return fields
@@ -75,8 +78,10 @@ extension Interaction {
         let people = contacts.compactMap { around.contacts[$0] }
         let firms = companies.compactMap { around.companies[$0] }
         if style.isPrivate {
-            fields.summary = channel.rawValue.capitalizedFirst
-                + (people.isEmpty ? "" : " with " + people.map { initialsOnly($0.name) }.joined(separator: ", "))
+            fields.summary =
+                channel.rawValue.capitalizedFirst
+                + (people.isEmpty
+                    ? "" : " with " + people.map { initialsOnly($0.name) }.joined(separator: ", "))
             fields.classification = .private
         } else {
             fields.description = ([text] + people.map(around.line) + firms.map(around.line))

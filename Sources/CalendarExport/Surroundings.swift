@@ -8,7 +8,8 @@ public struct Surroundings: Sendable {
     public var meetups: [Int: Meetup]
 
     public init(
-        contacts: [Int: Contact] = [:], companies: [Int: Company] = [:], meetups: [Int: Meetup] = [:]
+        contacts: [Int: Contact] = [:], companies: [Int: Company] = [:],
+        meetups: [Int: Meetup] = [:]
     ) {
         self.contacts = contacts
         self.companies = companies
@@ -72,8 +73,10 @@ public struct CalendarStyle: Sendable {
     /// The time of a follow-up in a calendar.
     func start(_ moment: Moment) -> CalendarPoint {
         switch moment {
-        case .day(let day): CalendarPoint(instant: zone.instant(LocalTime(day: day, clock: clock)), zone: zone)
-        case .time(let at, let name): CalendarPoint(instant: at, zone: (try? Zone.named(name)) ?? zone)
+        case .day(let day):
+            CalendarPoint(instant: zone.instant(LocalTime(day: day, clock: clock)), zone: zone)
+        case .time(let at, let name):
+            CalendarPoint(instant: at, zone: (try? Zone.named(name)) ?? zone)
         }
     }
 }

@@ -72,8 +72,7 @@ struct FollowUpTests {
         #expect(change.result.map(\.status) == [.done])
         #expect(change.result.map(\.closedAt) == [now])
         #expect(
-            refusal { _ = try log.drop(["1"], now: now) }
-                == "Follow-up 1 “write” is done already.")
+            refusal { _ = try log.drop(["1"], now: now) } == "follow-up 1 is done")
         #expect(try log.followUps(Filter()).isEmpty)
         var all = Filter()
         all.isAll = true

@@ -8,7 +8,9 @@ extension Logbook {
         try read { db in
             let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
             let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
-            guard lines == ["ok"], orphans.isEmpty else { throw LogbookError.notALog(path: self.path) }
+            guard lines == ["ok"], orphans.isEmpty else {
+                throw LogbookError.notALog(path: self.path)
+            }
         }
         try write { db in
             try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")

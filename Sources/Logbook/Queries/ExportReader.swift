@@ -85,7 +85,8 @@ public final class ExportReader {
     ) throws {
         let day = moment.day(in: scope.zone)
         guard scope.contains(day, day) else { return }
-        let start = moment.instant
+        let start =
+            moment.instant
             ?? scope.zone.instant(LocalTime(day: day, clock: scope.clock))
         items.append(
             ExportItem(
@@ -189,7 +190,9 @@ public final class ExportReader {
     private func addNamed(to batch: inout ExportBatch) throws {
         var named: [Kind: [Int]] = [:]
         for thing in batch.things {
-            for reference in thing.thing.references { named[reference.kind, default: []].append(reference.id) }
+            for reference in thing.thing.references {
+                named[reference.kind, default: []].append(reference.id)
+            }
         }
         func ids(_ kind: Kind, _ more: [Int] = []) -> String {
             var last: Int?
@@ -207,17 +210,24 @@ public final class ExportReader {
         for company in try Company.fetch(db, among, [ids(.company, employers)]) {
             batch.companies[company.id] = company
         }
-        for meetup in try Meetup.fetch(db, among, [ids(.meetup)]) { batch.meetups[meetup.id] = meetup }
+        for meetup in try Meetup.fetch(db, among, [ids(.meetup)]) {
+            batch.meetups[meetup.id] = meetup
+        }
     }
 }
 
 extension Snapshot {
     /// The thing of which this is a snapshot, as far as a calendar shows it.
     fileprivate func thing(_ kind: Kind, _ db: Database) throws -> AnyThing? {
-        let columns = Snapshot.columns(of: kind.table).map { "json_extract(:json, '$.\($0)') AS \($0)" }
-        let links = LinkTable.owned(by: kind).map { "json_extract(:json, '$.\($0.field)') AS \($0.field)" }
+        let columns = Snapshot.columns(of: kind.table).map {
+            "json_extract(:json, '$.\($0)') AS \($0)"
+        }
+        let links = LinkTable.owned(by: kind).map {
+            "json_extract(:json, '$.\($0.field)') AS \($0.field)"
+        }
         let row = try Row.fetchOne(
-            db, sql: "SELECT \((columns + links).joined(separator: ", "))", arguments: ["json": json])
+            db, sql: "SELECT \((columns + links).joined(separator: ", "))",
+            arguments: ["json": json])
         guard let row else { return nil }
         return switch kind {
         case .meetup: .meetup(Meetup(row: row))

@@ -22,7 +22,8 @@ extension Logbook {
     /// Companies by tier, then by name.
     public func companies(_ filter: Filter) throws -> [Company] {
         try list(
-            filter, kind: .company, order: "t.tier IS NULL, t.tier, t.name COLLATE NOCASE, t.id"
+            filter, kind: .company,
+            order: "t.tier IS NULL, t.tier, \(ListQuery.name(.company)), t.id"
         ) { query in
             if let stage = filter.stage { query.add("t.stage = ?", [stage.rawValue]) }
         }
@@ -30,7 +31,7 @@ extension Logbook {
 
     /// Contacts by name.
     public func contacts(_ filter: Filter) throws -> [Contact] {
-        try list(filter, kind: .contact, order: "t.name COLLATE NOCASE, t.id") { query in
+        try list(filter, kind: .contact, order: "\(ListQuery.name(.contact)), t.id") { query in
             if let id = query.company { query.add("t.company = ?", [id]) }
             if let since = filter.since { query.add("t.lastInteraction >= ?", [since]) }
             if let until = filter.until { query.add("t.lastInteraction <= ?", [until]) }
@@ -95,6 +96,15 @@ extension Logbook {
 private struct ListQuery {
     var company: Int?
     var with: Int?
+    /// The folded name, by which people look for a name in a list: Ł stands beside L.
+    static func name(_ kind: Kind) -> String {
+        let (from, to) = (Handle.name(kind, ""), Handle.end(of: Handle.name(kind, "")))
+        return """
+            (SELECT text FROM handle WHERE key = t.id * 16 + \(kind.rawValue)
+                AND text >= '\(from)' AND text <= '\(to)')
+            """
+    }
+
     private(set) var conditions: [String] = []
     private(set) var arguments = StatementArguments()
 

@@ -49,7 +49,8 @@ extension Logbook {
     /// The contacts who work at a company, by name.
     public func contacts(workingAt company: Int) throws -> [Contact] {
         try read { db in
-            try Contact.fetch(db, "WHERE t.company = ? ORDER BY t.name COLLATE NOCASE, t.id", [company])
+            try Contact.fetch(
+                db, "WHERE t.company = ? ORDER BY t.name COLLATE NOCASE, t.id", [company])
         }
     }
 }

@@ -46,7 +46,10 @@ struct Recognizer {
                 switch kind {
                 case .contact: append(id, to: &found.contacts)
                 case .company: append(id, to: &found.companies)
-                default: append(id, to: &found.meetups)
+                default:
+                    // A title may have people in it: “coffee with Jonas”.
+                    append(id, to: &found.meetups)
+                    continue
                 }
                 return length
             }

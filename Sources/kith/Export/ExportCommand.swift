@@ -23,11 +23,12 @@ struct ExportCommand: LogbookCommand {
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp(
-            "The file; - is standard output (default: HOME/exports/kith.ics).", valueName: "file"))
+            "The file; - is standard output (default: kith.ics in HOME/exports).", valueName: "file"
+        ))
     var output: String?
     @Option(
         help:
-            "followups, meetups, deadlines, interactions: one or several, with commas (default: followups,meetups,deadlines).",
+            "followups, meetups, deadlines, interactions: one or several, with commas (default: all but interactions; with --as todo, followups).",
         transform: ExportCommand.parts)
     var only: [Part] = []
     @Option(
@@ -75,7 +76,9 @@ struct ExportCommand: LogbookCommand {
                 "The export would end (\(until.told)) before it begins (\(since.told)).",
                 hint: "Swap --since and --until.", status: .misuse)
         }
-        let parts = only.isEmpty ? [.followups, .meetups, .deadlines] : only
+        // To-dos want a file of their own: many programs refuse one that holds both.
+        let standard: [Part] = form == .todo ? [.followups] : [.followups, .meetups, .deadlines]
+        let parts = only.isEmpty ? standard : only
         for target in try targets(session) {
             var scope = ExportScope(
                 kinds: target.kinds(parts), place: target.path, clock: style.clock, zone: zone)
@@ -95,7 +98,7 @@ struct ExportCommand: LogbookCommand {
         } else {
             let directory = try session.home + "/exports"
             try session.makeDirectory(directory)
-            path = directory + "/kith.ics"
+            path = directory + (form == .todo ? "/kith-todo.ics" : "/kith.ics")
         }
         switch form {
         case .event: return [ExportTarget(path: path, form: .event, isSecond: false)]

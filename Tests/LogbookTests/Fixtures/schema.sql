@@ -163,6 +163,8 @@ CREATE TABLE setting (
 CREATE TABLE step (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
+    -- When it was done, undone or done again last.
+    changedAt INTEGER NOT NULL,
     summary TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'abandoned'))
 ) STRICT;
@@ -204,5 +206,7 @@ CREATE INDEX meetupContact_contact ON meetupContact(contact);
 CREATE INDEX meetup_endDay ON meetup(endDay);
 
 CREATE INDEX meetup_rrule ON meetup(id) WHERE rrule IS NOT NULL;
+
+CREATE INDEX step_changedAt ON step(changedAt);
 
 CREATE INDEX step_undone ON step(id) WHERE state = 'undone';

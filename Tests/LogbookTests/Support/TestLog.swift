@@ -64,6 +64,7 @@ func refusal(_ body: () throws -> Void) -> String? {
             "ambiguous \(kind.word) \(text): \(candidates.map(\.id))"
         case .slip(let kind, let text, let candidate):
             "slip \(kind.word) \(text): \(candidate.label)"
+        case .closed(let followUp): "follow-up \(followUp.id) is \(followUp.status.rawValue)"
         case .alreadyThere(let kind, let candidate): "\(kind.word) \(candidate.label) is there"
         case .hangsOn(let candidate, let others):
             "\(candidate.label): " + others.joined(separator: "; ")
