@@ -4,10 +4,11 @@ import JobSearch
 
 /// Reads the log for an export, a part at a time, all as of the same moment.
 public final class ExportReader {
-    private let db: Database
-    private let scope: ExportScope
-    private let now: Instant
-    private var gone: [AnyThing] = []
+    let db: Database
+    let scope: ExportScope
+    let now: Instant
+    /// Things that are no longer in the log.
+    var gone: [AnyThing] = []
 
     /// How long what is gone is told to calendars, in seconds: 30 days.
     static let mourning = 30 * 86_400
@@ -80,7 +81,7 @@ public final class ExportReader {
         }
     }
 
-    private func add(
+    func add(
         _ kind: Kind, _ id: Int, _ uid: String, _ moment: Moment, to items: inout [ExportItem]
     ) throws {
         let day = moment.day(in: scope.zone)
@@ -94,7 +95,7 @@ public final class ExportReader {
                 uidPrefix: ExportItem.prefix(of: uid), zone: moment.zone ?? scope.zone.name))
     }
 
-    private func add(
+    func add(
         _ kind: Kind, _ id: Int, _ uid: String, _ span: Meetup.Span, _ isRecurring: Bool,
         to items: inout [ExportItem]
     ) {
@@ -113,44 +114,6 @@ public final class ExportReader {
             ExportItem(
                 reference: Reference(kind, id), start: start,
                 uidPrefix: ExportItem.prefix(of: uid), zone: zone))
-    }
-
-    // MARK: What is gone
-
-    /// Follow-ups and meetups that were written to the same place and removed within the last thirty days, as
-    /// history keeps them.
-    private func addGone(_ items: inout [ExportItem]) throws {
-        guard scope.place != nil else { return }
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT c.key, c.other, max(s.id) FROM step s JOIN change c ON c.step = s.id
-                WHERE s.changedAt >= ?1 AND c.other IS NOT NULL
-                    AND EXISTS (SELECT 1 FROM export WHERE place = ?2 AND at <= s.changedAt
-                        AND at >= json_extract(c.other, '$.createdAt'))
-                    AND CASE c.key & 15
-                        WHEN 3 THEN NOT EXISTS (SELECT 1 FROM meetup WHERE id = c.key >> 4)
-                        WHEN 5 THEN NOT EXISTS (SELECT 1 FROM followUp WHERE id = c.key >> 4)
-                        END
-                GROUP BY c.key ORDER BY c.key
-                """, arguments: [now.seconds - ExportReader.mourning, scope.place])
-        for row in rows {
-            let key = Key(number: row[0])
-            guard let kind = key.kind, scope.kinds.contains(kind) else { continue }
-            guard let thing = try Snapshot(json: row[1]).thing(kind, db) else { continue }
-            let count = items.count
-            switch thing {
-            case .meetup(let meetup):
-                add(.meetup, meetup.id, meetup.uid, meetup.time, meetup.rrule != nil, to: &items)
-            case .followUp(let followUp):
-                try add(.followUp, followUp.id, followUp.uid, followUp.due, to: &items)
-            default: continue
-            }
-            if items.count > count {
-                items[count].gone = gone.count
-                gone.append(thing)
-            }
-        }
     }
 
     // MARK: Things
@@ -212,27 +175,6 @@ public final class ExportReader {
         }
         for meetup in try Meetup.fetch(db, among, [ids(.meetup)]) {
             batch.meetups[meetup.id] = meetup
-        }
-    }
-}
-
-extension Snapshot {
-    /// The thing of which this is a snapshot, as far as a calendar shows it.
-    fileprivate func thing(_ kind: Kind, _ db: Database) throws -> AnyThing? {
-        let columns = Snapshot.columns(of: kind.table).map {
-            "json_extract(:json, '$.\($0)') AS \($0)"
-        }
-        let links = LinkTable.owned(by: kind).map {
-            "json_extract(:json, '$.\($0.field)') AS \($0.field)"
-        }
-        let row = try Row.fetchOne(
-            db, sql: "SELECT \((columns + links).joined(separator: ", "))",
-            arguments: ["json": json])
-        guard let row else { return nil }
-        return switch kind {
-        case .meetup: .meetup(Meetup(row: row))
-        case .followUp: .followUp(FollowUp(row: row))
-        default: nil
         }
     }
 }
