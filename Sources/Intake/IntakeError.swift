@@ -8,8 +8,12 @@ public enum IntakeError: Error, Equatable, Sendable {
     case damaged(line: Int, reason: String)
     /// Read to its end, and nobody and nothing was in it.
     case nothingInside(IntakeFormat)
+    /// Read to its end, and nothing in it could be read as it should be; this is the first.
+    case nothingUsable(IntakeFormat, line: Int, reason: String)
     /// A line that no program writes, longer than `limit` bytes.
     case tooLarge(line: Int, limit: Int)
+    /// A file of more than `limit` bytes.
+    case tooBig(bytes: Int, limit: Int)
     /// Not a text: NUL characters or no known encoding.
     case notText
 
@@ -23,8 +27,16 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .nothingInside(let format):
             switch format {
             case .linkedInConnections: "The file names no contacts."
-            case .calendar: "The file holds no events."
+            case .calendar: "The file holds no events that can be taken."
             }
+        case .nothingUsable(let format, let line, let reason):
+            switch format {
+            case .linkedInConnections:
+                "No contact in the file can be read: line \(line): \(reason)."
+            case .calendar: "No event in the file can be read: line \(line): \(reason)."
+            }
+        case .tooBig(let bytes, let limit):
+            "The file has \(bytes / 1_000_000) MB; \(limit / 1_000_000) MB is the most."
         case .tooLarge(let line, let limit):
             "Line \(line) is longer than \(limit / 1024) KiB; no program writes such a line."
         case .notText: "The file is not a text."
@@ -40,7 +52,8 @@ public enum IntakeError: Error, Equatable, Sendable {
             "The header is: First Name,Last Name,URL,Email Address,Company,Position,Connected On"
         case .noHeader(.calendar): "A calendar file begins with BEGIN:VCALENDAR."
         case .damaged, .tooLarge: "Get the file once more where it came from; nothing was taken."
-        case .nothingInside: "Have a look at the file; perhaps it is another one."
+        case .tooBig: "Export a shorter time; the same event is never taken twice."
+        case .nothingInside, .nothingUsable: "Have a look at the file; perhaps it is another one."
         }
     }
 }

@@ -75,6 +75,9 @@ struct HostileFileTests {
             .notRecognised, .noHeader(.linkedInConnections), .noHeader(.calendar),
             .damaged(line: 3, reason: "ends early"), .nothingInside(.linkedInConnections),
             .nothingInside(.calendar), .tooLarge(line: 1, limit: 1024), .notText,
+            .nothingUsable(.calendar, line: 4, reason: "it never ends"),
+            .nothingUsable(.linkedInConnections, line: 4, reason: "it has 2 columns"),
+            .tooBig(bytes: 65_000_000, limit: 64_000_000),
         ]
         for error in errors {
             #expect(error.message.hasSuffix("."))
