@@ -28,7 +28,7 @@ public enum Intake {
             case .contact, .meetup: isFruitful = true
             case .skipped: break
             case .problem(let line, let reason):
-                firstProblem = firstProblem ?? .nothingUsable(format, line: line, reason: reason)
+                firstProblem = firstProblem ?? .nothingUsable(line: line, reason: reason)
             }
             try each(finding)
         }

@@ -135,7 +135,7 @@ struct CalendarFileTests {
         let todo = calendar("BEGIN:VTODO\nUID:1\nSUMMARY:T\nEND:VTODO")
         #expect(throws: IntakeError.nothingInside(.calendar)) { try findings(todo) }
         let error = IntakeError.nothingUsable(
-            .calendar, line: 3, reason: "the event cannot be read: it has no DTSTART")
+            line: 3, reason: "the event cannot be read: it has no DTSTART")
         #expect(throws: error) { try findings(event("", start: "X-A:1")) }
     }
 
