@@ -1,18 +1,20 @@
 #!/usr/bin/env python3
 """Writes a made-up log of a given size in the form that `kith restore` reads: make-log.py SIZE [OPEN] > log.json
 
-SIZE things: a tenth contacts, six tenths interactions, three tenths follow-ups, of which OPEN are open (default:
-a hundredth of them, or 300). The same arguments give the same bytes."""
+SIZE things: a tenth contacts, six tenths interactions, three tenths follow-ups, of which OPEN are open (default: 25).
+Twenty of those are due around 2 March 2026 whatever the size, so that the morning's glance has as much to say about a
+small log as about a large one. The same arguments give the same bytes."""
 import json, random, sys, uuid
 
 size = int(sys.argv[1])
 contacts, interactions, follow_ups = size // 10, size * 6 // 10, size * 3 // 10
-open_ones = int(sys.argv[2]) if len(sys.argv) > 2 else max(10, follow_ups // 100)
+open_ones = int(sys.argv[2]) if len(sys.argv) > 2 else 25
 random.seed(size)
 uid = lambda: str(uuid.UUID(int=random.getrandbits(128), version=4))
 syllables = "ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to va ve vi vo".split()
 word = lambda n: "".join(random.choice(syllables) for _ in range(n)).capitalize()
 day = lambda: f"2026-{random.randint(1, 12):02}-{random.randint(1, 28):02}"
+later = lambda: f"2026-{random.randint(4, 12):02}-{random.randint(1, 28):02}"
 stamp = "2026-02-01T08:00:00Z"
 common = lambda: {"uid": uid(), "createdAt": stamp, "modifiedAt": stamp, "sequence": 0}
 
@@ -34,7 +36,7 @@ promises = []
 for i in range(1, follow_ups + 1):
     who, is_open = random.choice(people), i <= open_ones
     promises.append(dict(common(), id=i, text=f"send {random.choice(topics)} notes, and ask about {word(3).lower()}; part {i}",
-                         due=day() if is_open else "2026-01-15", timeZone=None, status="open" if is_open else "done",
+                         due=(f"2026-03-{i // 2 + 1:02}" if i <= 20 else later()) if is_open else "2026-01-15", timeZone=None, status="open" if is_open else "done",
                          closedAt=None if is_open else stamp, priority="normal", every=None, contacts=[who["uid"]],
                          company=who["company"], meetup=None))
 json.dump({"format": "kith", "version": 1, "settings": {"timeZone": "Europe/Berlin"}, "companies": companies,

@@ -50,8 +50,8 @@ struct Kith: ParsableCommand {
     static func run(_ arguments: [String], in world: World) -> Int32 {
         let arguments = withOptionsBehind(arguments)
         // The morning's glance starts without the argument parser, whose start-up is a third of its time.
-        if arguments.isEmpty || arguments == ["today"] {
-            return run(in: world, SessionOptions()) { try Glance().show(in: $0) }
+        if let options = SessionOptions(ofGlance: arguments) {
+            return run(in: world, options) { try Glance().show(in: $0) }
         }
         var command: any ParsableCommand
         do {

@@ -32,39 +32,65 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
 
     /// The starts that the rule gives, in clock time, from the day `first` to the day `last`; at most 1,000, and none
     /// later than five years after `first`.
-    public func instances(of start: LocalTime, from first: Day, to last: Day) -> [LocalTime] {
-        let native = native(start: .day(start.day), local: start)
-        guard let iterator = IteratorHandle(native, icaltimetype(start)) else { return [] }
+    ///
+    /// - Parameter zone: the zone of the clock, in which an UNTIL given in UTC is understood.
+    public func instances(
+        of start: LocalTime, in zone: Zone? = nil, from first: Day, to last: Day
+    ) -> [LocalTime] {
+        var native = icalrecurrencetype_from_string(description)
+        // The bound is ours: libical's iterator knows no zones.
+        native.until = icaltime_null_time()
+        let bound = parts["UNTIL"].flatMap { Recurrence.bound($0, in: zone) }
+        guard let iterator = IteratorHandle(native, icaltimetype(firstStart(start))) else {
+            return []
+        }
         let limit = min(last, first.adding(days: 5 * 366))
         var found: [LocalTime] = []
-        while let next = iterator.next(), next.day <= limit, found.count < 1000 {
-            if next.day >= first { found.append(next) }
+        while found.count < 1000, let next = iterator.next(), next.day <= limit {
+            if let bound, next > bound { break }
+            if next.day >= first, next >= start { found.append(next) }
         }
         return found
     }
 
+    /// Where libical begins to count: in every other week it goes wrong unless it begins with an instance.
+    private func firstStart(_ start: LocalTime) -> LocalTime {
+        guard parts["FREQ"] == "WEEKLY", parts["COUNT"] == nil, let days = parts["BYDAY"] else {
+            return start
+        }
+        let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+        let weekdays = days.split(separator: ",").compactMap { names.firstIndex(of: String($0)) }
+        let own = start.day.weekday - 1
+        guard let earliest = weekdays.min(), !weekdays.contains(own) else { return start }
+        return LocalTime(day: start.day.adding(days: earliest - own), clock: start.clock)
+    }
+
+    /// The last clock time that an UNTIL includes; the end of the day where it is a day.
+    private static func bound(_ until: String, in zone: Zone?) -> LocalTime? {
+        switch TimeText.read(until) {
+        case .day(let day):
+            LocalTime(day: day, clock: ClockTime(hour: 23, minute: 59, second: 59))
+        case .local(let local): local
+        case .utc(let instant): (zone ?? .utc).local(instant)
+        case nil: nil
+        }
+    }
+
     /// libical's form of the rule. An UNTIL is a DATE where the start is one, else a DATE-TIME in UTC (§3.3.10).
-    func native(start: CalendarTime, local: LocalTime? = nil) -> icalrecurrencetype {
+    func native(start: CalendarTime) -> icalrecurrencetype {
         var rule = icalrecurrencetype_from_string(description)
         guard let until = parts["UNTIL"], let day = Recurrence.day(until) else { return rule }
-        if let local {
-            // The iterator knows no zones: the last day counts whole, in clock time.
-            let clock = until.count > 8 ? local.clock : ClockTime(seconds: 86_399)
-            rule.until = icaltimetype(LocalTime(day: day, clock: max(clock, local.clock)))
-        } else {
-            switch start {
-            case .day: rule.until = icaltimetype(day)
-            case .utc:
-                if until.count == 8 { rule.until = icaltimetype(Recurrence.endOf(day, .utc)) }
-            case .zoned(_, let zone):
-                if until.count == 8 { rule.until = icaltimetype(Recurrence.endOf(day, zone)) }
-            }
+        switch start {
+        case .day: rule.until = icaltimetype(day)
+        case .utc: if until.count < 16 { rule.until = icaltimetype(Recurrence.last(until, .utc)) }
+        case .zoned(_, let zone):
+            if until.count < 16 { rule.until = icaltimetype(Recurrence.last(until, zone)) }
         }
         return rule
     }
 
-    private static func endOf(_ day: Day, _ zone: Zone) -> Instant {
-        zone.instant(LocalTime(day: day, clock: ClockTime(hour: 23, minute: 59, second: 59)))
+    private static func last(_ until: String, _ zone: Zone) -> Instant {
+        zone.instant(bound(until, in: zone) ?? LocalTime(Instant(seconds: 0), offset: 0))
     }
 
     static func day(_ basic: String) -> Day? {

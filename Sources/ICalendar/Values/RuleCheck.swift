@@ -31,7 +31,8 @@ struct RuleCheck {
         }
         try checkMonthDays(frequency, hasDays: !days.isEmpty)
         if let position = parts["BYSETPOS"] {
-            guard frequency == "MONTHLY", !days.isEmpty,
+            guard frequency == "MONTHLY", !days.isEmpty, parts["BYMONTHDAY"] == nil,
+                days.allSatisfy({ $0.utf8.count == 2 }),
                 Int(position).map({ (-4...4).contains($0) && $0 != 0 }) ?? false
             else { throw refuse("BYSETPOS is read alike only with FREQ=MONTHLY and BYDAY") }
         }
@@ -103,13 +104,5 @@ struct RuleCheck {
         }
     }
 
-    private func isUntil(_ text: String) -> Bool {
-        let characters = Array(text)
-        guard characters.count == 8 || characters.count == 15 || characters.count == 16,
-            Recurrence.day(text) != nil
-        else { return false }
-        return characters.count == 8
-            || characters[8] == "T" && characters[9..<15].allSatisfy(\.isNumber)
-                && (characters.count == 15 || characters[15] == "Z")
-    }
+    private func isUntil(_ text: String) -> Bool { TimeText.read(text) != nil }
 }

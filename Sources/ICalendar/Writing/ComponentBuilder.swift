@@ -14,7 +14,10 @@ enum ComponentBuilder {
     private static func component(_ event: VEvent) throws(ICalendarError) -> ComponentHandle {
         let component = try ComponentHandle(ICAL_VEVENT_COMPONENT)
         try addIdentity(event.fields, to: component)
-        var (start, end) = (event.start.written, event.end.written)
+        // What comes again does so by the clock of its zone, even where one instance is doubtful.
+        let isSeries = event.fields.recurrence != nil
+        var (start, end) = (event.start, event.end)
+        if !isSeries { (start, end) = (start.written, end.written) }
         // Both in the same form, as some programs want them.
         if case .utc = start, case .zoned(let local, let zone) = end {
             end = .utc(zone.instant(local))
@@ -80,7 +83,9 @@ enum ComponentBuilder {
     private static func addIdentity(
         _ fields: ItemFields, to component: borrowing ComponentHandle
     ) throws(ICalendarError) {
-        component.add(try PropertyHandle(icalproperty_new_uid(Sanitizing.text(fields.uid))))
+        let uid = Sanitizing.text(fields.uid)
+        guard !uid.isEmpty else { throw .notWritten(property: "UID", value: fields.uid) }
+        component.add(try PropertyHandle(icalproperty_new_uid(uid)))
         component.add(
             try PropertyHandle(icalproperty_new_sequence(Int32(clamping: fields.sequence))))
         component.add(
@@ -96,19 +101,20 @@ enum ComponentBuilder {
         _ fields: ItemFields, start: CalendarTime, to component: borrowing ComponentHandle
     ) throws(ICalendarError) {
         if let id = fields.recurrenceID {
-            try add(id.written, icalproperty_new_recurrenceid, to: component)
+            try add(id, icalproperty_new_recurrenceid, to: component)
         }
         guard let rule = fields.recurrence else { return }
         component.add(try PropertyHandle(icalproperty_new_rrule(rule.native(start: start))))
         for exception in fields.exceptions {
-            try add(exception.written, icalproperty_new_exdate, to: component)
+            try add(exception, icalproperty_new_exdate, to: component)
         }
     }
 
     private static func addText(
         _ fields: ItemFields, to component: borrowing ComponentHandle
     ) throws(ICalendarError) {
-        component.add(try PropertyHandle(icalproperty_new_summary(Sanitizing.text(fields.summary))))
+        let summary = Sanitizing.text(fields.summary)
+        if !summary.isEmpty { component.add(try PropertyHandle(icalproperty_new_summary(summary))) }
         if let text = fields.description.map({ Sanitizing.text($0) }), !text.isEmpty {
             component.add(try PropertyHandle(icalproperty_new_description(text)))
         }
@@ -130,7 +136,8 @@ enum ComponentBuilder {
         _ fields: ItemFields, to component: borrowing ComponentHandle
     ) throws(ICalendarError) {
         if let priority = fields.priority {
-            component.add(try PropertyHandle(icalproperty_new_priority(Int32(priority))))
+            component.add(
+                try PropertyHandle(icalproperty_new_priority(Int32(min(max(priority, 0), 9)))))
         }
         if let classification = fields.classification {
             let value =
@@ -141,24 +148,31 @@ enum ComponentBuilder {
                 }
             component.add(try PropertyHandle(icalproperty_new_class(value)))
         }
-        for uid in fields.relatedTo {
-            component.add(try PropertyHandle(icalproperty_new_relatedto(Sanitizing.text(uid))))
+        for uid in fields.relatedTo.map({ Sanitizing.text($0) }) where !uid.isEmpty {
+            component.add(try PropertyHandle(icalproperty_new_relatedto(uid)))
         }
-        for alarm in fields.alarms { component.add(try self.component(alarm)) }
+        for alarm in fields.alarms {
+            component.add(try self.component(alarm, summary: fields.summary))
+        }
     }
 
-    private static func component(_ alarm: VAlarm) throws(ICalendarError) -> ComponentHandle {
+    private static func component(
+        _ alarm: VAlarm, summary: String
+    ) throws(ICalendarError) -> ComponentHandle {
         let component = try ComponentHandle(ICAL_VALARM_COMPONENT)
         component.add(try PropertyHandle(icalproperty_new_action(ICAL_ACTION_DISPLAY)))
-        component.add(try PropertyHandle(icalproperty_new_description(Sanitizing.text(alarm.text))))
+        // A display alarm must have a text (RFC 5545 §3.6.6).
+        let texts = [alarm.text, summary].map { Sanitizing.text($0) }
+        let text = texts.first { !$0.isEmpty } ?? "Reminder"
+        component.add(try PropertyHandle(icalproperty_new_description(text)))
         var trigger = icaltriggertype(
             time: icaltime_null_time(), duration: icaldurationtype_null_duration())
         var isFromEnd = false
         switch alarm.trigger {
         case .start(let seconds):
-            trigger.duration = icaldurationtype_from_int(Int32(clamping: seconds))
+            trigger.duration = duration(seconds)
         case .end(let seconds):
-            trigger.duration = icaldurationtype_from_int(Int32(clamping: seconds))
+            trigger.duration = duration(seconds)
             isFromEnd = true
         case .at(let instant): trigger.time = icaltimetype(instant)
         }
@@ -185,3 +199,8 @@ enum ComponentBuilder {
 
 /// A duration of nothing, from which every field is set.
 private func icaldurationtype_null_duration() -> icaldurationtype { icaldurationtype_from_int(0) }
+
+/// Whole days are days, which may have 23 hours: `-P1D`. The smallest number has no opposite in C.
+private func duration(_ seconds: Int) -> icaldurationtype {
+    icaldurationtype_from_int(max(Int32(clamping: seconds), -Int32.max))
+}

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Folds content lines at 75 octets (RFC 5545 §3.1).
 ///
 /// libical's own folding may fall inside a CRLF, where some programs then read a stray CR, and often leaves a blank at
@@ -9,41 +11,34 @@ enum Folding {
 
     /// Appends libical's text, folded anew.
     static func refold(_ text: UnsafePointer<CChar>, into buffer: inout [UInt8]) {
+        let count = strlen(text)
         let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-        var index = 0
         var line: [UInt8] = []
-        while bytes[index] != 0 {
-            // One physical line; most are short and whole.
-            var end = index
-            while bytes[end] != 0, bytes[end] != cr { end += 1 }
-            if bytes[end] == cr, bytes[end + 1] == lf, bytes[end + 2] != space, line.isEmpty,
-                end - index <= 75
-            {
-                buffer.append(
-                    contentsOf: UnsafeBufferPointer(start: bytes + index, count: end + 2 - index))
-                index = end + 2
+        var start = 0
+        while start < count {
+            let found = memchr(text + start, Int32(lf), count - start)
+            let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(text) } ?? count
+            let isWhole = end > start && bytes[end - 1] == cr
+            let content = UnsafeBufferPointer(
+                start: bytes + start, count: isWhole ? end - 1 - start : end - start)
+            // A fold is a line end and a blank, wherever libical put it.
+            if end + 1 < count, bytes[end + 1] == space {
+                line.append(contentsOf: content)
+                start = end + 2
                 continue
             }
-            line.append(contentsOf: UnsafeBufferPointer(start: bytes + index, count: end - index))
-            index = end
-            if bytes[index] == 0 { break }
-            // A fold is CRLF and a blank, wherever libical put it; the CR of a line end may stand before it.
-            if bytes[index + 1] == lf, bytes[index + 2] == space {
-                index += 3
-            } else if bytes[index + 1] == cr, bytes[index + 2] == lf, bytes[index + 3] == space,
-                bytes[index + 4] == lf
-            {
-                append(line, to: &buffer)
-                line.removeAll(keepingCapacity: true)
-                index += 5
-            } else if bytes[index + 1] == lf {
-                append(line, to: &buffer)
-                line.removeAll(keepingCapacity: true)
-                index += 2
+            if line.isEmpty, isWhole, content.count <= 75 {
+                // Most are short and whole.
+                buffer.append(
+                    contentsOf: UnsafeBufferPointer(start: bytes + start, count: end + 1 - start))
             } else {
-                // A lone CR: nothing writes one, and it would end a line for some readers.
-                index += 1
+                line.append(contentsOf: content)
+                // The CR of a line end that libical has folded.
+                if line.last == cr { line.removeLast() }
+                append(line, to: &buffer)
+                line.removeAll(keepingCapacity: true)
             }
+            start = end + 1
         }
         if !line.isEmpty { append(line, to: &buffer) }
     }

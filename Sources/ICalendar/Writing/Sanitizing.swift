@@ -6,10 +6,10 @@ enum Sanitizing {
     /// A text value: NFC, every line break as LF, no other controls but TAB, no bidirectional overrides, trimmed, and
     /// at most `limit` characters.
     static func text(_ text: String, limit: Int = 32_768) -> String {
-        if isPlain(text) { return text.utf8.count <= limit ? text : String(text.prefix(limit)) }
+        if isPlain(text) { return capped(text, limit) }
         var result = String.UnicodeScalarView()
         var wasCR = false
-        for scalar in text.precomposedStringWithCanonicalMapping.unicodeScalars {
+        for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0x0A where wasCR: break
             case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: result.append("\n")
@@ -20,51 +20,77 @@ enum Sanitizing {
             }
             wasCR = scalar.value == 0x0D
         }
-        let trimmed = String(result).trimmingCharacters(in: .whitespacesAndNewlines)
-        return trimmed.count <= limit ? trimmed : String(trimmed.prefix(limit))
+        // Composed last: what was taken out may have stood between a letter and its accent.
+        let composed = String(result).precomposedStringWithCanonicalMapping
+        return capped(composed.trimmingCharacters(in: .whitespacesAndNewlines), limit)
+    }
+
+    /// At most `limit` characters, none of them made of endless accents.
+    private static func capped(_ text: String, _ limit: Int) -> String {
+        guard text.utf8.count > limit else { return text }
+        var cut = String(text.prefix(limit))
+        if cut.utf8.count > 4 * limit { cut = String(cut.unicodeScalars.prefix(limit)) }
+        return cut.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
     /// ASCII without controls that neither begins nor ends with a blank: nothing has to be done to it.
     private static func isPlain(_ text: String) -> Bool {
-        var first: UInt8?
-        var last: UInt8 = 0
-        for byte in text.utf8 {
-            guard byte >= 0x20 && byte < 0x7F || byte == 0x0A else { return false }
-            if first == nil { first = byte }
-            last = byte
+        var text = text
+        return text.withUTF8 { bytes in
+            guard let first = bytes.first, let last = bytes.last else { return true }
+            return first > 0x20 && last > 0x20
+                && bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
         }
-        return first != 0x20 && first != 0x0A && last != 0x20 && last != 0x0A
     }
 
     /// A category: no comma and no semicolon, which libical cannot escape there and calendar programs split at.
     static func category(_ name: String) -> String {
         let text = Sanitizing.text(name, limit: 200)
-        return text.contains { ",;\n".contains($0) }
-            ? String(text.map { $0 == "," || $0 == ";" ? "/" : $0 == "\n" ? " " : $0 }) : text
+        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x0A }) else {
+            return text
+        }
+        return String(text.map { $0 == "," || $0 == ";" ? "/" : $0 == "\n" ? " " : $0 })
     }
 
     /// An address: with a scheme, and everything that may not stand in a URI percent-encoded (RFC 3986 §2.1).
+    ///
+    /// - Throws: `ICalendarError.badURI` for one with blanks or control characters, or without a scheme.
     static func uri(_ address: String) throws(ICalendarError) -> String {
-        var result = ""
+        var address = address
+        let found = address.withUTF8 { bytes in
+            (
+                isClean: bytes.allSatisfy { isOfURI($0) },
+                isSafe: bytes.allSatisfy { $0 > 0x20 && $0 != 0x7F } && hasScheme(bytes)
+            )
+        }
+        guard found.isSafe else { throw .badURI(address) }
+        return found.isClean ? address : percentEncoded(address)
+    }
+
+    private static func percentEncoded(_ address: String) -> String {
+        let digits = Array("0123456789ABCDEF".utf8)
+        var result: [UInt8] = []
         for byte in address.utf8 {
             if isOfURI(byte) {
-                result.unicodeScalars.append(Unicode.Scalar(byte))
-            } else if byte > 0x20, byte != 0x7F {
-                let hex = String(byte, radix: 16, uppercase: true)
-                result += "%" + (hex.count == 1 ? "0" : "") + hex
+                result.append(byte)
             } else {
-                throw .badURI(address)
+                result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0x0F)]]
             }
         }
-        let scheme = result.prefix { $0 != ":" }
-        guard scheme.count < result.count, let first = scheme.utf8.first, first | 0x20 >= 0x61,
-            scheme.utf8.allSatisfy({
-                $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A
-                    || (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F
-            })
-        else { throw .badURI(address) }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
+
+    /// A letter, then letters, digits and `+-.`, then a colon and something behind it (RFC 3986 §3.1).
+    private static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let colon = bytes.firstIndex(of: 0x3A), colon > 0, colon + 1 < bytes.count,
+            isLetter(bytes[0])
+        else { return false }
+        return bytes[..<colon].allSatisfy {
+            isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 
     private static func isOfURI(_ byte: UInt8) -> Bool {
         switch byte {

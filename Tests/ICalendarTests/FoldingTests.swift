@@ -1,0 +1,92 @@
+import CivilTime
+import Testing
+
+@testable import ICalendar
+
+@Suite("Folding")
+struct FoldingTests {
+    /// A generator whose numbers depend on its seed alone.
+    struct Seeded: RandomNumberGenerator {
+        var state: UInt64
+        mutating func next() -> UInt64 {
+            // SplitMix64.
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var z = state
+            z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+            return z ^ (z >> 31)
+        }
+    }
+
+    static let pieces: [Character] = Array("abc ,;:\\\"\n\t  éß€漢字👩‍🔬e\u{301}ﬁ\u{A0}")
+
+    static func random(_ length: Int, _ generator: inout Seeded) -> String {
+        var text = ""
+        for _ in 0..<length {
+            if Int.random(in: 0..<6, using: &generator) == 0 {
+                let value = UInt32.random(in: 1...0x2FFFF, using: &generator)
+                if let scalar = Unicode.Scalar(value) { text.unicodeScalars.append(scalar) }
+            } else {
+                text.append(pieces.randomElement(using: &generator) ?? "x")
+            }
+        }
+        return text
+    }
+
+    @Test(
+        "of random text keeps every line within 75 octets and every character whole, and is read back equal"
+    )
+    func random() throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        var generator = Seeded(state: seed)
+        for round in 0..<3000 {
+            let length = round < 400 ? round : Int.random(in: 0..<300, using: &generator)
+            // Long runs without a blank are where libical folds inside the line's end.
+            let run = String(repeating: "x", count: round % 160)
+            let raw = run + Self.random(length, &generator)
+            var fields = WriterTests.fields(raw, uid: "u\(round)")
+            fields.description = raw
+            fields.location = String(raw.reversed())
+            try check(fields, "seed \(seed), round \(round)")
+        }
+    }
+
+    @Test("at every length keeps lines whole, also where libical folds inside their end")
+    func everyLength() throws {
+        for length in 1...320 {
+            for filler in ["x", "é", "€", "👍", "\\", ";", "a b"] {
+                let text = String(repeating: filler, count: length)
+                try check(WriterTests.fields(text), "\(length) of \(filler)")
+            }
+        }
+    }
+
+    private func check(_ fields: ItemFields, _ place: String) throws {
+        let event = VEvent(
+            fields, start: .utc(WriterTests.stamp), end: .utc(WriterTests.stamp.adding(seconds: 1)))
+        var buffer = Array("BEGIN:VCALENDAR\r\n".utf8)
+        try CalendarWriter.append(.event(event), into: &buffer)
+        buffer += Array("END:VCALENDAR\r\n".utf8)
+        for line in buffer.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
+            #expect(line.last == 0x0D && line.count <= 76, "\(place)")
+            #expect(line.dropLast().last != 0x20, "a blank at a line's end: \(place)")
+            #expect(String(validating: line, as: UTF8.self) != nil, "\(place)")
+        }
+        guard case .item(let item) = try CalendarReader(buffer).entries().first else {
+            Issue.record("not read: \(place)")
+            return
+        }
+        #expect(Array(item.summary.utf8) == Array(Sanitizing.text(fields.summary).utf8), "\(place)")
+        if let description = fields.description {
+            #expect(
+                Array(item.description.utf8) == Array(Sanitizing.text(description).utf8), "\(place)"
+            )
+        }
+        if let location = fields.location {
+            #expect(Array(item.location.utf8) == Array(Sanitizing.text(location).utf8), "\(place)")
+        }
+        // What is clean stays as it is.
+        let clean = Sanitizing.text(fields.summary)
+        #expect(Array(Sanitizing.text(clean).utf8) == Array(clean.utf8), "\(place)")
+    }
+}

@@ -1,0 +1,77 @@
+import CivilTime
+import Testing
+
+@testable import ICalendar
+
+@Suite("A VTIMEZONE")
+struct VTimeZoneTests {
+    /// The years in which they must be right.
+    static let span = (
+        first: Instant(seconds: 1_577_836_800), last: Instant(seconds: 1_609_459_200)
+    )
+
+    @Test("of a zone with daylight time is two yearly rules")
+    func berlin() throws {
+        let berlin = try Zone.named("Europe/Berlin")
+        #expect(
+            VTimeZone(berlin, span: Self.span).lines == [
+                "BEGIN:VTIMEZONE", "TZID:Europe/Berlin", "BEGIN:STANDARD",
+                "DTSTART:20181028T030000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU",
+                "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "TZNAME:CET", "END:STANDARD",
+                "BEGIN:DAYLIGHT", "DTSTART:20190331T020000",
+                "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "TZOFFSETFROM:+0100",
+                "TZOFFSETTO:+0200", "TZNAME:CEST", "END:DAYLIGHT", "END:VTIMEZONE",
+            ])
+    }
+
+    @Test("of a zone without daylight time is one observance")
+    func kathmandu() throws {
+        let lines = VTimeZone(try Zone.named("Asia/Kathmandu"), span: Self.span).lines
+        #expect(lines.count { $0.hasPrefix("BEGIN:") } == 2)
+        #expect(lines.contains("TZOFFSETTO:+0545"))
+    }
+
+    @Test("of Dublin calls summer daylight time, whatever tzdata calls it")
+    func dublin() throws {
+        let lines = VTimeZone(try Zone.named("Europe/Dublin"), span: Self.span).lines
+        let daylight = try #require(lines.firstIndex(of: "BEGIN:DAYLIGHT"))
+        #expect(lines[daylight...].prefix(6).contains("TZNAME:IST"))
+    }
+
+    @Test(
+        "of every zone gives the offsets of Python's zoneinfo a second before and at every change, 2020–2037",
+        .enabled(if: Python.isHere, "python3 with zoneinfo is not installed"))
+    func everyZone() throws {
+        var text = ""
+        let names = Zone.knownNames()
+        for name in names {
+            let zone = try Zone.named(name)
+            guard zone != .utc else { continue }
+            let lines = VTimeZone(zone, span: Self.span).lines
+            text += lines.map { $0 + "\n" }.joined()
+        }
+        let script = try Fixture.path("vtimezones.py")
+        let result = try Python.withFile(Array(text.utf8)) { try Python.run([script, $0]) }
+        #expect(result.status == 0, "\(result.output)")
+    }
+
+    @Test("of every zone is read by our own reader, by libical's rules, as it was meant")
+    func ownReader() throws {
+        for name in Zone.knownNames() {
+            let zone = try Zone.named(name)
+            guard zone != .utc else { continue }
+            let lines = VTimeZone(zone, span: Self.span).lines
+            let bytes = Array((lines.joined(separator: "\n") + "\n").utf8)
+            let slice = CalendarOutline.Slice(
+                component: "VTIMEZONE", range: bytes.indices, line: 1, calendar: 0, problem: nil)
+            let own = try #require(OwnZone(slice, of: bytes), "\(name)")
+            // The noon of every fifth day or so, of some years.
+            for ordinal in stride(from: 18_262, to: 24_837, by: 61) {
+                let noon = LocalTime(day: Day(ordinal: ordinal), clock: ClockTime(hour: 12))
+                #expect(
+                    own.offset(at: noon) == zone.offset(at: zone.instant(noon)),
+                    "\(name) \(noon.iso)")
+            }
+        }
+    }
+}
