@@ -70,6 +70,10 @@ let package = Package(
         .testTarget(
             name: "kithTests", dependencies: ["kith", "Logbook", "JobSearch", "CivilTime"],
             resources: [.copy("Transcripts")], swiftSettings: house),
+        // The program itself, run as a process: depending on it has it built.
+        .testTarget(
+            name: "kithProcessTests", dependencies: ["kith"], resources: [.copy("Fixtures")],
+            swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -5,31 +5,36 @@ import JobSearch
 /// What is kept beside the things so that they are found without a scan: handles, the search index, and the days
 /// by which a contact's cadence goes. All of it can be made anew from the things.
 enum Derived {
-    /// Renews the handles and the search text of a thing.
-    static func renewIndex(of key: Key, isFresh: Bool, _ db: Database) throws {
-        guard let kind = key.kind else { return }
-        if !isFresh {
-            try db.cachedStatement(sql: "DELETE FROM handle WHERE key = ?")
-                .execute(arguments: [key.number])
+    /// Renews the handles and the search texts of things.
+    ///
+    /// The search texts come last and together: each other change between them would make FTS5 write a segment of its
+    /// own.
+    static func renewIndex(of keys: [Key], fresh: Set<Key>, _ db: Database) throws {
+        var entries: [(key: Key, entry: Entry?)] = []
+        for key in keys {
+            guard let kind = key.kind else { continue }
+            if !fresh.contains(key) {
+                try db.cachedStatement(sql: "DELETE FROM handle WHERE key = ?")
+                    .execute(arguments: [key.number])
+            }
+            let entry = try AnyThing.fetch(db, Reference(kind, key.id)).map(Entry.init)
+            entries.append((key, entry))
+            guard let entry else { continue }
+            let handle = try db.cachedStatement(
+                sql: "INSERT OR IGNORE INTO handle (text, key) VALUES (?, ?)")
+            for text in try entry.handles + recordHandles(of: key, db) {
+                try handle.execute(arguments: [text, key.number])
+            }
+        }
+        for (key, _) in entries where !fresh.contains(key) {
             try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
                 .execute(arguments: [key.number])
         }
-        let entry: Entry? =
-            switch kind {
-            case .company: try Company.fetch(db, id: key.id).map(Entry.init)
-            case .contact: try Contact.fetch(db, id: key.id).map(Entry.init)
-            case .meetup: try Meetup.fetch(db, id: key.id).map(Entry.init)
-            case .interaction: try Interaction.fetch(db, id: key.id).map(Entry.init)
-            case .followUp: try FollowUp.fetch(db, id: key.id).map(Entry.init)
-            }
-        guard let entry else { return }
-        let handle = try db.cachedStatement(
-            sql: "INSERT OR IGNORE INTO handle (text, key) VALUES (?, ?)")
-        for text in try entry.handles + recordHandles(of: key, db) {
-            try handle.execute(arguments: [text, key.number])
+        let search = try db.cachedStatement(
+            sql: "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
+        for case (let key, let entry?) in entries {
+            try search.execute(arguments: [key.number, folded(entry.title), folded(entry.body)])
         }
-        try db.cachedStatement(sql: "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
-            .execute(arguments: [key.number, folded(entry.title), folded(entry.body)])
     }
 
     /// The handles of the rows of other programs' files that are known to speak of a contact.
@@ -75,6 +80,16 @@ enum Derived {
         var handles: [String] = []
         var title: String
         var body: String
+
+        init(_ any: AnyThing) {
+            switch any {
+            case .company(let thing): self.init(thing)
+            case .contact(let thing): self.init(thing)
+            case .meetup(let thing): self.init(thing)
+            case .interaction(let thing): self.init(thing)
+            case .followUp(let thing): self.init(thing)
+            }
+        }
 
         init(_ company: Company) {
             title = company.name

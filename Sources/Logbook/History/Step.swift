@@ -41,7 +41,7 @@ final class Step {
 
     /// Adds a thing with the history that it brings along.
     func insertAsIs<T: Stored>(_ thing: inout T) throws {
-        try thing.insert(db)
+        try thing.insertRow(db)
         thing.id = Int(db.lastInsertedRowID)
         for (link, ids) in thing.links { try insertLinks(link, thing.id, ids) }
         let key = Key(T.kind, thing.id)
@@ -59,7 +59,7 @@ final class Step {
         thing.sequence = old.sequence
         if thing == old { return false }
         thing.modifiedAt = now
-        try thing.update(db)
+        try thing.updateRow(db)
         for (link, ids) in thing.links where ids != old.links[link] {
             try db.cachedStatement(
                 sql: "DELETE FROM \(link.rawValue) WHERE \(link.owner.table) = ?"
@@ -168,13 +168,16 @@ final class Step {
 
     /// Renews what is derived, and gives the step its words. Returns its number, or `nil` when nothing changed.
     func finish(summary: String) throws -> Int? {
-        try renewDerived()
-        guard let number else { return nil }
-        try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
-            .execute(arguments: [summary, number])
-        // A new step after an undo: what was undone can no longer be redone.
-        try db.cachedStatement(sql: "UPDATE step SET state = 'abandoned' WHERE state = 'undone'")
+        if let number {
+            try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
+                .execute(arguments: [summary, number])
+            // A new step after an undo: what was undone can no longer be redone.
+            try db.cachedStatement(
+                sql: "UPDATE step SET state = 'abandoned' WHERE state = 'undone'"
+            )
             .execute()
+        }
+        try renewDerived()
         return number
     }
 
@@ -183,9 +186,7 @@ final class Step {
         for id in contactsToRenew.sorted() {
             try Derived.renewTouch(of: id, db, now: isRestoring ? nil : now)
         }
-        for key in touched where key.kind != nil {
-            try Derived.renewIndex(of: key, isFresh: fresh.contains(key), db)
-        }
+        try Derived.renewIndex(of: touched, fresh: fresh, db)
         contactsToRenew = []
         touched = []
         touchedNow = []

@@ -103,7 +103,7 @@ struct Recognizer {
                 for part in split(String(trimmed)) {
                     tokens.append(
                         Token(
-                            folded: part, isCapitalized: first.isUppercase || first.isNumber,
+                            folded: part, isCapitalized: !first.isLowercase,
                             beginsSentence: beginsSentence))
                     beginsSentence = false
                 }

@@ -48,6 +48,31 @@ extension Stored {
         return "SELECT t.*\(links.joined()) FROM \(kind.table) t "
     }
 
+    /// Adds the row, by the columns that history knows: GRDB would read the schema for each table first.
+    func insertRow(_ db: Database) throws {
+        let columns = Snapshot.columns(of: Self.kind.table).filter { $0 != "imported" }
+        let marks = columns.map { _ in "?" }.joined(separator: ", ")
+        let sql = """
+            INSERT INTO \(Self.kind.table) (\(columns.joined(separator: ", "))) VALUES (\(marks))
+            """
+        try db.cachedStatement(sql: sql).execute(arguments: try values(of: columns))
+    }
+
+    /// Writes all columns of the row anew.
+    func updateRow(_ db: Database) throws {
+        let columns = Snapshot.columns(of: Self.kind.table).filter {
+            $0 != "imported" && $0 != "id"
+        }
+        let pairs = columns.map { "\($0) = ?" }.joined(separator: ", ")
+        let sql = "UPDATE \(Self.kind.table) SET \(pairs) WHERE id = ?"
+        try db.cachedStatement(sql: sql).execute(arguments: try values(of: columns + ["id"]))
+    }
+
+    private func values(of columns: [String]) throws -> StatementArguments {
+        let row = try databaseDictionary
+        return StatementArguments(columns.map { row[$0] ?? .null })
+    }
+
     static func fetch(_ db: Database, id: Int) throws -> Self? {
         try fetch(db, "WHERE t.id = ?", [id]).first
     }

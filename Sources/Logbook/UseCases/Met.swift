@@ -41,22 +41,30 @@ extension Logbook {
             let finder = Finder(db: step.db)
             var created = Created()
             let company = try met.company.map {
-                try findOrAdd(Company(name: cleaned($0)), $0, finder, step, met.isNew, &created)
+                try findOrAddCompany($0, met, finder, step, &created)
             }
             let meetup = try met.at.map { try findOrAddMeetup($0, met, finder, step, &created) }
             let introducer = try met.introducedBy.map {
                 try finder.find(.contact, $0, for: .change)
             }
             var contacts: [Int] = []
-            for name in met.names {
-                let id = try findOrAdd(
-                    Contact(name: cleaned(name)), name, finder, step, met.isNew, &created)
-                if !contacts.contains(id) { contacts.append(id) }
-            }
-            for id in contacts {
-                guard var contact = try Contact.fetch(step.db, id: id) else { continue }
+            // The same new name may stand twice in a line.
+            var added: [String: Int] = [:]
+            for name in met.names where added[folded(name)] == nil {
+                let known = try find(.contact, name, finder, met.isNew)
+                guard known.map({ !contacts.contains($0) }) ?? true else { continue }
+                var contact =
+                    try known.flatMap { try Contact.fetch(step.db, id: $0) }
+                    ?? Contact(name: cleaned(name))
                 contact.take(met, company: company, meetup: meetup, introducer: introducer)
-                try step.update(&contact)
+                if known == nil {
+                    try step.insert(&contact)
+                    added[folded(name)] = contact.id
+                    created.new.append(contact.reference)
+                } else {
+                    try step.update(&contact)
+                }
+                contacts.append(contact.id)
             }
             let names = try finder.candidates(.contact, contacts).map(\.label)
             try record(met, names, contacts, company, meetup, step)
@@ -124,27 +132,31 @@ extension Logbook {
         return id
     }
 
-    private func findOrAdd<T: Stored>(
-        _ new: T, _ text: String, _ finder: Finder, _ step: Step, _ isNew: Bool,
-        _ created: inout Created
+    private func findOrAddCompany(
+        _ text: String, _ met: Met, _ finder: Finder, _ step: Step, _ created: inout Created
     ) throws -> Int {
-        switch try finder.match(T.kind, text, for: .changeOrAdd) {
+        if let id = try find(.company, text, finder, met.isNew) { return id }
+        var company = Company(name: cleaned(text))
+        try step.insert(&company)
+        created.new.append(company.reference)
+        return company.id
+    }
+
+    /// The thing of a name; `nil` for one that is to be written down.
+    private func find(
+        _ kind: Kind, _ text: String, _ finder: Finder, _ isNew: Bool
+    ) throws -> Int? {
+        switch try finder.match(kind, text, for: .changeOrAdd) {
         case .one(let id): return id
         case .several(let candidates) where !isNew:
-            throw LogbookError.ambiguous(T.kind, text, candidates)
+            throw LogbookError.ambiguous(kind, text, candidates)
         case .slip(let candidate) where !isNew:
-            throw LogbookError.slip(T.kind, text, candidate)
+            throw LogbookError.slip(kind, text, candidate)
         case .none, .slip, .several:
             if isBlank(text) {
-                throw LogbookError.refused(
-                    "The name of a \(T.kind.noun) cannot be empty.", hint: nil)
+                throw LogbookError.refused("The name of a \(kind.noun) cannot be empty.", hint: nil)
             }
-            var thing = new
-            try step.insert(&thing)
-            // The same name may come again in this line.
-            try step.renewDerived()
-            created.new.append(thing.reference)
-            return thing.id
+            return nil
         }
     }
 }

@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+/// Files in the place of the log that are none, or of which something is missing: 65, and not a byte is changed.
+@Suite(.enabled(if: Tools.hasPython, "needs python3"))
+struct DamagedLogTests {
+    /// What would read, change, export and look at a log.
+    private static let lines = """
+        for line in today 'met Zed' 'log coffee' export 'backup -' history 'search ada' undo; do
+            kith $line >"$1/output" 2>"$1/errors"
+            echo "$line: $? $(wc -c <"$1/output") $(grep -c '^Hint: ' "$1/errors")"
+        done
+        """
+    private func expectRefusal(_ bytes: Data, _ what: String) async throws {
+        let home = try Home()
+        try FileManager.default.createDirectory(
+            atPath: home.home, withIntermediateDirectories: true)
+        try home.write(bytes, to: "home/log.sqlite")
+        let ended = try await home.sh(DamagedLogTests.lines)
+        for line in ended.output.split(separator: "\n") {
+            #expect(line.hasSuffix(": 65 0 1"), "\(what): \(line)")
+        }
+        #expect(ended.output.split(separator: "\n").count == 8)
+        #expect(try home.read("home/log.sqlite") == bytes, "\(what)")
+        let doctor = try await home.kith("doctor")
+        #expect(doctor.code == 1 && doctor.output.contains("problem  log:"), "\(what)")
+        #expect(try home.read("home/log.sqlite") == bytes, "\(what)")
+    }
+
+    /// A log with all of it in one file.
+    private func wholeLog(_ sql: String = "") async throws -> Data {
+        let home = try Home()
+        try await home.restoreSample()
+        let ended = try await home.start(
+            Tools.python,
+            [
+                "-c",
+                """
+                import sqlite3, sys
+                log = sqlite3.connect(sys.argv[1])
+                log.executescript(sys.argv[2])
+                log.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                """, home.log, sql,
+            ]
+        ).end()
+        try #require(ended.code == 0, "\(ended.errors)")
+        return try home.read("home/log.sqlite")
+    }
+
+    @Test("a file that is no database")
+    func noDatabase() async throws {
+        try await expectRefusal(Data("Dear diary,\n".utf8), "text")
+        try await expectRefusal(Data(), "nothing")
+        var random = SystemRandomNumberGenerator()
+        try await expectRefusal(
+            Data((0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) }), "random")
+    }
+
+    @Test("a log that is cut short")
+    func cutShort() async throws {
+        let log = try await wholeLog()
+        for length in [1, 99, 512, 4096, 5000, log.count / 2, log.count - 4096] {
+            try await expectRefusal(log.prefix(length), "cut at \(length)")
+        }
+    }
+
+    @Test("the database of another program")
+    func anotherProgram() async throws {
+        for mode in ["DELETE", "WAL"] {
+            let home = try Home()
+            let made = try await home.start(
+                Tools.python,
+                [
+                    "-c",
+                    """
+                    import sqlite3, sys
+                    other = sqlite3.connect(sys.argv[1])
+                    other.execute("PRAGMA journal_mode=" + sys.argv[2])
+                    other.executescript("CREATE TABLE contact (name); PRAGMA user_version = 1")
+                    other.close()
+                    """, home.path("other.db"), mode,
+                ]
+            ).end()
+            try #require(made.code == 0, "\(made.errors)")
+            try await expectRefusal(try home.read("other.db"), mode)
+        }
+    }
+
+    @Test("a log of a newer kith")
+    func newer() async throws {
+        try await expectRefusal(try await wholeLog("PRAGMA user_version = 99"), "newer")
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// Homes in which nothing can be written: 73, and a hint.
+struct HomeTests {
+    private static let changes = """
+        for line in 'met Ada' 'log coffee' 'followup add call' 'export' 'backup'; do
+            kith $line >>"$2/output" 2>"$2/errors"
+            echo "$line: $? $(grep -c '^Error: ' "$2/errors") $(grep -c '^Hint: ' "$2/errors")"
+        done
+        """
+    private static let refusals = """
+        met Ada: 73 1 1
+        log coffee: 73 1 1
+        followup add call: 73 1 1
+        export: 73 1 1
+        backup: 73 1 1
+
+        """
+
+    @Test(
+        "a home on a read-only disk",
+        .enabled(if: Tools.hasMounts, "needs to mount: root or user namespaces"))
+    func readOnlyDisk() async throws {
+        let home = try Home()
+        try await home.restoreSample()
+        let before = try await home.backup()
+        let script = """
+            mount --bind "$KITH_HOME" "$KITH_HOME" || exit 5
+            mount -o remount,ro,bind "$KITH_HOME" || exit 4
+            \(HomeTests.changes)
+            kith backup - >"$2/while.json" || exit 3
+            """
+        let ended = try await home.start(
+            "/usr/bin/unshare",
+            Tools.unshare + ["/bin/sh", "-c", script, "sh", home.folder, home.folder]
+        ).end()
+        #expect(ended.output == HomeTests.refusals)
+        #expect(ended.code == 0, "\(ended.errors)")
+        #expect(try home.text("output") == "")
+        // It can still be read.
+        #expect(try home.text("while.json") == before)
+        #expect(try await home.backup() == before)
+    }
+
+    @Test(
+        "a home in which only others may write",
+        .enabled(if: !Tools.isRoot, "the superuser may write everywhere"))
+    func noRights() async throws {
+        let home = try Home()
+        try await home.restoreSample()
+        let before = try await home.backup()
+        let ended = try await home.sh(
+            """
+            chmod 500 "$KITH_HOME"; chmod 400 "$KITH_HOME"/log.sqlite*
+            \(HomeTests.changes)
+            chmod 700 "$KITH_HOME"; chmod 600 "$KITH_HOME"/log.sqlite*
+            """, home.folder)
+        #expect(ended.output == HomeTests.refusals)
+        #expect(try await home.backup() == before)
+    }
+
+    @Test("a home of somebody else", .enabled(if: Tools.isRoot, "needs to become somebody else"))
+    func somebodyElse() async throws {
+        let home = try Home()
+        try await home.restoreSample()
+        let before = try await home.backup()
+        let become = "setpriv --reuid=65534 --regid=65534 --clear-groups"
+        guard try await home.sh("\(become) kith --version").code == 0 else { return }
+        let ended = try await home.sh(
+            """
+            mkdir -m 777 "$2"; export HOME="$2"
+            exec \(become) sh -c "$3" sh "$1" "$2"
+            """, home.path("elsewhere"), HomeTests.changes)
+        #expect(ended.output == HomeTests.refusals)
+        #expect(try await home.backup() == before)
+    }
+
+    @Test("a home that is a file, one that cannot be made, and none at all")
+    func noHome() async throws {
+        let home = try Home()
+        try home.write("mine", to: "home")
+        let file = try await home.sh(HomeTests.changes, home.folder)
+        #expect(file.output == HomeTests.refusals)
+        #expect(try home.text("home") == "mine")
+
+        var environment = home.environment
+        environment["KITH_HOME"] = "/proc/kith"
+        let unmade = try await home.kith("met", "Ada", environment: environment)
+        #expect(unmade.code == 73)
+        #expect(unmade.hasError && unmade.hasHint, "\(unmade.errors)")
+
+        environment["KITH_HOME"] = nil
+        environment["HOME"] = nil
+        let none = try await home.kith("met", "Ada", environment: environment)
+        #expect(none.code == 73)
+        #expect(none.errors.contains("HOME") && none.hasHint, "\(none.errors)")
+        #expect(try await home.kith("--version", environment: environment).code == 0)
+    }
+}

@@ -1,0 +1,39 @@
+import Foundation
+
+/// The programs that the tests use, and whether this machine has them.
+enum Tools {
+    /// The directory in which the test bundle was built, and the program beside it.
+    static let folder = Bundle.module.bundleURL.deletingLastPathComponent().path
+    static let kith = folder + "/kith"
+    /// The system's Python, for which Debian packages the readers of calendars.
+    static let python = "/usr/bin/python3"
+
+    static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
+
+    static func fixture(_ name: String) -> String {
+        Bundle.module.bundleURL.path + "/Fixtures/" + name
+    }
+
+    static let isRoot = geteuid() == 0
+
+    static let hasPython = succeeds(python, ["-c", "import sqlite3, zoneinfo"])
+    static let hasReaders = hasPython && succeeds(python, ["-c", "import icalendar, vobject"])
+
+    /// A mount that only the processes below it see, so that nothing stays behind.
+    static let unshare = ["--mount"] + (isRoot ? [] : ["--map-root-user"])
+    static let hasMounts = succeeds(
+        "/usr/bin/unshare", unshare + ["mount", "-t", "tmpfs", "none", "/mnt"])
+
+    private static func succeeds(_ program: String, _ arguments: [String]) -> Bool {
+        guard FileManager.default.isExecutableFile(atPath: program) else { return false }
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        do { try process.run() } catch { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }
+}
