@@ -109,9 +109,9 @@ public final class Logbook: Sendable {
         configuration.prepareDatabase { db in
             // A commit is on the disk when it returns.
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            // Closing need not move the write-ahead log into the file: commits do that every so many pages.
+            // Neither closing nor each commit need move the write-ahead log into the file: see `shortenWAL`.
             _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
-            try db.execute(sql: "PRAGMA wal_autocheckpoint = 250")
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
         }
         return configuration
     }
@@ -187,12 +187,16 @@ extension Database {
 }
 
 extension Logbook {
-    /// Moves a write-ahead log that a big step has made long into the database, so that no later opening has to
-    /// read it through. Everyday steps are moved by SQLite itself, every so many pages.
+    /// Moves the write-ahead log into the database when it has grown beyond a megabyte.
+    ///
+    /// SQLite's own checkpoints leave the file as long as it is, and the next process, which cannot know that all of it is
+    /// in the database already, reads it through and moves it again.
     fileprivate func shortenWAL(_ db: Database) {
         var status = stat()
-        guard stat(path + "-wal", &status) == 0, status.st_size > 4 << 20 else { return }
-        // While somebody else is reading it cannot be done; a later step will do it.
+        guard stat(path + "-wal", &status) == 0, status.st_size > 1 << 20 else { return }
+        // Nobody is waited for: while another process reads, a later step will do it.
+        try? db.execute(sql: "PRAGMA busy_timeout = 0")
         _ = try? db.checkpoint(.truncate)
+        try? db.execute(sql: "PRAGMA busy_timeout = 10000")
     }
 }

@@ -194,5 +194,7 @@ extension Schema {
         CREATE INDEX handle_key ON handle(key);
         CREATE VIRTUAL TABLE search USING fts5(
             title, body, tokenize = 'unicode61 remove_diacritics 2');
+        -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
+        INSERT INTO search (search, rank) VALUES ('automerge', 0);
         """
 }
