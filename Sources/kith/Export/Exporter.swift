@@ -37,9 +37,13 @@ struct Exporter {
             CalendarWriter.end(into: &buffer)
             try sink.write(buffer)
         }
-        let isChanged = try sink.finish()
         guard let path = target.path else { return }
-        if isChanged { try session.logbook.rememberExport(to: path) }
+        let isChanged = try sink.isChanged
+        if isChanged {
+            // First the log: when that fails, the old file still stands.
+            try session.logbook.rememberExport(to: path)
+            try sink.finish()
+        }
         tell(path, counts, isChanged)
     }
 
