@@ -74,7 +74,7 @@ struct CalendarEvent {
     /// Two hours where the file gives no end; the end is never before the start.
     private func span(in zone: Zone, _ notes: inout [String]) -> Meetup.Span {
         if case .floating = start {
-            notes.append("The file names no time zone; \(zone.name) is taken.")
+            notes.append("Without a known time zone, it is taken in \(zone.name).")
         }
         if case .day(let first) = start {
             let after: Day? =

@@ -1,9 +1,129 @@
 import CivilTime
+import ICalendar
 import JobSearch
 
-/// Calendar files (RFC 5545). None is recognised until ICalendar can read them; `CalendarEvent` is what it will fill.
+/// Calendar files (RFC 5545), of a meetup's page or of another calendar: one event a meetup.
+///
+/// To-dos and journal entries are no meetups. Of a series one meetup with its rule is taken; what a file says about a
+/// single one of its days is not kept.
 enum CalendarFile: IntakeReader {
-    static func recognises(_ head: SourceText) -> Bool { false }
+    static func recognises(_ file: [UInt8]) -> Bool {
+        // A writer may fold inside a character, and then the head is no UTF-8 yet.
+        let head = SourceText(headOf: file)?.bytes ?? file.prefix(SourceText.headLength)
+        let begin = Array("BEGIN:VCALENDAR".utf8)
+        return head.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
+            line.count >= begin.count && zip(line, begin).allSatisfy { $0 == $1 || $0 == $1 | 0x20 }
+        }
+    }
 
-    static func read(_ text: SourceText, zone: Zone, each: (Finding) throws -> Void) throws {}
+    static func read(_ file: [UInt8], zone: Zone, each: (Finding) throws -> Void) throws {
+        let reader: CalendarReader
+        do { reader = try CalendarReader(file) } catch { throw IntakeError(error) }
+        var warnings = reader.warnings
+        try reader.forEach { (entry) throws in
+            switch entry {
+            case .problem(let problem):
+                let kind = CalendarFile.kinds[problem.component] ?? problem.component
+                let reason = "the \(kind) cannot be read: \(problem.reason)"
+                try each(.problem(line: problem.line, reason: reason))
+            case .item(let item):
+                let calendar = reader.calendars[item.calendar]
+                try each(finding(item, of: calendar, zone: zone, warnings: &warnings))
+            }
+        }
+    }
+
+    /// What people call the components.
+    private static let kinds = ["VEVENT": "event", "VTODO": "to-do", "VJOURNAL": "journal entry"]
+
+    /// - Parameter warnings: what concerns the whole file: the first event takes it along.
+    private static func finding(
+        _ item: ReadItem, of calendar: ReadCalendar, zone: Zone, warnings: inout [String]
+    ) -> Finding {
+        func skipped(_ reason: String) -> Finding { .skipped(line: item.line, reason: reason) }
+        switch item.kind {
+        case .todo: return skipped("a to-do; only events become meetups")
+        case .journal: return skipped("a journal entry; only events become meetups")
+        case .event: break
+        }
+        guard item.recurrenceID == nil else {
+            return skipped("a single day of a series that was moved or changed; it is not kept yet")
+        }
+        guard var event = CalendarEvent(item, of: calendar) else {
+            return skipped("an event without a start")
+        }
+        event.warnings = warnings + event.warnings
+        warnings = []
+        return event.finding(zone: zone)
+    }
+}
+
+extension CalendarEvent {
+    /// `nil` for an item without a start.
+    init?(_ item: ReadItem, of calendar: ReadCalendar) {
+        guard let start = item.start else { return nil }
+        self.init(
+            line: item.line, uid: item.uid, title: item.summary,
+            start: Time(start, of: calendar))
+        end = item.end.map { Time($0, of: calendar) }
+        duration = item.duration
+        sequence = item.sequence
+        modifiedAt = item.lastModified ?? item.dtstamp
+        isCancelled = item.status == "CANCELLED" || calendar.method == "CANCEL"
+        location = item.location
+        url = item.url
+        description = item.description
+        organizer = item.organizer ?? calendar.group
+        rrule = item.rrule?.description
+        categories = item.categories
+        source = item.rawText
+        warnings = item.warnings
+        if !item.exdates.isEmpty {
+            warnings.append("The days that its series leaves out (EXDATE) are not kept yet.")
+        }
+    }
+}
+
+extension CalendarEvent.Time {
+    /// Times without a zone are meant in that of their calendar, if it names one.
+    fileprivate init(_ time: ReadTime, of calendar: ReadCalendar) {
+        self =
+            switch time {
+            case .day(let day): .day(day)
+            case .utc(let instant): .utc(instant)
+            case .zoned(let local, let zone): .zoned(local, zone)
+            case .floating(let local): calendar.zone.map { .zoned(local, $0) } ?? .floating(local)
+            }
+    }
+}
+
+extension ReadCalendar {
+    /// The name of the calendar where that is the group whose events it holds: in feeds of Meetup and of Luma. Other
+    /// calendars are called after their owner, or after a file.
+    fileprivate var group: String? {
+        guard let name, let prodid else { return nil }
+        let isGroup =
+            prodid.contains("Meetup Calendar 1.0") || prodid.contains("Meetup Events v1.0")
+            || prodid.hasPrefix("-//Luma//\(name)//")
+        return isGroup ? name : nil
+    }
+}
+
+extension IntakeError {
+    /// Why a file is no calendar that can be read.
+    fileprivate init(_ error: ICalendarError) {
+        self =
+            switch error {
+            case .notACalendar: .noHeader(.calendar)
+            case .neverEnds(let component, let line):
+                .damaged(line: line, reason: "begins a \(component) that never ends")
+            case .badNesting(let line, _):
+                .damaged(line: line, reason: "is inside of too many components")
+            case .lineTooLong(let line, let limit): .tooLarge(line: line, limit: limit)
+            case .notText: .notText
+            case .tooLarge(let bytes, let limit): .tooBig(bytes: bytes, limit: limit)
+            case .outOfMemory, .notWritten, .badURI, .badRule:
+                .damaged(line: 1, reason: "is followed by what cannot be read")
+            }
+    }
 }

@@ -5,8 +5,7 @@ import JobSearch
 public enum Intake {
     /// Which format a file is in, by its content; `nil` for one that is not known.
     public static func recognise(_ bytes: [UInt8]) -> IntakeFormat? {
-        guard let head = SourceText(headOf: bytes) else { return nil }
-        return recognise(head)
+        IntakeFormat.allCases.first { $0.reader.recognises(bytes) }
     }
 
     /// Reads a file and hands over what it says, one finding after the other, in the order of the file.
@@ -18,28 +17,29 @@ public enum Intake {
         _ bytes: [UInt8], as format: IntakeFormat? = nil, zone: Zone,
         each: (Finding) throws -> Void
     ) throws {
-        let text = try SourceText(bytes)
-        guard let format = format ?? recognise(text.head) else { throw IntakeError.notRecognised }
+        guard let format = format ?? recognise(bytes) else {
+            _ = try SourceText(bytes)
+            throw IntakeError.notRecognised
+        }
         var isFruitful = false
-        try format.reader.read(text, zone: zone) { finding in
+        var firstProblem: IntakeError?
+        try format.reader.read(bytes, zone: zone) { finding in
             switch finding {
             case .contact, .meetup: isFruitful = true
-            case .skipped, .problem: break
+            case .skipped: break
+            case .problem(let line, let reason):
+                firstProblem = firstProblem ?? .nothingUsable(line: line, reason: reason)
             }
             try each(finding)
         }
-        guard isFruitful else { throw IntakeError.nothingInside(format) }
-    }
-
-    private static func recognise(_ head: SourceText) -> IntakeFormat? {
-        IntakeFormat.allCases.first { $0.reader.recognises(head) }
+        guard isFruitful else { throw firstProblem ?? .nothingInside(format) }
     }
 }
 
 /// Reads one format.
 protocol IntakeReader {
-    /// Whether a file that begins with `head` is of this format.
-    static func recognises(_ head: SourceText) -> Bool
+    /// Whether a file is of this format, by its beginning.
+    static func recognises(_ file: [UInt8]) -> Bool
     /// Hands over what the file says.
-    static func read(_ text: SourceText, zone: Zone, each: (Finding) throws -> Void) throws
+    static func read(_ file: [UInt8], zone: Zone, each: (Finding) throws -> Void) throws
 }

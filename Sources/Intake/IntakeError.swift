@@ -8,8 +8,12 @@ public enum IntakeError: Error, Equatable, Sendable {
     case damaged(line: Int, reason: String)
     /// Read to its end, and nobody and nothing was in it.
     case nothingInside(IntakeFormat)
+    /// Read to its end, and nothing in it could be read as it should be; this is the first.
+    case nothingUsable(line: Int, reason: String)
     /// A line that no program writes, longer than `limit` bytes.
     case tooLarge(line: Int, limit: Int)
+    /// A file of more than `limit` bytes.
+    case tooBig(bytes: Int, limit: Int)
     /// Not a text: NUL characters or no known encoding.
     case notText
 
@@ -17,14 +21,19 @@ public enum IntakeError: Error, Equatable, Sendable {
     public var message: String {
         switch self {
         case .notRecognised: "The file is in no format that is known."
-        case .noHeader(let format):
-            "The file has no header as in \(format.title)."
+        case .noHeader(.linkedInConnections):
+            "The file has no header as in LinkedIn’s Connections.csv."
+        case .noHeader(.calendar): "The file is not a calendar file."
         case .damaged(let line, let reason): "The file is damaged: line \(line) \(reason)."
         case .nothingInside(let format):
             switch format {
             case .linkedInConnections: "The file names no contacts."
-            case .calendar: "The file holds no events."
+            case .calendar: "The file holds no events that can be taken."
             }
+        case .nothingUsable(let line, let reason):
+            "Nothing in the file can be taken; line \(line): \(reason)."
+        case .tooBig(let bytes, let limit):
+            "The file has \(bytes / 1_000_000) MB; \(limit / 1_000_000) MB is the most."
         case .tooLarge(let line, let limit):
             "Line \(line) is longer than \(limit / 1024) KiB; no program writes such a line."
         case .notText: "The file is not a text."
@@ -39,7 +48,9 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .noHeader(.linkedInConnections):
             "The header is: First Name,Last Name,URL,Email Address,Company,Position,Connected On"
         case .noHeader(.calendar): "A calendar file begins with BEGIN:VCALENDAR."
-        case .damaged, .tooLarge: "Get the file once more where it came from; nothing was taken."
+        case .damaged, .nothingUsable, .tooLarge:
+            "Get the file once more where it came from; nothing was taken."
+        case .tooBig: "Export a shorter time; the same event is never taken twice."
         case .nothingInside: "Have a look at the file; perhaps it is another one."
         }
     }

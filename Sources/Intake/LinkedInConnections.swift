@@ -6,9 +6,12 @@ import JobSearch
 /// Before the header may stand notes of some lines; columns may come in any order and some may be missing (there is no
 /// `URL` before 2023). Spreadsheets that saved the file again part its columns by semicolons or tabs.
 enum LinkedInConnections: IntakeReader {
-    static func recognises(_ head: SourceText) -> Bool { header(in: head) != nil }
+    static func recognises(_ file: [UInt8]) -> Bool {
+        SourceText(headOf: file).flatMap(header) != nil
+    }
 
-    static func read(_ text: SourceText, zone: Zone, each: (Finding) throws -> Void) throws {
+    static func read(_ file: [UInt8], zone: Zone, each: (Finding) throws -> Void) throws {
+        let text = try SourceText(file)
         guard let header = header(in: text) else {
             throw IntakeError.noHeader(.linkedInConnections)
         }

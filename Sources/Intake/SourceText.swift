@@ -9,7 +9,7 @@ struct SourceText {
     let bytes: ArraySlice<UInt8>
 
     /// How much of a file is looked at to recognise it.
-    private static let headLength = 65_536
+    static let headLength = 65_536
 
     init(_ file: [UInt8]) throws(IntakeError) {
         try self.init(file[...], isHead: false)
@@ -22,10 +22,6 @@ struct SourceText {
                 file.prefix(SourceText.headLength), isHead: file.count > SourceText.headLength)
         } catch { return nil }
     }
-
-    private init(utf8 bytes: ArraySlice<UInt8>) { self.bytes = bytes }
-
-    var head: SourceText { SourceText(utf8: bytes.prefix(SourceText.headLength)) }
 
     private init(_ file: ArraySlice<UInt8>, isHead: Bool) throws(IntakeError) {
         if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {

@@ -70,7 +70,7 @@ struct CalendarEventTests {
                 == .times(
                     start: try time("2026-03-02T18:00:00+01:00"),
                     end: try time("2026-03-02T18:30:00+01:00"), zone: "Europe/Berlin"))
-        #expect(meetup.warnings == ["The file names no time zone; Europe/Berlin is taken."])
+        #expect(meetup.warnings == ["Without a known time zone, it is taken in Europe/Berlin."])
     }
 
     @Test("the end of whole days is the day after the last")

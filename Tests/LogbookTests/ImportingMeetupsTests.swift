@@ -50,7 +50,7 @@ struct ImportingMeetupsTests {
             $0.location = "co.up"
         }
         let change = try take(log, [younger])
-        #expect(change.result.files[0].changedNames == ["Swift Berlin: location"])
+        #expect(change.result.files[0].changedNames == ["Swift Berlin (location)"])
         #expect(try take(log, [talk()]).step == nil)
         #expect(try log.meetups(Filter()).map(\.location) == ["co.up"])
         #expect(try log.meetups(Filter()).map(\.sequence) == [3])

@@ -93,7 +93,7 @@ struct ImportingContactsTests {
             log,
             [person("Ada L.", email: "ADA@example.com", phone: "+49 30 1", slug: "ada")],
             format: "Google contacts")
-        #expect(change.result.files[0].changedNames == ["Ada Lovelace: phones"])
+        #expect(change.result.files[0].changedNames == ["Ada Lovelace (phones)"])
         try take(log, [person("Ada", email: "ada@home.example", slug: "ADA")])
         let contact = try #require(try log.contacts(Filter()).first)
         #expect(contact.emails == ["ada@example.com", "ada@home.example"])

@@ -68,8 +68,6 @@ public struct CalendarReader: Sendable {
     }
 
     static func problem(_ slice: CalendarOutline.Slice, _ reason: String) -> ReadProblem {
-        ReadProblem(
-            line: slice.line, component: slice.component,
-            sentence: "The \(slice.component) on line \(slice.line) cannot be read: \(reason).")
+        ReadProblem(line: slice.line, component: slice.component, reason: reason)
     }
 }

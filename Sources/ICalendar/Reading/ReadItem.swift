@@ -80,8 +80,11 @@ public struct ReadProblem: Hashable, Sendable {
     public var line: Int
     /// `VEVENT`.
     public var component: String
+    /// What is wrong with it: `it never ends`.
+    public var reason: String
+
     /// What is wrong, in a whole sentence.
-    public var sentence: String
+    public var sentence: String { "The \(component) on line \(line) cannot be read: \(reason)." }
 }
 
 /// What a file has, in its order.

@@ -46,7 +46,8 @@ enum TimeText {
         return b[15] == 0x5A || b[15] == 0x7A ? .utc(local.instant(offset: 0)) : nil
     }
 
-    /// A DURATION (§3.3.6) in seconds, a day counted as 24 hours: `PT1H30M`, `-P1D`, `P2W`.
+    /// A DURATION (§3.3.6) in seconds, a day counted as 24 hours: `PT1H30M`, `-P1D`, `P2W`; `nil` for more than a
+    /// hundred years.
     static func duration(_ text: String) -> Int? {
         var rest = Substring(text.uppercased())
         let sign = rest.hasPrefix("-") ? -1 : 1
@@ -64,6 +65,7 @@ enum TimeText {
                     isTime ? ["H": 3600, "M": 60, "S": 1] : ["W": 604_800, "D": 86_400]
                 guard let unit = units[character], let number = Int(digits) else { return nil }
                 seconds += number * unit
+                guard seconds <= 36_525 * 86_400 else { return nil }
                 digits = ""
             }
         }

@@ -42,12 +42,16 @@ public struct ImportReport: Sendable, Equatable {
         public var news: [String] = []
         /// The names of the first of what was added.
         public var addedNames: [String] = []
-        /// The first of what was changed, and in what: `Ada Lovelace: title, emails`.
+        /// The first of what was changed, and in what: `Ada Lovelace (title, emails)`.
         public var changedNames: [String] = []
         private var untold = 0
 
         /// So many lines of each sort are told; the rest is counted.
         static let limit = 1000
+        /// The fields that are called otherwise on a screen.
+        private static let words = [
+            "linkedIn": "linkedin", "onlineURL": "online", "url": "page", "rrule": "repetition",
+        ]
 
         init(path: String, format: String) {
             self.path = path
@@ -62,7 +66,8 @@ public struct ImportReport: Sendable, Equatable {
         mutating func change(_ name: String, _ fields: [String]) {
             changed += 1
             if changedNames.count < File.limit {
-                changedNames.append(name.shortened + ": " + fields.joined(separator: ", "))
+                let words = fields.map { File.words[$0] ?? $0 }.joined(separator: ", ")
+                changedNames.append("\(name.shortened) (\(words))")
             }
         }
 

@@ -10,7 +10,7 @@ extension ExportReader {
         let rows = try Row.fetchAll(
             db,
             sql: """
-                SELECT c.key, c.other, max(s.id) FROM step s JOIN change c ON c.step = s.id
+                SELECT c.key, c.other, max(s.changedAt) FROM step s JOIN change c ON c.step = s.id
                 WHERE s.changedAt >= ?1 AND c.other IS NOT NULL
                     AND EXISTS (SELECT 1 FROM export WHERE place = ?2 AND at <= s.changedAt
                         AND at >= json_extract(c.other, '$.createdAt'))
@@ -23,7 +23,9 @@ extension ExportReader {
         for row in rows {
             let key = Key(number: row[0])
             guard let kind = key.kind, scope.kinds.contains(kind) else { continue }
-            guard let thing = try Snapshot(json: row[1]).thing(kind, db) else { continue }
+            guard var thing = try Snapshot(json: row[1]).thing(kind, db) else { continue }
+            // Going was its last change.
+            thing.modifiedAt = row[2]
             let count = items.count
             switch thing {
             case .meetup(let meetup):
@@ -35,6 +37,23 @@ extension ExportReader {
             if items.count > count {
                 items[count].gone = gone.count
                 gone.append(thing)
+            }
+        }
+    }
+}
+
+extension AnyThing {
+    fileprivate var modifiedAt: Instant {
+        get { thing.modifiedAt }
+        set {
+            switch self {
+            case .meetup(var meetup):
+                meetup.modifiedAt = newValue
+                self = .meetup(meetup)
+            case .followUp(var followUp):
+                followUp.modifiedAt = newValue
+                self = .followUp(followUp)
+            default: break
             }
         }
     }

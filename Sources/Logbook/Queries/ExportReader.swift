@@ -92,7 +92,8 @@ public final class ExportReader {
         items.append(
             ExportItem(
                 reference: Reference(kind, id), start: start.seconds,
-                uidPrefix: ExportItem.prefix(of: uid), zone: moment.zone ?? scope.zone.name))
+                uidPrefix: ExportItem.prefix(of: uid), zone: moment.zone ?? scope.zone.name,
+                isDay: moment.instant == nil))
     }
 
     func add(

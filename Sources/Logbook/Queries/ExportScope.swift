@@ -37,6 +37,8 @@ public struct ExportItem: Sendable {
     var uidPrefix: UInt64
     /// The zone in which it is written, when it has a time.
     public var zone: String?
+    /// It is a day without a time of its own.
+    public var isDay = false
     /// Index into the things that are no longer in the log.
     var gone: Int?
 

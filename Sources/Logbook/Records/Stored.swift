@@ -60,7 +60,9 @@ extension Stored {
 
     /// Writes all columns of the row anew.
     func updateRow(_ db: Database) throws {
-        let columns = Snapshot.columns(of: Self.kind.table).filter { $0 != "imported" && $0 != "id" }
+        let columns = Snapshot.columns(of: Self.kind.table).filter {
+            $0 != "imported" && $0 != "id"
+        }
         let pairs = columns.map { "\($0) = ?" }.joined(separator: ", ")
         let sql = "UPDATE \(Self.kind.table) SET \(pairs) WHERE id = ?"
         try db.cachedStatement(sql: sql).execute(arguments: try values(of: columns + ["id"]))

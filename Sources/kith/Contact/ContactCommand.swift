@@ -104,7 +104,7 @@ struct ContactList: LogbookCommand {
             (
                 [
                     "\(contact.id)", shown(contact.name), teller.role(contact) ?? "",
-                    contact.lastInteraction.map { "last \($0.relative(to: today))" } ?? "",
+                    contact.lastInteraction.map { "last \($0.roughly(today))" } ?? "",
                     contact.tags.map { "#" + shown($0) }.joined(separator: " "),
                 ], nil
             )

@@ -79,13 +79,20 @@ struct ExportCommand: LogbookCommand {
         // To-dos want a file of their own: many programs refuse one that holds both.
         let standard: [Part] = form == .todo ? [.followups] : [.followups, .meetups, .deadlines]
         let parts = only.isEmpty ? standard : only
+        var reports: [ExportReport] = []
         for target in try targets(session) {
             var scope = ExportScope(
                 kinds: target.kinds(parts), place: target.path, clock: style.clock, zone: zone)
             scope.since = since
             scope.until = until
             style.form = target.form
-            try Exporter(session: session, scope: scope, style: style, target: target).run()
+            let exporter = Exporter(session: session, scope: scope, style: style, target: target)
+            if let report = try exporter.run() { reports.append(report) }
+        }
+        if session.isJSON, output != "-" {
+            try session.console.say(JSON.object([("files", .array(reports.map(\.face)))]).text())
+        } else {
+            for line in reports.flatMap(\.told) { session.console.note(line) }
         }
     }
 

@@ -17,7 +17,8 @@ struct Exporter {
     /// Items a part; two parts are made at once.
     private static let part = 1000
 
-    func run() throws {
+    /// Writes the file, and says what came of it; `nil` for standard output.
+    func run() throws -> ExportReport? {
         let sink =
             try target.path.map(ExportSink.init(path:)) ?? ExportSink(console: session.console)
         var counts: [Kind: Int] = [:]
@@ -37,14 +38,14 @@ struct Exporter {
             CalendarWriter.end(into: &buffer)
             try sink.write(buffer)
         }
-        guard let path = target.path else { return }
+        guard let path = target.path else { return nil }
         let isChanged = try sink.isChanged
         if isChanged {
             // First the log: when that fails, the old file still stands.
             try session.logbook.rememberExport(to: path)
             try sink.finish()
         }
-        tell(path, counts, isChanged)
+        return ExportReport(path: path, isChanged: isChanged, counts: counts)
     }
 
     private var frame: VCalendar {
@@ -54,7 +55,12 @@ struct Exporter {
     }
 
     private func zones(of items: [ExportItem]) throws -> [Zone] {
-        var names = Set(items.compactMap(\.zone))
+        var names: Set<String> = []
+        for item in items {
+            // To-dos and journal entries of a day are written as a DATE, which needs no zone.
+            let isDate = item.isDay && (style.form == .todo || item.reference.kind == .interaction)
+            if let zone = item.zone, !isDate { names.insert(zone) }
+        }
         names.remove("UTC")
         return try names.sorted().map { try Zone.named($0) }
     }
@@ -123,22 +129,6 @@ struct Exporter {
         case .contact(let contact): contact.nextTouchItem(around, style)
         case .interaction(let interaction): interaction.calendarItem(around, style)
         case .company: nil
-        }
-    }
-
-    private func tell(_ path: String, _ counts: [Kind: Int], _ isChanged: Bool) {
-        let order: [(Kind, (Int) -> String)] = [
-            (.followUp, Kind.followUp.counted), (.meetup, Kind.meetup.counted),
-            (.contact, { $0 == 1 ? "1 next word" : "\($0) next words" }),
-            (.interaction, Kind.interaction.counted),
-        ]
-        let told = order.compactMap { kind, words in counts[kind].map(words) }
-        let what = told.isEmpty ? "nothing in it" : told.joined(separator: ", ")
-        session.console.note(
-            isChanged ? "Wrote \(shown(path)): \(what)." : "\(shown(path)) is unchanged: \(what).")
-        if counts[.interaction] != nil {
-            session.console.note(
-                "Interactions are journal entries; few calendar programs show those.")
         }
     }
 }

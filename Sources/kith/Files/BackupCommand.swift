@@ -26,6 +26,9 @@ struct BackupCommand: LogbookCommand {
             place = directory + "/\(local.day.iso)T\(local.clock.iso.replacing(":", with: "")).json"
         }
         try session.writeFile(place, Array(data))
+        if session.isJSON {
+            return try session.console.say(JSON.object([("path", .string(place))]).text())
+        }
         session.console.note("Wrote \(shown(place)).")
     }
 }

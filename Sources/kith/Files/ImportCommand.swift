@@ -16,7 +16,9 @@ struct ImportCommand: LogbookCommand {
 
     @Argument(help: "Files; - is standard input.") var files: [String]
     @Flag(help: "Say what would change, and change nothing.") var dryRun = false
-    @Option(name: .customLong("as"), help: "The form, when the content does not tell.")
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("The form, when the content does not tell.", valueName: "form"))
     var format: String?
     @OptionGroup var options: LogbookOptions
 
@@ -33,10 +35,11 @@ struct ImportCommand: LogbookCommand {
         let zone = try session.zone
         let sources = try files.map { file in
             let bytes = [UInt8](try session.readFile(file))
+            let file = file == "-" ? "standard input" : file
             guard let format = wanted ?? Intake.recognise(bytes) else {
                 throw IntakeFailure(path: file, error: .notRecognised)
             }
-            return ImportFile(path: file, format: format.title) { take in
+            return ImportFile(path: file, format: format.name) { take in
                 do {
                     try Intake.read(bytes, as: format, zone: zone, each: take)
                 } catch let error as IntakeError {
@@ -46,7 +49,7 @@ struct ImportCommand: LogbookCommand {
         }
         let change = try session.logbook.importing(isDryRun: dryRun, files: sources)
         if session.isJSON {
-            try session.console.say(change.result.face.text())
+            try session.console.say(change.result.face(change.step).text())
         } else {
             try session.tell(change.result)
         }
@@ -97,9 +100,9 @@ extension Session {
 
 extension ImportReport {
     /// The report by the contract of the command line.
-    fileprivate var face: JSON {
+    fileprivate func face(_ step: Int?) -> JSON {
         .object([
-            ("dryRun", .bool(dryRun)),
+            ("step", .optional(step)), ("dryRun", .bool(dryRun)),
             (
                 "files",
                 .array(

@@ -32,7 +32,8 @@ extension Meetup {
         case .times(let start, let end, let name):
             let home = (try? Zone.named(name)) ?? zone
             let starts = rule.instances(
-                of: home.local(start), in: home, from: first.adding(days: -1), to: last.adding(days: 1))
+                of: home.local(start), in: home, from: first.adding(days: -1),
+                to: last.adding(days: 1))
             return starts.compactMap { instance in
                 let at = home.instant(instance)
                 guard zone.day(at) <= last, zone.day(at.adding(seconds: end - start)) >= first

@@ -82,7 +82,7 @@ struct Glance {
         for contact in today.people {
             people.add([
                 "\(contact.id)", shown(contact.name), teller.role(contact) ?? "",
-                contact.lastInteraction.map { "last \($0.relative(to: day))" } ?? "never spoken",
+                contact.lastInteraction.map { "last \($0.roughly(day))" } ?? "never spoken",
             ])
         }
         try section("Worth a word", people)

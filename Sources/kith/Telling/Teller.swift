@@ -96,3 +96,10 @@ struct Teller {
         }
     }
 }
+
+extension Day {
+    /// `3 days ago` when that is easily pictured, else the day.
+    func roughly(_ today: Day) -> String {
+        abs(today - self) <= 60 ? relative(to: today) : iso
+    }
+}
