@@ -19,6 +19,8 @@ enum CalendarFile: IntakeReader {
     static func read(_ file: [UInt8], zone: Zone, each: (Finding) throws -> Void) throws {
         let reader: CalendarReader
         do { reader = try CalendarReader(file) } catch { throw IntakeError(error) }
+        let isOwn = reader.calendars.contains { $0.prodid?.hasPrefix("-//kith//") == true }
+        if isOwn { throw IntakeError.ownExport }
         var warnings = reader.warnings
         try reader.forEach { (entry) throws in
             switch entry {

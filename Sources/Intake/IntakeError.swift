@@ -14,6 +14,8 @@ public enum IntakeError: Error, Equatable, Sendable {
     case tooLarge(line: Int, limit: Int)
     /// A file of more than `limit` bytes.
     case tooBig(bytes: Int, limit: Int)
+    /// A calendar that kith exported: its events are the follow-ups and meetups of a log.
+    case ownExport
     /// Not a text: NUL characters or no known encoding.
     case notText
 
@@ -36,6 +38,7 @@ public enum IntakeError: Error, Equatable, Sendable {
             "The file has \(bytes / 1_000_000) MB; \(limit / 1_000_000) MB is the most."
         case .tooLarge(let line, let limit):
             "Line \(line) is longer than \(limit / 1024) KiB; no program writes such a line."
+        case .ownExport: "The file was exported by kith itself."
         case .notText: "The file is not a text."
         }
     }
@@ -50,6 +53,7 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .noHeader(.calendar): "A calendar file begins with BEGIN:VCALENDAR."
         case .damaged, .nothingUsable, .tooLarge:
             "Get the file once more where it came from; nothing was taken."
+        case .ownExport: "A whole log moves with kith backup and kith restore."
         case .tooBig: "Export a shorter time; the same event is never taken twice."
         case .nothingInside: "Have a look at the file; perhaps it is another one."
         }

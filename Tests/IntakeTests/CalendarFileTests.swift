@@ -202,6 +202,13 @@ struct CalendarFileTests {
         #expect(day.map(\.time.isAllDay) == [true])
     }
 
+    @Test("a calendar of kith's own is refused: its follow-ups are no meetups")
+    func own() throws {
+        let text = String(decoding: event(""), as: UTF8.self)
+            .replacing("VERSION:2.0", with: "VERSION:2.0\nPRODID:-//kith//kith 0.1.0//EN")
+        #expect(throws: IntakeError.ownExport) { try findings(Array(text.utf8)) }
+    }
+
     @Test("hostile files end in a sentence")
     func hostile() throws {
         func fails(_ error: IntakeError, _ bytes: [UInt8]) {

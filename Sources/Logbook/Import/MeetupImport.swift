@@ -30,10 +30,19 @@ struct MeetupImport {
             arguments: [row.uid])
         if let id {
             try update(id, by: row, &report)
+        } else if let followUp = try followUp(row.uid) {
+            return report.skip(row.line, "it is follow-up \(followUp) of this log")
         } else {
             try insert(row, &report)
         }
         try index.countChange()
+    }
+
+    /// The follow-up of a uid: calendar programs give back what was exported to them, among their own.
+    private func followUp(_ uid: String) throws -> Int? {
+        try Int.fetchOne(
+            step.db.cachedStatement(sql: "SELECT id FROM followUp WHERE uid = ?"),
+            arguments: [uid])
     }
 
     private mutating func insert(_ row: FoundMeetup, _ report: inout ImportReport.File) throws {
