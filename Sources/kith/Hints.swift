@@ -104,7 +104,10 @@ enum Hints {
                 "The disk is full; nothing was changed.", hint: "Free some space.",
                 status: .diskFailed)
         case .diskFailed(let reason):
-            CommandError("The disk failed: \(reason). Nothing was changed.", status: .diskFailed)
+            CommandError(
+                "The disk failed: \(reason). Nothing was changed.",
+                hint: "Look at the disk (df -h; ulimit -f) and then at the log: kith doctor",
+                status: .diskFailed)
         case .cannotWrite(let path, let reason):
             CommandError(
                 "\(path) cannot be opened or written: \(reason).",

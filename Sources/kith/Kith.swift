@@ -42,7 +42,9 @@ struct Kith: ParsableCommand {
         defaultSubcommand: TodayCommand.self)
 
     static func main() {
+        // A reader that has gone and a file at its limit are told by the write itself.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()))
     }
 
@@ -86,12 +88,17 @@ struct Kith: ParsableCommand {
         } catch let error as ValidationError {
             return end(world, error)
         } catch {
-            let explained = Hints.explain(error)
-            var text = "Error: \(shown(explained.message, keepingLines: true))\n"
-            if let hint = explained.hint { text += "Hint: \(shown(hint))\n" }
-            world.errors(Array(text.utf8))
-            return explained.status.rawValue
+            return tell(world, error)
         }
+    }
+
+    /// Says to standard error what is wrong and what to type next.
+    private static func tell(_ world: World, _ error: any Error) -> Int32 {
+        let explained = Hints.explain(error)
+        var text = "Error: \(shown(explained.message, keepingLines: true))\n"
+        if let hint = explained.hint { text += "Hint: \(shown(hint))\n" }
+        world.errors(Array(withShortLines(text).utf8))
+        return explained.status.rawValue
     }
 
     /// The options that every command takes may stand before the command too: they are moved behind it.
@@ -134,16 +141,27 @@ struct Kith: ParsableCommand {
         }
     }
 
+    /// Lines of at most 1,000 characters: whatever was typed or pasted, its complaint fits on a screen.
+    private static func withShortLines(_ text: String) -> String {
+        if text.utf8.count <= 1000 { return text }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return lines.map { $0.count <= 1000 ? $0 : $0.prefix(999) + "…" }.joined(separator: "\n")
+    }
+
     /// What the argument parser has to say: help and version to standard output, misuse to standard error.
     private static func end(_ world: World, _ error: any Error) -> Int32 {
         // What was typed is quoted in it.
         let text = shown(fullMessage(for: error), keepingLines: true) + "\n"
         let code = exitCode(for: error).rawValue
-        if code == 0 {
-            try? world.output(Array(text.utf8))
-        } else {
-            world.errors(Array(text.utf8))
+        if code != 0 {
+            world.errors(Array(withShortLines(text).utf8))
+            return code
         }
+        do {
+            try world.output(Array(text.utf8))
+        } catch  where !(error is ClosedPipe) {
+            return tell(world, error)
+        } catch {}
         return code
     }
 }

@@ -190,13 +190,14 @@ final class Session {
             try makeDirectory(String(path[..<slash]))
         }
         if path.isEmpty || path.hasSuffix("/") || mkdir(path, 0o700) == 0 { return }
-        let reason = String(cString: strerror(errno))
+        let failure = OutputFailure(errno)
         // Another process may have made it meanwhile.
         if isThere() { return }
         throw CommandError(
-            "The directory \(shown(path)) cannot be made: \(reason).",
-            hint: "Check its rights, or name another home with --home DIR or KITH_HOME.",
-            status: .cannotCreate)
+            "The directory \(shown(path)) cannot be made: \(failure.reason).",
+            hint: failure.hint
+                ?? "Check its rights, or name another home with --home DIR or KITH_HOME.",
+            status: failure.status)
     }
 }
 

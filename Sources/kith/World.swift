@@ -49,9 +49,11 @@ private func writeAll(_ bytes: [UInt8], to file: Int32) throws {
         if count < 0 {
             if errno == EINTR { continue }
             if errno == EPIPE { throw ClosedPipe() }
+            let failure = OutputFailure(errno)
             throw CommandError(
-                "The output cannot be written: \(String(cString: strerror(errno))).",
-                status: .cannotCreate)
+                "The output cannot be written: \(failure.reason).",
+                hint: failure.hint ?? "Send it somewhere else: -o FILE or > FILE.",
+                status: failure.status)
         }
         rest = rest.dropFirst(count)
     }

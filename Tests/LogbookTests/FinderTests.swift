@@ -49,6 +49,8 @@ struct FinderTests {
             // Whole words.
             ("lindqvist", "2"), ("anna", "2 or 3"), ("king", "7"), ("lovelace king", "7"),
             ("lovelace ada", "1 or 7"),
+            // A word typed twice is there twice.
+            ("ada ada", "none"), ("ad ad", "none"), ("lovelace lovelace", "none"),
             // Beginnings and initials.
             ("ada lov", "1 or 7"), ("lind", "2"), ("an be", "3"), ("al", "1 or 2"), ("jg", "4"),
             ("garc", "4"), ("as", "5"),

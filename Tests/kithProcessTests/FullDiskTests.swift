@@ -3,23 +3,24 @@ import Testing
 
 /// Disks that take no more: what fails changes nothing, says so, and ends with 74.
 struct FullDiskTests {
-    /// Meets people with long notes until that fails, then exports, and leaves the outcomes in files. `$1` is the
-    /// directory for these; `$2`, where there is one, a command that uses up what is left of the disk.
+    /// Adds a long talk to the calendar and meets people with long notes until that fails, then exports, and leaves the outcomes in files. `$1` is the
+    /// directory for these; `$2` a command that uses up what is left of the disk, or limits what may be written.
     private static let attempts = """
         out=$1
         note=$(head -c 60000 /dev/zero | tr '\\0' x)
         kith export 2>/dev/null && cp "$KITH_HOME/exports/kith.ics" "$out/old.ics" || exit 9
         kith meetup add "Long talk" --start 2026-05-01 --notes "$note" >/dev/null || exit 8
-        eval "$2"
+        limit=$2
+        limited() { (eval "$limit"; "$@"); }
         i=0
         while [ $i -lt 40 ]; do
             i=$((i + 1))
             kith backup - >"$out/before.json" || exit 7
-            kith met "Contact $i" --note "$note" >"$out/met.out" 2>"$out/met.err"; met=$?
+            limited kith met "Contact $i" --note "$note" >"$out/met.out" 2>"$out/met.err"; met=$?
             [ $met = 0 ] || break
         done
         kith backup - >"$out/after.json" || exit 6
-        kith export >"$out/export.out" 2>"$out/export.err"; echo "$met $?"
+        limited kith export >"$out/export.out" 2>"$out/export.err"; echo "$met $?"
         cp "$KITH_HOME/exports/kith.ics" "$out/new.ics"
         ls "$KITH_HOME/exports"
         """

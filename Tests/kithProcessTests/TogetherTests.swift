@@ -13,10 +13,10 @@ struct TogetherTests {
             i=0
             while [ $i -lt 100 ]; do
                 i=$((i + 1))
-                kith met "Writer $2 Contact $i" >/dev/null 2>>"$1/errors-$2"; code=$?
+                kith met "Writer$2 Contact$i" >/dev/null 2>>"$1/errors-$2"; code=$?
                 # Busy for ten seconds: try again, as the hint says.
                 while [ $code = 75 ]; do
-                    kith met "Writer $2 Contact $i" >/dev/null 2>>"$1/errors-$2"; code=$?
+                    kith met "Writer$2 Contact$i" >/dev/null 2>>"$1/errors-$2"; code=$?
                 done
                 [ $code = 0 ] || echo "$i ended with $code"
             done

@@ -10,9 +10,15 @@ public enum CalendarTime: Hashable, Sendable {
     /// disagree about it.
     case zoned(LocalTime, Zone)
 
-    /// The time of an instant in a zone; in UTC where the zone is UTC.
+    /// The time of an instant in a zone; in UTC where the zone is UTC, and where the clock shows the time twice:
+    /// only here it is known which of the two is meant.
     public init(_ instant: Instant, in zone: Zone) {
-        self = zone.name == "UTC" ? .utc(instant) : .zoned(zone.local(instant), zone)
+        let local = zone.local(instant)
+        if zone.name != "UTC", case .unique = zone.resolve(local) {
+            self = .zoned(local, zone)
+        } else {
+            self = .utc(instant)
+        }
     }
 
     /// The instant; of a day its midnight in `zone`.

@@ -57,6 +57,16 @@ struct VTimeZone {
     }
 
     var observances: [Observance] {
+        var observances = told
+        // A zone that moved its clock forward for good has no daylight time: Outlook and python-icalendar ask for
+        // one STANDARD at least.
+        if let last = observances.indices.last, observances.allSatisfy(\.isDaylight) {
+            observances[last].isDaylight = false
+        }
+        return observances
+    }
+
+    private var told: [Observance] {
         let changes = self.changes
         var tailStart = changes.count
         if let rule = zone.yearlyRule, let days = RuleDays(rule) {

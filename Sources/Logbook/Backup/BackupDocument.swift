@@ -53,6 +53,9 @@ struct BackupDocument: Decodable {
         }
     }
 
+    fileprivate static let noBackup =
+        "Name a file that kith backup wrote; other programs' files are read by kith import."
+
     /// Reads the text of a backup.
     ///
     /// - Throws: `LogbookError.refused`, with the place of what cannot be.
@@ -66,7 +69,7 @@ struct BackupDocument: Decodable {
             guard head.format == BackupForm.format, let version = head.version else {
                 throw LogbookError.refused(
                     "This is no backup of a log: it does not say \"format\": \"kith\" and a version.",
-                    hint: nil)
+                    hint: BackupDocument.noBackup)
             }
             guard version == BackupForm.version else {
                 throw LogbookError.refused(
@@ -94,8 +97,8 @@ extension LogbookError {
             self = .inBackup(BackupFields.place(context.codingPath), "cannot be read")
         default:
             self = .refused(
-                "This is no backup of a log: it is not written in JSON, or is cut short.", hint: nil
-            )
+                "This is no backup of a log: it is not written in JSON, or is cut short.",
+                hint: BackupDocument.noBackup)
         }
     }
 

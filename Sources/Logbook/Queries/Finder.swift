@@ -68,12 +68,11 @@ struct Finder {
         let query = words(name)
         if query.isEmpty { return .none }
         if let match = try decide(kind, keys(Handle.name(kind, name))) { return match }
-        if let match = try decide(kind, keys(query.map { Handle.word(kind, $0) }, asPrefix: false))
-        {
-            return match
-        }
+        let handles = query.map { Handle.word(kind, $0) }
+        let whole = try asOften(kind, query, keys(handles, asPrefix: false), asPrefix: false)
+        if let match = try decide(kind, whole) { return match }
         if purpose != .changeOrAdd {
-            var found = try keys(query.map { Handle.word(kind, $0) }, asPrefix: true)
+            var found = try asOften(kind, query, keys(handles, asPrefix: true), asPrefix: true)
             if query.count == 1, (2...4).contains(name.count) {
                 found += try keys(Handle.initials(kind, name)).filter { !found.contains($0) }
             }

@@ -11,12 +11,21 @@ struct PageReader {
     ///
     /// - Throws: `CommandError` that names the line.
     func changes() throws -> [PageField] {
+        // The parser would take it for the end, and what comes behind it for nothing.
+        if let nul = text.utf8.firstIndex(of: 0) {
+            let line = text.utf8[..<nul].count { $0 == 0x0A } + 1
+            throw CommandError(
+                "Line \(line) of the page contains a NUL character.",
+                hint: "Take it out, or empty the page to change nothing.", status: .unreadable)
+        }
         let table: TOMLTable
         do {
             table = try TOMLTable(string: text)
         } catch let error as TOMLParseError {
             throw CommandError(
                 "Line \(error.source.begin.line) of the page cannot be read: \(shown(error.description)).",
+                hint:
+                    "A text stands in quotes, a list in brackets: title = \"CTO\", tag = [\"a\", \"b\"].",
                 status: .unreadable)
         }
         for key in table.keys where !fields.contains(where: { $0.option == key }) {

@@ -18,8 +18,9 @@ final class ExportSink {
     init(path: String) throws {
         console = nil
         self.path = path
-        file = try FileInPlace(path)
-        old = FileHandle(forReadingAtPath: path)
+        let file = try FileInPlace(path)
+        self.file = file
+        old = file.isDirect ? nil : FileHandle(forReadingAtPath: path)
         isSame = old != nil
     }
 
@@ -32,16 +33,16 @@ final class ExportSink {
         }
     }
 
-    /// Puts the file into its place. Says whether it differs from what was there; if not, that is left alone.
-    func finish() throws -> Bool {
-        if isSame, let rest = try old?.read(upToCount: 1), !rest.isEmpty { isSame = false }
-        if isSame {
-            file = nil
-            return false
+    /// Whether all that was written differs from what is there.
+    var isChanged: Bool {
+        get throws {
+            if isSame, let rest = try old?.read(upToCount: 1), !rest.isEmpty { isSame = false }
+            return !isSame
         }
-        try file?.finish()
-        return true
     }
+
+    /// Puts the file into its place.
+    func finish() throws { try file?.finish() }
 }
 
 extension Data {

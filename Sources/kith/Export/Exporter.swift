@@ -38,9 +38,13 @@ struct Exporter {
             CalendarWriter.end(into: &buffer)
             try sink.write(buffer)
         }
-        let isChanged = try sink.finish()
         guard let path = target.path else { return nil }
-        if isChanged { try session.logbook.rememberExport(to: path) }
+        let isChanged = try sink.isChanged
+        if isChanged {
+            // First the log: when that fails, the old file still stands.
+            try session.logbook.rememberExport(to: path)
+            try sink.finish()
+        }
         return ExportReport(path: path, isChanged: isChanged, counts: counts)
     }
 

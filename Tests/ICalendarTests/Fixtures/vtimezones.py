@@ -54,23 +54,29 @@ def compare(name, changes):
 
 wrong, count = 0, 0
 item = {}
-changes = []
+changes, kinds = [], []
 for line in open(sys.argv[1]):
     key, _, value = line.rstrip("\n").partition(":")
     if key == "TZID":
         name = value
     elif key == "BEGIN":
         item = {}
-        changes = [] if value == "VTIMEZONE" else changes
+        if value == "VTIMEZONE":
+            changes, kinds = [], []
     elif key == "END" and value == "VTIMEZONE":
         count += 1
+        # Forward is DAYLIGHT; but every zone has a STANDARD, if only the last move, forward for good.
+        forward = [moved for _, moved in kinds]
+        if all(forward):
+            forward[-1] = False
+        assert [kind == "DAYLIGHT" for kind, _ in kinds] == forward, name
         bad = compare(name, changes)
         if bad:
             wrong += 1
             print(name, len(bad), bad[:3])
     elif key == "END":
         before, after = offset(item["TZOFFSETFROM"]), offset(item["TZOFFSETTO"])
-        assert (value == "DAYLIGHT") == (after > before), name
+        kinds.append((value, after > before))
         start = datetime.strptime(item["DTSTART"], "%Y%m%dT%H%M%S")
         for onset in onsets(start, item.get("RRULE")):
             at = int(onset.replace(tzinfo=timezone.utc).timestamp()) - before

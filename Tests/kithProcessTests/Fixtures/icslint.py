@@ -79,7 +79,7 @@ def lint(b, out):
         if name == 'TRIGGER' and not (DUR.match(v) if P.get('VALUE') != 'DATE-TIME' else re.fullmatch(r'\d{8}T\d{6}Z', v)): E(n, 'bad TRIGGER ' + v)
         if name in ('TZOFFSETFROM', 'TZOFFSETTO') and not re.fullmatch(r'[+-]\d{4}(\d\d)?', v): E(n, 'bad UTC offset')
         if name == 'RRULE' and not re.match(r'(?=.*FREQ=(SECONDLY|MINUTELY|HOURLY|DAILY|WEEKLY|MONTHLY|YEARLY)(;|$))[A-Z]+=[A-Z0-9,+-]+(;[A-Z]+=[A-Z0-9,+-]+)*$', v): E(n, 'bad RRULE')
-        if name in TEXT and re.search(r'\\[^\\;,nN]|\\$' + ('' if name in ('CATEGORIES', 'RESOURCES') else r'|(?<!\\)(?:\\\\)*[;,]'), v): E(n, f'{name}: bad TEXT escape')
+        if name in TEXT and not re.fullmatch(r'(?:\\[\\;,nN]|[^\\;' + ('' if name in ('CATEGORIES', 'RESOURCES') else ',') + r'])*', v): E(n, f'{name}: bad TEXT escape')
         if name == 'VERSION' and v != '2.0': E(n, 'VERSION')
         if 'X-LIC-ERROR' == name: E(n, 'X-LIC-ERROR leaked')
         if name == 'TZID' and v.startswith('/'): W(n, 'TZID with prefix')

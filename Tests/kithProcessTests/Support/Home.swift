@@ -147,6 +147,8 @@ final class Running: Sendable {
         }
         for await _ in ending {}
         limit.cancel()
+        // It holds the directory, too, which must be gone when the last test ends.
+        _ = await limit.result
         defer {
             for suffix in [".out", ".err"] {
                 try? FileManager.default.removeItem(atPath: files + suffix)

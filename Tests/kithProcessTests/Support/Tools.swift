@@ -17,6 +17,11 @@ enum Tools {
 
     static let isRoot = geteuid() == 0
 
+    /// Options of setpriv.
+    static let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"]
+    static let isRunByNobody =
+        isRoot && succeeds("/usr/bin/setpriv", nobody + [kith, "--version"])
+
     static let hasPython = succeeds(python, ["-c", "import sqlite3, zoneinfo"])
     static let hasReaders = hasPython && succeeds(python, ["-c", "import icalendar, vobject"])
 
