@@ -63,7 +63,8 @@ struct HomeTests {
     @Test(
         "a home of somebody else",
         .enabled(
-            if: Tools.isRunByNobody, "needs to be root, and a build that everybody may run"))
+            if: Tools.isRunByNobody,
+            "needs to be root, and a build and a temporary directory open to everybody"))
     func somebodyElse() async throws {
         let home = try Home()
         try await home.restoreSample()

@@ -21,6 +21,9 @@ enum Tools {
     static let nobody = ["--reuid=65534", "--regid=65534", "--clear-groups"]
     static let isRunByNobody =
         isRoot && succeeds("/usr/bin/setpriv", nobody + [kith, "--version"])
+        && succeeds(
+            "/usr/bin/setpriv",
+            nobody + ["/usr/bin/test", "-x", FileManager.default.temporaryDirectory.path])
 
     static let hasPython = succeeds(python, ["-c", "import sqlite3, zoneinfo"])
     static let hasReaders = hasPython && succeeds(python, ["-c", "import icalendar, vobject"])
