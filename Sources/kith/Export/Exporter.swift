@@ -76,30 +76,30 @@ struct Exporter {
                 return try reader.load(items[next..<end])
             }
         }
+        if items.count <= Exporter.part {
+            for batch in try load() { try sink.write(try Exporter.text(of: batch, style).get()) }
+            return
+        }
         var batches = try load()
+        var finished: [Result<[UInt8], any Error>?] = []
         while !batches.isEmpty {
             let made = MadeParts(count: batches.count)
-            let current = batches
-            let style = self.style
-            if items.count <= Exporter.part {
-                made.set(0, Exporter.text(of: current[0], style))
-                batches = []
-            } else {
-                let group = DispatchGroup()
-                for (index, batch) in current.enumerated() {
-                    DispatchQueue.global().async(group: group) {
-                        made.set(index, Exporter.text(of: batch, style))
-                    }
+            let group = DispatchGroup()
+            for (index, batch) in batches.enumerated() {
+                DispatchQueue.global().async(group: group) { [style] in
+                    made.set(index, Exporter.text(of: batch, style))
                 }
-                let loaded = Result { try load() }
-                group.wait()
-                batches = try loaded.get()
             }
-            for part in made.all {
-                guard let part else { continue }
-                try sink.write(try part.get())
+            // While those are made, the parts before them go out and the next ones come in.
+            let beside = Result {
+                for part in finished { if let part { try sink.write(try part.get()) } }
+                return try load()
             }
+            group.wait()
+            batches = try beside.get()
+            finished = made.all
         }
+        for part in finished { if let part { try sink.write(try part.get()) } }
     }
 
     /// The components of a part.
