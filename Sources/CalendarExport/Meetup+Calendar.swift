@@ -13,7 +13,7 @@ extension Meetup {
         switch time {
         case .days(let first, let last): (start, end) = (.day(first), .day(last.adding(days: 1)))
         case .times(let from, let to, let name):
-            let zone = (try? Zone.named(name)) ?? style.zone
+            let zone = style.zone(named: name)
             // An end at the start would be an event of no length, which some programs refuse.
             let until = to > from ? to : from.adding(seconds: 60)
             (start, end) = (CalendarTime(from, in: zone), CalendarTime(until, in: zone))
@@ -91,7 +91,7 @@ extension Interaction {
         switch at {
         case .day(let day): return .journal(VJournal(fields, start: .day(day)))
         case .time(let at, let name):
-            let zone = (try? Zone.named(name)) ?? style.zone
+            let zone = style.zone(named: name)
             return .journal(VJournal(fields, start: CalendarTime(at, in: zone)))
         }
     }

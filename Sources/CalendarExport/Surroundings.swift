@@ -63,6 +63,8 @@ public struct CalendarStyle: Sendable {
     public var clock: ClockTime
     /// Seconds before a meetup at which its alarm rings; `nil`: none.
     public var meetupAlarm: Int?
+    /// Zones that are at hand, by name.
+    private var zones: [String: Zone] = [:]
 
     public init(zone: Zone, clock: ClockTime, meetupAlarm: Int?) {
         self.zone = zone
@@ -70,13 +72,27 @@ public struct CalendarStyle: Sendable {
         self.meetupAlarm = meetupAlarm
     }
 
+    /// The same style for a thread of its own, with the zones of these things at hand.
+    public func alone(with zones: some Sequence<String>) -> CalendarStyle {
+        var style = self
+        style.zone = zone.unshared
+        style.zones = [zone.name: style.zone]
+        for name in Set(zones) where style.zones[name] == nil {
+            style.zones[name] = (try? Zone.named(name))?.unshared
+        }
+        return style
+    }
+
+    /// The zone of that name; the style's own where the system does not know it.
+    func zone(named name: String) -> Zone { zones[name] ?? (try? Zone.named(name)) ?? zone }
+
     /// The time of a follow-up in a calendar.
     func start(_ moment: Moment) -> CalendarPoint {
         switch moment {
         case .day(let day):
             CalendarPoint(instant: zone.instant(LocalTime(day: day, clock: clock)), zone: zone)
         case .time(let at, let name):
-            CalendarPoint(instant: at, zone: (try? Zone.named(name)) ?? zone)
+            CalendarPoint(instant: at, zone: zone(named: name))
         }
     }
 }

@@ -15,11 +15,23 @@ public struct Day: Hashable, Comparable, Sendable {
 
     /// Reads `2026-12-01`; `nil` for anything else.
     public init?(iso text: some StringProtocol) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D,
-            let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
-            let day = Day.number(bytes[8..<10])
-        else { return nil }
+        var (year, month, day, count) = (0, 0, 0, 0)
+        for byte in text.utf8 {
+            let digit = Int(byte) - 0x30
+            switch count {
+            case 4, 7: guard byte == 0x2D else { return nil }
+            case 10...: return nil
+            default: guard (0...9).contains(digit) else { return nil }
+            }
+            switch count {
+            case 0...3: year = year * 10 + digit
+            case 5, 6: month = month * 10 + digit
+            case 8, 9: day = day * 10 + digit
+            default: break
+            }
+            count += 1
+        }
+        guard count == 10 else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

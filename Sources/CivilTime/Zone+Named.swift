@@ -1,4 +1,10 @@
+import Synchronization
+
 extension Zone {
+    /// The zones that were read already, by directory and name. Their files are read once: a log names the same few
+    /// zones again and again.
+    private static let read = Mutex<[String: Zone]>([:])
+
     /// The zone with an IANA name, `Europe/Berlin`, read from the directory `TZDIR` or the system's.
     ///
     /// `UTC` and its other names need no file.
@@ -7,6 +13,24 @@ extension Zone {
         case "UTC", "Etc/UTC", "GMT", "Etc/GMT", "Z": return .utc
         default: break
         }
+        let key = (ZoneData.variable("TZDIR") ?? "") + "|" + name
+        if let zone = read.withLock({ $0[key] }) { return zone }
+        let zone = try reading(name)
+        read.withLock { $0[key] = zone }
+        return zone
+    }
+
+    /// The same zone with rules of its own, for a thread that asks it much: counting references to rules that threads
+    /// share costs more than reading them.
+    public var unshared: Zone {
+        Zone(
+            name: name,
+            rules: ZoneRules(
+                times: rules.times.map { $0 }, starts: rules.starts.map { $0 },
+                kinds: rules.kinds.map { $0 }, first: rules.first, footer: rules.footer))
+    }
+
+    private static func reading(_ name: String) throws(ZoneError) -> Zone {
         guard isPlausible(name) else { throw .unknown(name: name, nearest: nil) }
         for directory in ZoneData.directories {
             guard let bytes = ZoneData.contents(of: directory + "/" + name) else { continue }

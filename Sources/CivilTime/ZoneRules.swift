@@ -40,6 +40,15 @@ final class ZoneRules: Sendable {
             ?? listed
     }
 
+    /// Rules whose kinds have the footer's among them already.
+    init(times: [Int], starts: [Int], kinds: [Kind], first: Int, footer: PosixRule?) {
+        self.times = times
+        self.starts = starts
+        self.kinds = kinds
+        self.first = first
+        self.footer = footer
+    }
+
     /// A clock that never changes.
     convenience init(fixed offset: Int, abbreviation: String) {
         self.init(

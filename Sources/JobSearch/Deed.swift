@@ -6,12 +6,13 @@ extension FollowUp {
     public func deed(contacts: [String], company: String?) -> String {
         let whole = folded(text)
         let known = words(whole)
+        let bytes = Array(whole.utf8)
         func isSaid(_ name: String) -> Bool {
             let name = folded(name)
-            return contains(whole, name) || words(name).first.map(known.contains) ?? false
+            return contains(bytes, name) || words(name).first.map(known.contains) ?? false
         }
         let people = contacts.filter { !isSaid($0) }
-        let firm = company.flatMap { contains(whole, folded($0)) ? nil : $0 }
+        let firm = company.flatMap { contains(bytes, folded($0)) ? nil : $0 }
         guard let last = people.last else { return text + (firm.map { " (\($0))" } ?? "") }
         let named =
             people.count == 1 ? last : people.dropLast().joined(separator: ", ") + " and " + last
@@ -36,8 +37,8 @@ extension FollowUp {
 }
 
 /// Whether a text has another in it, byte by byte; of folded texts that is letter by letter.
-private func contains(_ text: String, _ part: String) -> Bool {
-    let (text, part) = (Array(text.utf8), Array(part.utf8))
+private func contains(_ text: [UInt8], _ part: String) -> Bool {
+    let part = Array(part.utf8)
     guard let first = part.first, part.count <= text.count else { return part.isEmpty }
     for start in 0...(text.count - part.count)
     where text[start] == first && text[start..<start + part.count].elementsEqual(part) {

@@ -7,6 +7,9 @@ public final class ExportReader {
     let db: Database
     let scope: ExportScope
     let now: Instant
+    private var contacts = ThingCache<Contact>()
+    private var companies = ThingCache<Company>()
+    private var meetups = ThingCache<Meetup>()
     /// Things that are no longer in the log.
     var gone: [AnyThing] = []
 
@@ -158,25 +161,34 @@ public final class ExportReader {
                 named[reference.kind, default: []].append(reference.id)
             }
         }
-        func ids(_ kind: Kind, _ more: [Int] = []) -> String {
-            var last: Int?
-            let ids = ((named[kind] ?? []) + more).sorted().filter { id in
-                defer { last = id }
-                return id != last
-            }
-            return "[" + ids.map(String.init).joined(separator: ",") + "]"
-        }
-        let among = "WHERE t.id IN (SELECT value FROM json_each(?))"
-        for contact in try Contact.fetch(db, among, [ids(.contact)]) {
-            batch.contacts[contact.id] = contact
-        }
+        batch.contacts = try contacts.things(named[.contact] ?? [], db)
         let employers = batch.contacts.values.compactMap(\.company)
-        for company in try Company.fetch(db, among, [ids(.company, employers)]) {
-            batch.companies[company.id] = company
+        batch.companies = try companies.things((named[.company] ?? []) + employers, db)
+        batch.meetups = try meetups.things(named[.meetup] ?? [], db)
+    }
+}
+
+/// Things that many others name, kept for the next part of an export as long as they are few.
+struct ThingCache<T: Stored> {
+    private var known: [Int: T] = [:]
+    private let limit = 4000
+
+    /// The things of these ids, by id.
+    mutating func things(_ ids: [Int], _ db: Database) throws -> [Int: T] {
+        var result: [Int: T] = [:]
+        var missing: [Int] = []
+        for id in ids where result[id] == nil {
+            if let thing = known[id] { result[id] = thing } else { missing.append(id) }
         }
-        for meetup in try Meetup.fetch(db, among, [ids(.meetup)]) {
-            batch.meetups[meetup.id] = meetup
+        if missing.isEmpty { return result }
+        let list = "[" + missing.map(String.init).joined(separator: ",") + "]"
+        let fetched = try T.fetch(db, "WHERE t.id IN (SELECT value FROM json_each(?))", [list])
+        if known.count + fetched.count > limit { known.removeAll(keepingCapacity: true) }
+        for thing in fetched {
+            result[thing.id] = thing
+            known[thing.id] = thing
         }
+        return result
     }
 }
 

@@ -75,3 +75,16 @@ public struct Exported: Sendable {
     /// It was exported, and is no longer in the log: calendars are told so.
     public var isRemoved: Bool
 }
+
+extension Exported {
+    /// The zone in which its time was meant.
+    public var zone: String? {
+        switch thing {
+        case .followUp(let followUp): followUp.due.zone
+        case .meetup(let meetup):
+            if case .times(_, _, let zone) = meetup.time { zone } else { nil }
+        case .interaction(let interaction): interaction.at.zone
+        case .company, .contact: nil
+        }
+    }
+}

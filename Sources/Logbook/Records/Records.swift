@@ -3,16 +3,16 @@ import GRDB
 import JobSearch
 
 // One struct per thing: JobSearch declares it, here it learns to be a row. The order of columns is the
-// schema's; rows are read by name, in `Stored.selection` only.
+// schema's; rows are read in that order, from `Stored.selection`.
 
 extension Thing {
     /// The columns that every thing has.
-    fileprivate mutating func takeCommon(from row: Row) {
-        id = row["id"]
-        uid = row["uid"]
-        createdAt = row["createdAt"]
-        modifiedAt = row["modifiedAt"]
-        sequence = row["sequence"]
+    fileprivate mutating func take(_ common: CommonColumns) {
+        id = common.id
+        uid = common.uid
+        createdAt = common.createdAt
+        modifiedAt = common.modifiedAt
+        sequence = common.sequence
     }
 
     fileprivate func putCommon(into row: inout PersistenceContainer) {
@@ -24,16 +24,35 @@ extension Thing {
     }
 }
 
+/// The first columns of each table of things.
+private struct CommonColumns {
+    let id: Int
+    let uid: String
+    let createdAt: Instant
+    let modifiedAt: Instant
+    let sequence: Int
+
+    init(_ row: inout RowReader) {
+        id = row.next()
+        uid = row.next()
+        createdAt = row.next()
+        modifiedAt = row.next()
+        sequence = row.next()
+    }
+}
+
 extension Company: Stored {
     public init(row: Row) {
-        self.init(name: row["name"])
-        takeCommon(from: row)
-        tier = row["tier"]
-        stage = Stage(rawValue: row["stage"]) ?? .researching
-        website = row["website"]
-        careersURL = row["careersURL"]
-        notes = row["notes"]
-        tags = JSONList.strings(row["tags"])
+        var row = RowReader(row)
+        let common = CommonColumns(&row)
+        self.init(name: row.next())
+        take(common)
+        tier = row.optional()
+        stage = Stage(rawValue: row.next()) ?? .researching
+        website = row.optional()
+        careersURL = row.optional()
+        notes = row.optional()
+        tags = row.strings()
     }
 
     public func encode(to row: inout PersistenceContainer) {
@@ -50,20 +69,22 @@ extension Company: Stored {
 
 extension Contact: Stored {
     public init(row: Row) {
-        self.init(name: row["name"])
-        takeCommon(from: row)
-        company = row["company"]
-        title = row["title"]
-        emails = JSONList.strings(row["emails"])
-        phones = JSONList.strings(row["phones"])
-        linkedIn = row["linkedIn"]
-        metAt = row["metAt"]
-        introducedBy = row["introducedBy"]
-        cadence = row["cadence"]
-        lastInteraction = row["lastInteraction"]
-        nextTouch = row["nextTouch"]
-        notes = row["notes"]
-        tags = JSONList.strings(row["tags"])
+        var row = RowReader(row)
+        let common = CommonColumns(&row)
+        self.init(name: row.next())
+        take(common)
+        company = row.optional()
+        title = row.optional()
+        emails = row.strings()
+        phones = row.strings()
+        linkedIn = row.optional()
+        metAt = row.optional()
+        introducedBy = row.optional()
+        cadence = row.period()
+        lastInteraction = row.optional()
+        nextTouch = row.optional()
+        notes = row.optional()
+        tags = row.strings()
     }
 
     public func encode(to row: inout PersistenceContainer) {
@@ -86,20 +107,25 @@ extension Contact: Stored {
 
 extension Meetup: Stored {
     public init(row: Row) {
-        let time = Span(row["startDay"], row["endDay"], row["startAt"], row["endAt"], row["zone"])
-        self.init(title: row["title"], time: time)
-        takeCommon(from: row)
-        form = Form(rawValue: row["form"]) ?? .meetup
-        status = Status(rawValue: row["status"]) ?? .planned
-        location = row["location"]
-        onlineURL = row["onlineURL"]
-        url = row["url"]
-        organizer = row["organizer"]
-        rrule = row["rrule"]
-        notes = row["notes"]
-        tags = JSONList.strings(row["tags"])
-        companies = JSONList.ids(row["companies"])
-        contacts = JSONList.ids(row["contacts"])
+        var row = RowReader(row)
+        let common = CommonColumns(&row)
+        let title: String = row.next()
+        let form = Form(rawValue: row.next()) ?? .meetup
+        let status = Status(rawValue: row.next()) ?? .planned
+        self.init(title: title, time: row.span())
+        take(common)
+        self.form = form
+        self.status = status
+        location = row.optional()
+        onlineURL = row.optional()
+        url = row.optional()
+        organizer = row.optional()
+        rrule = row.optional()
+        notes = row.optional()
+        tags = row.strings()
+        row.skip()
+        contacts = row.ids()
+        companies = row.ids()
     }
 
     public func encode(to row: inout PersistenceContainer) {
@@ -132,13 +158,17 @@ extension Meetup: Stored {
 
 extension Interaction: Stored {
     public init(row: Row) {
-        self.init(text: row["text"], at: Moment(row["day"], row["at"], row["zone"]))
-        takeCommon(from: row)
-        channel = Channel(rawValue: row["channel"]) ?? .other
-        meetup = row["meetup"]
-        tags = JSONList.strings(row["tags"])
-        companies = JSONList.ids(row["companies"])
-        contacts = JSONList.ids(row["contacts"])
+        var row = RowReader(row)
+        let common = CommonColumns(&row)
+        let text: String = row.next()
+        let channel = Channel(rawValue: row.next()) ?? .other
+        self.init(text: text, at: row.moment())
+        take(common)
+        self.channel = channel
+        meetup = row.optional()
+        tags = row.strings()
+        contacts = row.ids()
+        companies = row.ids()
     }
 
     public func encode(to row: inout PersistenceContainer) {
@@ -159,16 +189,18 @@ extension Interaction: Stored {
 
 extension FollowUp: Stored {
     public init(row: Row) {
-        self.init(text: row["text"], due: Moment(row["dueDay"], row["dueAt"], row["zone"]))
-        takeCommon(from: row)
-        status = Status(rawValue: row["status"]) ?? .open
-        closedAt = row["closedAt"]
-        priority = Priority(rawValue: row["priority"]) ?? .normal
-        every = row["every"]
-        firstDue = row["firstDue"]
-        company = row["company"]
-        meetup = row["meetup"]
-        contacts = JSONList.ids(row["contacts"])
+        var row = RowReader(row)
+        let common = CommonColumns(&row)
+        self.init(text: row.next(), due: row.moment())
+        take(common)
+        status = Status(rawValue: row.next()) ?? .open
+        closedAt = row.optional()
+        priority = Priority(rawValue: row.next()) ?? .normal
+        every = row.period()
+        firstDue = row.optional()
+        company = row.optional()
+        meetup = row.optional()
+        contacts = row.ids()
     }
 
     public func encode(to row: inout PersistenceContainer) {

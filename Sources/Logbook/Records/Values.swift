@@ -11,6 +11,19 @@ extension Day: DatabaseValueConvertible {
     }
 }
 
+extension Day: StatementColumnConvertible {
+    public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        self.init(iso: String(sqliteStatement: sqliteStatement, index: index))
+    }
+}
+
+extension Instant: StatementColumnConvertible {
+    public init?(sqliteStatement: SQLiteStatement, index: CInt) {
+        guard let seconds = Int(sqliteStatement: sqliteStatement, index: index) else { return nil }
+        self.init(seconds: seconds)
+    }
+}
+
 extension Instant: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { seconds.databaseValue }
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
@@ -71,5 +84,36 @@ extension Meetup.Span {
         case .days(_, let last): last
         case .times(_, let end, let zone): end.day(in: zone)
         }
+    }
+}
+
+/// Reads the columns of a row one after the other, in the order of the schema: looking each up by its name would be a
+/// third of the work.
+struct RowReader {
+    private let row: Row
+    private var index = 0
+
+    init(_ row: Row) { self.row = row }
+
+    mutating func next<T: DatabaseValueConvertible & StatementColumnConvertible>() -> T {
+        defer { index += 1 }
+        return row[index]
+    }
+
+    /// A column that may be NULL.
+    mutating func optional<T: DatabaseValueConvertible & StatementColumnConvertible>() -> T? {
+        defer { index += 1 }
+        return row[index]
+    }
+
+    /// A column that is kept for imports alone.
+    mutating func skip() { index += 1 }
+
+    mutating func strings() -> [String] { JSONList.strings(next()) }
+    mutating func ids() -> [Int] { JSONList.ids(next()) }
+    mutating func period() -> Period? { (optional() as String?).flatMap { Period(iso: $0) } }
+    mutating func moment() -> Moment { Moment(next(), optional(), optional()) }
+    mutating func span() -> Meetup.Span {
+        Meetup.Span(next(), next(), optional(), optional(), optional())
     }
 }

@@ -108,6 +108,7 @@ struct Exporter {
     > {
         let around = Surroundings(
             contacts: batch.contacts, companies: batch.companies, meetups: batch.meetups)
+        let style = style.alone(with: batch.things.compactMap(\.zone))
         var buffer: [UInt8] = []
         buffer.reserveCapacity(batch.things.count * 800)
         return Result {
