@@ -10,7 +10,7 @@ struct SessionTests {
         -> Session
     {
         let world = World(
-            environment: environment, directory: "/somewhere/here", width: 80, isInputTerminal: false,
+            environment: environment, directory: "/some/here", width: 80, isInputTerminal: false,
             clock: { Instant(seconds: 1_772_438_400) }, newUID: { "uid" }, output: { _ in },
             errors: { _ in }, input: { Data() })
         return try Session(world: world, options: options)
@@ -24,7 +24,7 @@ struct SessionTests {
         #expect(try session(environment).home == "/data/kith")
         environment["KITH_HOME"] = "~/logs"
         #expect(try session(environment).home == "/home/you/logs")
-        #expect(try session(environment, SessionOptions(home: "mine")).home == "/somewhere/here/mine")
+        #expect(try session(environment, SessionOptions(home: "mine")).home == "/some/here/mine")
     }
 
     @Test("what is empty or relative in the environment does not count")
