@@ -1,3 +1,4 @@
+import JobSearch
 import Foundation
 import Testing
 
@@ -12,7 +13,7 @@ struct QuotingTests {
             ("\u{202E}abc\u{2066}", #""\u202eabc\u2066""#), ("\u{1F600}", "\"\u{1F600}\""),
         ])
     func json(_ text: String, _ expected: String) {
-        #expect(JSON.quoted(text) == expected)
+        #expect(jsonQuoted(text) == expected)
     }
 
     @Test("every character up to U+FFFF comes back from JSON as it was")
@@ -20,7 +21,7 @@ struct QuotingTests {
         let scalars = (UInt32(0)...0xFFFF).compactMap(Unicode.Scalar.init)
         let text = String(String.UnicodeScalarView(scalars))
         let read = try JSONSerialization.jsonObject(
-            with: Data(("[" + JSON.quoted(text) + "]").utf8))
+            with: Data(("[" + jsonQuoted(text) + "]").utf8))
         #expect((read as? [String])?.first?.unicodeScalars.elementsEqual(scalars) == true)
     }
 

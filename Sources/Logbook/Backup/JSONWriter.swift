@@ -1,3 +1,5 @@
+import JobSearch
+
 /// Writes JSON that people can read and edit: two blanks a level, names in the order in which they are
 /// written, short lists on one line.
 struct JSONWriter {
@@ -15,7 +17,7 @@ struct JSONWriter {
     }
 
     mutating func field(_ name: String, _ value: String?) {
-        put(name, value.map(JSONList.quoted) ?? "null")
+        put(name, value.map(jsonQuoted) ?? "null")
     }
 
     mutating func field(_ name: String, _ value: Int?) {
@@ -25,7 +27,7 @@ struct JSONWriter {
     mutating func field(_ name: String, _ value: Bool) { put(name, value ? "true" : "false") }
 
     mutating func field(_ name: String, _ values: [String]) {
-        put(name, "[" + values.map(JSONList.quoted).joined(separator: ", ") + "]")
+        put(name, "[" + values.map(jsonQuoted).joined(separator: ", ") + "]")
     }
 
     mutating func end() { text += "\n" }
@@ -40,7 +42,7 @@ struct JSONWriter {
         if !isFirst { text += "," }
         if depth > 0 { newLine() }
         isFirst = false
-        if let name { text += JSONList.quoted(name) + ": " }
+        if let name { text += jsonQuoted(name) + ": " }
     }
 
     private mutating func newLine() {

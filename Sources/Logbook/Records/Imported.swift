@@ -1,3 +1,4 @@
+import JobSearch
 import Foundation
 
 /// What imports found about a thing, field by field: the common ancestor by which the next import tells a
@@ -18,7 +19,7 @@ struct Imported: Equatable {
     /// The text of the column.
     var json: String {
         let pairs = fields.sorted { $0.key < $1.key }
-            .map { JSONList.quoted($0.key) + ":" + JSONList.text($0.value) }
+            .map { jsonQuoted($0.key) + ":" + JSONList.text($0.value) }
         return "{" + pairs.joined(separator: ",") + "}"
     }
 }

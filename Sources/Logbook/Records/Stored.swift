@@ -115,26 +115,7 @@ extension Kind {
 /// Lists of texts and of ids as the JSON arrays in which a row keeps them.
 enum JSONList {
     static func text(_ list: [String]) -> String {
-        "[" + list.map(quoted).joined(separator: ",") + "]"
-    }
-
-    static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\t": out += "\\t"
-            // DEL, C1 controls and changes of direction too: a backup may be looked at on a terminal.
-            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}",
-                "\u{2066}"..."\u{2069}":
-                let hex = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
+        "[" + list.map(jsonQuoted).joined(separator: ",") + "]"
     }
 
     /// The strings in a JSON array that `text(_:)` or SQLite wrote.

@@ -27,9 +27,9 @@ struct PageField {
     var line: String {
         let text =
             switch value {
-            case .text(let text): JSON.quoted(text)
+            case .text(let text): jsonQuoted(text)
             case .number(let number): number.map(String.init) ?? "\"\""
-            case .list(let list): "[" + list.map(JSON.quoted).joined(separator: ", ") + "]"
+            case .list(let list): "[" + list.map(jsonQuoted).joined(separator: ", ") + "]"
             }
         return "\(option) = \(text)" + (comment.isEmpty ? "" : "  # \(comment)")
     }

@@ -1,3 +1,5 @@
+import JobSearch
+
 /// A JSON value whose members keep their order, for output.
 indirect enum JSON {
     case null
@@ -17,7 +19,7 @@ indirect enum JSON {
         case .null: return "null"
         case .bool(let value): return value ? "true" : "false"
         case .int(let value): return String(value)
-        case .string(let value): return JSON.quoted(value)
+        case .string(let value): return jsonQuoted(value)
         case .array(let values):
             if values.isEmpty { return "[]" }
             if values.allSatisfy(\.isScalar) {
@@ -30,7 +32,7 @@ indirect enum JSON {
             if members.isEmpty { return "{}" }
             let inner = indent + "  "
             return "{\n"
-                + members.map { inner + JSON.quoted($0.0) + ": " + $0.1.text(indent: inner) }
+                + members.map { inner + jsonQuoted($0.0) + ": " + $0.1.text(indent: inner) }
                 .joined(separator: ",\n") + "\n\(indent)}"
         }
     }
@@ -40,25 +42,5 @@ indirect enum JSON {
         case .array, .object: false
         default: true
         }
-    }
-
-    /// RFC 8259 §7; DEL and C1 controls escaped too, so that a terminal obeys nothing of it.
-    static func quoted(_ text: String) -> String {
-        var out = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": out += "\\\""
-            case "\\": out += "\\\\"
-            case "\n": out += "\\n"
-            case "\t": out += "\\t"
-            case "\r": out += "\\r"
-            case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}",
-                "\u{2066}"..."\u{2069}":
-                let hex = String(scalar.value, radix: 16)
-                out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: out.unicodeScalars.append(scalar)
-            }
-        }
-        return out + "\""
     }
 }
