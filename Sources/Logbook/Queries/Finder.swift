@@ -50,9 +50,11 @@ struct Finder {
             if try exists(kind, id) { return .one(id) }
             if typed.hasPrefix("#") || purpose != .changeOrAdd { return .none }
         }
-        if let id = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?"),
-            arguments: [typed])
+        // Hardly a uid has blanks, and whoever writes down somebody new types a name.
+        if purpose != .changeOrAdd || !typed.contains(" "),
+            let id = try Int.fetchOne(
+                db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?"),
+                arguments: [typed])
         {
             return .one(id)
         }
