@@ -29,12 +29,10 @@ enum LinkTable: String, CaseIterable {
     var field: String { target == .contact ? "contacts" : "companies" }
 
     static func owned(by kind: Kind) -> [LinkTable] { allCases.filter { $0.owner == kind } }
-    static func pointing(to kind: Kind) -> [LinkTable] { allCases.filter { $0.target == kind } }
 }
 
 extension Stored {
     var links: [LinkTable: [Int]] { [:] }
-    var key: Int { Key(Self.kind, id).number }
     public static var databaseTableName: String { Self.kind.table }
 
     /// `SELECT` of all columns, with the linked ids as JSON arrays beside them; to be continued with `WHERE`.

@@ -73,7 +73,9 @@ struct Exporter {
                 guard next < items.count else { return nil }
                 let end = min(next + Exporter.part, items.count)
                 defer { next = end }
-                return try reader.load(items[next..<end])
+                let batch = try reader.load(items[next..<end])
+                warn(of: batch)
+                return batch
             }
         }
         if items.count <= Exporter.part {
@@ -100,6 +102,22 @@ struct Exporter {
             finished = made.all
         }
         for part in finished { if let part { try sink.write(try part.get()) } }
+    }
+
+    /// Tells of meetups whose rule no calendar would be sure to read as meant: they are written without it.
+    private func warn(of batch: ExportBatch) {
+        for exported in batch.things {
+            guard case .meetup(let meetup) = exported.thing, let rule = meetup.rrule else {
+                continue
+            }
+            do {
+                _ = try Recurrence(parsing: rule)
+            } catch {
+                session.console.note(
+                    "Warning: Meetup \(meetup.id) “\(shown(meetup.title))” is written once, without its rule \(shown("\(error)"))"
+                )
+            }
+        }
     }
 
     /// The components of a part.
