@@ -84,7 +84,7 @@ public struct CalendarStyle: Sendable {
     }
 
     /// The zone of that name; the style's own where the system does not know it.
-    func zone(named name: String) -> Zone { zones[name] ?? (try? Zone.named(name)) ?? zone }
+    func zone(named name: String) -> Zone { zones[name] ?? Zone.named(name, else: zone) }
 
     /// The time of a follow-up in a calendar.
     func start(_ moment: Moment) -> CalendarPoint {

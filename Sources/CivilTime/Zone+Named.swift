@@ -20,6 +20,11 @@ extension Zone {
         return zone
     }
 
+    /// The zone with a name that was known when it was written down; `other` where the system knows it no more.
+    public static func named(_ name: String, else other: Zone) -> Zone {
+        (try? named(name)) ?? other
+    }
+
     /// The same zone with rules of its own, for a thread that asks it much: counting references to rules that threads
     /// share costs more than reading them.
     public var unshared: Zone {

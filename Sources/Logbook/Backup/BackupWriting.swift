@@ -15,7 +15,7 @@ struct BackupContext {
 
     /// `2026-12-01T18:30:00+01:00`; in UTC where the offset is no whole number of minutes.
     mutating func time(_ instant: Instant, _ name: String) -> String {
-        if zones[name] == nil { zones[name] = (try? Zone.named(name)) ?? .utc }
+        if zones[name] == nil { zones[name] = Zone.named(name, else: .utc) }
         let offset = zones[name]?.offset(at: instant) ?? 0
         return offset % 60 == 0 ? instant.iso(offset: offset) : instant.iso
     }

@@ -58,7 +58,7 @@ extension Moment {
 extension Instant {
     /// The day in the zone of that name; in UTC where the system does not know the zone.
     func day(in zone: String) -> Day {
-        ((try? Zone.named(zone)) ?? .utc).day(self)
+        Zone.named(zone, else: .utc).day(self)
     }
 }
 

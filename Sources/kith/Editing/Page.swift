@@ -149,7 +149,7 @@ extension Moment {
 
     fileprivate static func typed(_ at: Instant, _ name: String, _ zone: Zone) -> String {
         guard name == zone.name else {
-            let home = (try? Zone.named(name)) ?? zone
+            let home = Zone.named(name, else: zone)
             return at.iso(offset: home.offset(at: at))
         }
         let local = zone.local(at)

@@ -30,7 +30,7 @@ extension Meetup {
                 return copy
             }
         case .times(let start, let end, let name):
-            let home = (try? Zone.named(name)) ?? zone
+            let home = Zone.named(name, else: zone)
             let starts = rule.instances(
                 of: home.local(start), in: home, from: first.adding(days: -1),
                 to: last.adding(days: 1))

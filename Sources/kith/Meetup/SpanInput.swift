@@ -22,7 +22,7 @@ struct SpanInput {
                 "A meetup that starts on a day without a time takes whole days; it has no end at a time and no length.",
                 hint: "Give the start a time: --start \"2026-12-01 18:30\".", status: .misuse)
         }
-        let home = (try? Zone.named(name)) ?? zone
+        let home = Zone.named(name, else: zone)
         let until: Instant
         switch end {
         case .time(let at, _)?: until = at

@@ -136,7 +136,7 @@ struct Faces {
     }
 
     private func instant(_ at: Instant, in name: String) -> JSON {
-        let home = (try? Zone.named(name)) ?? zone
+        let home = Zone.named(name, else: zone)
         return .string(at.iso(offset: home.offset(at: at)))
     }
 }

@@ -87,7 +87,7 @@ struct Teller {
         case .days(let first, let last):
             return first == last ? told(first) : "\(told(first)) – \(told(last))"
         case .times(let start, let end, let name):
-            let home = (try? Zone.named(name)) ?? zone
+            let home = Zone.named(name, else: zone)
             let (from, to) = (home.local(start), home.local(end))
             let until =
                 from.day == to.day ? "–\(to.clock.short)" : " – \(told(to.day)) \(to.clock.short)"
