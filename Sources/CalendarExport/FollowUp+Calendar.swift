@@ -27,7 +27,8 @@ extension FollowUp {
         event.status = status == .open && !isRemoved ? .confirmed : .cancelled
         event.isTransparent = true
         if style.hasAlarms, event.status == .confirmed {
-            event.fields.alarms = [VAlarm(.start(0), text: event.fields.summary)]
+            event.fields.alarms = style.triggers(of: self, start: start.instant)
+                .map { VAlarm($0, text: event.fields.summary) }
         }
         return event
     }
@@ -50,10 +51,8 @@ extension FollowUp {
             }
         todo.completed = status == .done ? closedAt : nil
         if style.hasAlarms, todo.status == .needsAction {
-            // Without a start, only the due time can be an anchor; that of a day would be midnight.
-            todo.fields.alarms = [
-                VAlarm(isDay ? .at(start.instant) : .end(0), text: fields.summary)
-            ]
+            todo.fields.alarms = style.triggers(ofToDo: self, start: start)
+                .map { VAlarm($0, text: fields.summary) }
         }
         return todo
     }

@@ -3,20 +3,49 @@ import ICalendar
 import JobSearch
 
 extension Meetup {
-    /// The meetup as an event.
+    /// The meetup as an event; one that comes again as its series, and behind it the occurrences that differ, by day.
+    ///
+    /// An occurrence that is only cancelled is left out of the series (EXDATE); one that was moved before is told as
+    /// cancelled, because a calendar has it by its RECURRENCE-ID.
     ///
     /// - Parameter isRemoved: it is no longer in the log.
-    public func calendarItem(
+    public func calendarItems(
         _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
-    ) -> CalendarItem {
+    ) -> [CalendarItem] {
+        var event = event(around, style, isRemoved)
+        guard let series = Series(self, else: style.zone) else { return [.event(event)] }
+        event.start = series.time(of: event.start)
+        event.end = series.time(of: event.end)
+        event.fields.recurrence = rrule.flatMap { try? Recurrence(parsing: $0) }
+        var changed: [CalendarItem] = []
+        for occurrence in occurrences {
+            guard let start = series.start(on: occurrence.day) else { continue }
+            if occurrence.isLeftOut {
+                event.fields.exceptions.append(series.calendarTime(start))
+                continue
+            }
+            var other = instance(occurrence, at: series.span(at: start))
+                .event(around, style, isRemoved)
+            other.fields.recurrenceID = series.calendarTime(start)
+            changed.append(.event(other))
+        }
+        return [.event(event)] + changed
+    }
+
+    private func event(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool) -> VEvent
+    {
         let (start, end): (CalendarTime, CalendarTime)
+        let begin: Instant
         switch time {
-        case .days(let first, let last): (start, end) = (.day(first), .day(last.adding(days: 1)))
+        case .days(let first, let last):
+            (start, end) = (.day(first), .day(last.adding(days: 1)))
+            begin = start.instant(in: style.zone)
         case .times(let from, let to, let name):
             let zone = style.zone(named: name)
             // An end at the start would be an event of no length, which some programs refuse.
             let until = to > from ? to : from.adding(seconds: 60)
             (start, end) = (CalendarTime(from, in: zone), CalendarTime(until, in: zone))
+            begin = from
         }
         var event = VEvent(fields(around, style, isRemoved), start: start, end: end)
         event.status =
@@ -26,15 +55,11 @@ extension Meetup {
             case .cancelled: .cancelled
             }
         if isRemoved { event.status = .cancelled }
-        if style.hasAlarms, event.status != .cancelled, let before = style.meetupAlarm {
-            // Of whole days the alarm rings in the morning, not in the night before.
-            event.fields.alarms = [
-                VAlarm(
-                    .start(time.isAllDay ? style.clock.seconds : -before),
-                    text: event.fields.summary)
-            ]
+        if style.hasAlarms, event.status != .cancelled {
+            event.fields.alarms = style.triggers(of: self, start: begin)
+                .map { VAlarm($0, text: event.fields.summary) }
         }
-        return .event(event)
+        return event
     }
 
     private func fields(
@@ -43,7 +68,6 @@ extension Meetup {
         var fields = ItemFields(uid: uid, lastModified: around.lastModified(self), summary: title)
         fields.sequence = sequence + (isRemoved ? 1 : 0)
         fields.created = createdAt
-        fields.recurrence = rrule.flatMap { try? Recurrence(parsing: $0) }
         let firms = companies.compactMap { around.companies[$0] }
         if style.isPrivate {
             let initials = firms.map { initialsOnly($0.name) }
@@ -64,6 +88,21 @@ extension Meetup {
         fields.description = lines.isEmpty ? nil : lines.joined(separator: "\n")
         fields.categories = ["networking"] + firms.map(\.name) + tags
         return fields
+    }
+}
+
+extension Series {
+    /// A start by the rule as a calendar has it.
+    fileprivate func calendarTime(_ start: LocalTime) -> CalendarTime {
+        if meetup.time.isAllDay { return .day(start.day) }
+        return zone.name == "UTC" ? .utc(zone.instant(start)) : .zoned(start, zone)
+    }
+
+    /// The first start or end: on the clock of its zone even where that is doubtful, because what comes again does so by
+    /// the clock.
+    fileprivate func time(of first: CalendarTime) -> CalendarTime {
+        guard case .utc(let instant) = first else { return first }
+        return calendarTime(zone.local(instant))
     }
 }
 

@@ -61,15 +61,15 @@ public struct CalendarStyle: Sendable {
     /// Where and when a follow-up of a day stands.
     public var zone: Zone
     public var clock: ClockTime
-    /// Seconds before a meetup at which its alarm rings; `nil`: none.
-    public var meetupAlarm: Int?
+    /// What is usual for alarms.
+    public var alarms: AlarmDefaults
     /// Zones that are at hand, by name.
     private var zones: [String: Zone] = [:]
 
-    public init(zone: Zone, clock: ClockTime, meetupAlarm: Int?) {
+    public init(zone: Zone, clock: ClockTime, alarms: AlarmDefaults = AlarmDefaults()) {
         self.zone = zone
         self.clock = clock
-        self.meetupAlarm = meetupAlarm
+        self.alarms = alarms
     }
 
     /// The same style for a thread of its own, with the zones of these things at hand.

@@ -24,6 +24,8 @@ public struct FollowUp: Thing {
     public var company: Int?
     public var meetup: Int?
     public var contacts: [Int] = []
+    /// When its calendar item rings; `nil`: as is usual for follow-ups.
+    public var alarms: [Alarm]?
 
     public init(text: String, due: Moment) {
         self.text = text

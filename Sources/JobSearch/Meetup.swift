@@ -26,6 +26,12 @@ public struct Meetup: Thing {
     public var companies: [Int] = []
     /// Ids of the contacts who are there.
     public var contacts: [Int] = []
+    /// What is different about single occurrences, by day; only of one that comes again.
+    public var occurrences: [Occurrence] = []
+    /// When its calendar item rings; `nil`: as is usual for its kind.
+    public var alarms: [Alarm]?
+    /// Which occurrence of a series this is, by its day; `nil` for the meetup itself. Never stored.
+    public var instance: Day?
 
     public init(title: String, time: Span) {
         self.title = title

@@ -1,3 +1,4 @@
+import CalendarExport
 import CivilTime
 import JobSearch
 import Logbook
@@ -7,14 +8,26 @@ enum Setting: String, CaseIterable {
     case timeZone
     case followUpDays = "followUp.days"
     case followUpTime = "followUp.time"
+    case followUpAlarm = "followUp.alarm"
     case meetupAlarm = "meetup.alarm"
+    case conferenceAlarm = "conference.alarm"
+    case fairAlarm = "fair.alarm"
+    case hackathonAlarm = "hackathon.alarm"
+    case webinarAlarm = "webinar.alarm"
+    case coffeeAlarm = "coffee.alarm"
+    case callAlarm = "call.alarm"
+    case interviewAlarm = "interview.alarm"
 
     var standard: String? {
         switch self {
         case .timeZone: nil
         case .followUpDays: "3"
         case .followUpTime: "09:00"
+        case .followUpAlarm: "0m"
         case .meetupAlarm: "1h"
+        case .conferenceAlarm, .fairAlarm, .hackathonAlarm, .webinarAlarm, .coffeeAlarm,
+            .callAlarm, .interviewAlarm:
+            nil
         }
     }
 
@@ -23,8 +36,20 @@ enum Setting: String, CaseIterable {
         case .timeZone: "the time zone in which typed times are meant (an IANA name)"
         case .followUpDays: "days until a follow-up is due when no day is typed"
         case .followUpTime: "the time of day at which a follow-up of a day stands in a calendar"
-        case .meetupAlarm: "how long before a meetup its alarm rings (none: no alarm)"
+        case .followUpAlarm:
+            "how long before a follow-up its alarms ring (1d, 0m; none: no alarm)"
+        case .meetupAlarm: "how long before a meetup its alarms ring (1d, 1h; none: no alarm)"
+        default: "the same for kind \(form?.rawValue ?? rawValue) alone"
         }
+    }
+
+    /// What is told where nothing is set and nothing is standard.
+    var unset: String { form == nil ? "not set" : "as \(Setting.meetupAlarm.rawValue)" }
+
+    /// The kind of meetups to which a setting of alarms belongs.
+    var form: Meetup.Form? {
+        guard rawValue.hasSuffix(".alarm") else { return nil }
+        return Meetup.Form(rawValue: String(rawValue.dropLast(".alarm".count)))
     }
 
     /// The value as it is kept, or why it is refused.
@@ -45,13 +70,37 @@ enum Setting: String, CaseIterable {
                 throw refuse("Write a time of day: kith config followUp.time 09:00")
             }
             return clock.short
-        case .meetupAlarm:
-            if value == "none" { return value }
-            guard (try? LengthOfTime(parsing: value)) != nil else {
-                throw refuse("Write how long before: kith config meetup.alarm 1h (or none)")
+        default:
+            guard let alarms = Setting.alarms(value) else {
+                throw refuse("Write how long before: kith config \(rawValue) 1d,1h (or none)")
             }
-            return value
+            return alarms.isEmpty
+                ? "none" : alarms.compactMap(\.words).joined(separator: ",")
         }
+    }
+
+    /// Times before something, with commas or blanks between them; none for `none`; `nil` for anything else.
+    private static func alarms(_ value: String) -> [Alarm]? {
+        let words = value.split { $0 == "," || $0 == " " }
+        if words == ["none"] { return [] }
+        let alarms = words.compactMap { try? Alarm(parsing: String($0)) }
+        return alarms.isEmpty || alarms.count < words.count ? nil : alarms
+    }
+
+    /// What is usual for alarms in a log.
+    static func alarms(in logbook: Logbook) throws -> AlarmDefaults {
+        let settings = try logbook.settings()
+        func usual(_ setting: Setting) -> [Alarm]? {
+            (settings[setting.rawValue] ?? setting.standard).flatMap { alarms($0) }
+        }
+        var defaults = AlarmDefaults(
+            followUp: usual(.followUpAlarm) ?? [], meetup: usual(.meetupAlarm) ?? [])
+        for setting in allCases {
+            if let form = setting.form, let alarms = usual(setting) {
+                defaults.forms[form] = alarms
+            }
+        }
+        return defaults
     }
 
     func value(in logbook: Logbook) throws -> String? {

@@ -105,26 +105,38 @@ struct ThingEdit<F: Fields>: LogbookCommand where F.Subject: Page {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        if fields.isEmpty, clear.isEmpty {
-            return try session.tell(try session.editPage(F.self, ref, from: page))
+        try session.tell(try session.edit(ref, fields, clear: clear, page: page))
+    }
+}
+
+extension Session {
+    /// Changes a thing by what was typed, or by its page where that is nothing.
+    func edit<F: Fields>(
+        _ ref: String, _ fields: F, clear: [String], page: String?
+    ) throws -> Change<Int> where F.Subject: Page {
+        if fields.isEmpty, clear.isEmpty { return try editPage(F.self, ref, from: page) }
+        let clearings = try clear.map {
+            try clearing($0, among: F.clearable, of: F.Subject.kind.noun)
         }
-        let clearings = try clear.map(clearing)
-        let change = try session.readyLogbook.edit(F.Subject.self, ref) { thing, names in
+        return try readyLogbook.edit(F.Subject.self, ref) { thing, names in
             for clearing in clearings { clearing(&thing) }
-            try fields.apply(to: &thing, names, session)
+            try fields.apply(to: &thing, names, self)
         }
-        try session.tell(change)
     }
 
-    private func clearing(_ name: String) throws -> Clearing<F.Subject> {
+    /// What empties the field of a name.
+    func clearing<T>(
+        _ name: String, among clearable: [(String, Clearing<T>)], of noun: String
+    ) throws -> Clearing<T> {
         let wanted = name.lowercased()
-        if let found = F.clearable.first(where: {
+        if let found = clearable.first(where: {
             $0.0.lowercased() == wanted || $0.0.lowercased() == wanted + "s"
         }) {
             return found.1
         }
+        let article = noun.first.map { "aeiou".contains($0) } ?? false ? "An" : "A"
         throw CommandError(
-            "A \(F.Subject.kind.noun) has no field “\(shown(name))” to clear.",
-            hint: "Fields: \(F.clearable.map(\.0).joined(separator: ", ")).", status: .misuse)
+            "\(article) \(noun) has no field “\(shown(name))” to clear.",
+            hint: "Fields: \(clearable.map(\.0).joined(separator: ", ")).", status: .misuse)
     }
 }

@@ -18,7 +18,7 @@ struct MeetupTests {
         scene.meetup.tags = ["swift"]
         scene.meetup.notes = "bring a laptop"
         #expect(
-            try scene.text(scene.meetup.calendarItem(scene.around, scene.style)) == [
+            try scene.text(scene.meetup.calendarItems(scene.around, scene.style)) == [
                 "BEGIN:VEVENT", "UID:meetup-uid", "SEQUENCE:0", "DTSTAMP:20260202T024100Z",
                 "CREATED:20260202T024000Z", "LAST-MODIFIED:20260202T024100Z",
                 "DTSTART;TZID=Europe/Berlin:20260303T183000",
@@ -38,7 +38,7 @@ struct MeetupTests {
         var scene = try Scene()
         let first = try #require(Day(iso: "2026-03-28"))
         scene.meetup.time = .days(first, first.adding(days: 1))
-        let text = try scene.text(scene.meetup.calendarItem(scene.around, scene.style))
+        let text = try scene.text(scene.meetup.calendarItems(scene.around, scene.style))
         #expect(text.contains("DTSTART;VALUE=DATE:20260328"))
         #expect(text.contains("DTEND;VALUE=DATE:20260330"))
         #expect(text.contains("TRIGGER:PT9H"))
@@ -48,7 +48,7 @@ struct MeetupTests {
     func online() throws {
         var scene = try Scene()
         scene.meetup.onlineURL = "https://example.com/join"
-        let text = try scene.text(scene.meetup.calendarItem(scene.around, scene.style))
+        let text = try scene.text(scene.meetup.calendarItems(scene.around, scene.style))
         #expect(text.contains("LOCATION:https://example.com/join"))
         #expect(text.contains("URL:https://example.com/join"))
     }
@@ -58,7 +58,7 @@ struct MeetupTests {
         var scene = try Scene()
         func status(isRemoved: Bool = false) throws -> String? {
             try scene.text(
-                scene.meetup.calendarItem(scene.around, scene.style, isRemoved: isRemoved)
+                scene.meetup.calendarItems(scene.around, scene.style, isRemoved: isRemoved)
             ).first { $0.hasPrefix("STATUS:") }
         }
         scene.meetup.status = .attended
@@ -72,7 +72,7 @@ struct MeetupTests {
     func recurrence() throws {
         var scene = try Scene()
         scene.meetup.rrule = "FREQ=MONTHLY;BYDAY=1TU"
-        let text = try scene.text(scene.meetup.calendarItem(scene.around, scene.style))
+        let text = try scene.text(scene.meetup.calendarItems(scene.around, scene.style))
         #expect(text.contains("RRULE:FREQ=MONTHLY;BYDAY=1TU"))
     }
 
@@ -83,7 +83,7 @@ struct MeetupTests {
         scene.meetup.form = .interview
         scene.meetup.companies = [3]
         scene.meetup.notes = "secret"
-        let text = try scene.text(scene.meetup.calendarItem(scene.around, scene.style))
+        let text = try scene.text(scene.meetup.calendarItems(scene.around, scene.style))
         #expect(text.contains("SUMMARY:Interview (A. I.)"))
         #expect(text.contains("CLASS:PRIVATE"))
         #expect(!text.joined().contains("secret") && !text.joined().contains("Acme"))

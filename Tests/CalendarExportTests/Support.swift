@@ -33,7 +33,7 @@ struct Scene {
         ada.linkedIn = "https://www.linkedin.com/in/ada"
         acme.id = 3
         acme.uid = "acme-uid"
-        style = CalendarStyle(zone: berlin, clock: ClockTime(hour: 9), meetupAlarm: 3600)
+        style = CalendarStyle(zone: berlin, clock: ClockTime(hour: 9))
     }
 
     var around: Surroundings {
@@ -53,6 +53,8 @@ struct Scene {
         followUp.meetup = 7
         return followUp
     }
+
+    func text(_ items: [CalendarItem]) throws -> [String] { try items.flatMap { try text($0) } }
 
     /// The text of a component, without its folds.
     func text(_ item: CalendarItem) throws -> [String] {

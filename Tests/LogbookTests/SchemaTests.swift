@@ -70,6 +70,35 @@ struct OpeningTests {
         }
     }
 
+    @Test("brings an older log to the present, with its history")
+    func older() throws {
+        try withLogFile { path in
+            let queue = try DatabaseQueue(path: path)
+            try queue.write { db in
+                try db.execute(sql: Schema.version1)
+                try db.execute(
+                    sql: """
+                        PRAGMA user_version = 1;
+                        PRAGMA application_id = \(Schema.applicationID);
+                        INSERT INTO meetup (uid, createdAt, modifiedAt, title, form, status, startDay, endDay)
+                            VALUES ('old', 1, 1, 'Barcamp', 'meetup', 'planned', '2026-03-02', '2026-03-02');
+                        INSERT INTO step (at, changedAt, summary, state) VALUES (1, 1, 'edited', 'done');
+                        INSERT INTO change (step, position, key, other) VALUES (1, 0, 1 << 4 | 3,
+                            (SELECT json_object('id', id, 'uid', uid, 'createdAt', 1, 'modifiedAt', 1,
+                                'sequence', 0, 'title', 'Barcmap', 'form', form, 'status', status,
+                                'startDay', startDay, 'endDay', endDay, 'tags', tags,
+                                'contacts', json('[]'), 'companies', json('[]')) FROM meetup));
+                        """)
+            }
+            try queue.close()
+            let log = try openLog(path, TestClock())
+            #expect(try log.meetups(Filter()).map(\.title) == ["Barcamp"])
+            _ = try log.undo()
+            let meetup = try #require(try log.meetups(Filter()).first)
+            #expect(meetup.title == "Barcmap" && meetup.alarms == nil && meetup.occurrences == [])
+        }
+    }
+
     @Test("refuses a log of a newer kith")
     func newer() throws {
         try withLogFile { path in

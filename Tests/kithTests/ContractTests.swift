@@ -11,9 +11,10 @@ struct ContractTests {
         "contacts":
             "name company title emails phones linkedIn metAt introducedBy tags cadence lastInteraction nextTouch notes",
         "meetups":
-            "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes",
+            "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes occurrence occurrences alarms",
         "interactions": "text channel at timeZone contacts companies meetup tags",
-        "followUps": "text due timeZone status priority every contacts company meetup posting",
+        "followUps":
+            "text due timeZone status priority every contacts company meetup posting alarms",
     ]
 
     private func object(_ text: String) throws -> [String: Any] {

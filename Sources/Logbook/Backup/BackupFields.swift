@@ -79,6 +79,20 @@ struct BackupFields {
         try container.decodeIfPresent([String: [String]].self, forKey: Name(stringValue: name))
     }
 
+    func objects<T: Decodable>(_ name: String, _ type: T.Type) throws -> [T] {
+        try container.decodeIfPresent([T].self, forKey: Name(stringValue: name)) ?? []
+    }
+
+    /// A list of times before something, and of instants; `nil` where there is none.
+    func alarms(_ name: String) throws -> [Alarm]? {
+        let key = Name(stringValue: name)
+        return try container.decodeIfPresent([String].self, forKey: key)?.map { text in
+            if let alarm = Alarm(iso: text) { return alarm }
+            throw refusal(
+                name, "has “\(text.shortened)”, which is neither PT30M nor 2026-12-01T18:30:00Z")
+        }
+    }
+
     /// One text or a list of them, as references are.
     func oneOrMore(_ name: String, isList: Bool) throws -> [String] {
         if isList { return try texts(name) }

@@ -60,7 +60,8 @@ extension Meetup: Restorable {
     static var fieldNames: Set<String> {
         [
             "title", "kind", "status", "start", "end", "allDay", "timeZone", "location",
-            "onlineURL", "url", "organizer", "rrule", "notes", "tags", "imported",
+            "onlineURL", "url", "organizer", "rrule", "notes", "tags", "imported", "occurrences",
+            "alarms",
         ]
     }
     static var referenceFields: [String: Kind] { ["companies": .company, "contacts": .contact] }
@@ -79,10 +80,14 @@ extension Meetup: Restorable {
         }
         meetup.notes = try fields.text("notes")
         meetup.tags = try fields.texts("tags")
+        meetup.alarms = try fields.alarms("alarms")
+        for occurrence in try fields.objects("occurrences", Occurrence.Entry.self) {
+            meetup.set(occurrence.occurrence)
+        }
         return meetup
     }
 
-    private static func span(_ fields: BackupFields) throws -> Span {
+    fileprivate static func span(_ fields: BackupFields) throws -> Span {
         let start = try fields.moment("start")
         let end = try fields.text("end") == nil ? start : fields.moment("end")
         let span: Span
@@ -130,7 +135,10 @@ extension Interaction: Restorable {
 
 extension FollowUp: Restorable {
     static var fieldNames: Set<String> {
-        ["text", "due", "timeZone", "status", "closedAt", "priority", "every", "firstDue"]
+        [
+            "text", "due", "timeZone", "status", "closedAt", "priority", "every", "firstDue",
+            "alarms",
+        ]
     }
     static var referenceFields: [String: Kind] {
         ["contacts": .contact, "company": .company, "meetup": .meetup]
@@ -149,6 +157,7 @@ extension FollowUp: Restorable {
         followUp.priority = try fields.choice("priority", Priority.self) ?? .normal
         followUp.every = try fields.period("every")
         followUp.firstDue = try fields.day("firstDue")
+        followUp.alarms = try fields.alarms("alarms")
         return followUp
     }
 
@@ -156,5 +165,31 @@ extension FollowUp: Restorable {
         contacts = try ids("contacts")
         company = try ids("company").first
         meetup = try ids("meetup").first
+    }
+}
+
+extension Occurrence {
+    /// What a backup says of one occurrence.
+    fileprivate struct Entry: Decodable {
+        var occurrence: Occurrence
+
+        init(from decoder: any Decoder) throws {
+            let fields = try BackupFields(
+                decoder,
+                known: [
+                    "day", "status", "start", "end", "timeZone", "title", "location", "onlineURL",
+                    "notes",
+                ])
+            guard let day = try fields.day("day") else {
+                throw fields.refusal("day", "is missing")
+            }
+            occurrence = Occurrence(day: day)
+            occurrence.status = try fields.choice("status", Meetup.Status.self)
+            if try fields.text("start") != nil { occurrence.time = try Meetup.span(fields) }
+            occurrence.title = try fields.text("title")
+            occurrence.location = try fields.text("location")
+            occurrence.onlineURL = try fields.text("onlineURL")
+            occurrence.notes = try fields.text("notes")
+        }
     }
 }

@@ -113,7 +113,40 @@ extension Meetup: BackedUp {
         json.field("contacts", context.uids(.contact, contacts))
         json.field("notes", notes)
         json.field("tags", tags)
+        if occurrences.isEmpty {
+            json.field("occurrences", [String]())
+        } else {
+            json.array("occurrences") { json in
+                for occurrence in occurrences { occurrence.write(to: &json, &context) }
+            }
+        }
+        json.field("alarms", alarms?.map(\.iso))
         context.writeImported(reference, to: &json)
+    }
+}
+
+extension Occurrence {
+    fileprivate func write(to json: inout JSONWriter, _ context: inout BackupContext) {
+        json.object { json in
+            json.field("day", day.iso)
+            json.field("status", status?.rawValue)
+            switch time {
+            case nil:
+                for name in ["start", "end", "timeZone"] { json.field(name, String?.none) }
+            case .days(let first, let last):
+                json.field("start", first.iso)
+                json.field("end", last.iso)
+                json.field("timeZone", String?.none)
+            case .times(let start, let end, let zone):
+                json.field("start", context.time(start, zone))
+                json.field("end", context.time(end, zone))
+                json.field("timeZone", zone)
+            }
+            json.field("title", title)
+            json.field("location", location)
+            json.field("onlineURL", onlineURL)
+            json.field("notes", notes)
+        }
     }
 }
 
@@ -141,5 +174,6 @@ extension FollowUp: BackedUp {
         json.field("contacts", context.uids(.contact, contacts))
         json.field("company", context.uid(.company, company))
         json.field("meetup", context.uid(.meetup, meetup))
+        json.field("alarms", alarms?.map(\.iso))
     }
 }

@@ -30,6 +30,10 @@ struct JSONWriter {
         put(name, "[" + values.map(jsonQuoted).joined(separator: ", ") + "]")
     }
 
+    mutating func field(_ name: String, _ values: [String]?) {
+        if let values { field(name, values) } else { put(name, "null") }
+    }
+
     mutating func end() { text += "\n" }
 
     private mutating func put(_ name: String, _ value: String) {

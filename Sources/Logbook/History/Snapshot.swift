@@ -92,13 +92,13 @@ struct Snapshot {
             common + [
                 "title", "form", "status", "startDay", "endDay", "startAt", "endAt", "zone",
                 "location", "onlineURL", "url", "organizer", "rrule", "notes", "tags", "imported",
+                "occurrences", "alarms",
             ]
         case "interaction": common + ["text", "channel", "day", "at", "zone", "meetup", "tags"]
         case "followUp":
             common + [
                 "text", "dueDay", "dueAt", "zone", "status", "closedAt", "priority", "every",
-                "firstDue",
-                "company", "meetup",
+                "firstDue", "company", "meetup", "alarms",
             ]
         default: ["id", "name", "value"]
         }
@@ -111,7 +111,7 @@ struct Snapshot {
         case "meetup":
             [
                 "startDay", "endDay", "startAt", "endAt", "zone", "status", "location", "onlineURL",
-                "rrule",
+                "rrule", "occurrences",
             ]
         case "followUp": ["dueDay", "dueAt", "zone", "status"]
         default: []

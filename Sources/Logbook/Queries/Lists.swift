@@ -38,13 +38,18 @@ extension Logbook {
         }
     }
 
-    /// Meetups by start.
+    /// Meetups by start; those that come again whenever they do, by their first.
     public func meetups(_ filter: Filter) throws -> [Meetup] {
         try list(filter, kind: .meetup, order: "t.startDay, t.startAt, t.id") { query in
             query.addLinked(.meetupCompany, query.company)
             query.addLinked(.meetupContact, query.with)
-            if let since = filter.since { query.add("t.endDay >= ?", [since]) }
-            if let until = filter.until { query.add("t.startDay <= ?", [until]) }
+            // One that comes again does so after its first days, too.
+            if let since = filter.since {
+                query.add("(t.endDay >= ? OR t.rrule IS NOT NULL)", [since])
+            }
+            if let until = filter.until {
+                query.add("(t.startDay <= ? OR t.rrule IS NOT NULL)", [until])
+            }
         }
     }
 

@@ -124,6 +124,8 @@ extension Meetup: Stored {
         notes = row.optional()
         tags = row.strings()
         row.skip()
+        occurrences = row.occurrences()
+        alarms = row.alarms()
         contacts = row.ids()
         companies = row.ids()
     }
@@ -151,6 +153,8 @@ extension Meetup: Stored {
         row["rrule"] = rrule
         row["notes"] = notes
         row["tags"] = JSONList.text(tags)
+        row["occurrences"] = OccurrenceList.text(occurrences)
+        row["alarms"] = alarms.map(JSONList.text)
     }
 
     var links: [LinkTable: [Int]] { [.meetupContact: contacts, .meetupCompany: companies] }
@@ -200,6 +204,7 @@ extension FollowUp: Stored {
         firstDue = row.optional()
         company = row.optional()
         meetup = row.optional()
+        alarms = row.alarms()
         contacts = row.ids()
     }
 
@@ -216,6 +221,7 @@ extension FollowUp: Stored {
         row["firstDue"] = firstDue
         row["company"] = company
         row["meetup"] = meetup
+        row["alarms"] = alarms.map(JSONList.text)
     }
 
     var links: [LinkTable: [Int]] { [.followUpContact: contacts] }

@@ -116,6 +116,8 @@ enum JSONList {
         "[" + list.map(jsonQuoted).joined(separator: ",") + "]"
     }
 
+    static func text(_ alarms: [Alarm]) -> String { text(alarms.map(\.iso)) }
+
     /// The strings in a JSON array that `text(_:)` or SQLite wrote.
     static func strings(_ json: String) -> [String] {
         if json == "[]" { return [] }

@@ -110,6 +110,12 @@ struct RowReader {
     mutating func skip() { index += 1 }
 
     mutating func strings() -> [String] { JSONList.strings(next()) }
+    mutating func alarms() -> [Alarm]? {
+        (optional() as String?).map { JSONList.strings($0).compactMap { Alarm(iso: $0) } }
+    }
+    mutating func occurrences() -> [Occurrence] {
+        (optional() as String?).map(OccurrenceList.occurrences) ?? []
+    }
     mutating func ids() -> [Int] { JSONList.ids(next()) }
     mutating func period() -> Period? { (optional() as String?).flatMap { Period(iso: $0) } }
     mutating func moment() -> Moment { Moment(next(), optional(), optional()) }

@@ -63,6 +63,11 @@ extension FollowUp {
             first = firstDue
         }
         let next = first.next(after: max(today, day), by: every)
+        // An alarm at a certain time was meant for the day that is over.
+        if let alarms {
+            let others = alarms.filter { if case .before = $0 { true } else { false } }
+            self.alarms = others.isEmpty && !alarms.isEmpty ? nil : others
+        }
         firstDue = first.day > 28 && (every.unit == .month || every.unit == .year) ? first : nil
         switch due {
         case .day: due = .day(next)

@@ -19,6 +19,8 @@ public struct Met: Sendable {
     public var followUp: String?
     /// When the follow-up is due.
     public var due: Moment
+    /// The occurrence of a meetup that comes again into which a day falls, by its own day.
+    public var occurrence: @Sendable (Meetup, Day) -> Day? = { _, _ in nil }
     /// Names that are a typo away from known ones are meant.
     public var isNew = false
 
@@ -108,8 +110,9 @@ extension Logbook {
             throw LogbookError.slip(.meetup, text, candidate)
         case .several(let candidates):
             let sameDay = try candidates.filter {
-                guard let time = try Meetup.fetch(step.db, id: $0.id)?.time else { return false }
-                return time.firstDay <= met.on.day && met.on.day <= time.lastDay
+                guard let meetup = try Meetup.fetch(step.db, id: $0.id) else { return false }
+                if meetup.rrule != nil { return met.occurrence(meetup, met.on.day) != nil }
+                return meetup.time.firstDay <= met.on.day && met.on.day <= meetup.time.lastDay
             }
             guard sameDay.count == 1 else {
                 throw LogbookError.ambiguous(.meetup, text, candidates)
@@ -123,10 +126,8 @@ extension Logbook {
             return meetup.id
         }
         // Whoever met people there was there.
-        if var meetup = try Meetup.fetch(step.db, id: id), meetup.status == .planned,
-            meetup.rrule == nil, meetup.time.firstDay <= met.on.day
-        {
-            meetup.status = .attended
+        if var meetup = try Meetup.fetch(step.db, id: id), meetup.status == .planned {
+            meetup.attend(on: met)
             try step.update(&meetup)
         }
         return id
@@ -157,6 +158,19 @@ extension Logbook {
                 throw LogbookError.refused("The name of a \(kind.noun) cannot be empty.", hint: nil)
             }
             return nil
+        }
+    }
+}
+
+extension Meetup {
+    /// Notes that it was attended when people were met there; of one that comes again, that occurrence.
+    fileprivate mutating func attend(on met: Met) {
+        if rrule == nil {
+            if time.firstDay <= met.on.day { status = .attended }
+        } else if let day = met.occurrence(self, met.on.day) {
+            var occurrence = occurrence(on: day)
+            occurrence.status = occurrence.status ?? .attended
+            set(occurrence)
         }
     }
 }

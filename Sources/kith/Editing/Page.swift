@@ -101,7 +101,7 @@ extension Meetup: Page {
             PageField("company", .list(names.list(.company, companies))),
             PageField("with", .list(names.list(.contact, contacts))),
             PageField("rrule", rrule, "how it recurs: FREQ=MONTHLY;BYDAY=1TU"),
-            PageField("tag", .list(tags)), PageField("notes", notes),
+            PageField(alarms, zone), PageField("tag", .list(tags)), PageField("notes", notes),
         ]
     }
 }
@@ -133,8 +133,26 @@ extension FollowUp: Page {
                 "status", status.rawValue, Status.allCases.map(\.rawValue).joined(separator: ", ")),
             PageField("with", .list(names.list(.contact, contacts))),
             PageField("company", company.map { names[.company, $0] }),
-            PageField("meetup", meetup.map { names[.meetup, $0] }),
+            PageField("meetup", meetup.map { names[.meetup, $0] }), PageField(alarms, zone),
         ]
+    }
+}
+
+extension PageField {
+    /// Alarms: nothing where they are as usual.
+    fileprivate init(_ alarms: [Alarm]?, _ zone: Zone) {
+        let typed = alarms.map { alarms in
+            alarms.map { alarm in
+                if case .at(let at) = alarm {
+                    Moment.typed(at, zone.name, zone)
+                } else {
+                    alarm.words ?? ""
+                }
+            }
+        }
+        self.init(
+            "alarm", .list(typed.map { $0.isEmpty ? ["none"] : $0 } ?? []),
+            "when it rings: 1d, 30m, a time, or none; empty: as usual")
     }
 }
 

@@ -61,10 +61,9 @@ struct ExportCommand: LogbookCommand {
         let zone = try session.zone
         let settings = try session.readyLogbook
         let clock = try Setting.followUpTime.value(in: settings).flatMap { ClockTime(iso: $0) }
-        let alarm = try Setting.meetupAlarm.value(in: settings)
         var style = CalendarStyle(
-            zone: zone, clock: clock ?? ClockTime(hour: 9),
-            meetupAlarm: alarm.flatMap { try? LengthOfTime(parsing: $0).seconds })
+            zone: zone, clock: clock ?? ClockTime(hour: 9), alarms: try Setting.alarms(in: settings)
+        )
         style.isPrivate = `private`
         style.hasAlarms = !noAlarms
         let (since, until) = (

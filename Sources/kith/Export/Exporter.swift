@@ -131,23 +131,24 @@ struct Exporter {
         buffer.reserveCapacity(batch.things.count * 800)
         return Result {
             for exported in batch.things {
-                guard let item = item(exported, around, style) else { continue }
-                try CalendarWriter.append(item, into: &buffer)
+                for item in items(exported, around, style) {
+                    try CalendarWriter.append(item, into: &buffer)
+                }
             }
             return buffer
         }
     }
 
-    private static func item(
+    private static func items(
         _ exported: Exported, _ around: Surroundings, _ style: CalendarStyle
-    ) -> CalendarItem? {
+    ) -> [CalendarItem] {
         let isRemoved = exported.isRemoved
         return switch exported.thing {
-        case .followUp(let followUp): followUp.calendarItem(around, style, isRemoved: isRemoved)
-        case .meetup(let meetup): meetup.calendarItem(around, style, isRemoved: isRemoved)
-        case .contact(let contact): contact.nextTouchItem(around, style)
-        case .interaction(let interaction): interaction.calendarItem(around, style)
-        case .company: nil
+        case .followUp(let followUp): [followUp.calendarItem(around, style, isRemoved: isRemoved)]
+        case .meetup(let meetup): meetup.calendarItems(around, style, isRemoved: isRemoved)
+        case .contact(let contact): contact.nextTouchItem(around, style).map { [$0] } ?? []
+        case .interaction(let interaction): [interaction.calendarItem(around, style)]
+        case .company: []
         }
     }
 }

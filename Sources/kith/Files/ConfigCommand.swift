@@ -30,7 +30,7 @@ struct ConfigCommand: LogbookCommand {
                 return try session.console.say(
                     JSON.object([(setting.rawValue, .optional(kept))]).text())
             }
-            return try session.console.say(kept.map { shown($0) } ?? "not set")
+            return try session.console.say(kept.map { shown($0) } ?? setting.unset)
         }
         let change = try session.logbook.set(
             setting.rawValue, to: unset ? nil : value.map(setting.checked))
@@ -38,7 +38,7 @@ struct ConfigCommand: LogbookCommand {
             return try session.tellJSON(change.step, change.summary, change.touched)
         }
         let kept = try setting.value(in: session.logbook)
-        try session.console.say("\(setting.rawValue): \(kept.map { shown($0) } ?? "not set")")
+        try session.console.say("\(setting.rawValue): \(kept.map { shown($0) } ?? setting.unset)")
     }
 
     private func list(_ session: Session) throws {
@@ -55,7 +55,7 @@ struct ConfigCommand: LogbookCommand {
                 setting.rawValue,
                 shown(
                     kept[setting.rawValue] ?? setting.standard.map { "\($0) (standard)" }
-                        ?? "not set"),
+                        ?? setting.unset),
                 setting.meaning,
             ])
         }

@@ -23,15 +23,17 @@ struct FollowUpFields: Fields {
     @Option(help: "How often it comes again: weekly, 2w, 1 month.") var every: String?
     @Option(help: "high, normal or low.") var priority: FollowUp.Priority?
     @Option(help: "open, done or dropped.") var status: FollowUp.Status?
+    @OptionGroup var alarms: AlarmOptions
 
     var isEmpty: Bool {
         text == nil && with.isEmpty && company == nil && meetup == nil && due == nil
-            && every == nil && priority == nil && status == nil
+            && every == nil && priority == nil && status == nil && alarms.isEmpty
     }
 
     static let clearable: [(String, Clearing<FollowUp>)] = [
         ("with", { $0.contacts = [] }), ("company", { $0.company = nil }),
         ("meetup", { $0.meetup = nil }), ("every", { $0.every = nil }),
+        ("alarms", { $0.alarms = nil }),
     ]
 
     func apply(to followUp: inout FollowUp, _ names: NameLookup, _ session: Session) throws {
@@ -42,6 +44,7 @@ struct FollowUpFields: Fields {
         if let due { followUp.due = try session.when(due, facing: .future) }
         if let every { followUp.every = try Inputs.period(every) }
         if let priority { followUp.priority = priority }
+        try alarms.apply(to: &followUp.alarms, session)
         if let status, status != followUp.status {
             followUp.status = status
             followUp.closedAt = status == .open ? nil : session.now

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CalendarExport
 import CivilTime
 import JobSearch
 import Logbook
@@ -109,6 +110,8 @@ extension Teller {
             add("page", meetup.url)
             add("organizer", meetup.organizer)
             add("recurs", meetup.rrule)
+            for (name, value) in occurrences(of: meetup) { add(name, value) }
+            add("alarms", meetup.alarms.map(told))
             add("companies", names.list(.company, meetup.companies).joined(separator: ", "))
             add("with", names.list(.contact, meetup.contacts).joined(separator: ", "))
             add("tags", meetup.tags.joined(separator: ", "))
@@ -124,8 +127,27 @@ extension Teller {
             add("with", names.list(.contact, followUp.contacts).joined(separator: ", "))
             add("company", followUp.company.map { names[.company, $0] })
             add("meetup", followUp.meetup.map { names[.meetup, $0] })
+            add("alarms", followUp.alarms.map(told))
         }
         add("uid", any.thing.uid)
         return facts
+    }
+}
+
+extension Teller {
+    /// What is different about single occurrences of a meetup, a line each.
+    private func occurrences(of meetup: Meetup) -> [(String, String)] {
+        let series = Series(meetup, else: zone)
+        return meetup.occurrences.map { change in
+            guard let usual = series?.usualTime(on: change.day) else {
+                return (change.day.iso, "does not come on that day any more")
+            }
+            var facts: [String] = []
+            if let time = change.time, time != usual { facts.append("moved to \(told(time))") }
+            if let status = change.status { facts.append(status.rawValue) }
+            facts += [change.title, change.location, change.onlineURL, change.notes]
+                .compactMap { $0 }
+            return (change.day.iso, facts.isEmpty ? "as usual" : facts.joined(separator: ", "))
+        }
     }
 }

@@ -35,7 +35,7 @@ struct Glance {
         let zone = try session.zone
         var today = try session.logbook.today(now: session.now, zone: zone, days: days)
         let day = zone.day(session.now)
-        try today.expandMeetups(from: day, to: day.adding(days: days), zone: zone)
+        today.expandMeetups(from: day, to: day.adding(days: days), zone: zone)
         if session.isJSON {
             try showJSON(today, session)
         } else {

@@ -7,10 +7,10 @@ import Logbook
 struct MeetupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meetup",
-        abstract: "Meetups, conferences, interviews: add, list, show, edit, remove.",
+        abstract: "Meetups, conferences, interviews: add, list, show, edit, cancel, remove.",
         subcommands: [
-            MeetupAdd.self, MeetupList.self, ThingShow<Meetup>.self,
-            ThingEdit<MeetupFields>.self, ThingRemove<Meetup>.self,
+            MeetupAdd.self, MeetupList.self, ThingShow<Meetup>.self, MeetupEdit.self,
+            MeetupCancel.self, ThingRemove<Meetup>.self,
         ], defaultSubcommand: MeetupList.self, aliases: ["event"])
 }
 
@@ -43,6 +43,7 @@ struct MeetupFields: Fields {
     @Option(help: "What you know of it.") var notes: String?
     @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
     var tags: [String] = []
+    @OptionGroup var alarms: AlarmOptions
 
     func validate() throws {
         if end != nil, length != nil { throw ValidationError("Give --end or --for, not both.") }
@@ -54,7 +55,7 @@ struct MeetupFields: Fields {
     var isEmpty: Bool {
         title == nil && !hasTime && kind == nil && status == nil && location == nil && online == nil
             && url == nil && organizer == nil && companies.isEmpty && with.isEmpty && every == nil
-            && rrule == nil && notes == nil && tags.isEmpty
+            && rrule == nil && notes == nil && tags.isEmpty && alarms.isEmpty
     }
 
     /// The other fields, so that a time is read, and a doubt about it told, only once.
@@ -67,13 +68,14 @@ struct MeetupFields: Fields {
         return others
     }
 
-    private var hasTime: Bool { start != nil || end != nil || length != nil || allDay }
+    var hasTime: Bool { start != nil || end != nil || length != nil || allDay }
 
     static let clearable: [(String, Clearing<Meetup>)] = [
         ("location", { $0.location = nil }), ("online", { $0.onlineURL = nil }),
         ("url", { $0.url = nil }), ("organizer", { $0.organizer = nil }),
         ("companies", { $0.companies = [] }), ("with", { $0.contacts = [] }),
         ("rrule", { $0.rrule = nil }), ("notes", { $0.notes = nil }), ("tags", { $0.tags = [] }),
+        ("alarms", { $0.alarms = nil }),
     ]
 
     func apply(to meetup: inout Meetup, _ names: NameLookup, _ session: Session) throws {
@@ -91,10 +93,11 @@ struct MeetupFields: Fields {
         if let rrule { meetup.rrule = try Inputs.rrule(rrule) }
         if let notes { meetup.notes = Inputs.text(notes) }
         meetup.tags.merge(tags.map(Inputs.tag))
+        try alarms.apply(to: &meetup.alarms, session)
     }
 
     /// The time that the options say; an edit without `--start` keeps the start, one without end the length.
-    private func span(was: Meetup.Span?, _ session: Session) throws -> Meetup.Span {
+    func span(was: Meetup.Span?, _ session: Session) throws -> Meetup.Span {
         let typed = SpanInput(
             start: try start.map { try session.when($0, facing: .future) },
             end: try end.map { try session.when($0, facing: .future) },
@@ -129,37 +132,6 @@ struct MeetupAdd: LogbookCommand {
             return meetup
         }
         try session.tell(change)
-    }
-}
-
-/// Lists meetups: `kith meetup list --since today`.
-struct MeetupList: LogbookCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List meetups by start.", aliases: ["ls"])
-
-    @Option(help: "Only about this company.") var company: String?
-    @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?
-    @OptionGroup var list: ListOptions
-    @OptionGroup var options: LogbookOptions
-
-    func run(in session: Session) throws {
-        var filter = try list.filter(in: session)
-        filter.company = company
-        filter.with = with
-        try session.show(
-            try session.logbook.meetups(filter),
-            orSay: "No meetup fits. To add one: kith meetup add TITLE --start WHEN"
-        ) { meetup, teller in
-            (
-                [
-                    "\(meetup.id)", teller.told(meetup.time), shown(meetup.title),
-                    meetup.form == .meetup ? "" : meetup.form.rawValue,
-                    meetup.status != .planned
-                        ? meetup.status.rawValue : meetup.rrule == nil ? "" : "recurring",
-                    teller.place(meetup) ?? "",
-                ], nil
-            )
-        }
     }
 }
 

@@ -86,7 +86,45 @@ struct Faces {
                 ("companies", references(.company, meetup.companies)),
                 ("contacts", references(.contact, meetup.contacts)),
                 ("tags", .strings(meetup.tags)), ("notes", .optional(meetup.notes)),
+                ("occurrence", .optional(meetup.instance?.iso)),
+                ("occurrences", .array(meetup.occurrences.map(face))),
+                ("alarms", face(meetup.alarms)),
             ])
+    }
+
+    private func face(_ occurrence: Occurrence) -> JSON {
+        var times: [(String, JSON)] = [("start", .null), ("end", .null), ("timeZone", .null)]
+        switch occurrence.time {
+        case nil: break
+        case .days(let first, let last):
+            times = [
+                ("start", .string(first.iso)), ("end", .string(last.iso)), ("timeZone", .null),
+            ]
+        case .times(let start, let end, let zone):
+            times = [
+                ("start", instant(start, in: zone)), ("end", instant(end, in: zone)),
+                ("timeZone", .string(zone)),
+            ]
+        }
+        return .object(
+            [
+                ("day", .string(occurrence.day.iso)),
+                ("status", .optional(occurrence.status?.rawValue)),
+            ] + times + [
+                ("title", .optional(occurrence.title)),
+                ("location", .optional(occurrence.location)),
+                ("onlineURL", .optional(occurrence.onlineURL)),
+                ("notes", .optional(occurrence.notes)),
+            ])
+    }
+
+    /// `["P1D", "PT30M", "2026-03-05T09:00:00+01:00"]`; null where they are as usual.
+    private func face(_ alarms: [Alarm]?) -> JSON {
+        guard let alarms else { return .null }
+        return .array(
+            alarms.map { alarm in
+                if case .at(let at) = alarm { instant(at) } else { .string(alarm.iso) }
+            })
     }
 
     func face(_ interaction: Interaction) -> JSON {
@@ -111,6 +149,7 @@ struct Faces {
                 ("contacts", references(.contact, followUp.contacts)),
                 ("company", reference(.company, followUp.company)),
                 ("meetup", reference(.meetup, followUp.meetup)), ("posting", .null),
+                ("alarms", face(followUp.alarms)),
             ])
     }
 

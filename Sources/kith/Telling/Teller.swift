@@ -23,7 +23,7 @@ struct Teller {
         case let meetup as Meetup:
             return "Meetup \(meetup.id): \(shown(meetup.title)), \(told(meetup.time))"
                 + (place(meetup).map { ", \($0)" } ?? "")
-                + (meetup.rrule.map { ", again by \(shown($0))" } ?? "")
+                + again(meetup)
                 + (meetup.status == .planned ? "" : " (\(meetup.status.rawValue))")
         case let interaction as Interaction:
             return
@@ -37,6 +37,27 @@ struct Teller {
                 + (followUp.priority == .normal ? "" : ", \(followUp.priority.rawValue) priority")
         default: return shown(thing.label)
         }
+    }
+
+    /// By which rule a meetup comes again, or which occurrence of it this is.
+    private func again(_ meetup: Meetup) -> String {
+        guard let day = meetup.instance else {
+            return meetup.rrule.map { ", again by \(shown($0))" } ?? ""
+        }
+        let home = Zone.named(meetup.time.zone ?? "", else: zone)
+        return meetup.time.start(in: home) == day ? "" : ", moved from \(day.told)"
+    }
+
+    /// `1d before`, `at its time`: when a thing rings.
+    func told(_ alarms: [Alarm]) -> String {
+        if alarms.isEmpty { return "none" }
+        return alarms.map { alarm in
+            if case .at(let at) = alarm {
+                let local = zone.local(at)
+                return "\(local.day.told) \(local.clock.short)"
+            }
+            return alarm == .before(seconds: 0) ? "at its time" : "\(alarm.words ?? "") before"
+        }.joined(separator: ", ")
     }
 
     /// `CTO at Acme AI`.
@@ -93,6 +114,19 @@ struct Teller {
                 from.day == to.day ? "–\(to.clock.short)" : " – \(told(to.day)) \(to.clock.short)"
             return "\(told(from.day)) \(from.clock.short)\(until)"
                 + (home.name == zone.name ? "" : " (\(home.name))")
+        }
+    }
+}
+
+extension Meetup.Span {
+    fileprivate var zone: String? {
+        if case .times(_, _, let zone) = self { zone } else { nil }
+    }
+
+    fileprivate func start(in zone: Zone) -> Day {
+        switch self {
+        case .days(let first, _): first
+        case .times(let start, _, _): zone.day(start)
         }
     }
 }

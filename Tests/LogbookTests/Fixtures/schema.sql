@@ -67,7 +67,7 @@ CREATE TABLE followUp (
     every TEXT CHECK (every LIKE 'P%'),
     firstDue TEXT CHECK (length(firstDue) = 10),
     company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
-    meetup INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
+    meetup INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED, alarms TEXT CHECK (json_type(alarms) = 'array'),
     CHECK ((dueAt IS NULL) = (zone IS NULL)),
     CHECK ((status = 'open') = (closedAt IS NULL))
 ) STRICT;
@@ -135,7 +135,7 @@ CREATE TABLE meetup (
     rrule TEXT CHECK (rrule LIKE '%FREQ=%'),
     notes TEXT CHECK (notes <> ''),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
-    imported TEXT CHECK (json_type(imported) = 'object'),
+    imported TEXT CHECK (json_type(imported) = 'object'), occurrences TEXT CHECK (json_type(occurrences) = 'array'), alarms TEXT CHECK (json_type(alarms) = 'array'),
     CHECK ((startAt IS NULL) = (endAt IS NULL) AND (startAt IS NULL) = (zone IS NULL))
 ) STRICT;
 

@@ -36,6 +36,24 @@ struct Dice: RandomNumberGenerator {
         maybe(pick(["P3D", "P2W", "P1M", "P1Y"])).flatMap { Period(iso: $0) }
     }
 
+    mutating func alarms() -> [Alarm]? {
+        let all: [Alarm] = [
+            .before(seconds: 0), .before(seconds: 93_784), .at(Instant(seconds: 1_780_000_000)),
+        ]
+        return maybe(all.filter { _ in roll(2) == 0 })
+    }
+
+    mutating func occurrence() -> Occurrence {
+        var occurrence = Occurrence(day: day())
+        occurrence.status = maybe(pick(Meetup.Status.allCases))
+        occurrence.time = maybe(span())
+        occurrence.title = maybe(text())
+        occurrence.location = maybe(text())
+        occurrence.onlineURL = maybe("https://example.com/other")
+        occurrence.notes = maybe(text())
+        return occurrence
+    }
+
     mutating func moment() -> Moment {
         if roll(2) == 0 { return .day(day()) }
         let zone = pick(["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "UTC"])
@@ -133,6 +151,8 @@ extension Logbook {
         meetup.tags = dice.texts()
         meetup.companies = try someIDs(.company, &dice)
         meetup.contacts = try someIDs(.contact, &dice)
+        meetup.alarms = dice.alarms()
+        for _ in 0..<dice.roll(3) { meetup.set(dice.occurrence()) }
         _ = try addMeetup(isNew: true) { _ in meetup }
     }
 
@@ -154,6 +174,7 @@ extension Logbook {
         followUp.company = try someIDs(.company, &dice).first
         followUp.meetup = try someIDs(.meetup, &dice).first
         followUp.contacts = try someIDs(.contact, &dice)
+        followUp.alarms = dice.alarms()
         _ = try addFollowUp { _ in followUp }
     }
 }
