@@ -31,6 +31,8 @@ struct CalendarEvent {
     /// The name of the ORGANIZER, else the name of the calendar where that is the group.
     var organizer: String?
     var rrule: String?
+    /// EXDATE.
+    var exceptions: [Time] = []
     var categories: [String] = []
     var source: String?
     var warnings: [String] = []
@@ -60,6 +62,7 @@ struct CalendarEvent {
         meetup.url = url.flatMap(text) ?? description.flatMap(WebLinks.page)
         meetup.organizer = organizer.flatMap(text)
         meetup.rrule = rrule
+        if rrule != nil { meetup.exceptions = exceptionDays(of: time, zone: zone) }
         meetup.tags = categories.compactMap(text)
         meetup.source = source
         meetup.warnings = notes
@@ -90,6 +93,33 @@ struct CalendarEvent {
             end.map { instant($0, in: zone) } ?? begin.adding(seconds: duration ?? 2 * 3600)
         if finish < begin { notes.append("It ends before it begins; the end is left out.") }
         return .times(start: begin, end: max(begin, finish), zone: zoneName(else: zone))
+    }
+
+    /// The days that are left out, on the clock of the series.
+    private func exceptionDays(of span: Meetup.Span, zone: Zone) -> [Day] {
+        let home: Zone
+        if case .times(_, _, let name) = span {
+            home = Zone.named(name, else: zone)
+        } else {
+            home = zone
+        }
+        return Set(exceptions.map { moment($0, in: zone).day(in: home) }).sorted()
+    }
+
+    /// The event as one occurrence of a series, which begins at `recurrence` by the rule.
+    func occurrence(_ recurrence: Time, zone: Zone) -> Finding {
+        guard case .meetup(let meetup) = finding(zone: zone) else { return finding(zone: zone) }
+        return .occurrence(
+            FoundOccurrence(recurrence: moment(recurrence, in: zone), meetup: meetup))
+    }
+
+    private func moment(_ time: Time, in zone: Zone) -> Moment {
+        switch time {
+        case .day(let day): .day(day)
+        case .utc(let instant): .time(instant, zone: zone.name)
+        case .zoned(let local, let own): .time(own.instant(local), zone: own.name)
+        case .floating(let local): .time(zone.instant(local), zone: zone.name)
+        }
     }
 
     private func instant(_ time: Time, in zone: Zone) -> Instant {

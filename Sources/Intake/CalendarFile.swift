@@ -4,8 +4,8 @@ import JobSearch
 
 /// Calendar files (RFC 5545), of a meetup's page or of another calendar: one event a meetup.
 ///
-/// To-dos and journal entries are no meetups. Of a series one meetup with its rule is taken; what a file says about a
-/// single one of its days is not kept.
+/// To-dos and journal entries are no meetups. A series is one meetup with its rule, with what is different about single
+/// occurrences.
 enum CalendarFile: IntakeReader {
     static func recognises(_ file: [UInt8]) -> Bool {
         // A writer may fold inside a character, and then the head is no UTF-8 yet.
@@ -48,14 +48,14 @@ enum CalendarFile: IntakeReader {
         case .journal: return skipped("a journal entry; only events become meetups")
         case .event: break
         }
-        guard item.recurrenceID == nil else {
-            return skipped("a single day of a series that was moved or changed; it is not kept yet")
-        }
         guard var event = CalendarEvent(item, of: calendar) else {
             return skipped("an event without a start")
         }
         event.warnings = warnings + event.warnings
         warnings = []
+        if let recurrence = item.recurrenceID {
+            return event.occurrence(CalendarEvent.Time(recurrence, of: calendar), zone: zone)
+        }
         return event.finding(zone: zone)
     }
 }
@@ -80,15 +80,13 @@ extension CalendarEvent {
         categories = item.categories
         source = item.rawText
         warnings = item.warnings
-        if !item.exdates.isEmpty {
-            warnings.append("The days that its series leaves out (EXDATE) are not kept yet.")
-        }
+        exceptions = item.exdates.map { Time($0, of: calendar) }
     }
 }
 
 extension CalendarEvent.Time {
     /// Times without a zone are meant in that of their calendar, if it names one.
-    fileprivate init(_ time: ReadTime, of calendar: ReadCalendar) {
+    init(_ time: ReadTime, of calendar: ReadCalendar) {
         self =
             switch time {
             case .day(let day): .day(day)

@@ -25,7 +25,7 @@ public enum Intake {
         var firstProblem: IntakeError?
         try format.reader.read(bytes, zone: zone) { finding in
             switch finding {
-            case .contact, .meetup: isFruitful = true
+            case .contact, .meetup, .occurrence: isFruitful = true
             case .skipped: break
             case .problem(let line, let reason):
                 firstProblem = firstProblem ?? .nothingUsable(line: line, reason: reason)

@@ -4,6 +4,8 @@ import CivilTime
 public enum Finding: Equatable, Sendable {
     case contact(FoundContact)
     case meetup(FoundMeetup)
+    /// What is different about one occurrence of a meetup that comes again.
+    case occurrence(FoundOccurrence)
     /// A row that holds nothing to keep, and why.
     case skipped(line: Int, reason: String)
     /// A part that could not be read as it should be; the rest was.
@@ -47,6 +49,8 @@ public struct FoundMeetup: Equatable, Sendable {
     public var url: String?
     public var organizer: String?
     public var rrule: String?
+    /// The days on which the rule would have it, and it is not (EXDATE).
+    public var exceptions: [Day] = []
     public var notes: String?
     public var tags: [String] = []
     /// The component as it stood in the file.
@@ -59,5 +63,18 @@ public struct FoundMeetup: Equatable, Sendable {
         self.uid = uid
         self.title = title
         self.time = time
+    }
+}
+
+/// One occurrence of a meetup that comes again, in another program's file (RECURRENCE-ID, RFC 5545 §3.8.4.4).
+public struct FoundOccurrence: Equatable, Sendable {
+    /// When the rule has it.
+    public var recurrence: Moment
+    /// The meetup as it is on that occurrence; its uid is that of the series.
+    public var meetup: FoundMeetup
+
+    public init(recurrence: Moment, meetup: FoundMeetup) {
+        self.recurrence = recurrence
+        self.meetup = meetup
     }
 }

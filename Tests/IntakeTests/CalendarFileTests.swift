@@ -99,10 +99,8 @@ struct CalendarFileTests {
         let days = try ["2026-03-05", "2026-03-06"].map { try #require(Day(iso: $0)) }
         #expect(found[1].time == .days(days[0], days[1]))
         #expect(found[2].rrule == "FREQ=WEEKLY;BYDAY=MO")
-        #expect(
-            found[2].warnings == [
-                "The days that its series leaves out (EXDATE) are not kept yet."
-            ])
+        #expect(found[2].exceptions == [try #require(Day(iso: "2026-03-09"))])
+        #expect(found[2].warnings == [])
         #expect(found[3].rrule == nil)
         #expect(found[3].warnings.count == 1)
         #expect(found[3].warnings.first?.hasPrefix("The repetition is not followed") == true)
@@ -110,18 +108,38 @@ struct CalendarFileTests {
         #expect(found[4].sequence == 3)
     }
 
-    @Test("what is no event, one day of a series and what is broken are told with their lines")
-    func others() throws {
-        let told = try findings(fixture("calendar/no-events-and-broken-ones.ics"))
-        #expect(told.count == 6)
+    @Test("single days of a series are told with the day that the rule has for them")
+    func occurrences() throws {
+        let told = try findings(fixture("calendar/series-with-single-days.ics"))
+        let days = told.compactMap { finding -> String? in
+            guard case .occurrence(let found) = finding else { return nil }
+            let isCancelled = found.meetup.isCancelled ? " cancelled" : ""
+            return "\(found.meetup.uid) \(found.recurrence)\(isCancelled)"
+        }
         #expect(
-            Array(told.prefix(5)) == [
+            days == [
+                "weekly time(2026-03-16T18:00:00Z, zone: \"Europe/Berlin\")",
+                "weekly time(2026-03-23T18:00:00Z, zone: \"UTC\") cancelled",
+                "invitation day(2026-05-01)",
+            ])
+        let series = try #require(
+            told.compactMap { if case .meetup(let found) = $0 { found } else { nil } }.first)
+        #expect(
+            series.exceptions.map(\.iso) == [
+                "2026-03-09", "2026-03-30", "2026-04-06", "2026-04-13",
+            ])
+        #expect(series.source?.contains("X-FOREIGN:stays") == true)
+    }
+
+    @Test("what is no event and what is broken are told with their lines")
+    func others() throws {
+        let all = try findings(fixture("calendar/no-events-and-broken-ones.ics"))
+        let told = all.filter { if case .occurrence = $0 { false } else { true } }
+        #expect((all.count, told.count) == (6, 5))
+        #expect(
+            Array(told.prefix(4)) == [
                 .skipped(line: 3, reason: "a to-do; only events become meetups"),
                 .skipped(line: 7, reason: "a journal entry; only events become meetups"),
-                .skipped(
-                    line: 11,
-                    reason: "a single day of a series that was moved or changed; it is not kept yet"
-                ),
                 .problem(
                     line: 17,
                     reason: "the event cannot be read: its start “20260230T090000Z” is no time"),

@@ -6,6 +6,10 @@ import JobSearch
 struct MeetupImport {
     let step: Step
     private var seen: Set<Int> = []
+    /// What the file says of single occurrences, by the uid of their series: that may stand behind them.
+    var occurrences: [String: [FoundOccurrence]] = [:]
+    /// The meetups of the file that come again, and are not older than what is known of them.
+    var series: [Int: String] = [:]
 
     init(_ step: Step) { self.step = step }
 
@@ -45,7 +49,7 @@ struct MeetupImport {
             arguments: [uid])
     }
 
-    private mutating func insert(_ row: FoundMeetup, _ report: inout ImportReport.File) throws {
+    mutating func insert(_ row: FoundMeetup, _ report: inout ImportReport.File) throws {
         var meetup = Meetup(title: row.title, time: row.time)
         meetup.uid = row.uid
         meetup.sequence = max(0, row.sequence)
@@ -53,7 +57,9 @@ struct MeetupImport {
         var merge = FieldMerge(source: "", imported: Imported(), isRepeat: false)
         fill(&meetup, row, &merge)
         remember(row, &merge)
+        take(row.exceptions, &meetup, &merge)
         try step.insert(&meetup)
+        if meetup.rrule != nil { series[meetup.id] = row.uid }
         try step.setImported(Key(.meetup, meetup.id), merge.imported.json)
         seen.insert(meetup.id)
         report.add(meetup.title)
@@ -76,12 +82,16 @@ struct MeetupImport {
             source: "", imported: memory, isRepeat: age == 0 && !seen.insert(id).inserted)
         var meetup = old
         fill(&meetup, row, &merge)
+        take(row.exceptions, &meetup, &merge)
         try step.update(&meetup)
+        if meetup.rrule != nil { series[id] = row.uid }
         if row.sequence > meetup.sequence, !merge.written.isEmpty {
             try step.setSequence(Key(.meetup, id), row.sequence)
         }
         // A file that is merely younger is no news.
-        if merge.imported != memory || memory.fields["sequence"] != [String(row.sequence)] {
+        if merge.imported != memory || memory.fields["sequence"] != [String(row.sequence)]
+            || row.saysOtherwise(than: memory)
+        {
             remember(row, &merge)
             try step.setImported(Key(.meetup, id), merge.imported.json)
         }
@@ -96,6 +106,7 @@ struct MeetupImport {
     private func remember(_ row: FoundMeetup, _ merge: inout FieldMerge) {
         merge.remember("sequence", [String(row.sequence)])
         merge.remember("modifiedAt", row.modifiedAt.map { [String($0.seconds)] } ?? [])
+        if let source = row.source { merge.remember("source", [source]) }
     }
 
     private func fill(_ meetup: inout Meetup, _ row: FoundMeetup, _ merge: inout FieldMerge) {
@@ -130,12 +141,24 @@ struct MeetupImport {
 
 extension FoundMeetup {
     /// Below 0 when it is older than what the last import found, above when it is younger.
-    fileprivate func age(comparedTo memory: Imported) -> Int {
+    func age(comparedTo memory: Imported) -> Int {
         func number(_ name: String) -> Int? { memory.fields[name]?.first.flatMap { Int($0) } }
         guard let known = number("sequence") else { return 1 }
         if sequence != known { return sequence - known }
         guard let modifiedAt, let before = number("modifiedAt") else { return 0 }
         return modifiedAt.seconds - before
+    }
+}
+
+extension FoundMeetup {
+    /// Whether the component stands otherwise in the file than in the last one, apart from when it was written.
+    func saysOtherwise(than memory: Imported, _ name: String = "source") -> Bool {
+        func content(_ text: String?) -> [Substring]? {
+            text?.split(whereSeparator: \.isNewline).filter {
+                !$0.hasPrefix("DTSTAMP") && !$0.hasPrefix("LAST-MODIFIED")
+            }
+        }
+        return source != nil && content(source) != content(memory.fields[name]?.first)
     }
 }
 
@@ -148,7 +171,7 @@ extension Meetup.Span {
     }
 
     /// The span as a text that another one is compared with.
-    fileprivate var text: String {
+    var text: String {
         switch self {
         case .days(let first, let last): "\(first.iso)/\(last.iso)"
         case .times(let start, let end, let zone): "\(start.iso)/\(end.iso) \(zone)"

@@ -35,10 +35,14 @@ extension Logbook {
             case .meetup(let found):
                 try meetups.take(found, &index, &report)
                 isEmpty = false
+            case .occurrence(let found):
+                meetups.take(found)
+                isEmpty = false
             case .skipped(let line, let reason): report.skip(line, reason)
             case .problem(let line, let reason): report.problem(line, reason)
             }
         }
+        try meetups.finish(&index, &report)
         if isEmpty { throw LogbookError.nothingInside(path: file.path) }
         report.finish()
         return report
