@@ -47,15 +47,14 @@ extension CalendarStyle {
         ordered(followUp.alarms ?? alarms.followUp, start: start).map(trigger)
     }
 
-    /// When the alarms of a follow-up ring as a to-do. Without a start, only the due time can be an anchor; that of a day
-    /// would be midnight.
+    /// When the alarms of a follow-up ring as a to-do: at instants. Without a start, only the due time could be an anchor;
+    /// that of a day would be midnight, and that of a time in another zone is read on the clock of the system by
+    /// Evolution.
     func triggers(ofToDo followUp: FollowUp, start: CalendarPoint) -> [VAlarm.Trigger] {
-        let isDay = if case .day = followUp.due { true } else { false }
-        return ordered(followUp.alarms ?? alarms.followUp, start: start.instant).map { alarm in
+        ordered(followUp.alarms ?? alarms.followUp, start: start.instant).map { alarm in
             switch alarm {
             case .at(let instant): .at(instant)
-            case .before(let seconds):
-                isDay ? .at(start.earlier(by: seconds)) : .end(-seconds)
+            case .before(let seconds): .at(start.earlier(by: seconds))
             }
         }
     }

@@ -44,7 +44,12 @@ extension Meetup {
             let zone = style.zone(named: name)
             // An end at the start would be an event of no length, which some programs refuse.
             let until = to > from ? to : from.adding(seconds: 60)
-            (start, end) = (CalendarTime(from, in: zone), CalendarTime(until, in: zone))
+            if zone.offset(at: from) == zone.offset(at: until) {
+                (start, end) = (CalendarTime(from, in: zone), CalendarTime(until, in: zone))
+            } else {
+                // Over a clock change, Evolution counts the length on the clock.
+                (start, end) = (.utc(from), .utc(until))
+            }
             begin = from
         }
         var event = VEvent(fields(around, style, isRemoved), start: start, end: end)
@@ -98,8 +103,8 @@ extension Series {
         return zone.name == "UTC" ? .utc(zone.instant(start)) : .zoned(start, zone)
     }
 
-    /// The first start or end: on the clock of its zone even where that is doubtful, because what comes again does so by
-    /// the clock.
+    /// The first start or end: on the clock of its zone even where a single one is told in UTC, because what comes again
+    /// does so by the clock.
     fileprivate func time(of first: CalendarTime) -> CalendarTime {
         guard case .utc(let instant) = first else { return first }
         return calendarTime(zone.local(instant))

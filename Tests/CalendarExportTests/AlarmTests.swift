@@ -83,7 +83,8 @@ struct AlarmTests {
         followUp.due = .time(at, zone: "Europe/Berlin")
         #expect(
             try triggers(scene, [followUp.calendarItem(scene.around, scene.style)]) == [
-                "TRIGGER;RELATED=END:PT0S", "TRIGGER;RELATED=END:-P3DT1H",
+                "TRIGGER;VALUE=DATE-TIME:20260331T120000Z",
+                "TRIGGER;VALUE=DATE-TIME:20260328T120000Z",
             ])
     }
 }

@@ -72,7 +72,7 @@ struct FollowUpTests {
         #expect(Array(uid)[18] == "5")
     }
 
-    @Test("with a time is a to-do whose alarm hangs on the due time")
+    @Test("with a time is a to-do whose alarm rings at that instant")
     func timedTodo() throws {
         var scene = try Scene()
         scene.style.form = .todo
@@ -81,7 +81,7 @@ struct FollowUpTests {
             scene.followUp(due: .time(at, zone: "Europe/Berlin")).calendarItem(
                 scene.around, scene.style))
         #expect(text.contains("DUE;TZID=Europe/Berlin:20260306T170000"))
-        #expect(text.contains("TRIGGER;RELATED=END:PT0S"))
+        #expect(text.contains("TRIGGER;VALUE=DATE-TIME:20260306T160000Z"))
     }
 
     @Test("that is done is a completed to-do, one that was dropped a cancelled one")

@@ -44,6 +44,21 @@ struct MeetupTests {
         #expect(text.contains("TRIGGER:PT9H"))
     }
 
+    @Test("over a clock change is written in UTC; one that comes again is not")
+    func overClockChange() throws {
+        var scene = try Scene()
+        let start = try #require(Instant(rfc3339: "2026-03-29T01:30:00+01:00"))
+        scene.meetup.time = .times(
+            start: start, end: start.adding(seconds: 3600), zone: "Europe/Berlin")
+        let text = try scene.text(scene.meetup.calendarItems(scene.around, scene.style))
+        #expect(
+            text.contains("DTSTART:20260329T003000Z") && text.contains("DTEND:20260329T013000Z"))
+        scene.meetup.rrule = "FREQ=YEARLY"
+        let series = try scene.text(scene.meetup.calendarItems(scene.around, scene.style))
+        #expect(series.contains("DTSTART;TZID=Europe/Berlin:20260329T013000"))
+        #expect(series.contains("DTEND;TZID=Europe/Berlin:20260329T033000"))
+    }
+
     @Test("whose place is a web address has that for a place")
     func online() throws {
         var scene = try Scene()
