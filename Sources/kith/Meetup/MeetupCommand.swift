@@ -96,11 +96,12 @@ struct MeetupFields: Fields {
         try alarms.apply(to: &meetup.alarms, session)
     }
 
-    /// The time that the options say; an edit without `--start` keeps the start, one without end the length.
+    /// The time that the options say; an edit without `--start` keeps the start, one without end the length, and a time
+    /// of day alone the day.
     func span(was: Meetup.Span?, _ session: Session) throws -> Meetup.Span {
+        let start = try start.map { try session.when($0, onDayOf: was) }
         let typed = SpanInput(
-            start: try start.map { try session.when($0, facing: .future) },
-            end: try end.map { try session.when($0, facing: .future) },
+            start: start, end: try end.map { try session.when($0, onDayOf: was, from: start) },
             length: try length.map(Inputs.length), allDay: allDay)
         return try typed.span(was: was, zone: session.zone)
     }
@@ -132,6 +133,21 @@ struct MeetupAdd: LogbookCommand {
             return meetup
         }
         try session.tell(change)
+    }
+}
+
+extension Session {
+    /// Understands a typed time; a time of day alone is on the day of `start`, else on that on which the meetup is.
+    fileprivate func when(
+        _ text: String, onDayOf was: Meetup.Span?, from start: Moment? = nil
+    ) throws -> Moment {
+        let day = try start?.day(in: zone) ?? was?.firstDay
+        if let day, (try? When.parse(text, facing: .future, now: now, zone: zone)) != nil,
+            (try? When.parse("\(day.iso) \(text)", facing: .future, now: now, zone: zone)) != nil
+        {
+            return try when("\(day.iso) \(text)", facing: .future)
+        }
+        return try when(text, facing: .future)
     }
 }
 
