@@ -68,7 +68,8 @@ let package = Package(
             name: "IntakeTests", dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
-            name: "kithTests", dependencies: ["kith", "Logbook", "JobSearch", "CivilTime"],
+            name: "kithTests",
+            dependencies: ["kith", "CalendarExport", "Logbook", "JobSearch", "CivilTime"],
             resources: [.copy("Transcripts")], swiftSettings: house),
         // The program itself, run as a process: depending on it has it built.
         .testTarget(

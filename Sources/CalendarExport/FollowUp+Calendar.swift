@@ -100,7 +100,11 @@ extension FollowUp {
 
 extension Contact {
     /// The next word with a contact whose cadence says when: an event that moves.
-    public func nextTouchItem(_ around: Surroundings, _ style: CalendarStyle) -> CalendarItem? {
+    ///
+    /// - Parameter isRemoved: nobody plans it any more.
+    public func nextTouchItem(
+        _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
+    ) -> CalendarItem? {
         guard let nextTouch else { return nil }
         let firm = company.flatMap { around.companies[$0]?.name }
         var touch = FollowUp(
@@ -113,6 +117,6 @@ extension Contact {
         touch.contacts = [id]
         var around = around
         around.contacts[id] = self
-        return touch.calendarItem(around, style)
+        return touch.calendarItem(around, style, isRemoved: isRemoved)
     }
 }

@@ -113,11 +113,15 @@ extension Series {
 
 extension Interaction {
     /// The interaction as a journal entry.
-    public func calendarItem(_ around: Surroundings, _ style: CalendarStyle) -> CalendarItem {
+    ///
+    /// - Parameter isRemoved: it is no longer in the log.
+    public func calendarItem(
+        _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
+    ) -> CalendarItem {
         var fields = ItemFields(
             uid: uid, lastModified: around.lastModified(self),
             summary: text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text)
-        fields.sequence = sequence
+        fields.sequence = sequence + (isRemoved ? 1 : 0)
         fields.created = createdAt
         let people = contacts.compactMap { around.contacts[$0] }
         let firms = companies.compactMap { around.companies[$0] }
@@ -132,11 +136,13 @@ extension Interaction {
                 .joined(separator: "\n")
             fields.categories = ["networking"] + firms.map(\.name) + tags
         }
-        switch at {
-        case .day(let day): return .journal(VJournal(fields, start: .day(day)))
-        case .time(let at, let name):
-            let zone = style.zone(named: name)
-            return .journal(VJournal(fields, start: CalendarTime(at, in: zone)))
-        }
+        let start: CalendarTime =
+            switch at {
+            case .day(let day): .day(day)
+            case .time(let at, let name): CalendarTime(at, in: style.zone(named: name))
+            }
+        var journal = VJournal(fields, start: start)
+        if isRemoved { journal.status = .cancelled }
+        return .journal(journal)
     }
 }

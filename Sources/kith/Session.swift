@@ -179,7 +179,10 @@ final class Session {
     }
 
     /// Makes a directory and those above it; only their owner may look into the new ones.
-    func makeDirectory(_ path: String) throws {
+    func makeDirectory(
+        _ path: String,
+        hint: String = "Check its rights, or name another home with --home DIR or KITH_HOME."
+    ) throws {
         func isThere() -> Bool {
             var isDirectory: ObjCBool = false
             return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
@@ -187,7 +190,7 @@ final class Session {
         }
         if isThere() { return }
         if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-            try makeDirectory(String(path[..<slash]))
+            try makeDirectory(String(path[..<slash]), hint: hint)
         }
         if path.isEmpty || path.hasSuffix("/") || mkdir(path, 0o700) == 0 { return }
         let failure = OutputFailure(errno)
@@ -195,8 +198,7 @@ final class Session {
         if isThere() { return }
         throw CommandError(
             "The directory \(shown(path)) cannot be made: \(failure.reason).",
-            hint: failure.hint
-                ?? "Check its rights, or name another home with --home DIR or KITH_HOME.",
+            hint: failure.hint ?? hint,
             status: failure.status)
     }
 }

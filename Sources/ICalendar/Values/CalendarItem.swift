@@ -101,3 +101,14 @@ public enum CalendarItem: Hashable, Sendable {
     case todo(VTodo)
     case journal(VJournal)
 }
+
+extension CalendarItem {
+    /// What it has in common with the others.
+    public var fields: ItemFields {
+        switch self {
+        case .event(let event): event.fields
+        case .todo(let todo): todo.fields
+        case .journal(let journal): journal.fields
+        }
+    }
+}

@@ -11,25 +11,35 @@ struct BackupDocument: Decodable {
     var interactions: [BackupEntry<Interaction>]
     var followUps: [BackupEntry<FollowUp>]
     var exports: [Export]
+    /// Names of files that exports have written, by place.
+    var exportFiles: [String: [String]]
     var lastIDs: [String: Int]
 
     struct Export: Decodable {
         var place: String
         var at: Instant
+        var kinds: ExportedKinds
 
         init(from decoder: any Decoder) throws {
-            let fields = try BackupFields(decoder, known: ["place", "at"])
+            let fields = try BackupFields(decoder, known: ["place", "at", "kinds"])
             place = try fields.name("place")
             guard let at = try fields.instant("at") else {
                 throw fields.refusal("at", "is missing")
             }
             self.at = at
+            let all = ExportedKinds.words.map(\.word)
+            let words = try fields.texts("kinds")
+            // Older backups do not say it.
+            guard let kinds = ExportedKinds(words: words.isEmpty ? all : words) else {
+                throw fields.refusal("kinds", "holds none of " + all.joined(separator: ", "))
+            }
+            self.kinds = kinds
         }
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case format, version, settings, companies, contacts, meetups, interactions, followUps
-        case exports
+        case exports, exportFiles
         case lastIDs = "lastIds"
     }
 
@@ -46,6 +56,13 @@ struct BackupDocument: Decodable {
         interactions = try list(.interactions)
         followUps = try list(.followUps)
         exports = try list(.exports)
+        exportFiles =
+            try container.decodeIfPresent([String: [String]].self, forKey: .exportFiles) ?? [:]
+        for (place, names) in exportFiles {
+            guard !place.isEmpty, names.allSatisfy({ !$0.isEmpty && !$0.contains("/") }) else {
+                throw LogbookError.inBackup("exportFiles", "holds what is no name of a file")
+            }
+        }
         lastIDs = try container.decodeIfPresent([String: Int].self, forKey: .lastIDs) ?? [:]
         for (name, id) in lastIDs {
             guard Kind.allCases.contains(where: { $0.table == name }), (0...1 << 48).contains(id)

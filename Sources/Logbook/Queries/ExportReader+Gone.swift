@@ -3,26 +3,40 @@ import GRDB
 import JobSearch
 
 extension ExportReader {
-    /// Follow-ups and meetups that were written to the same place and removed within the last thirty days, as
-    /// history keeps them.
+    /// Things that were written to the same place and are gone since, within the last thirty days, as history keeps
+    /// them: follow-ups, meetups and interactions that were removed, and next words that nobody plans any more.
     func addGone(_ items: inout [ExportItem]) throws {
         guard scope.place != nil else { return }
+        let followUps = ExportedKinds.followUps(in: scope).rawValue
         let rows = try Row.fetchAll(
             db,
             sql: """
                 SELECT c.key, c.other, max(s.changedAt) FROM step s JOIN change c ON c.step = s.id
-                WHERE s.changedAt >= ?1 AND c.other IS NOT NULL
-                    AND EXISTS (SELECT 1 FROM export WHERE place = ?2 AND at <= s.changedAt
-                        AND at >= json_extract(c.other, '$.createdAt'))
+                WHERE s.changedAt >= :since AND c.other IS NOT NULL
                     AND CASE c.key & 15
+                        WHEN 2 THEN json_extract(c.other, '$.nextTouch') IS NOT NULL
+                            AND NOT EXISTS (SELECT 1 FROM contact
+                                WHERE id = c.key >> 4 AND nextTouch IS NOT NULL)
                         WHEN 3 THEN NOT EXISTS (SELECT 1 FROM meetup WHERE id = c.key >> 4)
+                        WHEN 4 THEN NOT EXISTS (SELECT 1 FROM interaction WHERE id = c.key >> 4)
                         WHEN 5 THEN NOT EXISTS (SELECT 1 FROM followUp WHERE id = c.key >> 4)
                         END
+                    AND EXISTS (SELECT 1 FROM export WHERE place = :place AND at <= s.changedAt
+                        AND kinds & CASE c.key & 15
+                            WHEN 3 THEN :meetups WHEN 4 THEN :interactions ELSE :followUps END
+                        AND at >= json_extract(c.other, '$.createdAt'))
                 GROUP BY c.key ORDER BY c.key
-                """, arguments: [now.seconds - ExportReader.mourning, scope.place])
+                """,
+            arguments: [
+                "since": now.seconds - ExportReader.mourning, "place": scope.place,
+                "meetups": ExportedKinds.things(.meetup).rawValue,
+                "interactions": ExportedKinds.things(.interaction).rawValue,
+                "followUps": followUps,
+            ])
         for row in rows {
             let key = Key(number: row[0])
-            guard let kind = key.kind, scope.kinds.contains(kind) else { continue }
+            guard let kind = key.kind, scope.kinds.contains(kind == .contact ? .followUp : kind)
+            else { continue }
             guard var thing = try Snapshot(json: row[1]).thing(kind, db) else { continue }
             // Going was its last change.
             thing.modifiedAt = row[2]
@@ -32,7 +46,18 @@ extension ExportReader {
                 add(.meetup, meetup.id, meetup.uid, meetup.time, meetup.rrule != nil, to: &items)
             case .followUp(let followUp):
                 try add(.followUp, followUp.id, followUp.uid, followUp.due, to: &items)
-            default: continue
+            case .interaction(let interaction):
+                try add(
+                    .interaction, interaction.id, interaction.uid, interaction.at, to: &items)
+            case .contact(var contact):
+                guard let nextTouch = contact.nextTouch else { continue }
+                // Of a contact who is still there, the last change was counted when the plan went.
+                if let now = try Contact.fetch(db, id: contact.id) {
+                    contact.sequence = now.sequence - 1
+                    thing = .contact(contact)
+                }
+                try add(.contact, contact.id, contact.uid, .day(nextTouch), to: &items)
+            case .company: continue
             }
             if items.count > count {
                 items[count].gone = gone.count
@@ -53,7 +78,13 @@ extension AnyThing {
             case .followUp(var followUp):
                 followUp.modifiedAt = newValue
                 self = .followUp(followUp)
-            default: break
+            case .interaction(var interaction):
+                interaction.modifiedAt = newValue
+                self = .interaction(interaction)
+            case .contact(var contact):
+                contact.modifiedAt = newValue
+                self = .contact(contact)
+            case .company: break
             }
         }
     }
@@ -75,7 +106,9 @@ extension Snapshot {
         return switch kind {
         case .meetup: .meetup(Meetup(row: row))
         case .followUp: .followUp(FollowUp(row: row))
-        default: nil
+        case .interaction: .interaction(Interaction(row: row))
+        case .contact: .contact(Contact(row: row))
+        case .company: nil
         }
     }
 }

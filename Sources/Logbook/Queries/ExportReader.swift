@@ -47,8 +47,13 @@ public final class ExportReader {
                 UNION ALL
                 SELECT id, uid, dueDay, dueAt, zone FROM followUp
                 WHERE status <> 'open' AND closedAt >= ? AND EXISTS
-                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at <= closedAt)
-                """, arguments: [now.seconds - ExportReader.mourning, scope.place])
+                    (SELECT 1 FROM export WHERE place = ? AND kinds & ? AND at >= createdAt
+                        AND at <= closedAt)
+                """,
+            arguments: [
+                now.seconds - ExportReader.mourning, scope.place,
+                ExportedKinds.followUps(in: scope).rawValue,
+            ])
         while let row = try rows.next() {
             try add(.followUp, row[0], row[1], Moment(row[2], row[3], row[4]), to: &items)
         }
@@ -75,8 +80,13 @@ public final class ExportReader {
             sql: """
                 SELECT id, uid, startDay, endDay, startAt, endAt, zone, rrule FROM meetup
                 WHERE status <> 'cancelled' OR modifiedAt >= ? AND EXISTS
-                    (SELECT 1 FROM export WHERE place = ? AND at >= createdAt AND at <= modifiedAt)
-                """, arguments: [now.seconds - ExportReader.mourning, scope.place])
+                    (SELECT 1 FROM export WHERE place = ? AND kinds & ? AND at >= createdAt
+                        AND at <= modifiedAt)
+                """,
+            arguments: [
+                now.seconds - ExportReader.mourning, scope.place,
+                ExportedKinds.things(.meetup).rawValue,
+            ])
         while let row = try rows.next() {
             let span = Meetup.Span(row[2], row[3], row[4], row[5], row[6])
             let isRecurring = row[7] as String? != nil
@@ -117,7 +127,7 @@ public final class ExportReader {
         items.append(
             ExportItem(
                 reference: Reference(kind, id), start: start,
-                uidPrefix: ExportItem.prefix(of: uid), zone: zone))
+                uidPrefix: ExportItem.prefix(of: uid), zone: zone, isRecurring: isRecurring))
     }
 
     // MARK: Things
@@ -201,15 +211,6 @@ extension Logbook {
         return try read { db in
             try db.keepPages(mebibytes: 8)
             return try body(ExportReader(db, scope, now: now))
-        }
-    }
-
-    /// Remembers that a calendar was written to `place` just now.
-    public func rememberExport(to place: String) throws {
-        let now = clock()
-        try write { db in
-            try db.execute(
-                sql: "INSERT INTO export (place, at) VALUES (?, ?)", arguments: [place, now])
         }
     }
 }

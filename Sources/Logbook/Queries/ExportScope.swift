@@ -5,6 +5,8 @@ import JobSearch
 public struct ExportScope: Sendable {
     /// The kinds: follow-ups (with the next touches of contacts), meetups, interactions.
     public var kinds: Set<Kind>
+    /// Whether follow-ups are written as to-dos.
+    public var isToDos = false
     public var since: Day?
     public var until: Day?
     /// Where it is written; what was written there once and is gone is cancelled there. `nil`: nowhere that is remembered.
@@ -39,6 +41,8 @@ public struct ExportItem: Sendable {
     public var zone: String?
     /// It is a day without a time of its own.
     public var isDay = false
+    /// It comes again by a rule.
+    public var isRecurring = false
     /// Index into the things that are no longer in the log.
     var gone: Int?
 

@@ -22,6 +22,7 @@ extension Logbook {
                 try write(Interaction.self, as: "interactions", db, &json, &context)
                 try write(FollowUp.self, as: "followUps", db, &json, &context)
                 try writeExports(db, to: &json)
+                try writeExportedFiles(db, to: &json)
                 try writeLastIDs(db, to: &json)
             }
             json.end()
@@ -47,13 +48,28 @@ extension Logbook {
     }
 
     private func writeExports(_ db: Database, to json: inout JSONWriter) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT place, at FROM export ORDER BY id")
+        let rows = try Row.fetchAll(db, sql: "SELECT place, at, kinds FROM export ORDER BY id")
         json.array("exports") { json in
             for row in rows {
                 json.object { json in
                     json.field("place", row["place"] as String)
                     json.field("at", (row["at"] as Instant).iso)
+                    json.field("kinds", ExportedKinds(rawValue: row["kinds"]).words)
                 }
+            }
+        }
+    }
+
+    /// The names of files that exports have written, by place.
+    private func writeExportedFiles(_ db: Database, to json: inout JSONWriter) throws {
+        let places = try String.fetchAll(
+            db, sql: "SELECT DISTINCT place FROM exportFile ORDER BY place")
+        try json.object("exportFiles") { json in
+            for place in places {
+                let names = try String.fetchAll(
+                    db, sql: "SELECT name FROM exportFile WHERE place = ? ORDER BY name",
+                    arguments: [place])
+                json.field(place, names)
             }
         }
     }

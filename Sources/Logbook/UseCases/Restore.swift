@@ -52,7 +52,7 @@ private struct Restoring {
         try insert(document.meetups)
         try insert(document.interactions)
         try insert(document.followUps)
-        try restoreExports(document.exports)
+        try restoreExports(document)
         if let settings = document.settings { try restoreSettings(settings) }
     }
 
@@ -137,13 +137,17 @@ private struct Restoring {
         }
     }
 
-    private func restoreExports(_ exports: [BackupDocument.Export]) throws {
-        if exports.isEmpty { return }
-        try step.db.execute(sql: "DELETE FROM export")
-        for export in exports {
+    private func restoreExports(_ document: BackupDocument) throws {
+        if !document.exports.isEmpty { try step.db.execute(sql: "DELETE FROM export") }
+        for export in document.exports {
             try step.db.execute(
-                sql: "INSERT INTO export (place, at) VALUES (?, ?)",
-                arguments: [export.place, export.at])
+                sql: "INSERT INTO export (place, at, kinds) VALUES (?, ?, ?)",
+                arguments: [export.place, export.at, export.kinds.rawValue])
+        }
+        let insert = try step.db.makeStatement(
+            sql: "INSERT OR IGNORE INTO exportFile (place, name) VALUES (?, ?)")
+        for (place, names) in document.exportFiles {
+            for name in names { try insert.execute(arguments: [place, name]) }
         }
     }
 }

@@ -13,6 +13,10 @@ struct ExportCommand: LogbookCommand {
             Follow-ups are events of a quarter of an hour with an alarm, because Google Calendar and Outlook ignore to-dos; \
             --as todo writes to-dos, --as both writes two files. What was written to a place and is done or removed \
             since is written there as cancelled for 30 days. An unchanged file is left alone.
+
+            --for picks the form that a calendar takes, and tells what it will and will not do with it. --split writes a \
+            file for each thing into a directory, as khal, todoman and vdirsyncer read it; it removes only files that it \
+            wrote. --dry-run tells what a client will see change since the last export to that place.
             """)
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
@@ -23,9 +27,14 @@ struct ExportCommand: LogbookCommand {
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp(
-            "The file; - is standard output (default: kith.ics in HOME/exports).", valueName: "file"
+            "The file; - is standard output (default: kith.ics in HOME/exports). With --split, the directory.",
+            valueName: "file"
         ))
     var output: String?
+    @Flag(help: "A file for each thing in a directory (a vdir), here or with -o.")
+    var split = false
+    @Argument(help: "With --split: the directory (default: kith in HOME/exports).")
+    var dir: String?
     @Option(
         help:
             "followups, meetups, deadlines, interactions: one or several, with commas (default: all but interactions; with --as todo, followups).",
@@ -34,10 +43,17 @@ struct ExportCommand: LogbookCommand {
     @Option(
         name: .customLong("as"), help: "What a follow-up becomes: event, todo or both (two files).")
     var form = Form.event
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "The calendar program that is to take it: \(Client.Name.allCases.map(\.rawValue).joined(separator: ", ")).",
+            valueName: "client"))
+    var clientName: Client.Name?
     @Option(help: "Only what ends on this day or later.") var since: String?
     @Option(help: "Only what begins on this day or earlier.") var until: String?
     @Flag(help: "Initials instead of names, no notes, marked as private.") var `private` = false
     @Flag(help: "No alarms.") var noAlarms = false
+    @Flag(help: "Say what a client will see change, and write nothing.") var dryRun = false
     @OptionGroup var options: LogbookOptions
 
     @Sendable static func parts(_ text: String) throws -> [Part] {
@@ -55,9 +71,24 @@ struct ExportCommand: LogbookCommand {
         if form == .both, output == "-" {
             throw ValidationError("--as both writes two files; give -o FILE instead of -.")
         }
+        if dryRun, output == "-" {
+            throw ValidationError("--dry-run compares with a file; give -o FILE instead of -.")
+        }
+        if split, output == "-" {
+            throw ValidationError("--split writes many files; give a directory instead of -.")
+        }
+        if let dir, !split {
+            throw ValidationError(
+                "“\(shown(dir))” is too much; name a file with -o, or a directory behind --split.")
+        }
+        if dir != nil, output != nil {
+            throw ValidationError("The directory is given twice, behind --split and with -o.")
+        }
     }
 
     func run(in session: Session) throws {
+        let client = clientName.map(Client.named)
+        try check(client)
         let zone = try session.zone
         let settings = try session.readyLogbook
         let clock = try Setting.followUpTime.value(in: settings).flatMap { ClockTime(iso: $0) }
@@ -75,66 +106,56 @@ struct ExportCommand: LogbookCommand {
                 "The export would end (\(until.told)) before it begins (\(since.told)).",
                 hint: "Swap --since and --until.", status: .misuse)
         }
-        // To-dos want a file of their own: many programs refuse one that holds both.
-        let standard: [Part] = form == .todo ? [.followups] : [.followups, .meetups, .deadlines]
-        let parts = only.isEmpty ? standard : only
-        var reports: [ExportReport] = []
-        for target in try targets(session) {
+        let exporters = try targets(session, client).map { target in
             var scope = ExportScope(
-                kinds: target.kinds(parts), place: target.path, clock: style.clock, zone: zone)
+                kinds: target.kinds(parts), place: target.key, clock: style.clock, zone: zone)
             scope.since = since
             scope.until = until
+            scope.isToDos = target.form == .todo
             style.form = target.form
-            let exporter = Exporter(session: session, scope: scope, style: style, target: target)
-            if let report = try exporter.run() { reports.append(report) }
+            return Exporter(session: session, scope: scope, style: style, target: target)
         }
-        if session.isJSON, output != "-" {
-            try session.console.say(JSON.object([("files", .array(reports.map(\.face)))]).text())
-        } else {
-            for line in reports.flatMap(\.told) { session.console.note(line) }
-        }
+        if dryRun { return try session.tell(try exporters.map { try $0.dryRun() }, client) }
+        try session.tell(
+            try exporters.flatMap { try $0.run() }, client, isQuiet: output == "-")
     }
 
-    private func targets(_ session: Session) throws -> [ExportTarget] {
-        let path: String?
-        if output == "-" {
-            path = nil
-        } else if let output {
-            path = session.path(output)
-        } else {
-            let directory = try session.home + "/exports"
-            try session.makeDirectory(directory)
-            path = directory + (form == .todo ? "/kith-todo.ics" : "/kith.ics")
-        }
-        switch form {
-        case .event: return [ExportTarget(path: path, form: .event, isSecond: false)]
-        case .todo: return [ExportTarget(path: path, form: .todo, isSecond: false)]
-        case .both:
-            let base = path ?? ""
-            let stem = base.hasSuffix(".ics") ? String(base.dropLast(4)) : base
-            return [
-                ExportTarget(path: base, form: .event, isSecond: false),
-                ExportTarget(path: stem + "-todo.ics", form: .todo, isSecond: true),
-            ]
-        }
+    /// The parts that were asked for. To-dos want a file of their own: many programs refuse one that holds both.
+    private var parts: [Part] {
+        if !only.isEmpty { return only }
+        return form == .todo ? [.followups] : [.followups, .meetups, .deadlines]
     }
-}
 
-/// One file of an export.
-struct ExportTarget {
-    /// `nil`: standard output.
-    var path: String?
-    var form: CalendarStyle.Form
-    /// The file of the to-dos beside the one of the events: it holds nothing else.
-    var isSecond: Bool
+    private func targets(_ session: Session, _ client: Client?) throws -> [ExportTarget] {
+        let path = try place(session)
+        var first = ExportTarget(
+            path: path, isSplit: split, form: form == .todo ? .todo : .event, client: client)
+        guard form == .both, let path else { return [first] }
+        first.form = .event
+        var second = first
+        second.path = ExportPath.ofToDos(path, isDirectory: split)
+        second.form = .todo
+        second.isSecond = true
+        return [first, second]
+    }
 
-    func kinds(_ parts: [ExportCommand.Part]) -> Set<Kind> {
-        var kinds: Set<Kind> = []
-        if parts.contains(.followups) { kinds.insert(.followUp) }
-        if isSecond { return kinds }
-        if parts.contains(.meetups) { kinds.insert(.meetup) }
-        if parts.contains(.interactions) { kinds.insert(.interaction) }
-        return kinds
+    /// The file or the directory; `nil` for standard output.
+    private func place(_ session: Session) throws -> String? {
+        if output == "-" { return nil }
+        if let typed = dir ?? output {
+            let path = session.path(typed)
+            guard split else { return path }
+            let directory = ExportPath.directory(path)
+            if ExportPath.isThere(directory), !ExportPath.isDirectory(directory) {
+                throw CommandError(
+                    "\(shown(directory)) is a file, and --split needs a directory.",
+                    hint: "Name another place.", status: .cannotCreate)
+            }
+            return directory
+        }
+        let directory = try session.home + "/exports"
+        try session.makeDirectory(directory)
+        return directory + (form == .todo ? "/kith-todo" : "/kith") + (split ? "" : ".ics")
     }
 }
 

@@ -9,7 +9,7 @@ final class FileInPlace {
     /// Whether it is a device or a pipe.
     let isDirect: Bool
     /// Where it will stand: behind the link, where `path` is one.
-    private let place: String
+    private let target: String
     private let draft: String
     private var descriptor: Int32
     private var isInPlace = false
@@ -26,8 +26,8 @@ final class FileInPlace {
         isDirect = type != S_IFREG
         let whole = realpath(path, nil)
         defer { free(whole) }
-        place = whole.map { String(cString: $0) } ?? path
-        draft = place + ".new-\(ProcessInfo.processInfo.processIdentifier)"
+        target = whole.map { String(cString: $0) } ?? path
+        draft = target + ".new-\(ProcessInfo.processInfo.processIdentifier)"
         descriptor =
             isDirect
             ? open(path, O_WRONLY) : open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
@@ -48,13 +48,23 @@ final class FileInPlace {
         }
     }
 
-    func finish() throws {
-        if !isDirect {
-            guard fsync(descriptor) == 0, rename(draft, place) == 0 else { throw failure() }
-            isInPlace = true
-        }
+    /// Brings what was written to the disk; it is not in its place yet.
+    func seal() throws {
+        guard isDirect || fsync(descriptor) == 0 else { throw failure() }
         close(descriptor)
         descriptor = -1
+    }
+
+    /// Puts the sealed file into its place.
+    func place() throws {
+        if isDirect { return }
+        guard rename(draft, target) == 0 else { throw failure() }
+        isInPlace = true
+    }
+
+    func finish() throws {
+        try seal()
+        try place()
     }
 
     private func failure() -> CommandError {

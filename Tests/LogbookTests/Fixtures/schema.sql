@@ -49,7 +49,13 @@ CREATE TABLE export (
     id INTEGER PRIMARY KEY,
     place TEXT NOT NULL,
     at INTEGER NOT NULL
-) STRICT;
+, kinds INTEGER NOT NULL DEFAULT 120 CHECK (kinds >= 0)) STRICT;
+
+CREATE TABLE exportFile (
+    place TEXT NOT NULL CHECK (place <> ''),
+    name TEXT NOT NULL CHECK (name <> '' AND instr(name, '/') = 0),
+    PRIMARY KEY (place, name)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE followUp (
     id INTEGER PRIMARY KEY AUTOINCREMENT,

@@ -68,6 +68,15 @@ final class Shell {
                     [.posixPermissions: mode], ofItemAtPath: whole(path))
             }
             return Outcome()
+        case "ls":
+            let names = try? FileManager.default.contentsOfDirectory(
+                atPath: whole(arguments.first ?? "."))
+            let text = (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
+                .map { $0 + "\n" }.joined()
+            outcome = Outcome(output: text, result: text)
+        case "rm":
+            for path in arguments { try? FileManager.default.removeItem(atPath: whole(path)) }
+            return Outcome()
         default:
             outcome = Outcome(output: "\(line.words.first ?? ""): not found\n", code: 127)
         }

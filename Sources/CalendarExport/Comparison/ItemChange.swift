@@ -1,0 +1,80 @@
+import CivilTime
+import JobSearch
+
+/// What a calendar program will see change about an item.
+public struct ItemChange: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Sendable {
+        case added, moved, changed, cancelled
+        /// No longer in the file.
+        case removed
+    }
+    public var kind: Kind
+    /// How it will be; what is removed as it was.
+    public var item: ItemFace
+    /// How it was.
+    public var before: ItemFace?
+    /// What else changes: `title`, `place`, `alarms` …
+    public var fields: [String] = []
+
+    init(_ kind: Kind, _ item: ItemFace, before: ItemFace? = nil, fields: [String] = []) {
+        self.kind = kind
+        self.item = item
+        self.before = before
+        self.fields = fields
+    }
+}
+
+extension ItemChange {
+    /// What differs between an item and its text of before; nothing where a client shows no difference.
+    ///
+    /// - Parameters:
+    ///   - old: `nil` when it was not there.
+    ///   - isInSeries: it is an occurrence of a series that was there before.
+    public static func between(
+        _ old: ItemFace?, _ new: ItemFace, isInSeries: Bool = false
+    ) -> [ItemChange] {
+        guard let old else {
+            if new.isCancelled { return [ItemChange(.cancelled, new)] }
+            guard isInSeries, let start = new.occurrence else { return [ItemChange(.added, new)] }
+            var before = new
+            before.start = start
+            return [
+                ItemChange(
+                    start == new.start ? .changed : .moved, new, before: before,
+                    fields: start == new.start ? ["single occurrence"] : [])
+            ]
+        }
+        let known = Set(old.exceptions)
+        var changes = new.exceptions.filter { !known.contains($0) }.map { start in
+            var item = new
+            item.start = start
+            item.end = nil
+            item.occurrence = start
+            return ItemChange(.cancelled, item)
+        }
+        var fields = shownFields.filter { old.lines[$0.name] != new.lines[$0.name] }.map(\.word)
+        if !known.isSubset(of: new.exceptions) { fields.append("single occurrences") }
+        if new.isCancelled, !old.isCancelled {
+            changes.append(ItemChange(.cancelled, new, before: old))
+        } else if old.start != new.start || old.end != new.end {
+            changes.append(ItemChange(.moved, new, before: old, fields: fields))
+        } else if !fields.isEmpty {
+            changes.append(ItemChange(.changed, new, before: old, fields: fields))
+        }
+        return changes
+    }
+
+    /// An item that the file holds no longer. An occurrence whose series stays is as the series again.
+    public static func removed(_ old: ItemFace, isInSeries: Bool = false) -> ItemChange {
+        isInSeries
+            ? ItemChange(.changed, old, before: old, fields: ["single occurrence"])
+            : ItemChange(.removed, old)
+    }
+
+    /// The properties that can be seen, besides the times, with their words.
+    private static let shownFields: [(name: String, word: String)] = [
+        ("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "text"), ("URL", "link"),
+        ("CATEGORIES", "tags"), ("STATUS", "status"), ("PRIORITY", "priority"), ("RRULE", "rule"),
+        ("CLASS", "privacy"), ("TRANSP", "free or busy"), ("VALARM", "alarms"),
+    ]
+}

@@ -1,0 +1,146 @@
+import CalendarExport
+import Foundation
+import JobSearch
+
+/// Compares the items of an export with the files that stand at its place: that is what a client has seen of it.
+final class DryRun {
+    fileprivate struct Calendar {
+        var files: [Data] = []
+        var items: [WrittenItem.Key: Int] = [:]
+        var places: [(file: Int, range: Range<Int>, isSeen: Bool)] = []
+    }
+
+    /// What stands there as one calendar, in one file or several.
+    private var calendar = Calendar()
+    /// A directory of single files, which are looked at when their items come.
+    private let directory: String?
+    /// Those of its files whose items have not come yet.
+    private var waiting: Set<String> = []
+    private(set) var changes: [ItemChange] = []
+    /// Items that stay as they are, byte by byte.
+    private(set) var sameCount = 0
+    /// Items of which only the stamps differ, which nobody sees.
+    private(set) var restampedCount = 0
+    /// Whether nothing stands there at all.
+    let isMissing: Bool
+
+    init(_ target: ExportTarget, _ session: Session) throws {
+        let standing = try target.standing(session)
+        if target.isSplit {
+            directory = target.path
+            waiting = Set(standing.filter { FileContent($0) != nil })
+            isMissing = waiting.isEmpty
+        } else {
+            directory = nil
+            let files = standing.compactMap { FileContent($0)?.data }
+            isMissing = files.isEmpty
+            for file in files { calendar.add(file) }
+        }
+    }
+
+    func take(_ texts: ItemTexts) {
+        texts.forEach { entry, range in
+            let text = texts.bytes[range]
+            guard let directory else { return compare(text, with: &calendar) }
+            let path = directory + "/" + FileName.ofItem(uid: entry.uid)
+            waiting.remove(path)
+            var single = Calendar()
+            if let file = FileContent(path) { single.add(file.data) }
+            compare(text, with: &single)
+            addRemoved(from: single)
+        }
+    }
+
+    private func compare(_ text: ArraySlice<UInt8>, with calendar: inout Calendar) {
+        text.withUnsafeBytes { bytes in
+            WrittenItem.forEach(in: bytes) { item in
+                let new = bytes[item.range]
+                guard let index = calendar.items[item.key] else {
+                    let series = WrittenItem.Key(uid: item.key.uid)
+                    changes += ItemChange.between(
+                        nil, ItemFace(new),
+                        isInSeries: item.key.occurrence != nil && calendar.items[series] != nil)
+                    return
+                }
+                calendar.places[index].isSeen = true
+                calendar.withText(index) { before in
+                    if before.count == new.count, isSame(before, new) {
+                        sameCount += 1
+                        return
+                    }
+                    let found = ItemChange.between(ItemFace(before), ItemFace(new))
+                    if found.isEmpty { restampedCount += 1 }
+                    changes += found
+                }
+            }
+        }
+    }
+
+    /// Ends the comparison with what the files hold and the export does not.
+    func finish() {
+        addRemoved(from: calendar)
+        for path in waiting.sorted() {
+            var single = Calendar()
+            if let file = FileContent(path) { single.add(file.data) }
+            addRemoved(from: single)
+        }
+    }
+
+    private func addRemoved(from calendar: Calendar) {
+        if !calendar.places.contains(where: { !$0.isSeen }) { return }
+        let cancelled = Set(changes.filter { $0.kind == .cancelled }.map { $0.item.instance })
+        let unseen = calendar.items.filter { !calendar.places[$0.value].isSeen }
+            .sorted { $0.value < $1.value }
+        for (key, index) in unseen {
+            let series = calendar.items[WrittenItem.Key(uid: key.uid)]
+            calendar.withText(index) { text in
+                let face = ItemFace(text)
+                // What was an item of its own may be left out of its series now, which is told already.
+                if key.occurrence != nil, cancelled.contains(face.instance) { return }
+                changes.append(
+                    .removed(
+                        face,
+                        isInSeries: key.occurrence != nil
+                            && series.map { calendar.places[$0].isSeen } ?? false))
+            }
+        }
+    }
+}
+
+extension DryRun.Calendar {
+    fileprivate mutating func add(_ file: Data) {
+        let number = files.count
+        files.append(file)
+        file.withUnsafeBytes { bytes in
+            WrittenItem.forEach(in: bytes) { item in
+                items[item.key] = places.count
+                places.append((number, item.range, false))
+            }
+        }
+    }
+
+    fileprivate func withText(_ index: Int, _ body: (Slice<UnsafeRawBufferPointer>) -> Void) {
+        files[places[index].file].withUnsafeBytes { body($0[places[index].range]) }
+    }
+}
+
+extension ItemFace {
+    /// What names an instance of a series.
+    fileprivate var instance: ItemInstance { ItemInstance(uid: uid, start: occurrence) }
+}
+
+/// An instance of a series, by its start by the rule.
+private struct ItemInstance: Hashable {
+    var uid: String
+    var start: Moment?
+}
+
+/// Whether as many bytes are the same.
+private func isSame(
+    _ a: Slice<UnsafeRawBufferPointer>, _ b: Slice<UnsafeRawBufferPointer>
+) -> Bool {
+    guard let one = UnsafeRawBufferPointer(rebasing: a).baseAddress,
+        let other = UnsafeRawBufferPointer(rebasing: b).baseAddress
+    else { return a.isEmpty && b.isEmpty }
+    return memcmp(one, other, a.count) == 0
+}

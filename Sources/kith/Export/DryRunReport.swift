@@ -1,0 +1,158 @@
+import CalendarExport
+import CivilTime
+import JobSearch
+
+/// What an export would do, and what clients would see of it.
+struct DryRunReport {
+    /// The file or the directory.
+    var path: String
+    /// The files that would be there.
+    var reports: [ExportReport]
+    var changes: [ItemChange]
+    var sameCount: Int
+    var restampedCount: Int
+    /// It was written once, and nothing stands there now.
+    var isMissing: Bool
+    /// The zone of the reader.
+    var zone: Zone
+
+    /// The changes of a kind, in their order.
+    func changes(_ kind: ItemChange.Kind) -> [ItemChange] { changes.filter { $0.kind == kind } }
+
+    private static let words: [(kind: ItemChange.Kind, word: String)] = [
+        (.added, "added"), (.moved, "moved"), (.changed, "changed"), (.cancelled, "cancelled"),
+        (.removed, "gone"),
+    ]
+
+    /// A line for each item, and one for all.
+    var told: [String] {
+        var lines: [String] = []
+        if isMissing {
+            lines.append(
+                "\(shown(path)) was written before, but is no longer there: all counts as added.")
+        }
+        for (kind, word) in DryRunReport.words {
+            let word = word.padding(9)
+            lines += changes(kind).map { "\(word)  \(told($0))" }
+        }
+        var counts = DryRunReport.words.compactMap { kind, word in
+            let count = changes(kind).count
+            return count == 0 ? nil : "\(count) \(word)"
+        }
+        if sameCount + restampedCount > 0 {
+            counts.append(
+                "\(sameCount + restampedCount) as \(changes.isEmpty ? "they are" : "before")")
+        }
+        lines.append(
+            "\(shown(path)): \(counts.isEmpty ? "nothing in it" : counts.joined(separator: ", ")).")
+        if changes.isEmpty, reports.contains(where: \.isChanged) {
+            lines.append("The text would be another, but nobody sees a difference.")
+        }
+        let files = reports.filter { !$0.isRemoved }
+        if files.count > 1 {
+            lines.append("It would be \(files.count) files: \(shown(files[0].path)) …")
+        }
+        for report in reports where report.isRemoved {
+            lines.append("\(shown(report.path)) would be removed.")
+        }
+        if let inside = reports.first?.files { lines.append("It would be \(inside.told).") }
+        return lines
+    }
+
+    private func told(_ change: ItemChange) -> String {
+        let item = change.item
+        let title = item.title.isEmpty ? "(without a title)" : shown(item.title)
+        switch change.kind {
+        case .added, .cancelled, .removed:
+            return title + (told(item.start ?? item.end).map { ": " + $0 } ?? "")
+        case .changed: return "\(title): \(change.fields.joined(separator: ", "))"
+        case .moved:
+            let before = change.before
+            let isEndAlone = item.start == before?.start && item.start != nil
+            func when(_ face: ItemFace?) -> String {
+                let begin = told(face?.start ?? face?.end) ?? "no time"
+                guard isEndAlone, let end = told(face?.lastMoment) else { return begin }
+                return "\(begin) – \(end)"
+            }
+            let also =
+                change.fields.isEmpty ? "" : "; also \(change.fields.joined(separator: ", "))"
+            return "\(title): \(when(before)) → \(when(item))\(also)"
+        }
+    }
+
+    private func told(_ moment: Moment?) -> String? {
+        switch moment {
+        case .time(let instant, zone: "UTC"): Moment.time(instant, zone: zone.name).told(in: zone)
+        case let moment?: moment.told(in: zone)
+        case nil: nil
+        }
+    }
+}
+
+extension ItemFace {
+    /// The end as people mean it: the last of whole days.
+    fileprivate var lastMoment: Moment? {
+        guard case .day(let day) = end, start != nil else { return end }
+        return .day(day.adding(days: -1))
+    }
+}
+
+extension String {
+    fileprivate func padding(_ count: Int) -> String {
+        self + String(repeating: " ", count: max(0, count - self.count))
+    }
+}
+
+extension DryRunReport {
+    var face: JSON {
+        var members: [(String, JSON)] = [
+            ("path", .string(path)), ("dryRun", .bool(true)),
+            ("changed", .bool(reports.contains(where: \.isChanged))),
+            ("missing", .bool(isMissing)),
+        ]
+        for kind in ItemChange.Kind.allCases {
+            members.append((kind.rawValue, .array(changes(kind).map(face))))
+        }
+        let names = reports.filter { !$0.isRemoved }.map(\.path)
+        members += [
+            ("same", .int(sameCount)), ("restamped", .int(restampedCount)),
+            ("written", .strings(names)),
+            ("unneeded", .strings(reports.filter(\.isRemoved).map(\.path))),
+        ]
+        return .object(members)
+    }
+
+    private func face(_ change: ItemChange) -> JSON {
+        let item = change.item
+        var members: [(String, JSON)] = [
+            ("uid", .string(item.uid)), ("occurrence", moment(item.occurrence)),
+            ("title", .string(item.title)),
+        ]
+        members += times(item)
+        if change.kind == .moved, let before = change.before {
+            members.append(("was", .object(times(before))))
+        }
+        if change.kind == .moved || change.kind == .changed {
+            members.append(("fields", .strings(change.fields)))
+        }
+        return .object(members)
+    }
+
+    private func times(_ item: ItemFace) -> [(String, JSON)] {
+        var name: String?
+        if case .time(_, let zone) = item.start ?? item.end { name = zone }
+        return [
+            ("start", moment(item.start)), ("end", moment(item.end)), ("timeZone", .optional(name)),
+        ]
+    }
+
+    private func moment(_ moment: Moment?) -> JSON {
+        switch moment {
+        case .day(let day): return .string(day.iso)
+        case .time(let instant, let name):
+            let home = Zone.named(name, else: zone)
+            return .string(instant.iso(offset: home.offset(at: instant)))
+        case nil: return .null
+        }
+    }
+}
