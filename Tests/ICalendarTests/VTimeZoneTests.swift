@@ -31,6 +31,16 @@ struct VTimeZoneTests {
         #expect(lines.contains("TZOFFSETTO:+0545"))
     }
 
+    @Test("of events before 1970 begins before them")
+    func longAgo() throws {
+        // London kept summer time all the year from 1968 to 1971.
+        let at = Instant(seconds: -60_000_000)
+        let lines = VTimeZone(try Zone.named("Europe/London"), span: (at, at)).lines
+        #expect(lines[3].hasPrefix("DTSTART:1967"))
+        #expect(
+            lines.contains("DTSTART:19680218T020000") && lines.contains("DTSTART:19711031T030000"))
+    }
+
     @Test("of Dublin calls summer daylight time, whatever tzdata calls it")
     func dublin() throws {
         let lines = VTimeZone(try Zone.named("Europe/Dublin"), span: Self.span).lines

@@ -80,9 +80,11 @@ struct VTimeZone {
         return initial(before: changes.first) + changes.map { observance($0, nil) }
     }
 
+    /// Where to look from: the one in force at `from` may have come long before.
+    private var since: Instant { min(from, Instant(seconds: 0)) }
+
     /// The changes from the one that brought the time in force at `from`, on; only those of the offset.
     private var changes: [Transition] {
-        let since = Instant(seconds: 0)
         let all = zone.transitions(from: since, to: to).filter { $0.offsetBefore != $0.offsetAfter }
         let first = all.lastIndex { $0.at <= from } ?? 0
         return Array(all[first...])
@@ -91,12 +93,11 @@ struct VTimeZone {
     /// The time in force before the first change, where that change is not before the span.
     private func initial(before first: Transition?) -> [Observance] {
         if let first, first.at <= from { return [] }
-        let start = Instant(seconds: 0)
         let offset = first?.offsetBefore ?? zone.offset(at: from)
         let at = first.map { $0.at.adding(seconds: -1) } ?? from
         return [
             Observance(
-                start: LocalTime(start, offset: 0), before: offset, after: offset,
+                start: LocalTime(since, offset: 0), before: offset, after: offset,
                 name: zone.abbreviation(at: at), isDaylight: false)
         ]
     }
