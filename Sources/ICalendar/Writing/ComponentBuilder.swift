@@ -14,17 +14,7 @@ enum ComponentBuilder {
     private static func component(_ event: VEvent) throws(ICalendarError) -> ComponentHandle {
         let component = try ComponentHandle(ICAL_VEVENT_COMPONENT)
         try addIdentity(event.fields, to: component)
-        // What comes again does so by the clock of its zone, even where one instance is doubtful.
-        let isSeries = event.fields.recurrence != nil
-        var (start, end) = (event.start, event.end)
-        if !isSeries { (start, end) = (start.written, end.written) }
-        // Both in the same form, as some programs want them.
-        if case .utc = start, case .zoned(let local, let zone) = end {
-            end = .utc(zone.instant(local))
-        }
-        if case .utc = end, case .zoned(let local, let zone) = start {
-            start = .utc(zone.instant(local))
-        }
+        let (start, end) = ComponentBuilder.times(of: event)
         try add(start, icalproperty_new_dtstart, to: component)
         try add(end, icalproperty_new_dtend, to: component)
         try addRecurrence(event.fields, start: start, to: component)
@@ -40,6 +30,27 @@ enum ComponentBuilder {
         component.add(try PropertyHandle(icalproperty_new_transp(transparency)))
         try addRest(event.fields, to: component)
         return component
+    }
+
+    /// Start and end, both in the same form, as some programs want them.
+    private static func times(of event: VEvent) -> (CalendarTime, CalendarTime) {
+        // What comes again does so by the clock of its zone, even where one instance is doubtful.
+        if event.fields.recurrence != nil {
+            switch (event.start, event.end) {
+            case (.utc(let start), .zoned(_, let zone)):
+                return (.zoned(zone.local(start), zone), event.end)
+            case (.zoned(_, let zone), .utc(let end)):
+                return (event.start, .zoned(zone.local(end), zone))
+            default: return (event.start, event.end)
+            }
+        }
+        switch (event.start.written, event.end.written) {
+        case (.utc(let start), .zoned(let end, let zone)):
+            return (.utc(start), .utc(zone.instant(end)))
+        case (.zoned(let start, let zone), .utc(let end)):
+            return (.utc(zone.instant(start)), .utc(end))
+        case (let start, let end): return (start, end)
+        }
     }
 
     private static func component(_ todo: VTodo) throws(ICalendarError) -> ComponentHandle {
@@ -189,6 +200,9 @@ enum ComponentBuilder {
         switch time {
         case .day(let day): component.add(try PropertyHandle(make(icaltimetype(day))))
         case .utc(let instant): component.add(try PropertyHandle(make(icaltimetype(instant))))
+        // UTC is no TZID (RFC 5545 §3.3.5), also for what comes again.
+        case .zoned(let local, .utc):
+            component.add(try PropertyHandle(make(icaltimetype(local.instant(offset: 0)))))
         case .zoned(let local, let zone):
             let property = try PropertyHandle(make(icaltimetype(local)))
             try property.add(icalparameter_new_tzid(zone.name))
