@@ -152,6 +152,65 @@ struct WriterTests {
         #expect(text.contains("\r\nRRULE:FREQ=WEEKLY;UNTIL=20261231T225959Z\r\n"))
     }
 
+    @Test("keeps a series on the clock of its zone, also where one of its times is doubtful there")
+    func doubtfulSeries() throws {
+        let berlin = try Zone.named("Europe/Berlin")
+        let start = try local("2026-10-25 01:30")
+        let end = berlin.instant(start).adding(seconds: 7200)
+        var event = VEvent(
+            Self.fields(), start: CalendarTime(berlin.instant(start), in: berlin),
+            end: CalendarTime(end, in: berlin))
+        #expect(event.end == .utc(end))
+        event.fields.recurrence = try Recurrence(parsing: "FREQ=WEEKLY")
+        #expect(
+            try Self.text(.event(event)).contains(
+                "\r\nDTSTART;TZID=Europe/Berlin:20261025T013000\r\nDTEND;TZID=Europe/Berlin:20261025T023000\r\n"
+            ))
+        (event.start, event.end) = (.utc(end), .zoned(start.adding(seconds: 86_400), berlin))
+        #expect(
+            try Self.text(.event(event)).contains(
+                "\r\nDTSTART;TZID=Europe/Berlin:20261025T023000\r\n"))
+    }
+
+    @Test("writes the times of a series in UTC without a TZID")
+    func seriesInUTC() throws {
+        let start = try local("2026-03-10 18:30")
+        var fields = Self.fields()
+        fields.recurrence = try Recurrence(parsing: "FREQ=WEEKLY")
+        fields.exceptions = [.zoned(start.adding(seconds: 604_800), .utc)]
+        let event = VEvent(
+            fields, start: .zoned(start, .utc), end: .zoned(start.adding(seconds: 60), .utc))
+        let text = try Self.text(.event(event))
+        #expect(!text.contains("TZID"))
+        #expect(text.contains("\r\nDTSTART:20260310T183000Z\r\nDTEND:20260310T183100Z\r\n"))
+        #expect(text.contains("\r\nEXDATE:20260317T183000Z\r\n"))
+    }
+
+    @Test("writes categories on one line, without the marks that programs split at or stumble over")
+    func categories() throws {
+        var fields = Self.fields()
+        fields.categories = ["a,\u{301}b", "c;d", "back\\", "12\" screen", "two\nlines", "", " e "]
+        #expect(
+            try Self.text(Self.event(fields)).contains(
+                "\r\nCATEGORIES:a/\u{301}b,c/d,back/,12' screen,two lines,e\r\n"))
+    }
+
+    @Test("names a calendar without commas and semicolons, or not at all")
+    func calendarName() {
+        func frame(_ name: String) -> String {
+            var buffer: [UInt8] = []
+            CalendarWriter.begin(
+                VCalendar(product: "-//a;b,\u{301}c//EN", name: name), zones: [],
+                span: (Self.stamp, Self.stamp), into: &buffer)
+            return String(decoding: buffer, as: UTF8.self)
+        }
+        let named = frame("Search, 2026; \n all")
+        #expect(named.contains("\r\nPRODID:-//a\\;b\\,\u{301}c//EN\r\n"))
+        #expect(
+            named.contains("\r\nNAME:Search/ 2026/   all\r\nX-WR-CALNAME:Search/ 2026/   all\r\n"))
+        #expect(!frame(" \n").contains("NAME"))
+    }
+
     @Test(
         "lets no text begin a property of its own",
         arguments: [

@@ -21,8 +21,11 @@ public enum CalendarWriter {
         if let name = calendar.name {
             // libical and some readers do not unescape the X- property: no commas and semicolons there.
             let plain = Sanitizing.category(name)
-            line("NAME:" + escaped(plain))
-            line("X-WR-CALNAME:" + escaped(plain))
+            // An empty one is an error for libical.
+            if !plain.isEmpty {
+                line("NAME:" + escaped(plain))
+                line("X-WR-CALNAME:" + escaped(plain))
+            }
         }
         if let hours = calendar.refreshHours {
             line("REFRESH-INTERVAL;VALUE=DURATION:PT\(hours)H")
@@ -50,14 +53,15 @@ public enum CalendarWriter {
 
     /// A TEXT value (RFC 5545 §3.3.11) of the frame.
     private static func escaped(_ text: String) -> String {
-        var out = ""
-        for character in Sanitizing.text(text) {
-            switch character {
-            case "\\", ",", ";": out += "\\" + String(character)
-            case "\n": out += "\\n"
-            default: out.append(character)
+        // Scalar by scalar: a comma that bears an accent is a comma.
+        var out = String.UnicodeScalarView()
+        for scalar in Sanitizing.text(text).unicodeScalars {
+            switch scalar {
+            case "\\", ",", ";": out += ["\\", scalar]
+            case "\n": out += ["\\", "n"]
+            default: out.append(scalar)
             }
         }
-        return out
+        return String(out)
     }
 }

@@ -43,13 +43,27 @@ enum Sanitizing {
         }
     }
 
-    /// A category: no comma and no semicolon, which libical cannot escape there and calendar programs split at.
+    /// A category: no comma and no semicolon, which libical cannot escape there and calendar programs split at; no
+    /// backslash and no quotation mark, which make libical miss the comma behind them.
     static func category(_ name: String) -> String {
         let text = Sanitizing.text(name, limit: 200)
-        guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x3B || $0 == 0x0A }) else {
+        guard
+            text.utf8.contains(where: {
+                $0 == 0x2C || $0 == 0x3B || $0 == 0x5C || $0 == 0x22 || $0 == 0x0A
+            })
+        else {
             return text
         }
-        return String(text.map { $0 == "," || $0 == ";" ? "/" : $0 == "\n" ? " " : $0 })
+        // Scalar by scalar: a comma that bears an accent is a comma.
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            switch scalar {
+            case ",", ";", "\\": "/"
+            case "\"": "'"
+            case "\n": " "
+            default: scalar
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     /// An address: with a scheme, and everything that may not stand in a URI percent-encoded (RFC 3986 §2.1).
