@@ -48,9 +48,12 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
-        .testTarget(name: "CivilTimeTests", dependencies: ["CivilTime"], swiftSettings: house),
+        // What several test targets use: the readers in Tests/Python, and zone files of every form.
+        .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: house),
         .testTarget(
-            name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime"],
+            name: "CivilTimeTests", dependencies: ["CivilTime", "TestTools"], swiftSettings: house),
+        .testTarget(
+            name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime", "TestTools"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),
@@ -73,7 +76,8 @@ let package = Package(
             resources: [.copy("Transcripts")], swiftSettings: house),
         // The program itself, run as a process: depending on it has it built.
         .testTarget(
-            name: "kithProcessTests", dependencies: ["kith"], resources: [.copy("Fixtures")],
+            name: "kithProcessTests", dependencies: ["kith", "TestTools"],
+            resources: [.copy("Fixtures")],
             swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,5 @@
 import CivilTime
+import TestTools
 import Testing
 
 @testable import ICalendar
@@ -73,8 +74,8 @@ struct RecurrenceTests {
         "of any accepted form gives the days that dateutil gives",
         .enabled(if: Python.hasDateutil, "python3-dateutil is not installed"))
     func dateutil() throws {
-        let seed = UInt64.random(in: 0...UInt64.max)
-        var generator = FoldingTests.Seeded(state: seed)
+        let seed = Chance.seed()
+        var generator = Seeded(state: seed)
         var questions = ""
         var answers: [String] = []
         while answers.count < 1500 {
@@ -109,12 +110,12 @@ struct RecurrenceTests {
         for index in answers.indices.prefix(expected.count) where answers[index] != expected[index]
         {
             Issue.record(
-                "seed \(seed): \(asked[index])\n\(answers[index].prefix(90))\n\(expected[index].prefix(90))"
+                "KITH_SEED=\(seed): \(asked[index])\n\(answers[index].prefix(90))\n\(expected[index].prefix(90))"
             )
         }
     }
 
-    static func randomRule(_ generator: inout FoldingTests.Seeded) -> String {
+    static func randomRule(_ generator: inout Seeded) -> String {
         func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
         func chance(_ of: Int) -> Bool { number(1...of) == 1 }
         let frequency = ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"][number(0...3)]

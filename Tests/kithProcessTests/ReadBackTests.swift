@@ -39,7 +39,7 @@ struct ReadBackTests {
         let told = exported.errors.split(separator: "\n")
         #expect(told.count == 2, "\(exported.errors)")
         for (name, line) in zip(["kith.ics", "kith-todo.ics"], told) {
-            let lint = try await home.python("icslint.py", home.path(name))
+            let lint = try await home.lint(name)
             #expect(lint.code == 0, "\(lint.output)\(lint.errors)")
             let count = line.matches(of: /(\d+) (?:follow-up|meetup|next word)/)
                 .compactMap { Int($0.1) }.reduce(0, +)
@@ -78,7 +78,7 @@ struct ReadBackTests {
         let restored = try await home.kith("restore", "zones.json")
         #expect(restored.code == 0, "\(restored.errors)")
         #expect(try await home.kith("export", "-o", "zones.ics").code == 0)
-        let lint = try await home.python("icslint.py", home.path("zones.ics"))
+        let lint = try await home.lint("zones.ics")
         #expect(lint.code == 0, "\(lint.output)")
         let checked = try await home.python("zones.py", "check", home.path("zones.ics"))
         #expect(checked.code == 0, "\(checked.output)\(checked.errors)")

@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// A directory of its own, gone with the test, in which the real program runs as a process.
@@ -58,6 +59,11 @@ final class Home: Sendable {
     /// Runs a script of the folder Fixtures.
     func python(_ script: String, _ arguments: String...) async throws -> Ended {
         try await start(Tools.python, [Tools.fixture(script)] + arguments).end()
+    }
+
+    /// Lints a calendar.
+    func lint(_ name: String) async throws -> Ended {
+        try await start(Tools.python, [Python.script("icslint.py"), path(name)]).end()
     }
 
     /// All that the log says.
