@@ -27,7 +27,8 @@ public enum ZoneFiles {
 
     public enum Failure: Error { case notCompiled(String) }
 
-    private static let system = "/usr/share/zoneinfo"
+    public static let areHere = FileManager.default.fileExists(atPath: system + "/Europe/Berlin")
+    public static let system = "/usr/share/zoneinfo"
     private static let source = system + "/tzdata.zi"
     private static let compiler = ["/usr/sbin/zic", "/usr/bin/zic"]
         .first { FileManager.default.isExecutableFile(atPath: $0) }
