@@ -6,7 +6,8 @@ extension Meetup {
     /// The meetup as an event; one that comes again as its series, and behind it the occurrences that differ, by day.
     ///
     /// An occurrence that is only cancelled is left out of the series (EXDATE); one that was moved before is told as
-    /// cancelled, because a calendar has it by its RECURRENCE-ID.
+    /// cancelled, because a calendar has it by its RECURRENCE-ID. One at whose start the clocks are changed is told by
+    /// itself, too, in UTC.
     ///
     /// - Parameter isRemoved: it is no longer in the log.
     public func calendarItems(
@@ -18,8 +19,16 @@ extension Meetup {
         event.end = series.time(of: event.end)
         event.fields.recurrence = rrule.flatMap { try? Recurrence(parsing: $0) }
         var changed: [CalendarItem] = []
-        for occurrence in occurrences {
+        let doubtful = series.doubtfulStarts
+        let plain = doubtful.keys.filter { day in !occurrences.contains { $0.day == day } }
+            .map { Occurrence(day: $0) }
+        for occurrence in (occurrences + plain).sorted(by: { $0.day < $1.day }) {
             guard let start = series.start(on: occurrence.day) else { continue }
+            // Some programs read a start that the clock skips as the one after the gap, and then do not know it again by
+            // its RECURRENCE-ID.
+            if let shown = doubtful[occurrence.day], shown != start {
+                event.fields.exceptions.append(series.calendarTime(shown))
+            }
             if occurrence.isLeftOut {
                 event.fields.exceptions.append(series.calendarTime(start))
                 continue
@@ -27,6 +36,10 @@ extension Meetup {
             var other = instance(occurrence, at: series.span(at: start))
                 .event(around, style, isRemoved)
             other.fields.recurrenceID = series.calendarTime(start)
+            if doubtful[occurrence.day] != nil, occurrence.time == nil {
+                other.start = .utc(other.start.instant(in: series.zone))
+                other.end = .utc(other.end.instant(in: series.zone))
+            }
             changed.append(.event(other))
         }
         return [.event(event)] + changed

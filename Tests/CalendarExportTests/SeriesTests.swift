@@ -162,6 +162,34 @@ struct SeriesTests {
             ])
     }
 
+    @Test("tells by itself, in UTC, what begins in an hour that the clock skips or shows twice")
+    func doubtfulOccurrences() throws {
+        var scene = try Scene()
+        scene.meetup.time = try span("2026-03-22T02:30:00+01:00", hours: 1)
+        scene.meetup.rrule = "FREQ=WEEKLY;UNTIL=20261231"
+        let texts = try scene.meetup.calendarItems(scene.around, scene.style)
+            .map { try scene.text($0) }
+        #expect(texts.count == 3)
+        // Skipped: a program that reads it as 03:30 must not show it there, too.
+        #expect(
+            texts[0].filter { $0.hasPrefix("EXDATE") } == [
+                "EXDATE;TZID=Europe/Berlin:20260329T033000"
+            ])
+        #expect(texts[1].contains("RECURRENCE-ID;TZID=Europe/Berlin:20260329T023000"))
+        #expect(texts[1].contains("DTSTART:20260329T013000Z"))
+        #expect(texts[1].contains("DTEND:20260329T023000Z"))
+        #expect(texts[2].contains("RECURRENCE-ID;TZID=Europe/Berlin:20261025T023000"))
+        #expect(texts[2].contains("DTSTART:20261025T003000Z"))
+        var gone = Occurrence(day: try date("2026-03-29"))
+        gone.status = .cancelled
+        scene.meetup.set(gone)
+        let fewer = try scene.meetup.calendarItems(scene.around, scene.style)
+            .map { try scene.text($0) }
+        #expect(fewer.count == 2)
+        #expect(fewer[0].contains("EXDATE;TZID=Europe/Berlin:20260329T023000"))
+        #expect(fewer[0].contains("EXDATE;TZID=Europe/Berlin:20260329T033000"))
+    }
+
     @Test("is no series with a rule that is not safe to expand")
     func unsafeRule() throws {
         var scene = try Scene()
