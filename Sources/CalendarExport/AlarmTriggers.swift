@@ -68,6 +68,7 @@ extension CalendarStyle {
 
     /// Each once, the nearest first: some calendars keep only that one.
     private func ordered(_ alarms: [Alarm], start: Instant) -> [Alarm] {
+        if alarms.count < 2 { return alarms }
         func distance(_ alarm: Alarm) -> Int {
             switch alarm {
             case .before(let seconds): seconds

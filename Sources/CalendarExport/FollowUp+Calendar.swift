@@ -84,15 +84,20 @@ extension FollowUp {
         }
         let link = people.compactMap(\.linkedIn).first ?? origin?.url ?? firm?.website
         fields.url = link
-        var lines = [link].compactMap { $0 }
-        lines += people.map(around.line)
-        if let firm { lines.append(around.line(firm)) }
-        if let origin { lines.append("From: \(origin.title)") }
-        lines += people.compactMap(\.notes)
-        if let last = people.compactMap(\.lastInteraction).max() {
-            lines.append("Last talk: \(last.told)")
+        var text = link ?? ""
+        text.reserveCapacity(300)
+        func add(_ line: String) {
+            if !text.isEmpty { text += "\n" }
+            text += line
         }
-        fields.description = lines.isEmpty ? nil : lines.joined(separator: "\n")
+        for person in people { add(around.line(person)) }
+        if let firm { add(around.line(firm)) }
+        if let origin { add("From: " + origin.title) }
+        for person in people { if let notes = person.notes { add(notes) } }
+        if let last = people.lazy.compactMap(\.lastInteraction).max() {
+            add("Last talk: " + last.told)
+        }
+        fields.description = text.isEmpty ? nil : text
         fields.categories = ["networking"] + (firm.map { [$0.name] } ?? [])
         return fields
     }

@@ -32,20 +32,30 @@ public struct Surroundings: Sendable {
 
     /// `With Ada Lovelace, CTO at Acme AI, ada@example.com`.
     func line(_ contact: Contact) -> String {
-        var parts = [contact.name]
-        let company = contact.company.flatMap { companies[$0]?.name }
-        switch (contact.title, company) {
-        case (let title?, let company?): parts.append("\(title) at \(company)")
-        case (let title?, nil): parts.append(title)
-        case (nil, let company?): parts.append(company)
-        case (nil, nil): break
+        var line = "With "
+        line.reserveCapacity(100)
+        line += contact.name
+        func add(_ more: String, after separator: String = ", ") {
+            line += separator
+            line += more
         }
-        parts += contact.emails.prefix(1) + contact.phones.prefix(1)
-        return "With " + parts.joined(separator: ", ")
+        let company = contact.company.flatMap { companies[$0]?.name }
+        if let title = contact.title { add(title) }
+        if let company { add(company, after: contact.title == nil ? ", " : " at ") }
+        if let email = contact.emails.first { add(email) }
+        if let phone = contact.phones.first { add(phone) }
+        return line
     }
 
     func line(_ company: Company) -> String {
-        "Company: " + ([company.name, company.website].compactMap { $0 }).joined(separator: ", ")
+        var line = "Company: "
+        line.reserveCapacity(60)
+        line += company.name
+        if let website = company.website {
+            line += ", "
+            line += website
+        }
+        return line
     }
 }
 
@@ -72,15 +82,17 @@ public struct CalendarStyle: Sendable {
         self.alarms = alarms
     }
 
-    /// The same style for a thread of its own, with the zones of these things at hand.
-    public func alone(with zones: some Sequence<String>) -> CalendarStyle {
+    /// The same style for a thread of its own, which shares no zone with others.
+    public var alone: CalendarStyle {
         var style = self
         style.zone = zone.unshared
         style.zones = [zone.name: style.zone]
-        for name in Set(zones) where style.zones[name] == nil {
-            style.zones[name] = (try? Zone.named(name))?.unshared
-        }
         return style
+    }
+
+    /// Keeps a zone at hand, as one of its own.
+    public mutating func keep(_ name: String) {
+        if zones[name] == nil { zones[name] = (try? Zone.named(name))?.unshared }
     }
 
     /// The zone of that name; the style's own where the system does not know it.

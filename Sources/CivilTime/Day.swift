@@ -14,24 +14,28 @@ public struct Day: Hashable, Comparable, Sendable {
     }
 
     /// Reads `2026-12-01`; `nil` for anything else.
-    public init?(iso text: some StringProtocol) {
-        var (year, month, day, count) = (0, 0, 0, 0)
-        for byte in text.utf8 {
-            let digit = Int(byte) - 0x30
-            switch count {
-            case 4, 7: guard byte == 0x2D else { return nil }
-            case 10...: return nil
-            default: guard (0...9).contains(digit) else { return nil }
+    public init?(iso text: String) {
+        var text = text
+        guard let day = text.withUTF8({ Day(iso: $0) }) else { return nil }
+        self = day
+    }
+
+    /// Reads a part of a text: `2026-12-01`; `nil` for anything else.
+    public init?(iso text: some StringProtocol) { self.init(iso: String(text)) }
+
+    private init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+        guard bytes.count == 10, bytes[4] == 0x2D, bytes[7] == 0x2D else { return nil }
+        func number(_ range: Range<Int>) -> Int? {
+            var number = 0
+            for byte in bytes[range] {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                number = number * 10 + Int(byte - 0x30)
             }
-            switch count {
-            case 0...3: year = year * 10 + digit
-            case 5, 6: month = month * 10 + digit
-            case 8, 9: day = day * 10 + digit
-            default: break
-            }
-            count += 1
+            return number
         }
-        guard count == 10 else { return nil }
+        guard let year = number(0..<4), let month = number(5..<7), let day = number(8..<10) else {
+            return nil
+        }
         self.init(year: year, month: month, day: day)
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 extension FollowUp {
     /// What is to be done, with whom and for which company, as a sentence of its own: `send portfolio to Ada Lovelace
     /// (Acme AI)`.
@@ -6,13 +8,12 @@ extension FollowUp {
     public func deed(contacts: [String], company: String?) -> String {
         let whole = folded(text)
         let known = words(whole)
-        let bytes = Array(whole.utf8)
         func isSaid(_ name: String) -> Bool {
             let name = folded(name)
-            return contains(bytes, name) || words(name).first.map(known.contains) ?? false
+            return contains(whole, name) || words(name).first.map(known.contains) ?? false
         }
         let people = contacts.filter { !isSaid($0) }
-        let firm = company.flatMap { contains(bytes, folded($0)) ? nil : $0 }
+        let firm = company.flatMap { contains(whole, folded($0)) ? nil : $0 }
         guard let last = people.last else { return text + (firm.map { " (\($0))" } ?? "") }
         let named =
             people.count == 1 ? last : people.dropLast().joined(separator: ", ") + " and " + last
@@ -37,12 +38,16 @@ extension FollowUp {
 }
 
 /// Whether a text has another in it, byte by byte; of folded texts that is letter by letter.
-private func contains(_ text: [UInt8], _ part: String) -> Bool {
-    let part = Array(part.utf8)
-    guard let first = part.first, part.count <= text.count else { return part.isEmpty }
-    for start in 0...(text.count - part.count)
-    where text[start] == first && text[start..<start + part.count].elementsEqual(part) {
-        return true
+private func contains(_ text: String, _ part: String) -> Bool {
+    var (text, part) = (text, part)
+    return text.withUTF8 { text in
+        part.withUTF8 { part in
+            guard let start = text.baseAddress, let wanted = part.first, let all = part.baseAddress,
+                part.count <= text.count
+            else { return part.isEmpty }
+            return (0...text.count - part.count).contains {
+                start[$0] == wanted && memcmp(start + $0, all, part.count) == 0
+            }
+        }
     }
-    return false
 }

@@ -24,7 +24,7 @@ public func reversedFolded(_ folded: String) -> String {
 
 /// The words of a folded text: runs of letters, digits and marks.
 public func words(_ folded: String) -> [String] {
-    folded.unicodeScalars.split { !Fold.isOfWord($0) }.map { String($0) }
+    Fold.asciiWords(folded) ?? folded.unicodeScalars.split { !Fold.isOfWord($0) }.map { String($0) }
 }
 
 /// The first letters of the words of a name: `al` for Ada Lovelace.
@@ -40,22 +40,49 @@ public func initials(_ name: String) -> String {
 private enum Fold {
     /// What an ASCII text folds to; `nil` for any other.
     static func ascii(_ text: String) -> String? {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var blank = false
-        for byte in text.utf8 {
-            switch byte {
-            case 0x09...0x0D, 0x20:
-                blank = true
-                continue
-            case 0x80...: return nil
-            default: break
+        var text = text
+        return text.withUTF8 { bytes in
+            if bytes.contains(where: { $0 >= 0x80 }) { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count) { folded in
+                var count = 0
+                var blank = false
+                for byte in bytes {
+                    if byte == 0x20 || (0x09...0x0D).contains(byte) {
+                        blank = count > 0
+                        continue
+                    }
+                    if blank {
+                        folded[count] = 0x20
+                        count += 1
+                        blank = false
+                    }
+                    folded[count] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+                    count += 1
+                }
+                return count
             }
-            if blank, !bytes.isEmpty { bytes.append(0x20) }
-            blank = false
-            bytes.append(byte >= 0x41 && byte <= 0x5A ? byte + 0x20 : byte)
         }
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The words of an ASCII text; `nil` for any other.
+    static func asciiWords(_ text: String) -> [String]? {
+        var text = text
+        return text.withUTF8 { bytes in
+            var words: [String] = []
+            var start = 0
+            func end(at index: Int) {
+                if start < index {
+                    words.append(String(decoding: bytes[start..<index], as: UTF8.self))
+                }
+                start = index + 1
+            }
+            for (index, byte) in bytes.enumerated() {
+                if byte >= 0x80 { return nil }
+                if !isOfWord(Unicode.Scalar(byte)) { end(at: index) }
+            }
+            end(at: bytes.count)
+            return words
+        }
     }
 
     /// Appends what a scalar folds to; `false` for one that only the slow way knows.

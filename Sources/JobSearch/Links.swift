@@ -24,8 +24,9 @@ extension Interaction {
 
 extension FollowUp {
     public var references: [Reference] {
-        contacts.map { Reference(.contact, $0) }
-            + (company.map { [Reference(.company, $0)] } ?? [])
-            + (meetup.map { [Reference(.meetup, $0)] } ?? [])
+        var references = contacts.map { Reference(.contact, $0) }
+        if let company { references.append(Reference(.company, company)) }
+        if let meetup { references.append(Reference(.meetup, meetup)) }
+        return references
     }
 }

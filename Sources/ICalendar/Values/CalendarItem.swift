@@ -111,4 +111,13 @@ extension CalendarItem {
         case .journal(let journal): journal.fields
         }
     }
+
+    /// Its UID, without a copy of all its fields.
+    public var uid: String {
+        switch self {
+        case .event(let event): event.fields.uid
+        case .todo(let todo): todo.fields.uid
+        case .journal(let journal): journal.fields.uid
+        }
+    }
 }

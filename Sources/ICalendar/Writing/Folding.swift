@@ -9,64 +9,52 @@ enum Folding {
     private static var lf: UInt8 { 0x0A }
     private static var space: UInt8 { 0x20 }
 
-    /// Appends libical's text, folded anew.
-    static func refold(_ text: UnsafePointer<CChar>, into buffer: inout [UInt8]) {
-        let count = strlen(text)
-        let bytes = UnsafeRawPointer(text).assumingMemoryBound(to: UInt8.self)
-        var line: [UInt8] = []
-        var start = 0
-        while start < count {
-            let found = memchr(text + start, Int32(lf), count - start)
-            let end = found.map { UnsafeRawPointer($0) - UnsafeRawPointer(text) } ?? count
-            let isWhole = end > start && bytes[end - 1] == cr
-            let content = UnsafeBufferPointer(
-                start: bytes + start, count: isWhole ? end - 1 - start : end - start)
-            // A fold is a line end and a blank, wherever libical put it.
-            if end + 1 < count, bytes[end + 1] == space {
-                line.append(contentsOf: content)
-                start = end + 2
-                continue
-            }
-            if line.isEmpty, isWhole, content.count <= 75 {
-                // Most are short and whole.
-                buffer.append(
-                    contentsOf: UnsafeBufferPointer(start: bytes + start, count: end + 1 - start))
-            } else {
-                line.append(contentsOf: content)
-                // The CR of a line end that libical has folded.
-                if line.last == cr { line.removeLast() }
-                append(line, to: &buffer)
-                line.removeAll(keepingCapacity: true)
-            }
-            start = end + 1
+    /// Appends a property as libical wrote it, without its folds and its line end.
+    static func unfold(_ text: UnsafePointer<CChar>, into line: inout [UInt8]) {
+        var rest = UnsafeRawBufferPointer(start: text, count: strlen(text))
+        while let start = rest.baseAddress, !rest.isEmpty {
+            let end = memchr(start, Int32(lf), rest.count).map { UnsafeRawPointer($0) - start }
+            line.append(contentsOf: rest.prefix(end ?? rest.count))
+            rest = .init(rebasing: rest.dropFirst((end ?? rest.count) + 1))
+            // libical may fold between CR and LF too; a value has no CR of its own.
+            while line.last == cr { line.removeLast() }
+            if rest.first == space { rest = .init(rebasing: rest.dropFirst()) }
         }
-        if !line.isEmpty { append(line, to: &buffer) }
     }
 
     /// Appends one logical line, folded, with its CRLF. No character and no escape is split, and no line ends in
     /// a blank if that can be helped.
     static func append(_ line: [UInt8], to buffer: inout [UInt8]) {
-        var start = 0
-        var room = 75
-        while line.count - start > room {
-            var end = start + room
-            while end > start, line[end] & 0xC0 == 0x80 { end -= 1 }
-            // A backslash belongs to what follows it, unless it is itself escaped.
-            var slashes = 0
-            while end - 1 - slashes >= start, line[end - 1 - slashes] == 0x5C { slashes += 1 }
-            if slashes % 2 == 1 { end -= 1 }
-            var trimmed = end
-            while trimmed > start + 1, line[trimmed - 1] == space { trimmed -= 1 }
-            if trimmed > start + 1 { end = trimmed }
-            buffer.append(contentsOf: line[start..<end])
+        line.withUnsafeBufferPointer { line in
+            var start = 0
+            var room = 75
+            while line.count - start > room {
+                let end = end(of: line, from: start, room: room)
+                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: line[start..<end]))
+                buffer.append(cr)
+                buffer.append(lf)
+                buffer.append(space)
+                start = end
+                room = 74
+            }
+            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: line[start...]))
             buffer.append(cr)
             buffer.append(lf)
-            buffer.append(space)
-            start = end
-            room = 74
         }
-        buffer.append(contentsOf: line[start...])
-        buffer.append(cr)
-        buffer.append(lf)
+    }
+
+    /// Where a line is best folded that does not fit.
+    private static func end(
+        of line: UnsafeBufferPointer<UInt8>, from start: Int, room: Int
+    ) -> Int {
+        var end = start + room
+        while end > start, line[end] & 0xC0 == 0x80 { end -= 1 }
+        // A backslash belongs to what follows it, unless it is itself escaped.
+        var slashes = 0
+        while end - 1 - slashes >= start, line[end - 1 - slashes] == 0x5C { slashes += 1 }
+        if slashes % 2 == 1 { end -= 1 }
+        var trimmed = end
+        while trimmed > start + 1, line[trimmed - 1] == space { trimmed -= 1 }
+        return trimmed > start + 1 ? trimmed : end
     }
 }

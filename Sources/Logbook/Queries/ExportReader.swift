@@ -10,6 +10,8 @@ public final class ExportReader {
     private var contacts = ThingCache<Contact>()
     private var companies = ThingCache<Company>()
     private var meetups = ThingCache<Meetup>()
+    /// The zones that the items name: a handful.
+    private var zones: [String] = []
     /// Things that are no longer in the log.
     var gone: [AnyThing] = []
 
@@ -43,9 +45,9 @@ public final class ExportReader {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, uid, dueDay, dueAt, zone FROM followUp WHERE status = 'open'
+                SELECT id, substr(uid, 1, 8), dueDay, dueAt, zone FROM followUp WHERE status = 'open'
                 UNION ALL
-                SELECT id, uid, dueDay, dueAt, zone FROM followUp
+                SELECT id, substr(uid, 1, 8), dueDay, dueAt, zone FROM followUp
                 WHERE status <> 'open' AND closedAt >= ? AND EXISTS
                     (SELECT 1 FROM export WHERE place = ? AND kinds & ? AND at >= createdAt
                         AND at <= closedAt)
@@ -61,14 +63,16 @@ public final class ExportReader {
 
     private func addTouches(_ items: inout [ExportItem]) throws {
         let rows = try Row.fetchCursor(
-            db, sql: "SELECT id, uid, nextTouch FROM contact WHERE nextTouch IS NOT NULL")
+            db,
+            sql: "SELECT id, substr(uid, 1, 8), nextTouch FROM contact WHERE nextTouch IS NOT NULL")
         while let row = try rows.next() {
             try add(.contact, row[0], row[1], .day(row[2]), to: &items)
         }
     }
 
     private func addInteractions(_ items: inout [ExportItem]) throws {
-        let rows = try Row.fetchCursor(db, sql: "SELECT id, uid, day, at, zone FROM interaction")
+        let rows = try Row.fetchCursor(
+            db, sql: "SELECT id, substr(uid, 1, 8), day, at, zone FROM interaction")
         while let row = try rows.next() {
             try add(.interaction, row[0], row[1], Moment(row[2], row[3], row[4]), to: &items)
         }
@@ -78,7 +82,7 @@ public final class ExportReader {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT id, uid, startDay, endDay, startAt, endAt, zone, rrule FROM meetup
+                SELECT id, substr(uid, 1, 8), startDay, endDay, startAt, endAt, zone, rrule FROM meetup
                 WHERE status <> 'cancelled' OR modifiedAt >= ? AND EXISTS
                     (SELECT 1 FROM export WHERE place = ? AND kinds & ? AND at >= createdAt
                         AND at <= modifiedAt)
@@ -104,9 +108,8 @@ public final class ExportReader {
             ?? scope.zone.instant(LocalTime(day: day, clock: scope.clock))
         items.append(
             ExportItem(
-                reference: Reference(kind, id), start: start.seconds,
-                uidPrefix: ExportItem.prefix(of: uid), zone: moment.zone ?? scope.zone.name,
-                isDay: moment.instant == nil))
+                Reference(kind, id), uid: uid, start: start.seconds,
+                zone: index(ofZone: moment.zone ?? scope.zone.name), isDay: moment.instant == nil))
     }
 
     func add(
@@ -126,8 +129,19 @@ public final class ExportReader {
         }
         items.append(
             ExportItem(
-                reference: Reference(kind, id), start: start,
-                uidPrefix: ExportItem.prefix(of: uid), zone: zone, isRecurring: isRecurring))
+                Reference(kind, id), uid: uid, start: start, zone: zone.map(index) ?? -1,
+                isRecurring: isRecurring))
+    }
+
+    private func index(ofZone name: String) -> Int32 {
+        if let last = zones.lastIndex(of: name) { return Int32(last) }
+        zones.append(name)
+        return Int32(zones.count - 1)
+    }
+
+    /// The zone in which an item is written, when it has a time.
+    public func zone(of item: ExportItem) -> String? {
+        item.zone < 0 ? nil : zones[Int(item.zone)]
     }
 
     // MARK: Things
@@ -135,24 +149,17 @@ public final class ExportReader {
     /// The things of some items, in their order, with all that they name.
     public func load(_ items: ArraySlice<ExportItem>) throws -> ExportBatch {
         var batch = ExportBatch()
-        func ids(_ kind: Kind) -> String {
-            let ids = items.filter { $0.reference.kind == kind && $0.gone == nil }
-            return "[" + ids.map { String($0.reference.id) }.joined(separator: ",") + "]"
+        func things<T: Stored>(_ kind: T.Type) throws -> [T] {
+            let ids = items.filter { $0.reference.kind == T.kind && $0.gone == nil }
+            if ids.isEmpty { return [] }
+            let list = "[" + ids.map { String($0.reference.id) }.joined(separator: ",") + "]"
+            return try T.fetch(db, "WHERE t.id IN (SELECT value FROM json_each(?))", [list])
         }
-        let among = "WHERE t.id IN (SELECT value FROM json_each(?))"
         var found: [Reference: AnyThing] = [:]
-        for thing in try FollowUp.fetch(db, among, [ids(.followUp)]) {
-            found[thing.reference] = .followUp(thing)
-        }
-        for thing in try Meetup.fetch(db, among, [ids(.meetup)]) {
-            found[thing.reference] = .meetup(thing)
-        }
-        for thing in try Contact.fetch(db, among, [ids(.contact)]) {
-            found[thing.reference] = .contact(thing)
-        }
-        for thing in try Interaction.fetch(db, among, [ids(.interaction)]) {
-            found[thing.reference] = .interaction(thing)
-        }
+        for thing in try things(FollowUp.self) { found[thing.reference] = .followUp(thing) }
+        for thing in try things(Meetup.self) { found[thing.reference] = .meetup(thing) }
+        for thing in try things(Contact.self) { found[thing.reference] = .contact(thing) }
+        for thing in try things(Interaction.self) { found[thing.reference] = .interaction(thing) }
         for item in items {
             if let index = item.gone {
                 batch.things.append(Exported(thing: gone[index], isRemoved: true))
@@ -181,7 +188,7 @@ public final class ExportReader {
 /// Things that many others name, kept for the next part of an export as long as they are few.
 struct ThingCache<T: Stored> {
     private var known: [Int: T] = [:]
-    private let limit = 4000
+    private let limit = 1000
 
     /// The things of these ids, by id.
     mutating func things(_ ids: [Int], _ db: Database) throws -> [Int: T] {
@@ -209,7 +216,7 @@ extension Logbook {
     ) throws -> T {
         let now = clock()
         return try read { db in
-            try db.keepPages(mebibytes: 8)
+            try db.keepPages(mebibytes: 3)
             return try body(ExportReader(db, scope, now: now))
         }
     }

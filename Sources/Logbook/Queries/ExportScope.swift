@@ -30,36 +30,51 @@ public struct ExportScope: Sendable {
     }
 }
 
-/// One item of an export: enough to sort it, not the thing itself.
+/// One item of an export: enough to sort it, not the thing itself. All of them are in memory at once, so it is small,
+/// and plain numbers alone, so that sorting them moves bytes.
 public struct ExportItem: Sendable {
-    public var reference: Reference
+    private let id: Int
     /// POSIX seconds of its start; of the first midnight of a whole day, in the scope's zone.
-    public var start: Int
+    public let start: Int
     /// The first eight bytes of its uid: what decides between equal starts.
-    var uidPrefix: UInt64
-    /// The zone in which it is written, when it has a time.
-    public var zone: String?
+    private let uidPrefix: UInt64
+    /// Index into the reader's zones of the one in which it is written; negative when it is a day.
+    let zone: Int32
     /// It is a day without a time of its own.
-    public var isDay = false
+    public let isDay: Bool
     /// It comes again by a rule.
-    public var isRecurring = false
+    public let isRecurring: Bool
+    /// Index into the things that are no longer in the log; negative for what is there.
+    private var goneIndex: Int32 = -1
+    private let kind: Kind
+
+    /// - Parameter uid: as many characters of the uid as there are, or the first eight.
+    init(
+        _ reference: Reference, uid: String, start: Int, zone: Int32, isDay: Bool = false,
+        isRecurring: Bool = false
+    ) {
+        id = reference.id
+        kind = reference.kind
+        self.start = start
+        self.zone = zone
+        self.isDay = isDay
+        self.isRecurring = isRecurring
+        let bytes = uid.utf8.prefix(8)
+        uidPrefix = bytes.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - bytes.count))
+    }
+
+    public var reference: Reference { Reference(kind, id) }
+
     /// Index into the things that are no longer in the log.
-    var gone: Int?
+    var gone: Int? {
+        get { goneIndex < 0 ? nil : Int(goneIndex) }
+        set { goneIndex = newValue.map { Int32($0) } ?? -1 }
+    }
 
     static func isBefore(_ a: ExportItem, _ b: ExportItem) -> Bool {
         if a.start != b.start { return a.start < b.start }
         if a.uidPrefix != b.uidPrefix { return a.uidPrefix < b.uidPrefix }
-        return (a.reference.kind, a.reference.id) < (b.reference.kind, b.reference.id)
-    }
-
-    static func prefix(of uid: String) -> UInt64 {
-        var value: UInt64 = 0
-        var count = 0
-        for byte in uid.utf8.prefix(8) {
-            value = value << 8 | UInt64(byte)
-            count += 1
-        }
-        return value << UInt64(8 * (8 - count))
+        return (a.kind, a.id) < (b.kind, b.id)
     }
 }
 
@@ -81,6 +96,8 @@ public struct Exported: Sendable {
 }
 
 extension Exported {
+    public var kind: Kind { type(of: thing.thing).kind }
+
     /// The zone in which its time was meant.
     public var zone: String? {
         switch thing {

@@ -121,6 +121,29 @@ enum JSONList {
     /// The strings in a JSON array that `text(_:)` or SQLite wrote.
     static func strings(_ json: String) -> [String] {
         if json == "[]" { return [] }
+        return plainStrings(json) ?? escapedStrings(json)
+    }
+
+    /// The strings where none has an escape: they are what stands between the quotation marks.
+    private static func plainStrings(_ json: String) -> [String]? {
+        var json = json
+        return json.withUTF8 { bytes in
+            if bytes.contains(0x5C) { return nil }
+            var list: [String] = []
+            var start: Int?
+            for (index, byte) in bytes.enumerated() where byte == 0x22 {
+                if let begin = start {
+                    list.append(String(decoding: bytes[begin..<index], as: UTF8.self))
+                    start = nil
+                } else {
+                    start = index + 1
+                }
+            }
+            return list
+        }
+    }
+
+    private static func escapedStrings(_ json: String) -> [String] {
         var list: [String] = []
         var current = String.UnicodeScalarView()
         var inside = false
@@ -158,7 +181,16 @@ enum JSONList {
 
     /// The ids in a JSON array of numbers, in ascending order.
     static func ids(_ json: String) -> [Int] {
-        if json == "[]" { return [] }
-        return json.dropFirst().dropLast().split(separator: ",").compactMap { Int($0) }.sorted()
+        var list: [Int] = []
+        var id: Int?
+        for byte in json.utf8 {
+            if (0x30...0x39).contains(byte) {
+                id = (id ?? 0) * 10 + Int(byte - 0x30)
+            } else if let whole = id {
+                list.append(whole)
+                id = nil
+            }
+        }
+        return list.sorted()
     }
 }

@@ -2,42 +2,7 @@ internal import CLibical
 import CivilTime
 import Foundation
 
-/// The sole owner of one libical component and everything inside it.
-struct ComponentHandle: ~Copyable {
-    private let raw: OpaquePointer
-
-    init(_ kind: icalcomponent_kind) throws(ICalendarError) {
-        guard let raw = icalcomponent_new(kind) else { throw .outOfMemory }
-        self.raw = raw
-    }
-
-    deinit { icalcomponent_free(raw) }
-
-    /// Takes over `child`; libical frees it together with `self`.
-    borrowing func add(_ child: consuming ComponentHandle) {
-        icalcomponent_add_component(raw, child.release())
-    }
-
-    /// Takes over `property`.
-    borrowing func add(_ property: consuming PropertyHandle) {
-        icalcomponent_add_property(raw, property.release())
-    }
-
-    private consuming func release() -> OpaquePointer {
-        let raw = raw
-        discard self
-        return raw
-    }
-
-    /// Hands the text that libical makes of it to `body`, as long as it lives.
-    borrowing func withText<T>(_ body: (UnsafePointer<CChar>) -> T) throws(ICalendarError) -> T {
-        guard let text = icalcomponent_as_ical_string_r(raw) else { throw .outOfMemory }
-        defer { free(text) }
-        return body(text)
-    }
-}
-
-/// The sole owner of one libical property that is in no component yet.
+/// The sole owner of one libical property that is in no component.
 struct PropertyHandle: ~Copyable {
     private let raw: OpaquePointer
 
@@ -49,16 +14,18 @@ struct PropertyHandle: ~Copyable {
 
     deinit { icalproperty_free(raw) }
 
-    /// Adds a parameter that a `icalparameter_new_…` gave.
-    borrowing func add(_ parameter: OpaquePointer?) throws(ICalendarError) {
+    /// The property with a parameter that a `icalparameter_new_…` gave.
+    consuming func with(_ parameter: OpaquePointer?) throws(ICalendarError) -> PropertyHandle {
         guard let parameter else { throw .outOfMemory }
         icalproperty_add_parameter(raw, parameter)
+        return self
     }
 
-    consuming func release() -> OpaquePointer {
-        let raw = raw
-        discard self
-        return raw
+    /// Appends the line that libical makes of it, unfolded and without its end.
+    borrowing func append(to line: inout [UInt8]) throws(ICalendarError) {
+        guard let text = icalproperty_as_ical_string_r(raw) else { throw .outOfMemory }
+        defer { free(text) }
+        Folding.unfold(text, into: &line)
     }
 }
 
