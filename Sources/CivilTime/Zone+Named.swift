@@ -9,13 +9,26 @@ extension Zone {
     ///
     /// `UTC` and its other names need no file.
     public static func named(_ name: String) throws(ZoneError) -> Zone {
+        if let zone = try found(name) { return zone }
+        let known = knownNames()
+        if known.isEmpty { throw .noZoneData(searched: ZoneData.directories) }
+        throw .unknown(name: name, nearest: nearest(to: name, among: known))
+    }
+
+    /// The zone with an IANA name; `nil` where there is none. Unlike `named(_:)` it looks for no name that is like it,
+    /// which takes long: for names that come out of files by the thousand.
+    public static func known(_ name: String) -> Zone? {
+        do { return try found(name) } catch { return nil }
+    }
+
+    private static func found(_ name: String) throws(ZoneError) -> Zone? {
         switch name {
         case "UTC", "Etc/UTC", "GMT", "Etc/GMT", "Z": return .utc
         default: break
         }
         let key = (ZoneData.variable("TZDIR") ?? "") + "|" + name
         if let zone = read.withLock({ $0[key] }) { return zone }
-        let zone = try reading(name)
+        guard let zone = try reading(name) else { return nil }
         read.withLock { $0[key] = zone }
         return zone
     }
@@ -35,7 +48,7 @@ extension Zone {
                 kinds: rules.kinds.map { $0 }, first: rules.first, footer: rules.footer))
     }
 
-    private static func reading(_ name: String) throws(ZoneError) -> Zone {
+    private static func reading(_ name: String) throws(ZoneError) -> Zone? {
         guard isPlausible(name) else { throw .unknown(name: name, nearest: nil) }
         for directory in ZoneData.directories {
             guard let bytes = ZoneData.contents(of: directory + "/" + name) else { continue }
@@ -46,9 +59,7 @@ extension Zone {
             guard let rules = TZif.rules(in: bytes) else { throw .damaged(name: name) }
             return Zone(name: name, rules: rules)
         }
-        let known = knownNames()
-        if known.isEmpty { throw .noZoneData(searched: ZoneData.directories) }
-        throw .unknown(name: name, nearest: nearest(to: name, among: known))
+        return nil
     }
 
     /// The zone that this computer is set to: the variable `TZ`, else what `/etc/localtime` links to,

@@ -14,7 +14,10 @@ public enum ICalendarError: Error, Hashable, Sendable {
     case badNesting(line: Int, reason: String)
     case lineTooLong(line: Int, limit: Int)
     case notText(line: Int)
-    case tooLarge(bytes: Int, limit: Int)
+    /// One calendar more than `limit`, which say different things of themselves, begins on `line`.
+    case tooManyCalendars(line: Int, limit: Int)
+    /// The system cannot read the file, for this reason.
+    case unreadable(String)
 }
 
 extension ICalendarError: CustomStringConvertible {
@@ -30,8 +33,9 @@ extension ICalendarError: CustomStringConvertible {
         case .badNesting(let line, let reason): "Line \(line): \(reason)."
         case .lineTooLong(let line, let limit): "Line \(line) is longer than \(limit / 1024) KiB."
         case .notText(let line): "Line \(line) is no text."
-        case .tooLarge(let bytes, let limit):
-            "The file has \(bytes / 1_000_000) MB; \(limit / 1_000_000) MB is the most."
+        case .tooManyCalendars(let line, let limit):
+            "More than \(limit) different calendars are in the file; one more begins on line \(line)."
+        case .unreadable(let reason): "The file cannot be read: \(reason)."
         }
     }
 }

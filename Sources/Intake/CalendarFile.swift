@@ -7,22 +7,24 @@ import JobSearch
 /// To-dos and journal entries are no meetups. A series is one meetup with its rule, with what is different about single
 /// occurrences.
 enum CalendarFile: IntakeReader {
-    static func recognises(_ file: [UInt8]) -> Bool {
+    static func recognises(_ head: [UInt8]) -> Bool {
         // A writer may fold inside a character, and then the head is no UTF-8 yet.
-        let head = SourceText(headOf: file)?.bytes ?? file.prefix(SourceText.headLength)
+        let head = SourceText(headOf: head)?.bytes ?? head[...]
         let begin = Array("BEGIN:VCALENDAR".utf8)
         return head.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
             line.count >= begin.count && zip(line, begin).allSatisfy { $0 == $1 || $0 == $1 | 0x20 }
         }
     }
 
-    static func read(_ file: [UInt8], zone: Zone, each: (Finding) throws -> Void) throws {
+    static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
         let reader: CalendarReader
         do { reader = try CalendarReader(file) } catch { throw IntakeError(error) }
         let isOwn = reader.calendars.contains { $0.prodid?.hasPrefix("-//kith//") == true }
         if isOwn { throw IntakeError.ownExport }
         var warnings = reader.warnings
-        try reader.forEach { (entry) throws in
+        let entries: ReadEntries
+        do { entries = try reader.items() } catch { throw IntakeError(error) }
+        try forEach(entries) { entry in
             switch entry {
             case .problem(let problem):
                 let kind = CalendarFile.kinds[problem.component] ?? problem.component
@@ -32,6 +34,17 @@ enum CalendarFile: IntakeReader {
                 let calendar = reader.calendars[item.calendar]
                 try each(finding(item, of: calendar, zone: zone, warnings: &warnings))
             }
+        }
+    }
+
+    private static func forEach(
+        _ entries: consuming ReadEntries, _ body: (ReadEntry) throws -> Void
+    ) throws {
+        while true {
+            let entry: ReadEntry?
+            do { entry = try entries.next() } catch { throw IntakeError(error) }
+            guard let entry else { return }
+            try body(entry)
         }
     }
 
@@ -81,6 +94,12 @@ extension CalendarEvent {
         source = item.rawText
         warnings = item.warnings
         exceptions = item.exdates.map { Time($0, of: calendar) }
+        if !item.rdates.isEmpty {
+            warnings.append("The days that its series has besides (RDATE) are not kept.")
+        }
+        if item.isThisAndFuture {
+            warnings.append("It changes all later days of its series too; only this one is taken.")
+        }
     }
 }
 
@@ -121,7 +140,9 @@ extension IntakeError {
                 .damaged(line: line, reason: "is inside of too many components")
             case .lineTooLong(let line, let limit): .tooLarge(line: line, limit: limit)
             case .notText: .notText
-            case .tooLarge(let bytes, let limit): .tooBig(bytes: bytes, limit: limit)
+            case .tooManyCalendars(let line, let limit):
+                .damaged(line: line, reason: "begins one calendar more than \(limit)")
+            case .unreadable(let reason): .unreadable(reason)
             case .outOfMemory, .notWritten, .badURI, .badRule:
                 .damaged(line: 1, reason: "is followed by what cannot be read")
             }

@@ -1,3 +1,5 @@
+import ICalendar
+
 /// Why a file could not be read at all.
 public enum IntakeError: Error, Equatable, Sendable {
     /// In no format that is known.
@@ -12,8 +14,8 @@ public enum IntakeError: Error, Equatable, Sendable {
     case nothingUsable(line: Int, reason: String)
     /// A line that no program writes, longer than `limit` bytes.
     case tooLarge(line: Int, limit: Int)
-    /// A file of more than `limit` bytes.
-    case tooBig(bytes: Int, limit: Int)
+    /// The system cannot read the file, for this reason.
+    case unreadable(String)
     /// A calendar that kith exported: its events are the follow-ups and meetups of a log.
     case ownExport
     /// Not a text: NUL characters or no known encoding.
@@ -34,8 +36,7 @@ public enum IntakeError: Error, Equatable, Sendable {
             }
         case .nothingUsable(let line, let reason):
             "Nothing in the file can be taken; line \(line): \(reason)."
-        case .tooBig(let bytes, let limit):
-            "The file has \(bytes / 1_000_000) MB; \(limit / 1_000_000) MB is the most."
+        case .unreadable(let reason): "The file cannot be read: \(reason)."
         case .tooLarge(let line, let limit):
             "Line \(line) is longer than \(limit / 1024) KiB; no program writes such a line."
         case .ownExport: "The file was exported by kith itself."
@@ -54,8 +55,16 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .damaged, .nothingUsable, .tooLarge:
             "Get the file once more where it came from; nothing was taken."
         case .ownExport: "A whole log moves with kith backup and kith restore."
-        case .tooBig: "Export a shorter time; the same event is never taken twice."
+        case .unreadable: "Copy the file to another disk, and import the copy; nothing was taken."
         case .nothingInside: "Have a look at the file; perhaps it is another one."
         }
+    }
+}
+
+extension IntakeError {
+    /// Why the system did not read a file.
+    static func unreadable(_ error: ICalendarError) -> IntakeError {
+        if case .unreadable(let reason) = error { return .unreadable(reason) }
+        return .unreadable(error.description)
     }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import ICalendar
 import JobSearch
 
 /// LinkedIn's Connections.csv: one row a contact.
@@ -6,11 +7,11 @@ import JobSearch
 /// Before the header may stand notes of some lines; columns may come in any order and some may be missing (there is no
 /// `URL` before 2023). Spreadsheets that saved the file again part its columns by semicolons or tabs.
 enum LinkedInConnections: IntakeReader {
-    static func recognises(_ file: [UInt8]) -> Bool {
-        SourceText(headOf: file).flatMap(header) != nil
+    static func recognises(_ head: [UInt8]) -> Bool {
+        SourceText(headOf: head).flatMap(header) != nil
     }
 
-    static func read(_ file: [UInt8], zone: Zone, each: (Finding) throws -> Void) throws {
+    static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
         let text = try SourceText(file)
         guard let header = header(in: text) else {
             throw IntakeError.noHeader(.linkedInConnections)

@@ -1,3 +1,4 @@
+import ICalendar
 import JobSearch
 
 /// A file's text as UTF-8, whatever encoding it came in.
@@ -10,6 +11,24 @@ struct SourceText {
 
     /// How much of a file is looked at to recognise it.
     static let headLength = 65_536
+
+    /// The beginning of a file, one byte longer than what is looked at where the file is.
+    static func head(of file: ByteSource) throws(IntakeError) -> [UInt8] {
+        do { return try file.prefix(headLength + 1) } catch { throw .unreadable(error) }
+    }
+
+    static func head(of file: [UInt8]) -> [UInt8] { Array(file.prefix(headLength + 1)) }
+
+    /// Throws what is wrong with a file that begins so, if it is no text.
+    static func check(head: [UInt8]) throws(IntakeError) {
+        _ = try SourceText(head[...], isHead: head.count > headLength)
+    }
+
+    init(_ file: ByteSource) throws(IntakeError) {
+        let bytes: [UInt8]
+        do { bytes = try file.prefix() } catch { throw .unreadable(error) }
+        try self.init(bytes)
+    }
 
     init(_ file: [UInt8]) throws(IntakeError) {
         try self.init(file[...], isHead: false)

@@ -16,6 +16,8 @@ struct World: Sendable {
     var output: @Sendable ([UInt8]) throws -> Void
     var errors: @Sendable ([UInt8]) -> Void
     var input: @Sendable () -> Data
+    /// Standard input where it is an open file, to be read piece by piece.
+    var inputFile: Int32?
 
     /// The real one.
     static func system() -> World {
@@ -27,7 +29,8 @@ struct World: Sendable {
             newUID: { UUID().uuidString.lowercased() },
             output: { try writeAll($0, to: STDOUT_FILENO) },
             errors: { try? writeAll($0, to: STDERR_FILENO) },
-            input: { FileHandle.standardInput.readDataToEndOfFile() })
+            input: { FileHandle.standardInput.readDataToEndOfFile() },
+            inputFile: STDIN_FILENO)
     }
 
     private static func terminalWidth() -> Int? {

@@ -61,15 +61,6 @@ struct HostileReaderTests {
         #expect(ContinuousClock.now - start < .seconds(20))
     }
 
-    @Test("that is too large is refused")
-    func tooLarge() {
-        var limits = CalendarReader.Limits()
-        limits.bytes = 100
-        #expect(throws: ICalendarError.tooLarge(bytes: 101, limit: 100)) {
-            try CalendarReader([UInt8](repeating: 0x41, count: 101), limits: limits)
-        }
-    }
-
     @Test("with components 100,000 deep is refused")
     func deep() {
         let nest = String(repeating: "BEGIN:X\n", count: 100_000)

@@ -243,9 +243,15 @@ struct CalendarFileTests {
         #expect(throws: IntakeError.noHeader(.calendar)) {
             try findings(Array("a,b\n".utf8), as: .calendar)
         }
-        fails(
-            .tooBig(bytes: 70_000_000, limit: 64_000_000),
-            event("") + [UInt8](repeating: 0x0A, count: 70_000_000 - event("").count))
+    }
+
+    @Test("a file may be of any size")
+    func large() throws {
+        let line = Array("X-PADDING:".utf8) + [UInt8](repeating: 0x61, count: 200_000) + [0x0A]
+        var file = event("")
+        for _ in 0..<350 { file += line }
+        file += event("")
+        #expect(try meetups(file).map(\.line) == [3, 362])
     }
 
     @Test(

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import ICalendar
 import Intake
 import JobSearch
 import Testing
@@ -15,7 +16,7 @@ func findings(
     _ bytes: [UInt8], as format: IntakeFormat? = nil, zone: Zone = .utc
 ) throws -> [Finding] {
     var findings: [Finding] = []
-    try Intake.read(bytes, as: format, zone: zone) { findings.append($0) }
+    try Intake.read(ByteSource(bytes), as: format, zone: zone) { findings.append($0) }
     return findings
 }
 

@@ -1,77 +1,105 @@
-/// One unfolded line: `NAME;PARAMETER=value:value` (RFC 5545 §3.1).
+/// One unfolded line: `NAME;PARAMETER=value:value` (RFC 5545 §3.1), as long as its bytes are lent.
 struct ContentLine {
-    /// In capitals.
-    let name: String
-    /// With names in capitals and without the quotes of quoted values.
-    let parameters: [(name: String, value: String)]
+    let name: ByteRun
+    /// `PARAMETER=value;…`, without the semicolon before it; empty when there is none.
+    let parameters: ByteRun
     /// Still escaped.
-    let value: String
+    let value: ByteRun
 
     /// `nil` when the line has no colon or no name.
-    init?(_ line: ArraySlice<UInt8>) {
-        var parts: [ArraySlice<UInt8>] = []
-        var start = line.startIndex
+    init?(_ line: ByteRun) {
+        var index = 0
+        while index < line.count, line[index] != 0x3A, line[index] != 0x3B, line[index] != 0x22 {
+            index += 1
+        }
+        if index < line.count, line[index] == 0x3A {
+            guard index > 0 else { return nil }
+            self.init(line, name: index, parameters: index..<index, value: index + 1)
+            return
+        }
+        self.init(line, from: index)
+    }
+
+    /// A line with parameters, or with a quote in its name.
+    private init?(_ line: ByteRun, from start: Int) {
         var isQuoted = false
-        var colon: Int?
-        for index in line.indices {
-            let byte = line[index]
-            if byte == 0x22 { isQuoted.toggle() }
-            guard !isQuoted, byte == 0x3A || byte == 0x3B else { continue }
-            parts.append(line[start..<index])
-            start = index + 1
-            if byte == 0x3A {
-                colon = index
-                break
+        var nameEnd: Int?
+        for index in start..<line.count {
+            switch line[index] {
+            case 0x22: isQuoted.toggle()
+            case 0x3B where !isQuoted: nameEnd = nameEnd ?? index
+            case 0x3A where !isQuoted:
+                let end = nameEnd ?? index
+                guard end > 0 else { return nil }
+                self.init(
+                    line, name: end, parameters: min(end + 1, index)..<index, value: index + 1)
+                return
+            default: break
             }
         }
         // A quote that never closes hides the colon.
-        if colon == nil, let first = line.firstIndex(of: 0x3A) {
-            colon = first
-            let head = line[..<first]
-            parts = [head.prefix { $0 != 0x3B }]
-        }
-        guard let colon, let first = parts.first, !first.isEmpty else { return nil }
-        name = String(decoding: first, as: UTF8.self).uppercased()
-        parameters = parts.dropFirst().map { part in
-            let pair = part.split(separator: 0x3D, maxSplits: 1)
-            let value = pair.count > 1 ? pair[1].filter { $0 != 0x22 } : []
-            return (
-                String(decoding: pair.first ?? [], as: UTF8.self).uppercased(),
-                String(decoding: value, as: UTF8.self)
-            )
-        }
-        value = String(decoding: line[(colon + 1)...], as: UTF8.self)
+        guard let colon = line.firstIndex(of: 0x3A, from: 0) else { return nil }
+        let end = line.firstIndex(of: 0x3B, from: 0).map { min($0, colon) } ?? colon
+        guard end > 0 else { return nil }
+        self.init(line, name: end, parameters: end..<end, value: colon + 1)
     }
 
-    func parameter(_ name: String) -> String? {
-        parameters.first { $0.name == name }?.value
+    private init(_ line: ByteRun, name: Int, parameters: Range<Int>, value: Int) {
+        self.name = line.part(0..<name)
+        self.parameters = line.part(parameters)
+        self.value = line.part(value..<line.count)
+    }
+
+    /// The value of a parameter, without quotes; `nil` when the line does not have it.
+    func parameter(_ wanted: StaticString) -> String? {
+        ContentLine.parameter(wanted, in: parameters)
+    }
+
+    static func parameter(_ wanted: StaticString, in parameters: ByteRun) -> String? {
+        var start = 0
+        var isQuoted = false
+        for index in 0...parameters.count {
+            if index < parameters.count {
+                if parameters[index] == 0x22 { isQuoted.toggle() }
+                if isQuoted || parameters[index] != 0x3B { continue }
+            }
+            let part = parameters.part(start..<index)
+            start = index + 1
+            guard let equals = part.firstIndex(of: 0x3D, from: 0) else {
+                if part.spells(wanted) { return "" }
+                continue
+            }
+            guard part.part(0..<equals).spells(wanted) else { continue }
+            let value = part.part((equals + 1)..<part.count)
+            return String(decoding: value.filter { $0 != 0x22 }, as: UTF8.self)
+        }
+        return nil
     }
 
     /// The value as plain text (§3.3.11).
-    var text: String { ContentLine.unescaped(value.utf8[...]) }
+    var text: String { ContentLine.unescaped(value) }
 
     /// The values of a list of texts: split at the commas that are not escaped.
     var texts: [String] {
         var values: [String] = []
-        let bytes = Array(value.utf8)
         var start = 0
         var index = 0
-        while index <= bytes.count {
-            if index == bytes.count || bytes[index] == 0x2C {
-                values.append(ContentLine.unescaped(bytes[start..<index]))
+        while index < value.count {
+            if value[index] == 0x2C {
+                values.append(ContentLine.unescaped(value.part(start..<index)))
                 start = index + 1
-            } else if bytes[index] == 0x5C {
+            } else if value[index] == 0x5C {
                 index += 1
             }
             index += 1
         }
-        if start < bytes.count, index > bytes.count + 1 {
-            values.append(ContentLine.unescaped(bytes[start...]))
-        }
+        values.append(ContentLine.unescaped(value.part(start..<value.count)))
         return values
     }
 
-    private static func unescaped(_ escaped: some Sequence<UInt8>) -> String {
+    /// A backslash and `n` is a line's end, a backslash before anything else stands for that.
+    private static func unescaped(_ escaped: ByteRun) -> String {
+        guard escaped.firstIndex(of: 0x5C, from: 0) != nil else { return escaped.text }
         var bytes: [UInt8] = []
         var isEscaped = false
         for byte in escaped {

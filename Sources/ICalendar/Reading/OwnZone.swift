@@ -1,8 +1,13 @@
 import CivilTime
 
 /// A zone that only its file knows: the observances of a VTIMEZONE (RFC 5545 §3.6.5).
-struct OwnZone {
-    private struct Observance {
+struct OwnZone: Sendable {
+    /// When the clock is set, and to how many seconds ahead of UTC.
+    struct Onset: Sendable {
+        var time: LocalTime
+        var offset: Int
+    }
+    private struct Observance: Sendable {
         var start: LocalTime
         var before: Int
         var after: Int
@@ -10,106 +15,163 @@ struct OwnZone {
         var dates: [LocalTime]
     }
 
-    let tzid: String
     /// X-LIC-LOCATION: an IANA name.
     let location: String?
     private let observances: [Observance]
 
-    /// `nil` without a TZID or without any observance that can be read.
-    init?(_ slice: CalendarOutline.Slice, of bytes: [UInt8]) {
+    /// The TZID of a VTIMEZONE.
+    static func tzid(in text: ByteRun, terminator: UInt8) -> String? {
         var tzid: String?
+        forEachLine(text, terminator) { line in
+            if tzid == nil, line.name.spells("TZID") { tzid = line.text }
+        }
+        return tzid
+    }
+
+    /// `nil` without any observance that can be read.
+    init?(_ text: ByteRun, terminator: UInt8) {
         var location: String?
         var observances: [Observance] = []
-        var lines: [String: ContentLine] = [:]
-        var dates: [LocalTime] = []
-        var unfolding = CalendarLines(bytes, in: slice.range, firstNumber: slice.line)
-        unfolding.forEachUnfolded { bytes, _ in
-            guard let line = ContentLine(bytes) else { return }
-            switch line.name {
-            case "TZID": tzid = line.text
-            case "X-LIC-LOCATION": location = line.text
-            case "BEGIN": (lines, dates) = ([:], [])
-            case "RDATE":
-                for value in line.value.split(separator: ",").prefix(1000) {
-                    if case .local(let date) = TimeText.read(String(value)) { dates.append(date) }
-                }
-            case "END":
-                if let new = OwnZone.observance(lines, dates), observances.count < 1000 {
-                    observances.append(new)
-                }
-                lines = [:]
-            default: lines[line.name] = line
+        var draft = Draft()
+        OwnZone.forEachLine(text, terminator) { line in
+            let name = line.name
+            switch name.count {
+            case 14 where name.spells("X-LIC-LOCATION"): location = line.text
+            case 5 where name.spells("BEGIN"): draft = Draft()
+            case 3 where name.spells("END"):
+                if let new = draft.observance, observances.count < 1000 { observances.append(new) }
+                draft = Draft()
+            default: draft.take(line)
             }
         }
-        guard let tzid, !observances.isEmpty else { return nil }
-        self.tzid = tzid
+        guard !observances.isEmpty else { return nil }
         self.location = location
         self.observances = observances
     }
 
-    private static func observance(
-        _ lines: [String: ContentLine], _ dates: [LocalTime]
-    ) -> Observance? {
-        guard let start = lines["DTSTART"], let before = lines["TZOFFSETFROM"],
-            let after = lines["TZOFFSETTO"], let day = Day(basic: start.value),
-            let from = offset(before.value), let to = offset(after.value)
-        else { return nil }
-        // Microsoft begins its observances in 1601.
-        let clock: ClockTime
-        if case .local(let local) = TimeText.read("2000" + start.value.dropFirst(4)) {
-            clock = local.clock
-        } else {
-            clock = .midnight
+    private static func forEachLine(
+        _ text: ByteRun, _ terminator: UInt8, _ body: (ContentLine) -> Void
+    ) {
+        var joint: [UInt8] = []
+        var lines = UnfoldedLines(text, terminator: terminator, firstNumber: 1)
+        while lines.next(&joint, { line, _ in ContentLine(line).map(body) }) != nil {}
+    }
+
+    /// The properties of an observance, as far as they were read.
+    private struct Draft {
+        var start: LocalTime?
+        var before: Int?
+        var after: Int?
+        var rule: Recurrence?
+        var dates: [LocalTime] = []
+
+        mutating func take(_ line: ContentLine) {
+            switch line.name.count {
+            case 5 where line.name.spells("RRULE"):
+                // A rule that is not safe to expand leaves the first onset.
+                rule = try? Recurrence(parsing: line.value.text)
+                if rule.map({ !OwnZone.isYearly($0) }) ?? false { rule = nil }
+            case 5 where line.name.spells("RDATE"):
+                for value in line.value.split(separator: 0x2C).prefix(1000) {
+                    if case .local(let date) = TimeText.read(ByteRun(rebasing: value)) {
+                        dates.append(date)
+                    }
+                }
+            case 7 where line.name.spells("DTSTART"): start = OwnZone.start(line.value)
+            case 10 where line.name.spells("TZOFFSETTO"): after = OwnZone.offset(line.value)
+            case 12 where line.name.spells("TZOFFSETFROM"): before = OwnZone.offset(line.value)
+            default: break
+            }
         }
-        // A rule that is not safe to expand leaves the first onset.
-        let rule = lines["RRULE"].flatMap { try? Recurrence(parsing: $0.value) }
-        return Observance(
-            start: LocalTime(day: day, clock: clock), before: from, after: to, rule: rule,
-            dates: dates)
+
+        var observance: Observance? {
+            guard let start, let before, let after else { return nil }
+            return Observance(
+                start: start, before: before, after: after, rule: rule, dates: dates)
+        }
+    }
+
+    /// Whether a rule gives an onset a year, as those of clocks do: others are costly to follow for what they say.
+    private static func isYearly(_ rule: Recurrence) -> Bool {
+        guard rule.parts["FREQ"] == "YEARLY", (rule.parts["INTERVAL"] ?? "1") == "1",
+            rule.parts["COUNT"] == nil, let month = rule.parts["BYMONTH"], !month.contains(",")
+        else { return false }
+        let days = rule.parts["BYMONTHDAY"]?.split(separator: ",") ?? []
+        return days.contains { Int($0).map { $0 <= 28 } ?? false }
+            || rule.parts["BYDAY"]?.contains(where: \.isNumber) ?? false
+    }
+
+    /// The clock's settings of a year and of the time before it, the earliest first; at least one of the last 500 days
+    /// where there is any.
+    func onsets(until year: Int) -> [Onset] {
+        guard let first = Day(year: max(1, year - 2), month: 8, day: 19),
+            let last = Day(year: year, month: 12, day: 31)
+        else { return [] }
+        var onsets: [Onset] = []
+        var rules = 0
+        for observance in observances {
+            var times = observance.dates + [observance.start]
+            if let rule = observance.rule, observance.start.day <= last, rules < 50 {
+                rules += 1
+                times += rule.instances(
+                    of: observance.start.moved(to: year - 4), from: first, to: last)
+            }
+            let late = times.filter { $0.day <= last }
+            // Of what lies further back only the latest matters.
+            let (old, new) = (late.filter { $0.day < first }, late.filter { $0.day >= first })
+            for time in new + [old.max()].compactMap(\.self) {
+                onsets.append(Onset(time: time, offset: observance.after))
+            }
+        }
+        return onsets.sorted { $0.time < $1.time }
     }
 
     /// Seconds by which its clocks are ahead of UTC when they show `local`.
-    func offset(at local: LocalTime) -> Int {
-        var latest: (onset: LocalTime, offset: Int)?
-        for observance in observances {
-            guard let onset = OwnZone.latestOnset(of: observance, until: local) else { continue }
-            if latest.map({ onset > $0.onset }) ?? true {
-                latest = (onset, observance.after)
-            }
-        }
-        let first = observances.min { $0.start < $1.start }
-        return latest?.offset ?? first?.before ?? 0
+    ///
+    /// - Parameter onsets: those until its year.
+    func offset(at local: LocalTime, _ onsets: [Onset]) -> Int {
+        if let onset = onsets.last(where: { $0.time <= local }) { return onset.offset }
+        return observances.min { $0.start < $1.start }?.before ?? 0
     }
 
-    private static func latestOnset(of observance: Observance, until local: LocalTime) -> LocalTime?
-    {
-        var onsets = observance.dates + [observance.start]
-        if let rule = observance.rule, observance.start <= local {
-            // The rule's parts name the day, so it may begin late as well as early.
-            let from = max(observance.start.day, local.day.adding(days: -800))
-            onsets += rule.instances(of: observance.start, from: from, to: local.day)
+    /// The start of an observance, of any year: Microsoft begins its observances in 1601.
+    private static func start(_ value: ByteRun) -> LocalTime? {
+        guard value.count >= 8, let day = Day(basic: value.part(0..<8)) else { return nil }
+        let text = "2000" + value.part(4..<value.count).text
+        guard case .local(let local) = TimeText.read(text) else {
+            return LocalTime(day: day, clock: .midnight)
         }
-        return onsets.filter { $0 <= local }.max()
+        return LocalTime(day: day, clock: local.clock)
     }
 
     /// `+0530` or `-001630` in seconds.
-    private static func offset(_ text: String) -> Int? {
-        let digits = text.utf8.dropFirst().map { Int($0) - 0x30 }
+    private static func offset(_ text: ByteRun) -> Int? {
+        let digits = text.dropFirst().map { Int($0) - 0x30 }
         guard digits.count == 4 || digits.count == 6, digits.allSatisfy((0...9).contains),
-            text.hasPrefix("+") || text.hasPrefix("-")
+            text.first == 0x2B || text.first == 0x2D
         else { return nil }
         let seconds =
             (digits[0] * 10 + digits[1]) * 3600 + (digits[2] * 10 + digits[3]) * 60
             + (digits.count == 6 ? digits[4] * 10 + digits[5] : 0)
         guard seconds <= 26 * 3600 else { return nil }
-        return text.hasPrefix("-") ? -seconds : seconds
+        return text.first == 0x2D ? -seconds : seconds
+    }
+}
+
+extension LocalTime {
+    /// The same time in a later year, so that a yearly rule need not be followed for centuries.
+    fileprivate func moved(to year: Int) -> LocalTime {
+        let c = day.components
+        guard year > c.year else { return self }
+        let late = Day(year: year, month: c.month, day: min(c.day, 28))
+        return LocalTime(day: late ?? day, clock: clock)
     }
 }
 
 extension Day {
-    /// The day that `20260302T090000` begins with, of any year.
-    fileprivate init?(basic text: String) {
-        let digits = text.utf8.prefix(8).map { Int($0) - 0x30 }
+    /// The day that eight digits name, of any year.
+    fileprivate init?(basic text: ByteRun) {
+        let digits = text.map { Int($0) - 0x30 }
         guard digits.count == 8, digits.allSatisfy((0...9).contains) else { return nil }
         func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
         self.init(year: number(0..<4), month: number(4..<6), day: number(6..<8))

@@ -56,8 +56,14 @@ public struct ReadItem: Hashable, Sendable {
     public var rrule: Recurrence?
     /// The rule as written, also where `rrule` is `nil`.
     public var rruleText: String?
+    /// Starts that the repetition leaves out.
     public var exdates: [ReadTime] = []
+    /// Starts besides those of the repetition (RDATE); of periods their beginnings.
+    public var rdates: [ReadTime] = []
+    /// Which start of the repetition this item replaces.
     public var recurrenceID: ReadTime?
+    /// It replaces all later starts too (RANGE=THISANDFUTURE).
+    public var isThisAndFuture = false
     /// The organizer's name, else the address.
     public var organizer: String?
     /// Their names, else their addresses.
@@ -71,6 +77,15 @@ public struct ReadItem: Hashable, Sendable {
         self.kind = kind
         self.line = line
         self.calendar = calendar
+    }
+
+    /// Warns once of the same, and a hundred times at most.
+    mutating func warn(_ sentence: String) {
+        if warnings.count < 100 {
+            if !warnings.contains(sentence) { warnings.append(sentence) }
+        } else if warnings.count == 100 {
+            warnings.append("There is more of that kind.")
+        }
     }
 }
 

@@ -2,78 +2,87 @@ import CivilTime
 
 /// What the TZIDs of a file mean: an IANA name, a name of Windows, or a VTIMEZONE of the file itself.
 struct ReadZones {
+    /// What the parameters of a time say.
     private enum Meaning {
+        case floating
+        case day
         case zone(Zone)
-        case own(OwnZone)
-        case unknown
+        case own(OwnZones.Key, tzid: String)
+        case unknown(tzid: String)
     }
     private struct Key: Hashable {
-        var tzid: String
+        var parameters: [UInt8]
         var calendar: Int
     }
+    /// A file uses the same few again and again, most often the same one.
+    private var last: (key: Key, meaning: Meaning)?
     private var known: [Key: Meaning] = [:]
-    private var own: [Key: OwnZone] = [:]
+    private var own: OwnZones
 
-    init(_ slices: [CalendarOutline.Slice], of bytes: [UInt8]) {
-        for slice in slices {
-            guard let zone = OwnZone(slice, of: bytes) else { continue }
-            own[Key(tzid: zone.tzid, calendar: slice.calendar)] = zone
-        }
-    }
+    init(_ own: OwnZones) { self.own = own }
 
-    /// A value of a time property, with the TZID of its line; `nil` when it is no time.
+    /// A value of a time property with the parameters of its line; `nil` when it is no time.
     mutating func time(
-        _ value: String, _ line: ContentLine, _ calendar: Int, _ warnings: inout [String]
+        _ value: ByteRun, _ parameters: ByteRun, _ calendar: Int, _ warn: (String) -> Void
     ) -> ReadTime? {
         switch TimeText.read(value) {
         case nil: return nil
         case .day(let day): return .day(day)
         case .utc(let instant): return .utc(instant)
         case .local(let local):
-            if line.parameter("VALUE")?.uppercased() == "DATE" { return .day(local.day) }
-            guard let tzid = line.parameter("TZID"), !tzid.isEmpty else { return .floating(local) }
-            switch meaning(of: tzid, calendar) {
+            if parameters.isEmpty { return .floating(local) }
+            switch meaning(of: parameters, calendar) {
+            case .floating: return .floating(local)
+            case .day: return .day(local.day)
             case .zone(let zone):
                 return zone == .utc ? .utc(local.instant(offset: 0)) : .zoned(local, zone)
-            case .own(let zone):
-                warn("The time zone “\(tzid)” is the file's own; its times became UTC.", &warnings)
-                return .utc(local.instant(offset: zone.offset(at: local)))
-            case .unknown:
-                warn("Nobody knows the time zone “\(tzid)”.", &warnings)
+            case .own(let zone, let tzid):
+                warn("The time zone “\(tzid)” is the file's own; its times became UTC.")
+                return .utc(local.instant(offset: own.offset(of: zone, at: local)))
+            case .unknown(let tzid):
+                warn("Nobody knows the time zone “\(tzid)”.")
                 return .floating(local)
             }
         }
     }
 
-    private func warn(_ sentence: String, _ warnings: inout [String]) {
-        if !warnings.contains(sentence) { warnings.append(sentence) }
+    private mutating func meaning(of parameters: ByteRun, _ calendar: Int) -> Meaning {
+        if let last, last.key.calendar == calendar, parameters.hasSameBytes(as: last.key.parameters)
+        {
+            return last.meaning
+        }
+        let key = Key(parameters: Array(parameters), calendar: calendar)
+        let meaning = known[key] ?? meaning(newly: parameters, calendar)
+        // A file that has thousands is hostile.
+        if known.count > 1000 { known = [:] }
+        known[key] = meaning
+        last = (key, meaning)
+        return meaning
     }
 
-    private mutating func meaning(of tzid: String, _ calendar: Int) -> Meaning {
-        let key = Key(tzid: tzid, calendar: calendar)
-        if let meaning = known[key] { return meaning }
-        let meaning: Meaning
-        if let zone = ReadZones.zone(named: tzid) {
-            meaning = .zone(zone)
-        } else if let own = own[key] {
-            meaning = own.location.flatMap(ReadZones.zone).map { .zone($0) } ?? .own(own)
-        } else {
-            meaning = .unknown
+    private func meaning(newly parameters: ByteRun, _ calendar: Int) -> Meaning {
+        if ContentLine.parameter("VALUE", in: parameters)?.uppercased() == "DATE" { return .day }
+        guard let tzid = ContentLine.parameter("TZID", in: parameters), !tzid.isEmpty else {
+            return .floating
         }
-        known[key] = meaning
-        return meaning
+        if let zone = ReadZones.zone(named: tzid) { return .zone(zone) }
+        guard let key = own.key(of: tzid, in: calendar) else {
+            return .unknown(tzid: String(tzid.prefix(80)))
+        }
+        if let zone = own.location(of: key).flatMap(ReadZones.zone) { return .zone(zone) }
+        return .own(key, tzid: tzid)
     }
 
     /// The zone of an IANA name, with or without another program's prefix, or of a name of Windows.
     static func zone(named tzid: String) -> Zone? {
-        if let zone = try? Zone.named(tzid) { return zone }
-        if let name = WindowsZones.names[tzid], let zone = try? Zone.named(name) { return zone }
+        if let zone = Zone.known(tzid) { return zone }
+        if let name = WindowsZones.names[tzid], let zone = Zone.known(name) { return zone }
         // `/freeassociation.sourceforge.net/Europe/Berlin`, `tzone://Microsoft/Utc`
         guard tzid.contains("/") else { return nil }
         let parts = tzid.split(separator: "/")
         for count in [3, 2] where parts.count > count {
             let name = parts.suffix(count).joined(separator: "/")
-            if let zone = try? Zone.named(name) { return zone }
+            if let zone = Zone.known(name) { return zone }
         }
         return parts.last?.lowercased() == "utc" ? .utc : nil
     }

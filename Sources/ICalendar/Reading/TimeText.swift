@@ -7,38 +7,23 @@ enum TimeText {
         case day(Day)
         case utc(Instant)
         case local(LocalTime)
-
-        var day: Day {
-            switch self {
-            case .day(let day): day
-            case .utc(let instant): Zone.utc.day(instant)
-            case .local(let local): local.day
-            }
-        }
     }
 
     /// The years that are read: others are slips, or an attack on whoever expands a rule.
     static let years = 1900...2200
 
     /// Reads one; `nil` for anything else, for days that do not exist and years far away. A leap second becomes :59.
-    static func read(_ text: String) -> Value? {
-        let b = Array(text.utf8)
-        func number(_ range: Range<Int>) -> Int? {
-            var value = 0
-            for byte in b[range] {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - 0x30)
-            }
-            return value
-        }
-        guard b.count >= 8, let year = number(0..<4), let month = number(4..<6),
-            let date = number(6..<8), years.contains(year),
+    static func read(_ text: String) -> Value? { text.withByteRun(read) }
+
+    static func read(_ b: ByteRun) -> Value? {
+        guard b.count >= 8, let year = number(b, 0, 4), let month = number(b, 4, 2),
+            let date = number(b, 6, 2), years.contains(year),
             let day = Day(year: year, month: month, day: date)
         else { return nil }
         if b.count == 8 { return .day(day) }
         guard b.count == 15 || b.count == 16, b[8] == 0x54 || b[8] == 0x74,
-            let hour = number(9..<11), hour < 24, let minute = number(11..<13), minute < 60,
-            let second = number(13..<15), second <= 60
+            let hour = number(b, 9, 2), hour < 24, let minute = number(b, 11, 2), minute < 60,
+            let second = number(b, 13, 2), second <= 60
         else { return nil }
         let clock = ClockTime(hour: hour, minute: minute, second: min(second, 59))
         let local = LocalTime(day: day, clock: clock)
@@ -46,29 +31,61 @@ enum TimeText {
         return b[15] == 0x5A || b[15] == 0x7A ? .utc(local.instant(offset: 0)) : nil
     }
 
+    /// The number of `count` digits from `start` on.
+    private static func number(_ b: ByteRun, _ start: Int, _ count: Int) -> Int? {
+        var value = 0
+        for index in start..<(start + count) {
+            let digit = Int(b[index]) - 0x30
+            guard digit >= 0, digit <= 9 else { return nil }
+            value = value * 10 + digit
+        }
+        return value
+    }
+
     /// A DURATION (§3.3.6) in seconds, a day counted as 24 hours: `PT1H30M`, `-P1D`, `P2W`; `nil` for more than a
     /// hundred years.
-    static func duration(_ text: String) -> Int? {
-        var rest = Substring(text.uppercased())
-        let sign = rest.hasPrefix("-") ? -1 : 1
-        if rest.hasPrefix("-") || rest.hasPrefix("+") { rest.removeFirst() }
-        guard rest.popFirst() == "P" else { return nil }
-        var seconds = 0
-        var digits = ""
-        var isTime = false
-        for character in rest {
-            switch (character, isTime) {
-            case ("0"..."9", _) where digits.utf8.count < 9: digits.append(character)
-            case ("T", false) where digits.isEmpty: isTime = true
-            default:
-                let units: [Character: Int] =
-                    isTime ? ["H": 3600, "M": 60, "S": 1] : ["W": 604_800, "D": 86_400]
-                guard let unit = units[character], let number = Int(digits) else { return nil }
-                seconds += number * unit
-                guard seconds <= 36_525 * 86_400 else { return nil }
-                digits = ""
-            }
+    static func duration(_ text: ByteRun) -> Int? {
+        var index = 0
+        var sign = 1
+        if let first = text.first, first == 0x2B || first == 0x2D {
+            sign = first == 0x2D ? -1 : 1
+            index = 1
         }
-        return digits.isEmpty && rest.last != "T" && !rest.isEmpty ? sign * seconds : nil
+        guard index < text.count, text[index] | 0x20 == 0x70 else { return nil }
+        index += 1
+        var (seconds, number, digits, isTime) = (0, 0, 0, false)
+        var hasUnit = false
+        while index < text.count {
+            let byte = text[index]
+            index += 1
+            if byte >= 0x30, byte <= 0x39 {
+                guard digits < 9 else { return nil }
+                number = number * 10 + Int(byte - 0x30)
+                digits += 1
+                continue
+            }
+            let letter = byte | 0x20
+            if letter == 0x74, !isTime, digits == 0 {
+                (isTime, hasUnit) = (true, false)
+                continue
+            }
+            guard digits > 0, let unit = unit(letter, isTime: isTime) else { return nil }
+            seconds += number * unit
+            guard seconds <= 36_525 * 86_400 else { return nil }
+            (number, digits, hasUnit) = (0, 0, true)
+        }
+        return hasUnit && digits == 0 ? sign * seconds : nil
+    }
+
+    /// The seconds of a unit of time, by its small letter.
+    private static func unit(_ letter: UInt8, isTime: Bool) -> Int? {
+        switch (letter, isTime) {
+        case (0x68, true): 3600
+        case (0x6D, true): 60
+        case (0x73, true): 1
+        case (0x77, false): 604_800
+        case (0x64, false): 86_400
+        default: nil
+        }
     }
 }

@@ -34,17 +34,18 @@ struct ImportCommand: LogbookCommand {
         }
         let zone = try session.zone
         let sources = try files.map { file in
-            let bytes = [UInt8](try session.readFile(file))
+            let source = try session.openFile(file)
             let file = file == "-" ? "standard input" : file
-            guard let format = wanted ?? Intake.recognise(bytes) else {
+            func telling<T>(_ read: () throws -> T) throws -> T {
+                do { return try read() } catch let error as IntakeError {
+                    throw IntakeFailure(path: file, error: error)
+                }
+            }
+            guard let format = try wanted ?? telling({ try Intake.recognise(source) }) else {
                 throw IntakeFailure(path: file, error: .notRecognised)
             }
             return ImportFile(path: file, format: format.name) { take in
-                do {
-                    try Intake.read(bytes, as: format, zone: zone, each: take)
-                } catch let error as IntakeError {
-                    throw IntakeFailure(path: file, error: error)
-                }
+                try telling { try Intake.read(source, as: format, zone: zone, each: take) }
             }
         }
         let change = try session.logbook.importing(isDryRun: dryRun, files: sources)

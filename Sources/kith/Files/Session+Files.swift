@@ -1,11 +1,37 @@
 import CivilTime
 import Foundation
+import ICalendar
 import JobSearch
 
 extension Session {
     /// A file's content; `-` is standard input.
     func readFile(_ typed: String) throws -> Data {
         if typed == "-" { return world.input() }
+        let path = try existing(typed)
+        do {
+            return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+        } catch {
+            throw CommandError(
+                "\(shown(typed)) cannot be read: \(reason(error)).", status: .noInput)
+        }
+    }
+
+    /// A file to be read piece by piece; `-` is standard input.
+    func openFile(_ typed: String) throws -> ByteSource {
+        if typed == "-" {
+            guard let input = world.inputFile else { return ByteSource([UInt8](world.input())) }
+            return try Spool.source(takingOver: dup(input), name: "standard input")
+        }
+        let file = open(try existing(typed), O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else {
+            let reason = String(cString: strerror(errno))
+            throw CommandError("\(shown(typed)) cannot be read: \(reason).", status: .noInput)
+        }
+        return try Spool.source(takingOver: file, name: typed)
+    }
+
+    /// The path of a file that is there and no directory.
+    private func existing(_ typed: String) throws -> String {
         let path = path(typed)
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
@@ -18,12 +44,7 @@ extension Session {
             throw CommandError(
                 "\(shown(typed)) is a directory.", hint: "Name a file in it.", status: .noInput)
         }
-        do {
-            return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-        } catch {
-            throw CommandError(
-                "\(shown(typed)) cannot be read: \(reason(error)).", status: .noInput)
-        }
+        return path
     }
 
     /// Writes a file in one piece: beside its place, to the disk, and then into its place. What stood

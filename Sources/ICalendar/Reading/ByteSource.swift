@@ -1,0 +1,85 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+
+/// Bytes that are read a piece at a time, as often as one likes: of a file, or in memory.
+public struct ByteSource: Sendable {
+    /// An open file, closed with the last one who looks at it.
+    private final class File: Sendable {
+        let descriptor: Int32
+        init(_ descriptor: Int32) { self.descriptor = descriptor }
+        deinit { close(descriptor) }
+    }
+    private enum Storage: Sendable {
+        case bytes([UInt8])
+        case file(File)
+    }
+    private let storage: Storage
+
+    public init(_ bytes: [UInt8]) { storage = .bytes(bytes) }
+
+    /// - Parameter file: an open regular file; it is closed by the source.
+    public init(takingOver file: Int32) { storage = .file(File(file)) }
+
+    /// Reads as much as there is from `offset` on into a part of `bytes`; less than fits only at the end.
+    ///
+    /// Throws `unreadable`.
+    func read(
+        into bytes: inout [UInt8], _ part: Range<Int>, at offset: Int
+    ) throws(ICalendarError) -> Int {
+        try bytes.withUnsafeMutableBytes { all in
+            read(into: UnsafeMutableRawBufferPointer(rebasing: all[part]), at: offset)
+        }.get()
+    }
+
+    private func read(
+        into room: UnsafeMutableRawBufferPointer, at offset: Int
+    ) -> Result<Int, ICalendarError> {
+        guard let start = room.baseAddress else { return .success(0) }
+        switch storage {
+        case .bytes(let bytes):
+            let count = max(0, min(room.count, bytes.count - offset))
+            guard count > 0 else { return .success(0) }
+            bytes.withUnsafeBytes { all in
+                room.copyMemory(
+                    from: UnsafeRawBufferPointer(rebasing: all[offset...].prefix(count)))
+            }
+            return .success(count)
+        case .file(let file):
+            var filled = 0
+            while filled < room.count {
+                let count = pread(
+                    file.descriptor, start + filled, room.count - filled, off_t(offset + filled))
+                if count == 0 { break }
+                if count > 0 {
+                    filled += count
+                } else if errno != EINTR {
+                    return .failure(.unreadable(String(cString: strerror(errno))))
+                }
+            }
+            return .success(filled)
+        }
+    }
+
+    /// The first bytes, at most `count`; all without a count. Throws `unreadable`.
+    public func prefix(_ count: Int = .max) throws(ICalendarError) -> [UInt8] {
+        if case .bytes(let bytes) = storage, bytes.count <= count { return bytes }
+        var bytes: [UInt8] = []
+        let piece = 1 << 18
+        while bytes.count < count {
+            let start = bytes.count
+            let room = min(piece, count - start)
+            bytes += [UInt8](repeating: 0, count: room)
+            let found = try read(into: &bytes, start..<(start + room), at: start)
+            if found < room {
+                bytes.removeLast(room - found)
+                break
+            }
+        }
+        return bytes
+    }
+}
