@@ -1,5 +1,5 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
-.PHONY: help setup build demo test install bench format
+.PHONY: help setup build demo test install bench fuzz format
 
 PREFIX ?= /usr/local
 
@@ -23,6 +23,9 @@ install: build ## Install kith into PREFIX (/usr/local)
 
 bench: build ## Measure against the sqlite3 shell and a plain C program
 	@scripts/bench
+
+fuzz: setup ## Feed made-up bytes to the reader of calendars for 10 minutes (FUZZ_SECONDS=… for another time)
+	@scripts/fuzz
 
 format: ## Lay out the Swift files as .swift-format says
 	swift format --in-place --recursive Sources Tests Package.swift

@@ -25,6 +25,16 @@ public struct ByteSource: Sendable {
     /// - Parameter file: an open regular file; it is closed by the source.
     public init(takingOver file: Int32) { storage = .file(File(file)) }
 
+    /// How many bytes there are, as far as that is known before they are read.
+    var size: Int {
+        switch storage {
+        case .bytes(let bytes): return bytes.count
+        case .file(let file):
+            var status = stat()
+            return fstat(file.descriptor, &status) == 0 ? Int(status.st_size) : .max - 1
+        }
+    }
+
     /// Reads as much as there is from `offset` on into a part of `bytes`; less than fits only at the end.
     ///
     /// Throws `unreadable`.

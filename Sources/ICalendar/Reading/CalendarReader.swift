@@ -15,6 +15,8 @@ public struct CalendarReader: Sendable {
         public var calendars = 10_000
         /// How many bytes are read at once; tests take few.
         var pieceBytes = 1 << 18
+        /// Whether libical reads all texts, the plain ones too; tests compare the two.
+        var asksLibical = false
 
         public init() {}
     }
@@ -86,8 +88,9 @@ public struct CalendarReader: Sendable {
         do {
             let stream = TextStream(
                 source, encoding, mark: mark, piece: limits.pieceBytes)
+            let tools = ItemReader.Tools(zones: ReadZones(zones), asksLibical: limits.asksLibical)
             return ReadEntries(
-                try CalendarScanner(stream, for: .items, limits: limits), list, ReadZones(zones))
+                try CalendarScanner(stream, for: .items, limits: limits), list, tools)
         } catch { throw CalendarReader.error(error) }
     }
 
@@ -122,10 +125,10 @@ public struct ReadEntries {
     private let calendars: CalendarList
     private var tools: ItemReader.Tools
 
-    init(_ scanner: CalendarScanner, _ calendars: CalendarList, _ zones: ReadZones) {
+    init(_ scanner: CalendarScanner, _ calendars: CalendarList, _ tools: ItemReader.Tools) {
         self.scanner = scanner
         self.calendars = calendars
-        tools = ItemReader.Tools(zones: zones)
+        self.tools = tools
     }
 
     /// The next item; `nil` at the end. Throws `unreadable`, and for a file that was changed meanwhile what

@@ -20,6 +20,8 @@ struct ItemReader {
     /// What is used again from item to item.
     struct Tools {
         var zones: ReadZones
+        /// Whether libical reads all texts.
+        var asksLibical: Bool
         var joint: [UInt8] = []
     }
 
@@ -54,7 +56,7 @@ struct ItemReader {
                 reader.take(line, name, calendar, &tools.zones)
             }
         }
-        if !texts.isPlain { readWithLibical(&tools.joint) }
+        if tools.asksLibical || !texts.isPlain { readWithLibical(&tools.joint) }
         finish()
     }
 

@@ -23,7 +23,8 @@ struct TextStream {
     init(_ source: ByteSource, _ encoding: TextEncoding, mark: Int, piece: Int) {
         self.source = source
         self.encoding = encoding
-        self.piece = piece
+        // One byte more than there are, so that the end is seen at once.
+        self.piece = max(1, min(piece, source.size + 1))
         offset = mark
     }
 

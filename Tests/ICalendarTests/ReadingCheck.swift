@@ -1,0 +1,66 @@
+import CivilTime
+
+@testable import ICalendar
+
+/// What must be true of a reading of any bytes at all. The fuzzer uses it too: so it needs nothing of Testing.
+enum ReadingCheck {
+    /// What is not as it must be, or `nil`.
+    static func fault(of bytes: [UInt8]) -> String? {
+        var limits = CalendarReader.Limits()
+        let whole = outcome(bytes, limits)
+        // The size of the pieces in which a file is read changes nothing.
+        limits.pieceBytes = 1 + bytes.count % 61
+        if outcome(bytes, limits) != whole { return "pieces of \(limits.pieceBytes) bytes differ" }
+        // Nor does it who reads the texts.
+        limits = CalendarReader.Limits()
+        limits.asksLibical = true
+        if outcome(bytes, limits) != whole { return "libical reads otherwise" }
+        switch whole {
+        case .failure(let error):
+            return error.description.hasSuffix(".") ? nil : "no sentence: \(error)"
+        case .success(let entries):
+            for entry in entries { if let fault = fault(of: entry) { return fault } }
+            return faultOfTexts(entries, bytes)
+        }
+    }
+
+    private static func outcome(
+        _ bytes: [UInt8], _ limits: CalendarReader.Limits
+    ) -> Result<[ReadEntry], ICalendarError> {
+        do { return .success(try CalendarReader(bytes, limits: limits).entries()) } catch {
+            return .failure(error)
+        }
+    }
+
+    private static func fault(of entry: ReadEntry) -> String? {
+        switch entry {
+        case .problem(let problem): return problem.reason.isEmpty ? "no reason" : nil
+        case .item(let item):
+            if item.kind == .event, item.start == nil { return "an event without a start" }
+            if item.end != nil, item.duration != nil { return "an end and a length" }
+            if item.warnings.count > 101 { return "\(item.warnings.count) warnings" }
+            let times = [item.start, item.end, item.recurrenceID] + item.exdates + item.rdates
+            for time in times.compactMap({ $0?.time(in: .utc).instant(in: .utc) }) {
+                // A day more than the years that are read, for the zones.
+                let year = Zone.utc.day(time).year
+                if year < 1899 || year > 2201 { return "the year \(year)" }
+            }
+            return nil
+        }
+    }
+
+    /// The text of each item must stand on its line of the file, where the file is in UTF-8 without a mark.
+    private static func faultOfTexts(_ entries: [ReadEntry], _ bytes: [UInt8]) -> String? {
+        guard bytes.count < 1 << 18, bytes.contains(0x0A), bytes.first != 0xEF,
+            String(validating: bytes, as: UTF8.self) != nil
+        else { return nil }
+        var starts = [0]
+        for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+        for case .item(let item) in entries {
+            guard starts.indices.contains(item.line - 1),
+                bytes[starts[item.line - 1]...].starts(with: item.rawText.utf8)
+            else { return "the text of line \(item.line) is another" }
+        }
+        return nil
+    }
+}
