@@ -123,10 +123,10 @@ struct HostileReaderTests {
             ])
     }
 
-    @Test("loses none of 600 exceptions")
+    @Test("loses none of 5,000 exceptions")
     func manyExceptions() throws {
         let first = try #require(Day(iso: "2026-01-01"))
-        let days = (0..<600).map { first.adding(days: $0).iso.filter { $0 != "-" } }
+        let days = (0..<5000).map { first.adding(days: $0).iso.filter { $0 != "-" } }
         let text =
             "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nDTSTART;VALUE=DATE:20260101\nRRULE:FREQ=DAILY\nEXDATE;VALUE=DATE:"
             + days.joined(separator: ",") + "\nEND:VEVENT\nEND:VCALENDAR\n"
@@ -134,7 +134,8 @@ struct HostileReaderTests {
             Issue.record("no item")
             return
         }
-        #expect(item.exdates.count == 600)
+        #expect(item.exdates.count == 5000)
+        #expect(item.exdates.last == .day(first.adding(days: 4999)))
     }
 
     @Test("cannot make the reader believe a property that is text")
@@ -146,5 +147,84 @@ struct HostileReaderTests {
             return
         }
         #expect(item.uid == "1 UID:2")
+    }
+
+    private func events(_ starts: [String], _ more: String = "") -> String {
+        "BEGIN:VCALENDAR\n"
+            + starts.map { "BEGIN:VEVENT\nUID:1\n\($0)\n\(more)END:VEVENT\n" }.joined()
+            + "END:VCALENDAR\n"
+    }
+
+    @Test("tells of every start that no calendar has")
+    func starts() throws {
+        let wrong = [
+            "20260230T090000Z", "99991231T235959Z", "99999999T999999Z", "20250229", "18991231",
+            "20260302T256161", "20260302T090000+0100", "2026-03-02", "0", "",
+        ]
+        let text = events(wrong.map { "DTSTART:" + $0 })
+        let reasons = try CalendarReader(Array(text.utf8)).entries().map { entry in
+            if case .problem(let problem) = entry { problem.reason } else { "read" }
+        }
+        #expect(reasons == wrong.map { "its start “\($0)” is no time" })
+    }
+
+    @Test("with 20,000 properties in an event is read")
+    func manyProperties() throws {
+        let lines = (0..<20_000).map { "X-\($0):a\nnonsense \($0)\n" }.joined()
+        let text = events(["DTSTART:20260302"], lines + "SUMMARY:Last\n")
+        guard case .item(let item) = try CalendarReader(Array(text.utf8)).entries().first else {
+            Issue.record("no item")
+            return
+        }
+        #expect(item.summary == "Last")
+        #expect(item.warnings.count == 101)
+        #expect(item.warnings.last == "There is more of that kind.")
+    }
+
+    @Test("never makes libical expand a rule that crashes it")
+    func rule() throws {
+        for rule in ["FREQ=YEARLY;BYWEEKNO=20,53", "FREQ=YEARLY;INTERVAL=4;BYWEEKNO=52"] {
+            let text = events(["DTSTART:20281114"], "RRULE:\(rule)\n")
+            guard case .item(let item) = try CalendarReader(Array(text.utf8)).entries().first else {
+                Issue.record("no item")
+                return
+            }
+            #expect(item.rrule == nil)
+            #expect(item.rruleText == rule)
+            #expect(
+                item.warnings == [
+                    "The repetition is not followed: \(rule): BYWEEKNO is not supported."
+                ])
+        }
+    }
+
+    @Test("with a thousand zones that nobody knows is read fast")
+    func unknownZones() throws {
+        let text = events((0..<1000).map { "DTSTART;TZID=Nowhere/A/B/City\($0):20260302T090000" })
+        let start = ContinuousClock.now
+        let entries = try CalendarReader(Array(text.utf8)).entries()
+        #expect(entries.count == 1000)
+        #expect(ContinuousClock.now - start < .seconds(10))
+    }
+
+    @Test("with thousands of zones of its own keeps a thousand of them")
+    func manyOwnZones() throws {
+        let zones = (0..<1500).map {
+            "BEGIN:VTIMEZONE\nTZID:Own\($0)\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0000\n"
+                + "TZOFFSETTO:+0300\nEND:STANDARD\nEND:VTIMEZONE\n"
+        }
+        let text = events(
+            ["Own0", "Own999", "Own1000"].map { "DTSTART;TZID=\($0):20260302T090000" }
+        )
+        .replacing("END:VCALENDAR", with: zones.joined() + "END:VCALENDAR")
+        let warnings = try CalendarReader(Array(text.utf8)).entries().flatMap { entry -> [String] in
+            if case .item(let item) = entry { item.warnings } else { [] }
+        }
+        #expect(
+            warnings == [
+                "The time zone “Own0” is the file's own; its times became UTC.",
+                "The time zone “Own999” is the file's own; its times became UTC.",
+                "Nobody knows the time zone “Own1000”.",
+            ])
     }
 }

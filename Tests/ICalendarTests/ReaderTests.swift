@@ -143,6 +143,75 @@ struct ReaderTests {
         #expect(item.recurrenceID == .day(day.adding(days: 21)))
     }
 
+    @Test(
+        "reads additional starts, of periods their beginnings, and the starts behind a changed one")
+    func additions() throws {
+        let item = try event(
+            "DTSTART;TZID=Europe/Berlin:20260302T090000", "RRULE:FREQ=WEEKLY;COUNT=3",
+            "RDATE;TZID=Europe/Berlin:20260401T090000",
+            "RDATE;VALUE=PERIOD:20260402T090000Z/PT1H,20260403T090000Z/20260403T100000Z",
+            "RDATE;VALUE=DATE:20260404", "RDATE:soon",
+            "RECURRENCE-ID;TZID=Europe/Berlin;RANGE=THISANDFUTURE:20260309T090000")
+        let day = try #require(Day(iso: "2026-04-01"))
+        let berlin = try Zone.named("Europe/Berlin")
+        let nine = ClockTime(hour: 9)
+        #expect(
+            item.rdates == [
+                .zoned(LocalTime(day: day, clock: nine), berlin),
+                .utc(try instant("2026-04-02T09:00Z")), .utc(try instant("2026-04-03T09:00Z")),
+                .day(day.adding(days: 3)),
+            ])
+        #expect(item.warnings == ["RDATE “soon” is no time."])
+        #expect(item.isThisAndFuture)
+        let ninth = try #require(Day(iso: "2026-03-09"))
+        #expect(item.recurrenceID == .zoned(LocalTime(day: ninth, clock: nine), berlin))
+        #expect(try !event("DTSTART:20260302", "RECURRENCE-ID:20260302").isThisAndFuture)
+    }
+
+    @Test("keeps the text of an event as it stands in the file, folds and all")
+    func rawText() throws {
+        let raw =
+            "BEGIN:VEVENT\r\nDTSTART:20260302\nX-A;B=c:\r\n  d\r\n\r\nSUMMARY:Gr\u{FC}\u{DF}e\n\tx\r\nEnd:vevent \r\n"
+        let text = "BEGIN:VCALENDAR\r\n" + raw + "X-B:1\r\n" + raw + "END:VCALENDAR\r\n"
+        #expect(try items(Array(text.utf8)).map(\.rawText) == [raw, raw])
+    }
+
+    @Test("understands texts as libical does, whatever is in them")
+    func texts() throws {
+        var generator = SystemRandomNumberGenerator()
+        let pieces = [
+            "\\", "n", "N", "t", "r", "b", "f", ",", ";", "\"", ":", " ", "\t", "a", "ü", "😀",
+            "\u{7F}",
+            "\u{1}", "\u{B}", "\u{C}", "\r", "\u{A0}", "^", "=", "<", "%", "0", "9", "-",
+            "\u{2028}",
+        ]
+        let names = [
+            "UID", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "STATUS", "SEQUENCE", "PRIORITY",
+            "summary", "ORGANIZER", "ATTENDEE", "SUMMARY;LANGUAGE=en",
+        ]
+        let words = [
+            "CONFIRMED", "confirmed", "CANCELLED ", "12", "0007", "-1", "+5", "1234567890123", "5x",
+            "mailto:a@example.org",
+        ]
+        var own = CalendarReader.Limits()
+        for _ in 0..<200 {
+            let lines = (0..<30).map { _ in
+                let length = Int.random(in: 0...12, using: &generator)
+                let text = (0..<length).compactMap { _ in pieces.randomElement(using: &generator) }
+                let word = Bool.random(using: &generator) ? words.randomElement() : nil
+                return "BEGIN:VEVENT\nDTSTART:20260302\n\(names.randomElement() ?? ""):"
+                    + (word ?? text.joined()) + "\nEND:VEVENT\n"
+            }
+            let bytes = Array(("BEGIN:VCALENDAR\n" + lines.joined() + "END:VCALENDAR\n").utf8)
+            own.asksLibical = false
+            let mine = try CalendarReader(bytes, limits: own).entries()
+            own.asksLibical = true
+            let theirs = try CalendarReader(bytes, limits: own).entries()
+            for (mine, theirs) in zip(mine, theirs) { #expect(mine == theirs) }
+            #expect(mine.count == 30)
+        }
+    }
+
     @Test("keeps the text of a repetition that it does not follow")
     func unsafeRule() throws {
         let item = try event("DTSTART:20281114T090000Z", "RRULE:FREQ=YEARLY;BYWEEKNO=20,53")

@@ -111,7 +111,10 @@ struct OwnZone: Sendable {
         var rules = 0
         for observance in observances {
             var times = observance.dates + [observance.start]
-            if let rule = observance.rule, observance.start.day <= last, rules < 50 {
+            // More than a few at a time are no clock's.
+            if let rule = observance.rule, observance.start.day <= last, rules < 20,
+                rule.parts["UNTIL"].flatMap(Recurrence.day).map({ $0 >= first }) ?? true
+            {
                 rules += 1
                 times += rule.instances(
                     of: observance.start.moved(to: year - 4), from: first, to: last)

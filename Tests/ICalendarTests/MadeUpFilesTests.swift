@@ -1,0 +1,116 @@
+import Foundation
+import Testing
+
+@testable import ICalendar
+
+@Suite("Made-up calendar files")
+struct MadeUpFilesTests {
+    /// The small files from which the fuzzer begins.
+    private static let seeds: [String] = {
+        let folder = try? Fixture.path("seeds")
+        let names = folder.flatMap { try? FileManager.default.contentsOfDirectory(atPath: $0) }
+        return (names ?? []).sorted()
+    }()
+
+    @Test("of every shape that is known are read as they must be")
+    func shapes() throws {
+        #expect(Self.seeds.count >= 40)
+        for name in Self.seeds {
+            let fault = ReadingCheck.fault(of: try Fixture.bytes("seeds/" + name))
+            #expect(fault == nil, "\(name)")
+        }
+    }
+
+    @Test("with changes of all sorts are read as they must be, and fast")
+    func changed() throws {
+        var chance = Chance(seed: 2026)
+        let files = try Self.seeds.map { try Fixture.bytes("seeds/" + $0) }
+        let start = ContinuousClock.now
+        for round in 0..<600 {
+            var file = files[round % files.count]
+            for _ in 0...chance.below(4) { chance.change(&file, files) }
+            let fault = ReadingCheck.fault(of: file)
+            #expect(fault == nil, "\(String(decoding: file, as: UTF8.self))")
+        }
+        #expect(ContinuousClock.now - start < .seconds(120))
+    }
+
+    @Test("of a megabyte are read in a second or so, whatever is in them")
+    func slow() throws {
+        let head = "BEGIN:VCALENDAR\n"
+        let event = "BEGIN:VEVENT\nUID:1\nDTSTART:20260302\n"
+        func fill(_ line: (Int) -> String) -> String {
+            var text = ""
+            var number = 0
+            while text.utf8.count < 1_000_000 {
+                text += line(number)
+                number += 1
+            }
+            return text
+        }
+        let zone =
+            "BEGIN:VTIMEZONE\nTZID:Moon\n"
+            + String(
+                repeating:
+                    "BEGIN:STANDARD\nDTSTART:16010101T000000\nTZOFFSETFROM:+0000\nTZOFFSETTO:+0100\nRRULE:FREQ=YEARLY;BYMONTH=2;BYDAY=5MO\nEND:STANDARD\n",
+                count: 400) + "END:VTIMEZONE\n"
+        let files = [
+            fill { "X-\($0):a\n" }, event + fill { "X-\($0):a\n" },
+            event + fill { _ in "SUMMARY;LANGUAGE=en:a\\n\n" },
+            event + fill { _ in "EXDATE:2026\n" },
+            event + fill { "EXDATE;TZID=Z\($0):20260302T090000\n" },
+            event + "EXDATE:" + fill { _ in "20260302,\n " }, fill { _ in event + "END:VEVENT\n" },
+            fill { _ in event },
+            fill { "BEGIN:VEVENT\nDTSTART;TZID=A/B/C\($0):20260302T090000\nEND:VEVENT\n" },
+            zone
+                + fill {
+                    "BEGIN:VEVENT\nDTSTART;TZID=Moon:\(1900 + $0 % 300)0302T090000\nEND:VEVENT\n"
+                },
+            fill { "BEGIN:VTIMEZONE\nTZID:T\($0)\nEND:VTIMEZONE\n" }, event + fill { _ in " \n" },
+            event + fill { _ in "BEGIN:VALARM\nEND:VALARM\n" }, event + fill { _ in "\n" },
+            event + fill { _ in "RRULE:FREQ=YEARLY;BYWEEKNO=20,53\n" },
+            event + fill { _ in "ATTENDEE;CN=a:mailto:b\n" },
+            event + fill { _ in "CATEGORIES:,,,,,\\,\n" }, fill { _ in "END:VEVENT\n" },
+            fill { "END:VCALENDAR\nBEGIN:VCALENDAR\nNAME:\($0 % 5000)\n" },
+        ]
+        for (index, body) in files.enumerated() {
+            let bytes = Array((head + body + "END:VEVENT\nEND:VCALENDAR\n").utf8)
+            let start = ContinuousClock.now
+            _ = try? CalendarReader(bytes).entries()
+            // What is not optimised takes ten times as long, and tests run beside each other.
+            let took = ContinuousClock.now - start
+            #expect(took < .seconds(30), "file \(index): \(took)")
+        }
+    }
+}
+
+/// Changes files by numbers that are the same in every run.
+private struct Chance {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func below(_ limit: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(state >> 33) % max(1, limit)
+    }
+
+    mutating func change(_ file: inout [UInt8], _ others: [[UInt8]]) {
+        let words = [
+            "\r\n ", "\n", "\r", "\\", ";", ":", "\"", ",", "END:VEVENT\n", "BEGIN:VEVENT\n",
+        ]
+        let at = below(file.count + 1)
+        switch below(7) {
+        case 0: if at < file.count { file[at] = UInt8(below(256)) }
+        case 1: file.insert(contentsOf: Array(words[below(words.count)].utf8), at: at)
+        case 2: file.removeSubrange(at..<min(file.count, at + 1 + below(20)))
+        case 3: file.insert(contentsOf: file[at..<min(file.count, at + below(200))], at: below(at))
+        case 4:
+            let other = others[below(others.count)]
+            let start = below(other.count)
+            file.insert(contentsOf: other[start..<min(other.count, start + below(100))], at: at)
+        case 5: file.removeSubrange(at...)
+        default: file.insert(UInt8(below(256)), at: at)
+        }
+    }
+}
