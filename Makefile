@@ -1,5 +1,5 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
-.PHONY: help setup build demo test install bench fuzz format
+.PHONY: help setup build demo test properties memcheck sanitize install bench fuzz format
 
 PREFIX ?= /usr/local
 
@@ -17,6 +17,15 @@ demo: build ## Restore a sample month of a search, show the morning's glance, ex
 
 test: setup ## Run all tests
 	swift test
+
+properties: setup ## Read 100,000 random calendar items back with three readers (KITH_SEED, KITH_CASES)
+	KITH_CASES=$${KITH_CASES:-100000} swift test --filter PropertyTests
+
+memcheck: setup ## Run the tests of ICalendar under valgrind
+	@scripts/memcheck
+
+sanitize: setup ## Run the tests of ICalendar and CalendarExport with the address and the thread sanitizer
+	@scripts/sanitize address thread
 
 install: build ## Install kith into PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/release/kith "$(DESTDIR)$(PREFIX)/bin/kith"

@@ -26,7 +26,7 @@ struct FoldingTests {
     func random() throws {
         let seed = Chance.seed()
         var generator = Seeded(state: seed)
-        for round in 0..<3000 {
+        for round in 0..<Chance.cases(else: 3000) {
             let length = round < 400 ? round : Int.random(in: 0..<300, using: &generator)
             // Long runs without a blank are where libical folds inside the line's end.
             let run = String(repeating: "x", count: round % 160)

@@ -24,7 +24,10 @@ struct RecurrenceTests {
         arguments: [
             "FREQ=YEARLY;BYWEEKNO=20,53", "FREQ=YEARLY;BYYEARDAY=100", "FREQ=HOURLY",
             "FREQ=DAILY;BYHOUR=9", "FREQ=DAILY;BYMONTHDAY=-1", "FREQ=YEARLY;BYMONTHDAY=13",
-            "FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
+            "FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", "FREQ=DAILY;BYDAY=MO,TU;BYSETPOS=1",
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=MO;BYSETPOS=1", "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1",
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", "FREQ=YEARLY;BYDAY=20MO",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
             "FREQ=MONTHLY;BYDAY=1FR;BYMONTHDAY=13", "FREQ=MONTHLY;BYDAY=1FR,2FR;BYSETPOS=1",
             "FREQ=WEEKLY;COUNT=2;UNTIL=20260101", "FREQ=WEEKLY;COUNT=0", "FREQ=WEEKLY;INTERVAL=0",
             "FREQ=WEEKLY;X=1", "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=",
@@ -58,6 +61,19 @@ struct RecurrenceTests {
         #expect(found.prefix(2) == ["2026-03-16", "2026-03-30"])
     }
 
+    @Test("on a day that a month does not have is left out there")
+    func missingDays() throws {
+        #expect(
+            try days("FREQ=MONTHLY;BYMONTHDAY=31", "2026-01-31 19:00").prefix(3)
+                == ["2026-01-31", "2026-03-31", "2026-05-31"])
+        let start = try local("2024-02-29 19:00")
+        let yearly = try Recurrence(parsing: "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29")
+        #expect(
+            yearly.instances(of: start, from: start.day, to: start.day.adding(days: 1500)).map(
+                \.day.iso)
+                == ["2024-02-29", "2028-02-29"])
+    }
+
     @Test("gives at most 1,000 instances and five years, and none for ever")
     func bounds() throws {
         let start = try local("2026-03-02 19:00")
@@ -78,7 +94,8 @@ struct RecurrenceTests {
         var generator = Seeded(state: seed)
         var questions = ""
         var answers: [String] = []
-        while answers.count < 1500 {
+        let cases = Chance.cases(else: 1500)
+        while answers.count < cases {
             let text = Self.randomRule(&generator)
             guard let rule = try? Recurrence(parsing: text) else { continue }
             let day = Day(ordinal: Int.random(in: 20_000..<22_000, using: &generator))

@@ -10,6 +10,7 @@ import functools
 import heapq
 import itertools
 import json
+import re
 import sys
 import unicodedata
 import urllib.parse
@@ -269,6 +270,18 @@ def is_after_gap(at, start, zone, found):
 
 # Items
 
+# What is written, ever: no ORGANIZER and no ATTENDEE, to whom servers would mail; no RDATE, no DURATION beside an end.
+PROPERTIES = set("""ACTION CALSCALE CATEGORIES CLASS COMPLETED CREATED DESCRIPTION DTEND DTSTAMP DTSTART DUE EXDATE
+    LAST-MODIFIED LOCATION NAME PRIORITY PRODID RECURRENCE-ID REFRESH-INTERVAL RELATED-TO RRULE SEQUENCE STATUS SUMMARY
+    TRANSP TRIGGER TZID TZNAME TZOFFSETFROM TZOFFSETTO UID URL VERSION X-PUBLISHED-TTL X-WR-CALNAME""".split())
+
+
+def check_names(data):
+    same("first lines", b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//kith//kith 1.0//EN\r\nCALSCALE:GREGORIAN\r\n", data[:80])
+    names = {re.split(b"[;:]", line)[0].decode() for line in data.replace(b"\r\n ", b"").split(b"\r\n")}
+    same("names", set(), names - PROPERTIES - {"BEGIN", "END", ""})
+
+
 LIMIT = 2 ** 31 - 1
 
 
@@ -382,6 +395,7 @@ def check_file(path):
     other = icalendar.Calendar.from_ical(data)
     with libical.Calendar(data) as calendar:
         place = path
+        check_names(data)
         same("errors", 0, calendar.errors)
         for part in (calendar, *calendar.components()) if calendar.errors else ():
             wrong.extend(f"{path}: {p.text}" for p in part.properties() if p.name == "X-LIC-ERROR")

@@ -98,10 +98,11 @@ struct PropertyTests {
             paths.append(path.path)
         }
         let lint = try Python.run(script: "icslint.py", paths)
-        let errors = lint.output.split(separator: "\n").filter { !$0.contains(": W ") }
+        // Many items are no fault of theirs.
+        let found = lint.output.split(separator: "\n").filter { !$0.contains("over 1 MB") }
         #expect(
-            lint.status == 0 && errors.isEmpty,
-            "\(place): \(errors.prefix(5).joined(separator: "\n"))")
+            lint.status == 0 && found.isEmpty,
+            "\(place): \(found.prefix(5).joined(separator: "\n"))")
         let read = try Python.run(script: "properties.py", paths)
         #expect(read.status == 0, "\(place): \(read.output.prefix(4000))")
     }
