@@ -162,8 +162,9 @@ def check_time(name, when, theirs, other):
         return
     same(f"{name}, python-icalendar", when.local, value.replace(tzinfo=None))
     same(f"{name}, python-icalendar's zone", when.zone, other.params.get("TZID"))
-    # pytz, which it takes the zones from, knows no change outside of 32 bits, and rounds to minutes.
-    if when.is_sure and 1971 <= when.local.year < 2037:
+    # pytz, which it takes the zones from, knows no change outside of 32 bits, and rounds offsets to minutes.
+    is_whole = (when.local - EPOCH).total_seconds() % 60 == when.instant % 60
+    if when.is_sure and is_whole and 1971 <= when.local.year < 2037:
         same(f"{name}, python-icalendar's instant", when.instant, int(value.timestamp()))
 
 
@@ -262,7 +263,7 @@ def is_after_gap(at, start, zone, found):
     It comes past days that are no instances, too,
     such as the first and the last of a month."""
     local = D.datetime.fromtimestamp(at, zone).replace(tzinfo=None)
-    first = max([day.date() for day in found if day < local][-1:] or [start.date()])
+    first = max([day.date() for day in found if day.date() < local.date()][-1:] or [start.date()])
     first = (first - D.timedelta(days=9)).replace(day=1)
     days = (first + D.timedelta(days=days) for days in range((local.date() - first).days + 32))
     return any(is_doubtful(D.datetime.combine(day, start.time()), zone) for day in days)

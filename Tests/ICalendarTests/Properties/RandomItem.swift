@@ -153,9 +153,15 @@ struct RandomItem {
             of: start, in: zone, from: start.day, to: start.day.adding(days: 900))
         // What a start means that is no instance, RFC 5545 §3.8.5.3 leaves open: begin with the first instance.
         guard let first = found.first else { return }
-        let length = clock(event.end).0.secondsSince1970 - start.secondsSince1970
+        let length = max(event.end.instant(in: .utc) - event.start.instant(in: .utc), 1)
         event.start = at(first, like: event.start)
-        event.end = at(first.adding(seconds: max(length, 1)), like: event.end)
+        // By the clock, but where an end is in UTC because the clock shows it twice.
+        event.end =
+            if case .utc = event.end {
+                .utc(event.start.instant(in: .utc).adding(seconds: length))
+            } else {
+                at(first.adding(seconds: length), like: event.end)
+            }
         event.fields.recurrence = rule
         for _ in 0..<random.one([0, 0, 1, 3]) {
             let left = random.chance(4) ? first.adding(seconds: 86_400) : random.one(found)
