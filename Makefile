@@ -1,5 +1,5 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
-.PHONY: help setup build demo test properties memcheck sanitize install bench fuzz format
+.PHONY: help setup build demo test interop properties memcheck sanitize install bench fuzz format
 
 PREFIX ?= /usr/local
 
@@ -26,6 +26,8 @@ memcheck: setup ## Run the tests of ICalendar under valgrind
 
 sanitize: setup ## Run the tests of ICalendar and CalendarExport with the address and the thread sanitizer
 	@scripts/sanitize address thread
+interop: build ## Open the exports in other calendar programs and compare what they show
+	@scripts/interop
 
 install: build ## Install kith into PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/release/kith "$(DESTDIR)$(PREFIX)/bin/kith"

@@ -9,7 +9,15 @@ Times by zoneinfo, series by dateutil. Each instance is one record of the normal
     start end    2026-03-02T08:00:00Z, or 2026-03-02 for whole days (the end is the day behind the last one)
     due          of a to-do, in place of start and end
     alarms       instants, sorted
-    doubt        "gap" or "overlap" for an instance of a series whose time a clock change leaves out or shows twice
+
+and beside them, for the judge:
+
+    zone         the zone on whose clock it was planned; of whole days none
+    absolute     alarms at a time of their own
+    rule         the rule of a series
+    series       "whole" or "single": an instance by a rule, or one that differs from it
+    doubt        "gap" or "overlap" for an instance by a rule whose time a clock change leaves out or shows twice; "behind a gap"
+                 for the next one
 """
 import hashlib
 import json
@@ -117,7 +125,12 @@ def resolve(local, zone):
     return first.astimezone(UTC), "overlap" if isOverlap else "gap"
 
 class Expectation:
-    def __init__(self, log, *, now, form="event", place=None, first="2026-01-01", last="2028-01-01"):
+    """What a calendar has to show after an export.
+
+    - gone: things that have been removed since an export, as they were: (kind, thing)."""
+
+    def __init__(self, log, *, now, form="event", place=None, gone=(), first="2026-01-01", last="2028-01-01"):
+        self.gone = gone
         self.log, self.now, self.form, self.place = log, now, form, place
         self.zone = ZoneInfo(log["settings"].get("timeZone", "Europe/Berlin"))
         hour, minute = log["settings"].get("followUp.time", "09:00").split(":")
@@ -136,6 +149,12 @@ class Expectation:
         if self.form == "event":
             for meetup in self.log["meetups"]:
                 found += self.meetup(meetup)
+            for kind, thing in self.gone:
+                if kind == "meetup":
+                    found += [{**r, "status": "cancelled", "alarms": []} for r in self.meetup(thing)]
+        for kind, thing in self.gone:
+            if kind == "followUp":
+                found += [{**r, "status": "cancelled", "alarms": []} for r in self.followUp(thing)]
         return sorted((r for r in found if self.isWithin(r)), key=lambda r: (r.get("start") or r["due"], r["uid"], r["title"]))
 
     def isWithin(self, record):
@@ -187,7 +206,7 @@ class Expectation:
             start = resolve(datetime.combine(date.fromisoformat(thing["due"]), datetime.min.time()) + self.clock, self.zone)[0]
         isOpen = thing["status"] == "open"
         record = {"kind": self.form, "uid": thing["uid"], "title": title, "description": plain("\n".join(lines)), "location": "",
-                  "alarms": self.alarms(thing.get("alarms"), start, start, timedelta()) if isOpen else []}
+                  "zone": thing["timeZone"] or self.zone.key, "alarms": self.alarms(thing.get("alarms"), start, start, timedelta()) if isOpen else []}
         if self.form == "event":
             return [{**record, "start": z(start), "end": z(start + FOLLOW_UP), "status": "confirmed" if isOpen else "cancelled"}]
         return [{**record, "uid": derived("todo", thing["uid"]), "due": thing["due"] if isDay else z(start),
@@ -209,7 +228,10 @@ class Expectation:
         - anchor: the instant from which lengths of time count: the start, or 09:00 of the first whole day."""
         if alarms is None:
             return [z(anchor - (standard if anchor == start else timedelta()))]
-        return sorted(z(parsed(a)) if a[0] != "P" else z(anchor - length(a)) for a in alarms)
+        return sorted({z(parsed(a)) if a[0] != "P" else z(anchor - length(a)) for a in alarms})
+
+    def absolute(self, thing):
+        return [z(parsed(a)) for a in thing.get("alarms") or [] if a[0] != "P"]
 
     def meetup(self, thing):
         isCancelled = thing["status"] == "cancelled"
@@ -234,15 +256,19 @@ class Expectation:
             anchor = at + self.clock if isDay else at
             return {"kind": "event", "uid": thing["uid"], "title": plain(get("title")), "description": plain("\n".join(lines)),
                     "location": plain(get("location") or get("onlineURL") or ""), "status": own,
-                    "start": str(start) if isDay else z(start), "end": str(end) if isDay else z(end),
+                    "zone": None if isDay else over.get("timeZone") or thing["timeZone"],
+                    "absolute": self.absolute(thing), "start": str(start) if isDay else z(start), "end": str(end) if isDay else z(end),
                     "alarms": [] if own == "cancelled" else self.alarms(thing.get("alarms"), at, anchor, timedelta(hours=1))}
 
         start, end = self.span(thing)
         if not thing["rrule"]:
             return [instance(start, end, {})]
         overs = {o["day"]: o for o in thing.get("occurrences") or []}
-        found = []
+        found, isBehind = [], False
         for local, begin, doubt in self.starts(thing, start):
+            if isBehind and not doubt:
+                doubt = "behind a gap"
+            isBehind = doubt == "gap"
             over = overs.get(str(local.date()), {})
             isMoved = bool(over.get("start"))
             if over.get("status") == "cancelled" and not isMoved:
@@ -253,8 +279,7 @@ class Expectation:
                 record = instance(begin, begin + (end - start), over)
                 if doubt:
                     record["doubt"] = doubt
-            if over:
-                record["isException"] = True
+            record.update(series="single" if over else "whole", rule=thing["rrule"])
             found.append(record)
         return found
 

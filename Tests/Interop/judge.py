@@ -5,6 +5,8 @@ A difference is forgiven only when a known shortcoming of that client foretells 
 import json
 from collections import Counter, defaultdict
 
+from expected import parsed
+
 TIMES = ("start", "end", "due")
 FIELDS = ("title", "description", "location", "status", *TIMES, "alarms")
 
@@ -34,7 +36,10 @@ class Verdict:
         self.faults += other.faults
 
 def key(record, hasUIDs):
-    return (record["kind"], record["uid"] if hasUIDs else record["title"])
+    if hasUIDs:
+        return record["kind"], record["uid"]
+    # What may be told otherwise in a title is left out.
+    return record["kind"], "".join(c for c in record["title"].replace("\\n", "") if c.isalnum())
 
 def start(record):
     return record.get("start") or record.get("due") or ""
@@ -58,7 +63,7 @@ def pairs(expected, found):
     rest = sorted((r for records in byStart.values() for r in records), key=likeness)
     for record in open:
         near = min(rest, key=lambda other: distance(record, other), default=None)
-        if near is not None and distance(record, near) <= 3 * 86400:
+        if near is not None and distance(record, near) <= 43200:
             rest.remove(near)
             matched.append((record, near))
         else:
@@ -66,7 +71,6 @@ def pairs(expected, found):
     return matched + [(None, record) for record in rest]
 
 def distance(record, other):
-    from expected import parsed
     def seconds(text):
         return parsed(text if "T" in text else text + "T00:00:00Z").timestamp() if text else 0
     return abs(seconds(start(record)) - seconds(start(other)))
@@ -83,13 +87,14 @@ def judge(expected, found, client):
         if mine:
             verdict.count("items", bool(its))
         for record, other in pairs(mine, its):
-            compare(verdict, client, record, other)
+            compare(verdict, client, record, other, mine)
     return verdict
 
-def compare(verdict, client, record, other):
+def compare(verdict, client, record, other, siblings):
     if record is None or other is None:
         which = record or other
-        reason = client.forgives("instance", record, other)
+        # Of one that is too many the likes of it tell what it belongs to.
+        reason = client.forgives("instance", record or {"siblings": siblings}, other)
         if record is not None:
             verdict.count("instances", False)
         if reason:

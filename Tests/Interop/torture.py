@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Writes a log that is hard on calendar programs, as a backup for `kith restore`.
 
-The same arguments give the same bytes. PLACE is where the export will be written: the log says that it was written there
+The same arguments give the same bytes. Each PLACE is where an export will be written: the log says that it was written there
 before, so that what has been cancelled and done since is told as cancelled."""
 import json
 import sys
@@ -18,7 +18,7 @@ CHANGED = "2026-01-03T08:00:00Z"
 ODD_ZONES = """Africa/Cairo Africa/Casablanca Africa/El_Aaiun America/Asuncion America/Ciudad_Juarez America/Havana
 America/Indiana/Knox America/Nuuk America/Santiago America/Scoresbysund America/St_Johns Antarctica/Troll Asia/Beirut
 Asia/Gaza Asia/Hebron Asia/Jerusalem Asia/Kathmandu Asia/Kolkata Asia/Pyongyang Asia/Tehran Atlantic/Azores
-Australia/Eucla Australia/Lord_Howe Etc/GMT+12 Europe/Chisinau Europe/Dublin Europe/Kyiv Pacific/Apia Pacific/Chatham
+Australia/Eucla Australia/Lord_Howe Etc/GMT+12 Europe/Chisinau Europe/Dublin Europe/Kyiv Europe/London Pacific/Apia Pacific/Chatham
 Pacific/Easter Pacific/Kiritimati Pacific/Marquesas Pacific/Norfolk Pacific/Tongatapu UTC""".split()
 
 TEXTS = {
@@ -89,7 +89,7 @@ def occurrence(day, **fields):
     return {"day": day, "status": None, "start": None, "end": None, "timeZone": None, "title": None, "location": None,
             "onlineURL": None, "notes": None, **fields}
 
-def make(place):
+def make(places):
     log = Log()
     people(log)
     texts(log)
@@ -103,7 +103,7 @@ def make(place):
     return {
         "format": "kith", "version": 1, "settings": {"timeZone": BERLIN}, "companies": log.companies,
         "contacts": log.contacts, "meetups": log.meetups, "interactions": log.interactions, "followUps": log.followUps,
-        "exports": [{"place": place, "at": EXPORTED}],
+        "exports": [{"place": place, "at": EXPORTED} for place in places],
         "lastIds": {"company": len(log.companies), "contact": len(log.contacts), "meetup": len(log.meetups),
                     "interaction": len(log.interactions), "followUp": len(log.followUps)},
     }
@@ -252,7 +252,7 @@ def endings(log):
         log.meetup("meetup that " + text, at(BERLIN, "2026-03-14T15:00"), at(BERLIN, "2026-03-14T16:00"))
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        sys.exit("usage: torture.py PLACE > torture-log.json")
-    json.dump(make(sys.argv[1]), sys.stdout, ensure_ascii=False, indent=1)
+    if len(sys.argv) < 2:
+        sys.exit("usage: torture.py PLACE… > torture-log.json")
+    json.dump(make(sys.argv[1:]), sys.stdout, ensure_ascii=False, indent=1)
     print()

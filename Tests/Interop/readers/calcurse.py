@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """What calcurse has after its own import: `calcurse.py DIRECTORY FILE` imports into the directory and tells all of it.
 
-It keeps no UIDs, and of alarms only that there is one. It prints every day of an appointment or event that lasts longer;
-here each is told once."""
+It keeps no UIDs, and of alarms only that there is one. It prints an appointment or event on each of its days; here each is told
+once, or as often as it is there on one day."""
 import subprocess
 import sys
+from collections import Counter, defaultdict
 from datetime import date, datetime, timedelta, timezone
 
 from normal import FIRST, LAST, tell, z
@@ -16,31 +17,33 @@ def calcurse(*words):
 directory, file = sys.argv[1:]
 calcurse("-q", "-i", file)
 clock = "%(start:epoch)\\t%(end:epoch)\\t%m\\n"
-seen, last = set(), {}
 lines = calcurse("-Q", "--from", FIRST.strftime("%m/%d/%Y"), "--days", str((LAST - FIRST).days), "--output-datefmt", "%Y-%m-%d",
                  "--format-apt", "A\\t" + clock, "--format-recur-apt", "A\\t" + clock,
                  "--format-event", "E\\t%m\\n", "--format-recur-event", "E\\t%m\\n", "--format-todo", "T\\t%m\\n")
-days = {}
+appointments, events = Counter(), defaultdict(Counter)
+today = Counter()
 for line in lines.splitlines():
     kind, _, rest = line.partition("\t")
     if kind == "A":
-        start, end, title = rest.split("\t", 2)
-        if (start, end, title) not in seen:
-            seen.add((start, end, title))
-            start, end = (datetime.fromtimestamp(int(each), timezone.utc) for each in (start, end))
-            tell(kind="event", title=title, start=z(start), end=z(end))
+        today[rest] += 1
+        appointments[rest] = max(appointments[rest], today[rest])
     elif kind == "E":
-        days.setdefault(rest, []).append(day)
+        events[rest][day] += 1
     elif kind == "T":
         tell(kind="todo", title=rest)
-    elif line.rstrip(":").replace("/", "").replace("-", "").isdigit():
-        text = line.rstrip(":")
-        day = date.fromisoformat(text) if "-" in text else datetime.strptime(text, "%m/%d/%y").date()
+    elif line[:4].isdigit():
+        day, today = date.fromisoformat(line.rstrip(":")), Counter()
+for each, count in appointments.items():
+    start, end, title = each.split("\t", 2)
+    start, end = (datetime.fromtimestamp(int(time), timezone.utc) for time in (start, end))
+    for _ in range(count):
+        tell(kind="event", title=title, start=z(start), end=z(end))
 # Days that follow each other are one event.
-for title, all in days.items():
-    first = previous = None
-    for day in sorted(all) + [None]:
-        if previous and day != previous + timedelta(days=1):
-            tell(kind="event", title=title, start=str(first), end=str(previous + timedelta(days=1)))
-            first = day
-        first, previous = first or day, day
+for title, days in events.items():
+    for level in range(max(days.values())):
+        first = previous = None
+        for day in sorted(day for day, count in days.items() if count > level) + [None]:
+            if previous and day != previous + timedelta(days=1):
+                tell(kind="event", title=title, start=str(first), end=str(previous + timedelta(days=1)))
+                first = day
+            first, previous = first or day, day

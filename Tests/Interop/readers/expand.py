@@ -27,7 +27,13 @@ def told(item, start, end):
     else:
         tell(start=z(start), end=z(end), **record)
 
-items = [json.loads(line) for line in sys.stdin]
+items = []
+for line in sys.stdin:
+    item = json.loads(line)
+    if "refusal" in item:
+        tell(**item)
+    else:
+        items.append(item)
 replaced = {(item["uid"], z(time(item["replaces"]))) for item in items if item["replaces"]}
 for item in items:
     start, end = time(item["start"]), time(item["end"])

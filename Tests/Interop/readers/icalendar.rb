@@ -2,6 +2,7 @@
 # What ruby-icalendar reads. It gives rules and clock times as they stand; `expand.py` makes instants of them.
 require "icalendar"
 require "json"
+require "stringio"
 
 # A value of DTSTART and the like: a day, or a clock time with its zone.
 def time(value)
@@ -24,7 +25,21 @@ def alarms(item)
   end
 end
 
-Icalendar::Calendar.parse(File.read(ARGV[0], encoding: "UTF-8")).each do |calendar|
+# Zones whose clocks follow no yearly rule have an observance for each change; of these ruby-icalendar 2.8 sorts nil among times.
+def without_listed_zones(text)
+  text.gsub(/^BEGIN:VTIMEZONE\r\n.*?^END:VTIMEZONE\r\n/m) do |zone|
+    %w[STANDARD DAYLIGHT].any? { |kind| zone.scan("BEGIN:#{kind}").size > 1 } ? "" : zone
+  end
+end
+
+text = File.read(ARGV[0], encoding: "UTF-8")
+begin
+  calendars = Icalendar::Calendar.parse(text)
+rescue ArgumentError => error
+  puts JSON.generate(refusal: error.message)
+  calendars = Icalendar::Calendar.parse(without_listed_zones(text))
+end
+calendars.each do |calendar|
   (calendar.events + calendar.todos).each do |item|
     isTodo = item.is_a?(Icalendar::Todo)
     rule = isTodo ? nil : item.rrule.first

@@ -51,7 +51,7 @@ for (const todo of calendar.getAllSubcomponents("vtodo")) {
 const series = new Map();
 const exceptions = [];
 for (const component of calendar.getAllSubcomponents("vevent")) {
-    const event = new ICAL.Event(component, { strictExceptions: true });
+    const event = new ICAL.Event(component, { exceptions: [], strictExceptions: true });
     if (event.isRecurrenceException()) exceptions.push(event);
     else if (event.isRecurring()) series.set(event.uid, event);
     else tell("event", component, event.startDate, event.endDate);
