@@ -13,6 +13,8 @@ Times by zoneinfo, series by dateutil. Each instance is one record of the normal
 and beside them, for the judge:
 
     zone         the zone on whose clock it was planned; of whole days none
+    counted      the alarms of a program that counts every day as 24 hours, from midnight where there is no other start
+    fromUTC      the alarms of whole days, counted from midnight in UTC
     absolute     alarms at a time of their own
     rule         the rule of a series
     series       "whole" or "single": an instance by a rule, or one that differs from it
@@ -206,7 +208,11 @@ class Expectation:
             start = resolve(datetime.combine(date.fromisoformat(thing["due"]), datetime.min.time()) + self.clock, self.zone)[0]
         isOpen = thing["status"] == "open"
         record = {"kind": self.form, "uid": thing["uid"], "title": title, "description": plain("\n".join(lines)), "location": "",
-                  "zone": thing["timeZone"] or self.zone.key, "alarms": self.alarms(thing.get("alarms"), start, start, timedelta()) if isOpen else []}
+                  "zone": thing["timeZone"] or self.zone.key, "alarms": [], "counted": []}
+        if isOpen:
+            zone = ZoneInfo(record["zone"])
+            record["alarms"] = self.alarms(thing.get("alarms"), ["PT0S"], start, zone)
+            record["counted"] = self.counted(thing.get("alarms"), ["PT0S"], start)
         if self.form == "event":
             return [{**record, "start": z(start), "end": z(start + FOLLOW_UP), "status": "confirmed" if isOpen else "cancelled"}]
         return [{**record, "uid": derived("todo", thing["uid"]), "due": thing["due"] if isDay else z(start),
@@ -222,13 +228,26 @@ class Expectation:
             "uid": derived("next touch", contact["uid"]), "text": text, "due": str(later(since, contact["cadence"])), "timeZone": None,
             "status": "open", "closedAt": None, "contacts": [contact["uid"]], "company": None, "meetup": None})
 
-    def alarms(self, alarms, start, anchor, standard):
-        """The instants of a thing's alarms.
+    def alarms(self, alarms, usual, anchor, zone):
+        """The instants of a thing's alarms: of a length of time whole days by the clock, the rest in hours that pass.
 
-        - anchor: the instant from which lengths of time count: the start, or 09:00 of the first whole day."""
-        if alarms is None:
-            return [z(anchor - (standard if anchor == start else timedelta()))]
-        return sorted({z(parsed(a)) if a[0] != "P" else z(anchor - length(a)) for a in alarms})
+        - anchor: the instant from which lengths count: the start, or 09:00 of the first whole day."""
+        found = set()
+        for alarm in usual if alarms is None else alarms:
+            if alarm[0] != "P":
+                found.add(z(parsed(alarm)))
+                continue
+            days = timedelta(days=length(alarm).days)
+            begin = anchor
+            if days:
+                begin = resolve(anchor.astimezone(zone).replace(tzinfo=None, fold=0) - days, zone)[0]
+            found.add(z(begin - (length(alarm) - days)))
+        return sorted(found)
+
+    def counted(self, alarms, usual, anchor):
+        """The same as a program has them that counts every day as 24 hours."""
+        lengths = usual if alarms is None else alarms
+        return sorted({z(parsed(a)) if a[0] != "P" else z(anchor - length(a)) for a in lengths})
 
     def absolute(self, thing):
         return [z(parsed(a)) for a in thing.get("alarms") or [] if a[0] != "P"]
@@ -252,13 +271,22 @@ class Expectation:
             isDay = isinstance(start, date) and not isinstance(start, datetime)
             if not isDay and end <= start:
                 end = start + timedelta(minutes=1)
-            at = self.day(start) if isDay else start
-            anchor = at + self.clock if isDay else at
+            alarms = {"alarms": [], "counted": []}
+            if own != "cancelled" and isDay:
+                # The usual hour before is no time before a day.
+                nine = resolve(datetime.combine(start, datetime.min.time()) + self.clock, self.zone)[0]
+                midnight = datetime.combine(start, datetime.min.time(), tzinfo=UTC)
+                alarms = {"alarms": self.alarms(thing["alarms"], ["PT0S"], nine, self.zone),
+                          "counted": self.counted(thing["alarms"], ["PT0S"], self.day(start) + self.clock),
+                          "fromUTC": self.counted(thing["alarms"], ["PT0S"], midnight + self.clock)}
+            elif own != "cancelled":
+                zone = ZoneInfo(over.get("timeZone") or thing["timeZone"])
+                alarms = {"alarms": self.alarms(thing["alarms"], ["PT1H"], start, zone),
+                          "counted": self.counted(thing["alarms"], ["PT1H"], start)}
             return {"kind": "event", "uid": thing["uid"], "title": plain(get("title")), "description": plain("\n".join(lines)),
                     "location": plain(get("location") or get("onlineURL") or ""), "status": own,
                     "zone": None if isDay else over.get("timeZone") or thing["timeZone"],
-                    "absolute": self.absolute(thing), "start": str(start) if isDay else z(start), "end": str(end) if isDay else z(end),
-                    "alarms": [] if own == "cancelled" else self.alarms(thing.get("alarms"), at, anchor, timedelta(hours=1))}
+                    "absolute": self.absolute(thing), "start": str(start) if isDay else z(start), "end": str(end) if isDay else z(end), **alarms}
 
         start, end = self.span(thing)
         if not thing["rrule"]:

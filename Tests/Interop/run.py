@@ -18,7 +18,6 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-ROOT = os.path.dirname(os.path.dirname(HERE))
 os.environ.update(TZ="Europe/Berlin", LC_ALL="C.UTF-8", PYTHONDONTWRITEBYTECODE="1", QT_QPA_PLATFORM="offscreen")
 for name in ("KITH_HOME", "KITH_NOW", "DISPLAY", "WAYLAND_DISPLAY"):
     os.environ.pop(name, None)
@@ -27,80 +26,11 @@ sys.path.insert(0, HERE)
 sys.dont_write_bytecode = True
 
 from clients import CLIENTS, READERS  # noqa: E402
-from expected import Expectation, parsed  # noqa: E402
+from exports import KITH, WORK, Exports  # noqa: E402
 from judge import Verdict, judge  # noqa: E402
 
 # A client that takes longer than this has failed, in seconds.
 PATIENCE = 120
-WORK = os.path.join(ROOT, ".build", "interop")
-KITH = os.environ.get("KITH", os.path.join(ROOT, ".build", "release", "kith"))
-SAMPLE_NOW = "2026-03-02T09:00:00+01:00"
-FIRST_NOW = "2026-01-05T09:00:00+01:00"
-EDIT_NOW = "2026-01-06T10:00:00+01:00"
-SECOND_NOW = "2026-01-06T11:00:00+01:00"
-
-def kith(home, now, *words):
-    done = subprocess.run([KITH, "--home", home, *words], env={**os.environ, "KITH_NOW": now}, stdin=subprocess.DEVNULL,
-                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", timeout=PATIENCE)
-    if done.returncode:
-        sys.exit(f"kith {' '.join(words)}: {done.stderr}")
-    return done.stdout
-
-class Exports:
-    """The files that kith writes, and what is expected of each."""
-
-    def __init__(self):
-        self.files, self.expected = {}, {}
-
-    def make(self):
-        shutil.rmtree(WORK, ignore_errors=True)
-        os.makedirs(WORK)
-        home = WORK + "/sample-home"
-        kith(home, SAMPLE_NOW, "restore", ROOT + "/Examples/sample-log.json")
-        self.export("sample", home, SAMPLE_NOW)
-        home, place = WORK + "/torture-home", WORK + "/place"
-        with open(WORK + "/torture.json", "w") as out:
-            subprocess.run([sys.executable, HERE + "/torture.py", place + "-event.ics", place + "-todo.ics"], stdout=out, check=True)
-        kith(home, FIRST_NOW, "restore", WORK + "/torture.json")
-        self.export("first", home, FIRST_NOW, place)
-        with open(WORK + "/torture.json") as file:
-            log = json.load(file)
-        gone = self.edit(home, log)
-        self.export("second", home, SECOND_NOW, place, gone)
-
-    def export(self, name, home, now, place=None, gone=()):
-        for kind in ("event", "todo"):
-            target = f"{place or WORK + '/' + name}-{kind}.ics"
-            kith(home, now, "export", "--as", kind, "-o", target)
-            kept = f"{WORK}/{name}-{kind}.ics"
-            if kept != target:
-                shutil.copyfile(target, kept)
-            backup = f"{WORK}/{name}.json"
-            if os.path.exists(backup):
-                os.remove(backup)
-            kith(home, now, "backup", backup)
-            with open(backup) as file:
-                log = json.load(file)
-            self.files[name, kind] = kept
-            self.expected[name, kind] = Expectation(log, now=parsed(now), form=kind, place=target, gone=gone).records()
-
-    def edit(self, home, log):
-        """What somebody does on the next day."""
-        def named(things, name, title):
-            return next(thing for thing in log[things] if thing[name] == title)
-        def followUp(what): return named("followUps", "text", "follow-up that " + what)
-        def meetup(what): return named("meetups", "title", "meetup that " + what)
-        def change(*words): kith(home, EDIT_NOW, *words)
-        change("snooze", followUp("is snoozed")["uid"], "2026-03-20")
-        change("done", followUp("gets done")["uid"])
-        change("followup", "edit", followUp("gets another text")["uid"], "--text", "follow-up with another text")
-        change("meetup", "edit", meetup("moves")["uid"], "--start", "2026-03-15 17:00", "--for", "90m")
-        change("meetup", "edit", meetup("is cancelled")["uid"], "--status", "cancelled")
-        change("meetup", "edit", meetup("gets another title")["uid"], "--title", "meetup with another title")
-        gone = [("followUp", followUp("is removed")), ("meetup", meetup("is removed"))]
-        change("followup", "remove", gone[0][1]["uid"])
-        change("meetup", "remove", gone[1][1]["uid"])
-        return gone
 
 class Run:
     """One client and all that it is asked."""
@@ -149,7 +79,7 @@ class Run:
 
     def ask(self, what, kind, names):
         """What the client tells after each of some files, one after the other."""
-        files = [self.exports.files[name, kind] for name in names]
+        files = [self.exports.files[name, kind, self.client.takes] for name in names]
         state = f"{self.state}/{what}-{kind}"
         os.makedirs(state + "/run", mode=0o700)
         if not self.client.takesAll:
@@ -191,10 +121,10 @@ class Run:
             self.first.faults.append("a file was refused: " + text)
 
     def add(self, verdict, name, kind, found):
-        verdict.add(judge(self.exports.expected[name, kind], found, self.client))
+        verdict.add(judge(self.exports.expected[name, kind, self.client.takes], found, self.client))
 
     def addSecond(self, kind, found):
-        first, second = (self.exports.expected[name, kind] for name in ("first", "second"))
+        first, second = (self.exports.expected[name, kind, self.client.takes] for name in ("first", "second"))
         before = {(r["uid"], r.get("start") or r["due"]): r for r in first}
         second = [{**r, "before": before.get((r["uid"], r.get("start") or r["due"]), {})} for r in second]
         wanted = {"updates": second, "refuses": first, "adds": first + second}[self.client.second]

@@ -71,8 +71,9 @@ def clockAlarm(field, record, other):
 
 CLOCK_ALARM = Shortcoming("an alarm with a clock change between it and the start is off by the change: its length is counted on the clock", clockAlarm)
 
-CLOCK_DAYS = Shortcoming(
-    "a day of an alarm is a day by the clock, as RFC 5545 §3.3.6 has it, where the others count 24 hours", clockAlarm)
+COUNTED_ALARM = Shortcoming(
+    "an alarm days before, or of whole days, is counted in hours: over a clock change it rings an hour off",
+    lambda field, record, other: field == "alarms" and other.get("alarms") == record.get("counted"))
 NO_ABSOLUTE_ALARM = Shortcoming(
     "alarms at a time of their own are not known, only those before or behind the start",
     lambda field, record, other: field == "alarms" and record.get("absolute")
@@ -81,30 +82,9 @@ SAME_SEQUENCE = Shortcoming(
     "a thing whose SEQUENCE is not higher stays as it was: only changes of time, place and status raise it",
     lambda field, record, other: field in ("title", "description") and other.get(field) == record.get("before", {}).get(field))
 
-def dayAlarm(field, record, other):
-    """Of whole days: nine hours from midnight, where the clock has changed between."""
-    if field != "alarms" or "T" in record.get("start", "T") or not other.get("alarms"):
-        return False
-    changes = [each - HOUR * sign for each, sign in ((parsed(a), s) for a in record["alarms"] for s in (1, 0, -1))]
-    return {parsed(a) for a in other["alarms"]} <= set(changes) and hasChange(record)
-
-def hasChange(record):
-    day = date.fromisoformat(record["start"])
-    offsets = {(datetime(day.year, day.month, day.day, tzinfo=SYSTEM) + timedelta(days=n)).utcoffset() for n in (-2, -1, 0, 1)}
-    return len(offsets) > 1
-
-DAY_ALARM = Shortcoming(
-    "the alarm of whole days is written as hours from midnight; where the clock changes between, it rings an hour off 09:00", dayAlarm)
-
-def utcDayAlarm(field, record, other):
-    if field != "alarms" or "T" in record.get("start", "T"):
-        return False
-    day = date.fromisoformat(record["start"])
-    offset = datetime(day.year, day.month, day.day, tzinfo=SYSTEM).utcoffset()
-    return shifted(record["alarms"], offset) == other.get("alarms") or (
-        hasChange(record) and any(shifted(record["alarms"], offset + HOUR * n) == other.get("alarms") for n in (-1, 1)))
-
-UTC_DAY_ALARM = Shortcoming("alarms of whole days are counted from midnight in UTC", utcDayAlarm)
+UTC_DAY_ALARM = Shortcoming(
+    "alarms of whole days are counted from midnight in UTC",
+    lambda field, record, other: field == "alarms" and other.get("alarms") == record.get("fromUTC"))
 
 def unescapedTwice(field, record, other):
     """python-icalendar 4 takes escapes apart twice, and one kind after the other."""
@@ -126,13 +106,9 @@ DUE_MIDNIGHT = Shortcoming(
     "a due day is told as its midnight",
     lambda field, record, other: field == "due" and "T" not in record["due"]
     and other.get("due") == z(datetime.fromisoformat(record["due"]).replace(tzinfo=SYSTEM)))
-DUE_ALARM = Shortcoming(
-    "an alarm at the due time of another zone rings when the system's clock shows that time",
-    lambda field, record, other: field == "alarms" and record["kind"] == "todo" and record.get("zone") not in (None, SYSTEM.key)
-    and other.get("alarms") == [z(parsed(a).astimezone(ZoneInfo(record["zone"])).replace(tzinfo=SYSTEM)) for a in record["alarms"]])
 NO_POSITION = Shortcoming(
-    "BYSETPOS is not known: such a series is refused",
-    lambda field, record, other: field == "instance" and "BYSETPOS" in record.get("rule", ""))
+    "BYSETPOS is not followed: such a series comes on each of its weekdays",
+    lambda field, record, other: field == "instance" and any("BYSETPOS" in r.get("rule", "") for r in [record, *record.get("siblings", [])]))
 NO_SINGLES = Shortcoming(
     "occurrences that differ (RECURRENCE-ID) are shown beside those of the series in whose place they stand",
     lambda field, record, other: field == "instance" and any(r.get("series") == "single" for r in record.get("siblings", [])))
@@ -157,14 +133,15 @@ def clockOnly(field, record, other):
 
 CLOCK_ONLY = Shortcoming("times are kept by the system's clock alone: of two that it shows alike one is taken for the other", clockOnly)
 
+UTC_IN_WINTER = {"Africa/Casablanca", "Africa/El_Aaiun", "Antarctica/Troll", "Europe/Dublin", "Europe/London"}
+
 def firstOffset(field, record, other):
-    if field not in TIMES or not record.get("series") or record.get("zone") is None:
+    if field not in TIMES or not record.get("series") or record.get("zone") not in UTC_IN_WINTER:
         return False
     zone = ZoneInfo(record["zone"])
     # The series of the hard log begin in January.
     offset = datetime(2026, 1, 6, 12, tzinfo=zone).utcoffset()
-    return shifted(record[field], parsed(record["start"]).astimezone(zone).utcoffset() - offset) == other.get(field) \
-        and datetime(2020, 1, 6, tzinfo=zone).utcoffset() in (timedelta(0), HOUR)
+    return shifted(record[field], parsed(record["start"]).astimezone(zone).utcoffset() - offset) == other.get(field)
 
 FIRST_OFFSET = Shortcoming(
     "a zone description that says UTC of the years 2000–2020 is taken for UTC and left aside, and a series keeps the offset of its first instance"

@@ -1,13 +1,14 @@
 #!/usr/bin/python3
-"""What a CalDAV server gives back: `dav.py radicale|xandikos|none DIRECTORY event|todo FILE…`.
+"""What a CalDAV server gives back: `dav.py radicale|xandikos|none DIRECTORY event|todo EXPORT…`.
 
-The file is taken apart into a directory with a file an item; vdirsyncer puts each on the server and fetches all of it again into
-a second directory (with `none` there is no server between them); then the next file. After each, below a line `{"import": n}`, the
-second directory is told: by vobject, or with `none` by todoman. The server listens on this machine only and is ended at the end."""
+An export is a directory with a file for each thing. vdirsyncer puts each on the server and fetches all of it again into a second
+directory (with `none` there is no server between them); then the next export. After each, below a line `{"import": n}`, the second
+directory is told: by vobject, or with `none` by todoman. The server listens on this machine only and is ended at the end."""
+import filecmp
 import glob
 import http.client
 import os
-import re
+import shutil
 import socket
 import subprocess
 import sys
@@ -15,7 +16,7 @@ import time
 
 from normal import tell
 
-server, directory, kind, *files = sys.argv[1:]
+server, directory, kind, *exports = sys.argv[1:]
 here = os.path.dirname(os.path.abspath(__file__))
 os.makedirs(directory, exist_ok=True)
 parts, vdir, settings = (directory + "/" + name for name in ("parts", "vdir", "vdirsyncer.conf"))
@@ -23,29 +24,14 @@ os.makedirs(parts, exist_ok=True)
 os.makedirs(vdir, exist_ok=True)
 collection = f"/interop/calendars/{kind}/" if server == "xandikos" else f"/interop/{kind}/"
 
-def take_apart(path):
-    """A file for each UID, with the zones it names; files that have not changed are left alone."""
-    with open(path, encoding="utf-8", newline="") as file:
-        text = file.read()
-    zones = dict((re.search("TZID:(.*)\r", zone)[1], zone) for zone in re.findall("BEGIN:VTIMEZONE\r\n.*?END:VTIMEZONE\r\n", text, re.S))
-    items = {}
-    for item in re.findall("^BEGIN:V(?:EVENT|TODO)\r\n.*?^END:V(?:EVENT|TODO)\r\n", text, re.S | re.M):
-        uid = re.search("^UID:(.*)\r", item, re.M)[1]
-        items[uid] = items.get(uid, "") + item
-    for uid, item in items.items():
-        named = sorted(set(re.findall(";TZID=([^:;]*)[:;]", item.replace("\r\n ", ""))))
-        whole = ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//kith//interop//EN\r\n" + "".join(zones[name] for name in named) + item
-                 + "END:VCALENDAR\r\n").encode()
-        name = f"{parts}/{uid}.ics"
-        if os.path.exists(name):
-            with open(name, "rb") as file:
-                if file.read() == whole:
-                    continue
-        with open(name, "wb") as file:
-            file.write(whole)
-    for name in os.listdir(parts):
-        if name[:-4] not in items:
-            os.remove(f"{parts}/{name}")
+def lay(export):
+    """Lays an export where vdirsyncer looks, as if kith had written it there: files that have not changed are left alone."""
+    for name in set(os.listdir(export)) | set(os.listdir(parts)):
+        there, here = f"{export}/{name}", f"{parts}/{name}"
+        if not os.path.exists(there):
+            os.remove(here)
+        elif name.endswith(".ics") and not (os.path.exists(here) and filecmp.cmp(there, here, shallow=False)):
+            shutil.copyfile(there, here)
 
 def start():
     with socket.create_server(("127.0.0.1", 0)) as free:
@@ -92,8 +78,8 @@ def vdirsyncer(*words):
 process, port = start() if server != "none" else (None, None)
 try:
     pairs = configure(port)
-    for number, path in enumerate(files, 1):
-        take_apart(path)
+    for number, path in enumerate(exports, 1):
+        lay(path)
         for pair in pairs:
             vdirsyncer("discover", pair)
             vdirsyncer("sync", pair)

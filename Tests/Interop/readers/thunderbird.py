@@ -1,10 +1,12 @@
 #!/usr/bin/python3
-"""What Thunderbird shows after its own import: `thunderbird.py DIRECTORY event|todo FILE…` imports the files one after the other in a
-new profile there, and tells all of the calendar after each, below a line `{"import": n}`.
+"""What Thunderbird shows: `thunderbird.py DIRECTORY import|subscribe event|todo FILE…` imports the files one after the other in a new
+profile there, or subscribes to a file that becomes one after the other, and tells all of the calendar after each, below a line
+`{"import": n}`.
 
 Thunderbird runs without a screen and is steered by Marionette, its own protocol for tests."""
 import json
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -12,7 +14,7 @@ import time
 
 from normal import FIRST, LAST, tell
 
-directory, kind, *files = sys.argv[1:]
+directory, way, kind, *files = sys.argv[1:]
 profile = directory + "/profile"
 os.makedirs(profile, exist_ok=True)
 with socket.create_server(("127.0.0.1", 0)) as free:
@@ -78,7 +80,9 @@ try:
     with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "thunderbird.js")) as file:
         script = file.read()
     for number, path in enumerate(files, 1):
-        answer = marionette.send("WebDriver:ExecuteAsyncScript", script=script, args=[os.path.abspath(path), kind, str(FIRST), str(LAST)],
+        if way == "subscribe":
+            path = shutil.copyfile(path, directory + "/subscribed.ics")
+        answer = marionette.send("WebDriver:ExecuteAsyncScript", script=script, args=[os.path.abspath(path), way, kind, str(FIRST), str(LAST)],
                                  newSandbox=True)["value"]
         if "failure" in answer:
             sys.exit(answer["failure"])
