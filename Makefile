@@ -26,6 +26,7 @@ memcheck: setup ## Run the tests of ICalendar under valgrind
 
 sanitize: setup ## Run the tests of ICalendar and CalendarExport with the address and the thread sanitizer
 	@scripts/sanitize address thread
+
 interop: build ## Open the exports in other calendar programs and compare what they show
 	@scripts/interop
 

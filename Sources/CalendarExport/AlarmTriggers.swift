@@ -84,6 +84,8 @@ extension CalendarStyle {
 extension CalendarPoint {
     /// So long before: whole days on the clock of the zone, the rest in hours that pass.
     fileprivate func earlier(by seconds: Int) -> Instant {
+        // On the clock, of two times that it shows alike the second would be taken for the first.
+        guard seconds >= 86_400 else { return instant.adding(seconds: -seconds) }
         let local = zone.local(instant)
         let day = local.day.adding(days: -(seconds / 86_400))
         return zone.instant(LocalTime(day: day, clock: local.clock))

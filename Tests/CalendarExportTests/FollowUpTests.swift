@@ -84,6 +84,18 @@ struct FollowUpTests {
         #expect(text.contains("TRIGGER;VALUE=DATE-TIME:20260306T160000Z"))
     }
 
+    @Test("at the second of two times that the clock shows alike rings at that one")
+    func todoInTheSecondHour() throws {
+        var scene = try Scene()
+        scene.style.form = .todo
+        let at = try #require(Instant(rfc3339: "2026-10-25T01:30:00Z"))
+        let text = try scene.text(
+            scene.followUp(due: .time(at, zone: "Europe/Berlin")).calendarItem(
+                scene.around, scene.style))
+        #expect(text.contains("DUE:20261025T013000Z"))
+        #expect(text.contains("TRIGGER;VALUE=DATE-TIME:20261025T013000Z"))
+    }
+
     @Test("that is done is a completed to-do, one that was dropped a cancelled one")
     func closedTodo() throws {
         var scene = try Scene()

@@ -32,6 +32,17 @@ from judge import Verdict, judge  # noqa: E402
 # A client that takes longer than this has failed, in seconds.
 PATIENCE = 120
 
+# The process groups of the readers that run now; all of them end with this program.
+running = set()
+
+def stop(number, frame):
+    for group in list(running):
+        try:
+            os.killpg(group, signal.SIGTERM)
+        except ProcessLookupError:
+            pass
+    os._exit(128 + number)
+
 class Run:
     """One client and all that it is asked."""
 
@@ -91,6 +102,7 @@ class Run:
                    **{f"XDG_{name}_HOME": f"{state}/{name.lower()}" for name in ("DATA", "CONFIG", "CACHE", "STATE")}}
         process = subprocess.Popen(self.client.command(state, kind, files), env={**os.environ, **private}, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+        running.add(process.pid)
         try:
             output, errors = process.communicate(timeout=PATIENCE)
         finally:
@@ -99,6 +111,7 @@ class Run:
                 os.killpg(process.pid, signal.SIGTERM)
             except ProcessLookupError:
                 pass
+            running.discard(process.pid)
         if process.returncode:
             raise ValueError(f"ended with {process.returncode}: {errors.decode(errors='replace').strip()[-600:]}")
         parts = [[]]
@@ -170,6 +183,8 @@ def main():
         sys.exit(f"No client is called {', '.join(sorted(unknown))}; there are {', '.join(c.name for c in CLIENTS)}.")
     if not os.access(KITH, os.X_OK):
         sys.exit(f"{KITH} is not there; make build.")
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
     begin = time.monotonic()
     exports = Exports()
     exports.make()

@@ -111,7 +111,8 @@ NO_POSITION = Shortcoming(
     lambda field, record, other: field == "instance" and any("BYSETPOS" in r.get("rule", "") for r in [record, *record.get("siblings", [])]))
 NO_SINGLES = Shortcoming(
     "occurrences that differ (RECURRENCE-ID) are shown beside those of the series in whose place they stand",
-    lambda field, record, other: field == "instance" and any(r.get("series") == "single" for r in record.get("siblings", [])))
+    lambda field, record, other: field == "instance" and any(
+        r.get("series") == "single" or r.get("doubt") for r in record.get("siblings", [])))
 FIRST_DAY_ONLY = Shortcoming(
     "of a series of several days each the first day is shown",
     lambda field, record, other: field == "end" and record.get("series") and "T" not in record["end"]
