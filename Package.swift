@@ -48,7 +48,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
-// What several test targets use: the readers in Tests/Python, and zone files of every form.
+        // What several test targets use: the readers in Tests/Python, and zone files of every form.
         .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: house),
         // Reads a calendar and counts: what `make bench` measures. It is not installed.
         .executableTarget(

@@ -23,7 +23,7 @@ struct MadeUpFilesTests {
 
     @Test("with changes of all sorts are read as they must be, and fast")
     func changed() throws {
-        var chance = Chance(seed: 2026)
+        var chance = ByteChanges(seed: 2026)
         let files = try Self.seeds.map { try Fixture.bytes("seeds/" + $0) }
         let start = ContinuousClock.now
         for round in 0..<600 {
@@ -85,7 +85,7 @@ struct MadeUpFilesTests {
 }
 
 /// Changes files by numbers that are the same in every run.
-private struct Chance {
+private struct ByteChanges {
     private var state: UInt64
 
     init(seed: UInt64) { state = seed }
