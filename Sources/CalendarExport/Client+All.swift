@@ -124,7 +124,6 @@ extension Client {
             willNot: [
                 "update what it has when a file is imported in the browser: it skips what it knows",
                 "import thousands of things in the browser without stalling: give it a part with --since, or use vdirsyncer",
-                "take METHOD or anything else that a server forbids: nothing of it is written",
             ])
         client.takesToDos = true
         client.takesJournals = true

@@ -163,14 +163,24 @@ struct ComparisonTests {
             try event {
                 ($0.start, $0.end, $0.fields.recurrenceID) = (now, now, was)
             })
-        let change = try #require(
-            ItemChange.between(nil, moved, isInSeries: true).first)
-        #expect(change.kind == .moved)
+        let series = try face(try event())
+        let change = try #require(ItemChange.between(nil, moved, series: series).first)
+        #expect(change.kind == .moved && change.fields == [])
         #expect(change.before?.start == (try moment("2026-03-10T18:30:00+01:00")))
         #expect(ItemChange.between(nil, moved).map(\.kind) == [.added])
-        let renamed = try face(
-            try event { ($0.start, $0.end, $0.fields.recurrenceID) = (was, was, was) })
-        #expect(ItemChange.between(nil, renamed, isInSeries: true).map(\.kind) == [.changed])
+        let elsewhere = try face(
+            try event {
+                ($0.start, $0.end, $0.fields.recurrenceID) = (was, was, was)
+                $0.fields.location = "Hall 3"
+            })
+        let changed = try #require(ItemChange.between(nil, elsewhere, series: series).first)
+        #expect(changed.kind == .changed && changed.fields == ["place"])
+        let cancelled = try face(
+            try event {
+                ($0.start, $0.end, $0.fields.recurrenceID) = (was, was, was)
+                $0.status = .cancelled
+            })
+        #expect(ItemChange.between(nil, cancelled, series: series).map(\.kind) == [.cancelled])
         // Where it is no item of its own any more, it is as its series again.
         #expect(ItemChange.removed(moved, isInSeries: true).kind == .changed)
         #expect(ItemChange.removed(moved).kind == .removed)
@@ -216,7 +226,7 @@ struct ComparisonTests {
     func foreign() {
         let face = ItemFace(
             Array(
-                "BEGIN:VEVENT\nUID:a\n :odd\nDTSTART;TZID=\"No:where\":20260230T250000\nDTEND:soon\nSUMMARY:a\\\nno colon\nSTATUS:\nEND:VEVENT\n"
+                "BEGIN:VEVENT\nUID:a\n :odd\nDTSTART;TZID=\"No:where\":20260230T250000\nDTSTART:20260228T256161\nDTSTART:2026\nDTEND:soon\nSUMMARY:a\\\nno colon\nSTATUS:\nEND:VEVENT\n"
                     .utf8))
         #expect(face.uid == "a:odd")
         #expect(face.title == "a")

@@ -21,6 +21,9 @@ public struct ItemChange: Hashable, Sendable {
         self.item = item
         self.before = before
         self.fields = fields
+        // There may be a hundred thousand of them.
+        self.item.prints = []
+        self.before?.prints = []
     }
 }
 
@@ -29,20 +32,18 @@ extension ItemChange {
     ///
     /// - Parameters:
     ///   - old: `nil` when it was not there.
-    ///   - isInSeries: it is an occurrence of a series that was there before.
+    ///   - series: of a single occurrence that was not there by itself, its series as it was there.
     public static func between(
-        _ old: ItemFace?, _ new: ItemFace, isInSeries: Bool = false
+        _ old: ItemFace?, _ new: ItemFace, series: ItemFace? = nil
     ) -> [ItemChange] {
         guard let old else {
             if new.isCancelled { return [ItemChange(.cancelled, new)] }
-            guard isInSeries, let start = new.occurrence else { return [ItemChange(.added, new)] }
-            var before = new
+            guard let series, let start = new.occurrence else { return [ItemChange(.added, new)] }
+            var before = series
             before.start = start
-            return [
-                ItemChange(
-                    start == new.start ? .changed : .moved, new, before: before,
-                    fields: start == new.start ? ["single occurrence"] : [])
-            ]
+            let fields = differences(series, new).filter { $0 != "rule" }
+            let isMoved = start != new.start
+            return [ItemChange(isMoved ? .moved : .changed, new, before: before, fields: fields)]
         }
         let known = Set(old.exceptions)
         var changes = new.exceptions.filter { !known.contains($0) }.map { start in
@@ -52,7 +53,7 @@ extension ItemChange {
             item.occurrence = start
             return ItemChange(.cancelled, item)
         }
-        var fields = shownFields.filter { old.lines[$0.name] != new.lines[$0.name] }.map(\.word)
+        var fields = differences(old, new)
         if !known.isSubset(of: new.exceptions) { fields.append("single occurrences") }
         if new.isCancelled, !old.isCancelled {
             changes.append(ItemChange(.cancelled, new, before: old))
@@ -67,14 +68,12 @@ extension ItemChange {
     /// An item that the file holds no longer. An occurrence whose series stays is as the series again.
     public static func removed(_ old: ItemFace, isInSeries: Bool = false) -> ItemChange {
         isInSeries
-            ? ItemChange(.changed, old, before: old, fields: ["single occurrence"])
+            ? ItemChange(.changed, old, before: old, fields: ["as its series again"])
             : ItemChange(.removed, old)
     }
 
-    /// The properties that can be seen, besides the times, with their words.
-    private static let shownFields: [(name: String, word: String)] = [
-        ("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "text"), ("URL", "link"),
-        ("CATEGORIES", "tags"), ("STATUS", "status"), ("PRIORITY", "priority"), ("RRULE", "rule"),
-        ("CLASS", "privacy"), ("TRANSP", "free or busy"), ("VALARM", "alarms"),
-    ]
+    private static func differences(_ old: ItemFace, _ new: ItemFace) -> [String] {
+        ItemFace.shown.indices.filter { old.prints[$0] != new.prints[$0] }
+            .map { ItemFace.shown[$0].word }
+    }
 }

@@ -13,106 +13,110 @@ public struct ItemFace: Hashable, Sendable {
     public var isCancelled = false
     /// The starts that a series leaves out.
     public var exceptions: [Moment] = []
-    /// The lines of each property that can be seen, by its name, and of the alarms together.
-    var lines: [String: [String]] = [:]
+    /// Of each property that can be seen a number that is another when its text is another.
+    var prints: [UInt64] = []
 
     /// Reads a component as kith writes it.
-    public init(_ text: some BidirectionalCollection<UInt8>) {
+    public init(_ text: UnsafeRawBufferPointer) {
+        prints = Array(repeating: 0, count: ItemFace.shown.count)
+        var lines = UnfoldedLines(text)
         var depth = 0
-        for line in ItemFace.unfolded(text) {
-            guard let colon = ItemFace.colon(of: line) else { continue }
-            let head = line[..<colon].split(separator: 0x3B)
-            let name = String(decoding: head.first ?? [], as: UTF8.self)
-            let value = String(decoding: line[(colon + 1)...], as: UTF8.self)
-            if name == "BEGIN" { depth += 1 }
-            // What an alarm says is the title once more.
-            if depth > 1, name != "DESCRIPTION" {
-                lines["VALARM", default: []].append(String(decoding: line, as: UTF8.self))
+        while let line = lines.next() {
+            let name = line.name
+            if name.isSame("BEGIN") {
+                depth += 1
+                if depth > 1 { mark(ItemFace.alarms, line.whole) }
+            } else if name.isSame("END") {
+                depth -= 1
+            } else if depth > 1 {
+                // What an alarm says is the title once more.
+                if !name.isSame("DESCRIPTION") { mark(ItemFace.alarms, line.whole) }
+            } else {
+                take(line)
             }
-            if name == "END" { depth -= 1 }
-            guard depth == 1, name != "BEGIN", name != "END" else { continue }
-            let zone = head.dropFirst().first { $0.starts(with: Array("TZID=".utf8)) }
-                .map { String(decoding: $0.dropFirst(5), as: UTF8.self) }
-            take(name, value, zone)
-            lines[name, default: []].append(String(decoding: line, as: UTF8.self))
         }
     }
 
-    private mutating func take(_ name: String, _ value: String, _ zone: String?) {
-        switch name {
-        case "UID": uid = value
-        case "SUMMARY": title = ItemFace.unescaped(value)
-        case "DTSTART": start = ItemFace.moment(value, zone)
-        case "DTEND", "DUE": end = ItemFace.moment(value, zone)
-        case "RECURRENCE-ID": occurrence = ItemFace.moment(value, zone)
-        case "STATUS": isCancelled = value == "CANCELLED"
-        case "EXDATE":
-            exceptions += value.split(separator: ",").compactMap {
-                ItemFace.moment(String($0), zone)
-            }
-        default: break
+    public init(_ text: [UInt8]) {
+        self = text.withUnsafeBytes { ItemFace($0) }
+    }
+
+    private mutating func take(_ line: UnfoldedLine) {
+        let name = line.name
+        if let index = ItemFace.shown.firstIndex(where: { name.isSame($0.name) }) {
+            mark(index, line.whole)
         }
+        if name.isSame("UID") {
+            uid = String(decoding: line.value, as: UTF8.self)
+        } else if name.isSame("SUMMARY") {
+            title = ItemFace.unescaped(line.value)
+        } else if name.isSame("DTSTART") {
+            start = ItemFace.moment(line.value, line.zone)
+        } else if name.isSame("DTEND") || name.isSame("DUE") {
+            end = ItemFace.moment(line.value, line.zone)
+        } else if name.isSame("RECURRENCE-ID") {
+            occurrence = ItemFace.moment(line.value, line.zone)
+        } else if name.isSame("STATUS") {
+            isCancelled = line.value.isSame("CANCELLED")
+        } else if name.isSame("EXDATE") {
+            exceptions += line.value.split(separator: 0x2C).compactMap {
+                ItemFace.moment($0, line.zone)
+            }
+        }
+    }
+
+    /// The properties that can be seen, besides the times, with their words.
+    static let shown: [(name: StaticString, word: String)] = [
+        ("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "text"), ("URL", "link"),
+        ("CATEGORIES", "tags"), ("STATUS", "status"), ("PRIORITY", "priority"), ("RRULE", "rule"),
+        ("CLASS", "privacy"), ("TRANSP", "free or busy"), ("VALARM", "alarms"),
+    ]
+    private static let alarms = shown.count - 1
+
+    /// FNV-1a, continued from line to line.
+    private mutating func mark(_ index: Int, _ line: ArraySlice<UInt8>) {
+        var print = prints[index] == 0 ? 0xCBF2_9CE4_8422_2325 : prints[index]
+        for byte in line { print = (print ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        prints[index] = (print ^ 0x0A) &* 0x100_0000_01B3
     }
 
     /// `20260306`, `20260306T090000` in a zone, `20260306T080000Z`.
-    private static func moment(_ value: String, _ zone: String?) -> Moment? {
-        let digits = value.filter { $0.isASCII && $0.isNumber }
-        guard digits.count >= 8 else { return nil }
+    private static func moment(_ value: ArraySlice<UInt8>, _ zone: String?) -> Moment? {
+        var digits: [Int] = []
+        for byte in value where (0x30...0x39).contains(byte) { digits.append(Int(byte - 0x30)) }
+        guard digits.count == 8 || digits.count == 14 else { return nil }
         func part(_ from: Int, _ count: Int) -> Int {
-            Int(digits.dropFirst(from).prefix(count)) ?? 0
+            digits[from..<from + count].reduce(0) { $0 * 10 + $1 }
         }
         guard let day = Day(year: part(0, 4), month: part(4, 2), day: part(6, 2)) else {
             return nil
         }
         guard digits.count == 14 else { return .day(day) }
+        guard part(8, 2) < 24, part(10, 2) < 60, part(12, 2) < 61 else { return nil }
         let local = LocalTime(
             day: day,
             clock: ClockTime(hour: part(8, 2), minute: part(10, 2), second: part(12, 2)))
-        if value.hasSuffix("Z") { return .time(local.instant(offset: 0), zone: "UTC") }
-        guard let zone, let known = try? Zone.named(zone) else {
+        guard value.last != 0x5A, let zone, let known = try? Zone.named(zone) else {
             return .time(local.instant(offset: 0), zone: "UTC")
         }
         return .time(known.instant(local), zone: zone)
     }
 
     /// A TEXT value as it is meant (RFC 5545 §3.3.11).
-    private static func unescaped(_ value: String) -> String {
-        guard value.contains("\\") else { return value }
-        var text = ""
+    private static func unescaped(_ value: ArraySlice<UInt8>) -> String {
+        guard value.contains(0x5C) else { return String(decoding: value, as: UTF8.self) }
+        var text: [UInt8] = []
         var isEscaped = false
-        for character in value {
+        for byte in value {
             if isEscaped {
-                text.append(character == "n" || character == "N" ? "\n" : character)
+                text.append(byte == 0x6E || byte == 0x4E ? 0x0A : byte)
                 isEscaped = false
-            } else if character == "\\" {
+            } else if byte == 0x5C {
                 isEscaped = true
             } else {
-                text.append(character)
+                text.append(byte)
             }
         }
-        return text
-    }
-
-    /// The colon behind the parameters; one in quotes is theirs.
-    private static func colon(of line: [UInt8]) -> Int? {
-        var isQuoted = false
-        for (index, byte) in line.enumerated() {
-            if byte == 0x22 { isQuoted.toggle() }
-            if byte == 0x3A, !isQuoted { return index }
-        }
-        return nil
-    }
-
-    private static func unfolded(_ text: some BidirectionalCollection<UInt8>) -> [[UInt8]] {
-        var lines: [[UInt8]] = []
-        for var line in text.split(separator: 0x0A) {
-            if line.last == 0x0D { line.removeLast() }
-            if line.first == 0x20, !lines.isEmpty {
-                lines[lines.count - 1] += line.dropFirst()
-            } else {
-                lines.append(Array(line))
-            }
-        }
-        return lines
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -17,6 +17,8 @@ final class DryRun {
     /// Those of its files whose items have not come yet.
     private var waiting: Set<String> = []
     private(set) var changes: [ItemChange] = []
+    /// Single occurrences that are cancelled.
+    private var cancelled: Set<ItemInstance> = []
     /// Items that stay as they are, byte by byte.
     private(set) var sameCount = 0
     /// Items of which only the stamps differ, which nobody sees.
@@ -54,25 +56,29 @@ final class DryRun {
     private func compare(_ text: ArraySlice<UInt8>, with calendar: inout Calendar) {
         text.withUnsafeBytes { bytes in
             WrittenItem.forEach(in: bytes) { item in
-                let new = bytes[item.range]
+                let new = UnsafeRawBufferPointer(rebasing: bytes[item.range])
                 guard let index = calendar.items[item.key] else {
-                    let series = WrittenItem.Key(uid: item.key.uid)
-                    changes += ItemChange.between(
-                        nil, ItemFace(new),
-                        isInSeries: item.key.occurrence != nil && calendar.items[series] != nil)
-                    return
+                    let series = calendar.series(of: item.key)
+                    return note(ItemChange.between(nil, ItemFace(new), series: series))
                 }
                 calendar.places[index].isSeen = true
                 calendar.withText(index) { before in
-                    if before.count == new.count, isSame(before, new) {
+                    if before.isSame(as: new) {
                         sameCount += 1
                         return
                     }
                     let found = ItemChange.between(ItemFace(before), ItemFace(new))
                     if found.isEmpty { restampedCount += 1 }
-                    changes += found
+                    note(found)
                 }
             }
+        }
+    }
+
+    private func note(_ found: [ItemChange]) {
+        changes += found
+        for change in found where change.kind == .cancelled && change.item.occurrence != nil {
+            cancelled.insert(change.item.instance)
         }
     }
 
@@ -87,8 +93,7 @@ final class DryRun {
     }
 
     private func addRemoved(from calendar: Calendar) {
-        if !calendar.places.contains(where: { !$0.isSeen }) { return }
-        let cancelled = Set(changes.filter { $0.kind == .cancelled }.map { $0.item.instance })
+        if calendar.places.allSatisfy(\.isSeen) { return }
         let unseen = calendar.items.filter { !calendar.places[$0.value].isSeen }
             .sorted { $0.value < $1.value }
         for (key, index) in unseen {
@@ -119,8 +124,20 @@ extension DryRun.Calendar {
         }
     }
 
-    fileprivate func withText(_ index: Int, _ body: (Slice<UnsafeRawBufferPointer>) -> Void) {
-        files[places[index].file].withUnsafeBytes { body($0[places[index].range]) }
+    /// The series of a single occurrence.
+    fileprivate func series(of key: WrittenItem.Key) -> ItemFace? {
+        guard key.occurrence != nil, let index = items[WrittenItem.Key(uid: key.uid)] else {
+            return nil
+        }
+        var face: ItemFace?
+        withText(index) { face = ItemFace($0) }
+        return face
+    }
+
+    fileprivate func withText(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
+        files[places[index].file].withUnsafeBytes {
+            body(UnsafeRawBufferPointer(rebasing: $0[places[index].range]))
+        }
     }
 }
 
@@ -135,12 +152,10 @@ private struct ItemInstance: Hashable {
     var start: Moment?
 }
 
-/// Whether as many bytes are the same.
-private func isSame(
-    _ a: Slice<UnsafeRawBufferPointer>, _ b: Slice<UnsafeRawBufferPointer>
-) -> Bool {
-    guard let one = UnsafeRawBufferPointer(rebasing: a).baseAddress,
-        let other = UnsafeRawBufferPointer(rebasing: b).baseAddress
-    else { return a.isEmpty && b.isEmpty }
-    return memcmp(one, other, a.count) == 0
+extension UnsafeRawBufferPointer {
+    fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        guard let one = baseAddress, let two = other.baseAddress else { return true }
+        return memcmp(one, two, count) == 0
+    }
 }

@@ -65,7 +65,9 @@ struct DryRunReport {
         switch change.kind {
         case .added, .cancelled, .removed:
             return title + (told(item.start ?? item.end).map { ": " + $0 } ?? "")
-        case .changed: return "\(title): \(change.fields.joined(separator: ", "))"
+        case .changed:
+            let occurrence = told(item.occurrence).map { ", \($0)" } ?? ""
+            return "\(title)\(occurrence): \(change.fields.joined(separator: ", "))"
         case .moved:
             let before = change.before
             let isEndAlone = item.start == before?.start && item.start != nil
