@@ -71,18 +71,30 @@ final class DraftFolder {
 
     /// - Throws: `CommandError` when it cannot be made, or when another process is writing there.
     init(in folder: String) throws {
-        path = folder + "/.kith-new"
+        let path = folder + "/.kith-new"
         if mkdir(path, 0o700) != 0, errno != EEXIST { throw DraftFolder.failure(path) }
-        descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw DraftFolder.failure(path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+            DraftFolder.isAt(path, descriptor)
+        else {
             close(descriptor)
             throw CommandError(
                 "Another kith is writing into \(shown(folder)).", hint: "Try again.",
                 status: .busy)
         }
+        // From here on it is ours, and goes with us.
+        self.path = path
+        self.descriptor = descriptor
         // What an interrupted process left behind.
         try empty()
+    }
+
+    /// Whether the directory is still there, and not another one: the process that had it may just have ended.
+    private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
+        var (there, open) = (stat(), stat())
+        return stat(path, &there) == 0 && fstat(descriptor, &open) == 0
+            && there.st_ino == open.st_ino && there.st_dev == open.st_dev
     }
 
     deinit {
