@@ -57,7 +57,8 @@ let package = Package(
         .testTarget(
             name: "CivilTimeTests", dependencies: ["CivilTime", "TestTools"], swiftSettings: house),
         .testTarget(
-            name: "ICalendarTests", dependencies: ["ICalendar", "CivilTime", "TestTools"],
+            name: "ICalendarTests",
+            dependencies: ["ICalendar", "CivilTime", "CLibical", "TestTools"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),

@@ -63,8 +63,10 @@ extension FollowUp {
         let people = contacts.compactMap { around.contacts[$0] }
         let firm = company.flatMap { around.companies[$0] }
         let origin = meetup.flatMap { around.meetups[$0] }
+        // As `Surroundings.lastModified`, of what is at hand.
+        let changes = [people.lazy.map(\.modifiedAt).max(), firm?.modifiedAt, origin?.modifiedAt]
         var fields = ItemFields(
-            uid: uid, lastModified: around.lastModified(self),
+            uid: uid, lastModified: changes.reduce(modifiedAt) { max($0, $1 ?? $0) },
             summary: deed(contacts: people.map(\.name), company: firm?.name).capitalizedFirst)
         fields.sequence = sequence + (isRemoved ? 1 : 0)
         fields.created = createdAt

@@ -69,6 +69,7 @@ private enum Fold {
         var text = text
         return text.withUTF8 { bytes in
             var words: [String] = []
+            words.reserveCapacity(16)
             var start = 0
             func end(at index: Int) {
                 if start < index {

@@ -40,6 +40,15 @@ struct FoldingTests {
     func splits() {
         #expect(words("ada o'brien-lee, ph.d. 2") == ["ada", "o", "brien", "lee", "ph", "d", "2"])
         #expect(words("сергеи елкин") == ["сергеи", "елкин"])
+        #expect(words("") == [] && words(" -- ") == [] && words("x") == ["x"])
+    }
+
+    @Test("words of ASCII letters are the same, alone and beside a word of another script")
+    func fastAndSlowWordsAgree() {
+        for value in UInt8(0x01)...0x7E {
+            let text = "ab" + String(Unicode.Scalar(value)) + "2c"
+            #expect(words(text) + ["я"] == words(text + " я"), "U+\(value)")
+        }
     }
 
     @Test(

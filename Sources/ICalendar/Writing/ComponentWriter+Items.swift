@@ -166,19 +166,22 @@ extension ComponentWriter {
         for uid in fields.relatedTo.lazy.map({ Sanitizing.text($0) }) where !uid.isEmpty {
             try add(.text(.relatedTo, uid), to: &buffer)
         }
-        for alarm in fields.alarms { try add(alarm, summary: fields.summary, to: &buffer) }
+        if fields.alarms.isEmpty { return }
+        let summary = Sanitizing.text(fields.summary)
+        for alarm in fields.alarms {
+            let text = alarm.text == fields.summary ? summary : Sanitizing.text(alarm.text)
+            try add(alarm.trigger, text.isEmpty ? summary : text, to: &buffer)
+        }
     }
 
     private mutating func add(
-        _ alarm: VAlarm, summary: String, to buffer: inout [UInt8]
+        _ trigger: VAlarm.Trigger, _ text: String, to buffer: inout [UInt8]
     ) throws(ICalendarError) {
         open(.alarm, in: &buffer)
         try add(.action(ICAL_ACTION_DISPLAY), to: &buffer)
         // A display alarm must have a text (RFC 5545 §3.6.6).
-        let texts = [alarm.text, summary].lazy.map { Sanitizing.text($0) }
-        let text = texts.first { !$0.isEmpty } ?? "Reminder"
-        try add(.text(.description, text), to: &buffer)
-        try add(.trigger(alarm.trigger), to: &buffer)
+        try add(.description, text.isEmpty ? "Reminder" : text, to: &buffer)
+        try add(.trigger(trigger), to: &buffer)
         close(.alarm, in: &buffer)
     }
 

@@ -40,7 +40,11 @@ enum Sanitizing {
             guard let first = bytes.first, let last = bytes.last else { return true }
             // Without a way out before the end: so many bytes are looked at at once.
             var isOdd: UInt8 = 0
-            for byte in bytes { isOdd |= byte &- 0x20 >= 0x5F && byte != 0x0A ? 1 : 0 }
+            for byte in bytes {
+                let isOther: UInt8 = byte &- 0x20 >= 0x5F ? 1 : 0
+                let isLineFeed: UInt8 = byte == 0x0A ? 1 : 0
+                isOdd |= isOther ^ isLineFeed
+            }
             return first > 0x20 && last > 0x20 && isOdd == 0
         }
     }

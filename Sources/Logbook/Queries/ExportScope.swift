@@ -96,7 +96,15 @@ public struct Exported: Sendable {
 }
 
 extension Exported {
-    public var kind: Kind { type(of: thing.thing).kind }
+    public var kind: Kind {
+        switch thing {
+        case .company: .company
+        case .contact: .contact
+        case .meetup: .meetup
+        case .interaction: .interaction
+        case .followUp: .followUp
+        }
+    }
 
     /// The zone in which its time was meant.
     public var zone: String? {
