@@ -216,7 +216,7 @@ extension Logbook {
     ) throws -> T {
         let now = clock()
         return try read { db in
-            try db.keepPages(mebibytes: 3)
+            try db.keepPages(mebibytes: 4)
             return try body(ExportReader(db, scope, now: now))
         }
     }

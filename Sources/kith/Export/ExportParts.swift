@@ -18,7 +18,7 @@ final class ExportParts {
     /// So many parts the second thread may have to do.
     private static let enough = 2
     /// So many parts may wait for the first of them.
-    private static let most = 8
+    private static let most = 4
 
     /// - Parameter maker: gives each thread one of its own.
     init(_ maker: () -> ItemMaker) {
@@ -38,13 +38,13 @@ final class ExportParts {
             queue.async { [beside] in part.make(beside) }
         }
         while let first = waiting.first, first.isMade || waiting.count >= Self.most {
-            try take(try waiting.removeFirst().texts())
+            try take(try waiting.removeFirst().texts(here))
         }
     }
 
     /// Hands on all that is left.
     func finish(_ take: (ItemTexts) throws -> Void) throws {
-        while !waiting.isEmpty { try take(try waiting.removeFirst().texts()) }
+        while !waiting.isEmpty { try take(try waiting.removeFirst().texts(here)) }
     }
 }
 
@@ -52,25 +52,42 @@ final class ExportParts {
 private final class ExportPart: Sendable {
     /// Kept until the part is handed on: the thread that read it is the one that frees it.
     private let batch: ExportBatch
-    private let made = Mutex<Result<ItemTexts, any Error>?>(nil)
+    private let state = Mutex(State.untouched)
     private let done = DispatchSemaphore(value: 0)
+
+    private enum State {
+        case untouched, begun
+        case made(Result<ItemTexts, any Error>)
+    }
 
     init(_ batch: ExportBatch) { self.batch = batch }
 
+    /// Makes it, unless the other thread has begun with it.
     func make(_ maker: ItemMaker) {
+        let isMine = state.withLock { state in
+            guard case .untouched = state else { return false }
+            state = .begun
+            return true
+        }
+        guard isMine else { return }
         let texts = Result { try maker.texts(of: batch) }
-        made.withLock { $0 = texts }
+        state.withLock { $0 = .made(texts) }
         done.signal()
     }
 
-    var isMade: Bool { made.withLock { $0 != nil } }
+    var isMade: Bool {
+        state.withLock { state in
+            if case .made = state { true } else { false }
+        }
+    }
 
-    /// Its text, once, as soon as it is made.
-    func texts() throws -> ItemTexts {
+    /// Its text: made here if nobody has begun with it, else as soon as it is there.
+    func texts(_ maker: ItemMaker) throws -> ItemTexts {
+        make(maker)
         done.wait()
-        return try made.withLock { made in
-            defer { made = nil }
-            return try made?.get() ?? ItemTexts()
+        return try state.withLock { state in
+            guard case .made(let texts) = state else { return ItemTexts() }
+            return try texts.get()
         }
     }
 }
