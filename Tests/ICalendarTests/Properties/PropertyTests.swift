@@ -111,8 +111,17 @@ struct PropertyTests {
 
     /// Whether an address has a scheme and no blanks and controls (RFC 3986 §2, §3.1).
     private static func mayBeWritten(_ address: String) -> Bool {
-        address.utf8.allSatisfy { $0 > 0x20 && $0 != 0x7F }
-            && (try? /[A-Za-z][A-Za-z0-9+.\-]*:.+/.wholeMatch(in: address)) != nil
+        let scalars = address.unicodeScalars
+        let parts = scalars.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty, let first = parts[0].first else { return false }
+        func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+            ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+        }
+        return isLetter(first)
+            && parts[0].allSatisfy {
+                isLetter($0) || ("0"..."9").contains($0) || "+-.".unicodeScalars.contains($0)
+            }
+            && scalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F }
     }
 
     private static func check(_ files: [File], _ place: String) throws {
