@@ -129,7 +129,7 @@ struct DirectoryTests {
         let parts = home.names().filter { $0.hasPrefix("kith") && $0.hasSuffix(".ics") }.sorted()
         #expect(parts == ["kith-2.ics", "kith-3.ics", "kith.ics"])
         for name in parts {
-            let lint = try await home.python("icslint.py", home.path(name))
+            let lint = try await home.lint(name)
             #expect(lint.code == 0 && !lint.output.contains("Google"), "\(lint.output)")
         }
         let sample = try Home()
@@ -140,7 +140,7 @@ struct DirectoryTests {
             for name in files(sample, folder) {
                 let text = try sample.text(folder + "/" + name)
                 #expect(text.contains("\r\nUID:" + name.dropLast(4) + "\r\n"))
-                let lint = try await sample.python("icslint.py", sample.path(folder + "/" + name))
+                let lint = try await sample.lint(folder + "/" + name)
                 #expect(lint.code == 0, "\(name): \(lint.output)")
             }
         }
