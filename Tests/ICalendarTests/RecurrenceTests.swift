@@ -61,6 +61,30 @@ struct RecurrenceTests {
         #expect(found.prefix(2) == ["2026-03-16", "2026-03-30"])
     }
 
+    @Test("of some weekdays every few weeks counts weeks from Monday, whatever day it starts on")
+    func fewWeeks() throws {
+        let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+        for ordinal in 20_515..<20_522 {
+            let start = LocalTime(day: Day(ordinal: ordinal), clock: ClockTime(hour: 19))
+            let monday = start.day.adding(days: 1 - start.day.weekday)
+            for days in 1..<128 {
+                let weekdays = (1...7).filter { days >> ($0 - 1) & 1 == 1 }
+                let list = weekdays.map { names[$0 - 1] }.joined(separator: ",")
+                for interval in 2...3 {
+                    let rule = try Recurrence(
+                        parsing: "FREQ=WEEKLY;INTERVAL=\(interval);BYDAY=\(list)")
+                    let expected = (0..<70).map { start.day.adding(days: $0) }
+                        .filter {
+                            ($0 - monday) / 7 % interval == 0 && weekdays.contains($0.weekday)
+                        }
+                    let found = rule.instances(
+                        of: start, from: start.day, to: start.day.adding(days: 69))
+                    #expect(found.map(\.day) == expected, "\(rule) from \(start.iso)")
+                }
+            }
+        }
+    }
+
     @Test("on a day that a month does not have is left out there")
     func missingDays() throws {
         #expect(
