@@ -67,6 +67,17 @@ struct ExportFilesTests {
         #expect(Exported(shell.read("kith.ics")).items.count == 700)
     }
 
+    @Test("what stands around the items counts for the size of a part")
+    func frames() throws {
+        let shell = try Shell()
+        // Items smaller than their frame fill a part to the last of its bytes.
+        try fill(shell, count: 2600, bytes: 20, zones: ["Europe/Berlin", "America/New_York"])
+        #expect(shell.kith("export", "--for", "google", "-o", "kith.ics").code == 0)
+        let sizes = ["kith.ics", "kith-2.ics"].map { size(shell, $0) }
+        #expect(sizes.allSatisfy { $0 <= 900_000 }, "\(sizes)")
+        #expect(sizes[0] > 899_000, "\(sizes)")
+    }
+
     @Test("a file that is no part of it is neither replaced nor removed")
     func foreignPart() throws {
         let shell = try Shell()
