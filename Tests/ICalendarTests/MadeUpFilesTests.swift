@@ -21,21 +21,24 @@ struct MadeUpFilesTests {
         }
     }
 
-    @Test("with changes of all sorts are read as they must be, and fast")
+    @Test("with changes of all sorts are read as they must be")
     func changed() throws {
         var chance = ByteChanges(seed: 2026)
         let files = try Self.seeds.map { try Fixture.bytes("seeds/" + $0) }
-        let start = ContinuousClock.now
-        for round in 0..<600 {
+        for round in 0..<(Self.isSlowed ? 60 : 600) {
             var file = files[round % files.count]
             for _ in 0...chance.below(4) { chance.change(&file, files) }
             let fault = ReadingCheck.fault(of: file)
             #expect(fault == nil, "\(String(decoding: file, as: UTF8.self))")
         }
-        #expect(ContinuousClock.now - start < .seconds(120))
     }
 
-    @Test("of a megabyte are read in a second or so, whatever is in them")
+    /// Whether the tests run under a tool that slows everything down.
+    private static let isSlowed = ProcessInfo.processInfo.environment["KITH_CASES"] != nil
+
+    @Test(
+        "of a megabyte are read in a second or so, whatever is in them",
+        .disabled(if: isSlowed, "no test of speed"))
     func slow() throws {
         let head = "BEGIN:VCALENDAR\n"
         let event = "BEGIN:VEVENT\nUID:1\nDTSTART:20260302\n"
