@@ -84,9 +84,15 @@ struct VTimeZone {
     private var since: Instant { min(from, Instant(seconds: 0)) }
 
     /// The changes from the one that brought the time in force at `from`, on; only those of the offset.
+    ///
+    /// Where all of them are those of the yearly rule, from the first one of that rule: it costs no more, and vobject looks
+    /// at the years from 2000 on before it believes that London's is not UTC.
     private var changes: [Transition] {
         let all = zone.transitions(from: since, to: to).filter { $0.offsetBefore != $0.offsetAfter }
-        let first = all.lastIndex { $0.at <= from } ?? 0
+        var first = all.lastIndex { $0.at <= from } ?? 0
+        if let rule = zone.yearlyRule, RuleDays(rule) != nil {
+            first = min(first, tailStart(all, rule))
+        }
         return Array(all[first...])
     }
 
