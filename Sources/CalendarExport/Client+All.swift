@@ -64,8 +64,12 @@ extension Client {
                 "show follow-ups and meetups as events, and the to-dos that --as both writes beside them",
                 "ring every alarm",
                 "use the time zones as the file describes them",
+                "show every change when it subscribes to the file: New Calendar, On the Network, file:///…/kith.ics",
             ],
-            willNot: ["show journal entries"])
+            willNot: [
+                "import a file again: it stops at the first thing that it knows",
+                "show journal entries",
+            ])
         client.takesToDos = true
         return client
     }
@@ -77,8 +81,12 @@ extension Client {
                 "show follow-ups and meetups as events, and in Evolution the to-dos that --as both writes beside them",
                 "show journal entries in Evolution's memos (--only interactions)",
                 "ring every alarm",
+                "update what it has when the file is imported again",
             ],
-            willNot: ["use the time zones that the file describes: its own data are used"])
+            willNot: [
+                "ring for whole days at nine, but an hour or two later: it counts from midnight in UTC",
+                "use the time zones that the file describes: its own data are used",
+            ])
         client.takesToDos = true
         client.takesJournals = true
         return client
@@ -91,8 +99,12 @@ extension Client {
                 "show follow-ups and meetups as events, and the to-dos that --as both writes beside them",
                 "show journal entries in KOrganizer (--only interactions)",
                 "ring every alarm",
+                "update times, places and states when the file is imported again",
             ],
-            willNot: ["use the time zones that the file describes: its own data are used"])
+            willNot: [
+                "take a mere new title or text when the file is imported again",
+                "use the time zones that the file describes: its own data are used",
+            ])
         client.takesToDos = true
         client.takesJournals = true
         return client
@@ -104,10 +116,11 @@ extension Client {
             will: [
                 "show follow-ups and meetups as events, and what is cancelled as such",
                 "read a directory of single files where it stands: --split DIR",
+                "update what it has when the file is imported again",
             ],
             willNot: [
                 "show to-dos: todoman does, from a directory of its own (--as todo --split DIR)",
-                "ring alarms: it only marks what has one",
+                "ring alarms: it only shows that there is one",
                 "show journal entries",
                 "use the time zones that the file describes: its own data are used",
             ])

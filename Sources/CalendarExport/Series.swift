@@ -93,13 +93,13 @@ public struct Series {
     /// When the rule has it begin on a day.
     func start(on day: Day) -> LocalTime? { starts(from: day, to: day).first }
 
-    /// The starts of the first five years that the clock skips or shows twice, by their days, and what the clock shows
+    /// The starts of the first ten years that the clock skips or shows twice, by their days, and what the clock shows
     /// then: programs read such a local time in different ways.
     var doubtfulStarts: [Day: LocalTime] {
         guard case .times(let first, _, _) = meetup.time else { return [:] }
         let clock = zone.local(first).clock
         var found: [Day: LocalTime] = [:]
-        let horizon = first.adding(seconds: 5 * 366 * 86_400)
+        let horizon = first.adding(seconds: 10 * 366 * 86_400)
         for change in zone.transitions(from: first.adding(seconds: -86_400), to: horizon) {
             // The clock is between these two before and after the change, or never.
             let before = LocalTime(change.at, offset: change.offsetBefore)
