@@ -16,7 +16,7 @@ enum Hints {
         case let failure as IntakeFailure:
             CommandError(
                 "\(shown(failure.path)): \(failure.error.message)", hint: failure.error.hint,
-                status: .unreadable)
+                status: failure.status)
         default: CommandError("\(error)")
         }
     }

@@ -176,42 +176,6 @@ struct ReaderTests {
         #expect(try items(Array(text.utf8)).map(\.rawText) == [raw, raw])
     }
 
-    @Test("understands texts as libical does, whatever is in them")
-    func texts() throws {
-        var generator = SystemRandomNumberGenerator()
-        let pieces = [
-            "\\", "n", "N", "t", "r", "b", "f", ",", ";", "\"", ":", " ", "\t", "a", "ü", "😀",
-            "\u{7F}",
-            "\u{1}", "\u{B}", "\u{C}", "\r", "\u{A0}", "^", "=", "<", "%", "0", "9", "-",
-            "\u{2028}",
-        ]
-        let names = [
-            "UID", "SUMMARY", "DESCRIPTION", "LOCATION", "URL", "STATUS", "SEQUENCE", "PRIORITY",
-            "summary", "ORGANIZER", "ATTENDEE", "SUMMARY;LANGUAGE=en",
-        ]
-        let words = [
-            "CONFIRMED", "confirmed", "CANCELLED ", "12", "0007", "-1", "+5", "1234567890123", "5x",
-            "mailto:a@example.org",
-        ]
-        var own = CalendarReader.Limits()
-        for _ in 0..<200 {
-            let lines = (0..<30).map { _ in
-                let length = Int.random(in: 0...12, using: &generator)
-                let text = (0..<length).compactMap { _ in pieces.randomElement(using: &generator) }
-                let word = Bool.random(using: &generator) ? words.randomElement() : nil
-                return "BEGIN:VEVENT\nDTSTART:20260302\n\(names.randomElement() ?? ""):"
-                    + (word ?? text.joined()) + "\nEND:VEVENT\n"
-            }
-            let bytes = Array(("BEGIN:VCALENDAR\n" + lines.joined() + "END:VCALENDAR\n").utf8)
-            own.asksLibical = false
-            let mine = try CalendarReader(bytes, limits: own).entries()
-            own.asksLibical = true
-            let theirs = try CalendarReader(bytes, limits: own).entries()
-            for (mine, theirs) in zip(mine, theirs) { #expect(mine == theirs) }
-            #expect(mine.count == 30)
-        }
-    }
-
     @Test("keeps the text of a repetition that it does not follow")
     func unsafeRule() throws {
         let item = try event("DTSTART:20281114T090000Z", "RRULE:FREQ=YEARLY;BYWEEKNO=20,53")

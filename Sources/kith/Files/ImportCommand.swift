@@ -61,6 +61,11 @@ struct ImportCommand: LogbookCommand {
 struct IntakeFailure: Error {
     var path: String
     var error: IntakeError
+
+    var status: ExitStatus {
+        if case .unreadable = error { return .diskFailed }
+        return .unreadable
+    }
 }
 
 extension Session {
