@@ -25,6 +25,10 @@ public struct FoundContact: Equatable, Sendable {
     public var linkedIn: String?
     /// The day on which the two of you connected.
     public var connectedOn: Day?
+    /// The file's own UID for this contact (vCard, RFC 6350 §6.7.6).
+    public var uid: String?
+    public var notes: String?
+    public var tags: [String] = []
 
     public init(line: Int, name: String) {
         self.line = line
