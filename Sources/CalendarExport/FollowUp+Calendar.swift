@@ -69,6 +69,10 @@ extension FollowUp {
             uid: uid, lastModified: changes.reduce(modifiedAt) { max($0, $1 ?? $0) },
             summary: deed(contacts: people.map(\.name), company: firm?.name).capitalizedFirst)
         fields.sequence = sequence + (isRemoved ? 1 : 0)
+        if case .day = due, let moves = style.dayMoves {
+            fields.sequence += moves.count
+            fields.lastModified = max(fields.lastModified, moves.at)
+        }
         fields.created = createdAt
         fields.relatedTo = origin.map { [$0.uid] } ?? []
         switch priority {

@@ -39,6 +39,33 @@ struct SelfUpdatingTests {
         }
     }
 
+    @Test(
+        "a setting that moves all things of a day raises their SEQUENCE, and taking it back does again"
+    )
+    func movedBySetting() throws {
+        let shell = try Shell()
+        shell.kith(at: "2T09", "config", "followUp.time", "10:00")
+        shell.kith(at: "2T09", "followup", "add", "write", "--due", "2026-03-20")
+        shell.kith(at: "2T09", "followup", "add", "call", "--due", "2026-03-20 15:00")
+        let first = shell.exported(at: "2T10", "a.ics").items
+        #expect(first["Write"]?.sequence == 0)
+        shell.kith(at: "2T11", "config", "followUp.time", "08:30")
+        let second = shell.exported(at: "2T12", "a.ics").items
+        #expect(second["Write"]?.sequence == 1)
+        #expect(second["Write"]?.stamp == "20260302T100000Z")
+        #expect(second["Call"] == first["Call"])
+        shell.kith(at: "2T13", "undo")
+        let third = shell.exported(at: "2T14", "a.ics").items
+        #expect(third["Write"]?.sequence == 2)
+        // What is counted is kept in a backup, and in no list of settings.
+        shell.kith(at: "2T15", "backup", "log.json")
+        let other = shell.kith("--home", "other", "restore", "log.json")
+        #expect(other.code == 0)
+        #expect(!shell.kith("config").result.contains("dayMoves"))
+        #expect(shell.kith("--home", "other", "export", "-o", "b.ics").code == 0)
+        #expect(shell.read("b.ics") == shell.read("a.ics"))
+    }
+
     @Test("adding that is undone is cancelled, and done again is there with a higher SEQUENCE")
     func undoneAdding() throws {
         let shell = try Shell()

@@ -66,6 +66,12 @@ struct Snapshot {
             db.cachedStatement(sql: "SELECT json_extract(?, '$.' || ?)"), arguments: [json, field])
     }
 
+    /// The value of a field that holds a text.
+    func text(_ field: String, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT json_extract(?, '$.' || ?)"), arguments: [json, field])
+    }
+
     /// Whether one of the fields that a calendar shows as time, place or status differs from `other`'s.
     func differsInCalendar(from other: Snapshot, _ key: Key, _ db: Database) throws -> Bool {
         let tests = Snapshot.calendarColumns(of: key.table).map {

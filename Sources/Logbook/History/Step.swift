@@ -92,6 +92,7 @@ final class Step {
             db, sql: "SELECT id, value FROM setting WHERE name = ?", arguments: [name])
         let (id, old) = (row?["id"] as Int?, row?["value"] as String?)
         if old == value { return }
+        try noteMoves(by: name)
         let before = try id.flatMap { try Snapshot.take(Key(setting: $0), db) }
         switch (id, value) {
         case (nil, nil): return

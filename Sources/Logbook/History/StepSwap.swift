@@ -28,6 +28,9 @@ extension Step {
         let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
         touch(key)
         try noteContacts(of: key)
+        if key.kind == nil, let setting = current ?? other {
+            try noteMoves(by: try setting.text("name", db) ?? "")
+        }
         if let other {
             try other.restore(key, db)
             if key.kind != nil { try renumber(key, from: current, to: other) }

@@ -95,6 +95,7 @@ struct ExportCommand: LogbookCommand {
         var style = CalendarStyle(
             zone: zone, clock: clock ?? ClockTime(hour: 9), alarms: try Setting.alarms(in: settings)
         )
+        style.dayMoves = try settings.dayMoves().map { ($0.count, $0.at) }
         style.isPrivate = `private`
         style.hasAlarms = !noAlarms
         let (since, until) = (

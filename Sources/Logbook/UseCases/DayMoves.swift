@@ -1,0 +1,50 @@
+import CivilTime
+import GRDB
+
+/// How often the settings were changed that say when a thing of a day stands in a calendar, since one was written.
+///
+/// Each of them moves all such things at once, which calendars must be told by a higher SEQUENCE. It is kept beside the
+/// settings and not in history: undoing a change moves the things once more.
+public struct DayMoves: Sendable, Equatable {
+    public var count: Int
+    public var at: Instant
+
+    /// The name under which it stands among the settings: `2 1772438400`.
+    static let name = "calendar.dayMoves"
+    /// The settings that move things.
+    static let settings: Set<String> = ["timeZone", "followUp.time"]
+
+    /// From the text of the setting.
+    init?(_ text: String) {
+        let parts = text.split(separator: " ").compactMap { Int($0) }
+        guard parts.count == 2, parts[0] >= 0 else { return nil }
+        (count, at) = (parts[0], Instant(seconds: parts[1]))
+    }
+
+    fileprivate static func count(at now: Instant, _ db: Database) throws {
+        let wasTold = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM export)") ?? false
+        guard wasTold else { return }
+        let text = try String.fetchOne(
+            db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+        let count = text.flatMap { DayMoves($0) }?.count ?? 0
+        try db.execute(
+            sql: """
+                INSERT INTO setting (name, value) VALUES (?1, ?2)
+                ON CONFLICT (name) DO UPDATE SET value = excluded.value
+                """, arguments: [name, "\(count + 1) \(now.seconds)"])
+    }
+}
+
+extension Step {
+    /// Counts a change of a setting that moves things in calendars.
+    func noteMoves(by setting: String) throws {
+        if DayMoves.settings.contains(setting), !isRestoring { try DayMoves.count(at: now, db) }
+    }
+}
+
+extension Logbook {
+    /// How often things of a day were moved by settings; `nil` where they never were.
+    public func dayMoves() throws -> DayMoves? {
+        try setting(DayMoves.name).flatMap { DayMoves($0) }
+    }
+}
