@@ -24,6 +24,7 @@ let package = Package(
             providers: [.apt(["libical-dev"]), .brew(["libical"])]),
         .target(name: "CivilTime", swiftSettings: house),
         .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: house),
+        .target(name: "VCard", dependencies: ["ICalendar"], swiftSettings: house),
         .target(name: "JobSearch", dependencies: ["CivilTime"], swiftSettings: house),
         .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
@@ -60,6 +61,9 @@ let package = Package(
             name: "ICalendarTests",
             dependencies: ["ICalendar", "CivilTime", "CLibical", "TestTools"],
             resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(
+            name: "VCardTests", dependencies: ["VCard", "ICalendar", "TestTools"],
+            swiftSettings: house),
         .testTarget(
             name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),
         .testTarget(

@@ -1,6 +1,8 @@
 /// How the characters of a file may be written.
-enum TextEncoding: Sendable {
+package enum TextEncoding: Sendable {
     case utf8
+    /// Bytes as they come: what they mean is told by each value (vCard 2.1).
+    case bytes
     /// UTF-8 with folds inside characters: RFC 5545 §3.1 warns of writers that do so.
     case utf8FoldedInside
     case utf16(isBig: Bool)
@@ -17,6 +19,14 @@ enum TextEncoding: Sendable {
         if head.starts(with: [0xFE, 0xFF]) { return ([.utf16(isBig: true)], 2) }
         let mark = head == [0xEF, 0xBB, 0xBF] ? 3 : 0
         return ([.utf8, .utf8FoldedInside, .windows1252], mark)
+    }
+
+    /// Whether the text is what the bytes are.
+    var isPlain: Bool {
+        switch self {
+        case .utf8, .bytes: true
+        case .utf8FoldedInside, .utf16, .windows1252: false
+        }
     }
 
     /// What had to be guessed.

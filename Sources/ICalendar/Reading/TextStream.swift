@@ -1,7 +1,7 @@
 /// The text of a source as UTF-8 without a byte order mark, a piece at a time.
-struct TextStream {
+package struct TextStream {
     /// How a reading of a piece went.
-    enum Outcome {
+    package enum Outcome {
         case more
         case end
         /// The text is not in this encoding: another one may be tried.
@@ -20,7 +20,7 @@ struct TextStream {
     /// How many bytes of the source are read at once.
     private let piece: Int
 
-    init(_ source: ByteSource, _ encoding: TextEncoding, mark: Int, piece: Int) {
+    package init(_ source: ByteSource, _ encoding: TextEncoding, mark: Int, piece: Int) {
         self.source = source
         self.encoding = encoding
         // One byte more than there are, so that the end is seen at once.
@@ -30,10 +30,10 @@ struct TextStream {
 
     /// Puts the next piece of text behind the first `filled` bytes of `buffer`, which grows as it must, and counts
     /// `filled` up.
-    mutating func read(
+    package mutating func read(
         into buffer: inout [UInt8], filled: inout Int
     ) throws(ICalendarError) -> Outcome {
-        if case .utf8 = encoding { return try readPlainly(into: &buffer, &filled) }
+        if encoding.isPlain { return try readPlainly(into: &buffer, &filled) }
         let carried = raw.count
         raw += [UInt8](repeating: 0, count: piece)
         let count = try source.read(into: &raw, carried..<raw.count, at: offset)
@@ -49,7 +49,7 @@ struct TextStream {
                 var writer = UTF8Writer(buffer, at: filled)
                 defer { filled = writer.count }
                 switch encoding {
-                case .utf8, .windows1252: return writer.writeWindows1252(raw)
+                case .utf8, .bytes, .windows1252: return writer.writeWindows1252(raw)
                 case .utf8FoldedInside: return writer.writeJoining(raw, isLast: isLast)
                 case .utf16(let isBig):
                     guard let used = writer.writeUTF16(raw, isBig: isBig, isLast: isLast) else {
@@ -82,6 +82,7 @@ struct TextStream {
     }
 
     private mutating func isRight(_ buffer: [UInt8], _ range: Range<Int>, isLast: Bool) -> Bool {
+        if case .bytes = encoding { return true }
         let isRight = buffer.withUnsafeBufferPointer { progress.take($0.part(range)) }
         return isRight && (!isLast || progress.isComplete)
     }

@@ -4,7 +4,7 @@ import Foundation
 ///
 /// libical's own folding may fall inside a CRLF, where some programs then read a stray CR, and often leaves a blank at
 /// the end of a line, which some programs strip: so it is undone, and done again.
-enum Folding {
+package enum Folding {
     private static var cr: UInt8 { 0x0D }
     private static var lf: UInt8 { 0x0A }
     private static var space: UInt8 { 0x20 }
@@ -24,7 +24,7 @@ enum Folding {
 
     /// Appends one logical line, folded, with its CRLF. No character and no escape is split, and no line ends in
     /// a blank if that can be helped.
-    static func append(_ line: [UInt8], to buffer: inout [UInt8]) {
+    package static func append(_ line: [UInt8], to buffer: inout [UInt8]) {
         line.withUnsafeBufferPointer { line in
             var start = 0
             var room = 75

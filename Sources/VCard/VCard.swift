@@ -1,0 +1,70 @@
+/// A card of an address book (RFC 6350), as far as it speaks of a person or an organization.
+///
+/// Addresses, birthdays, pictures and everything else are not kept.
+public struct VCard: Equatable, Sendable {
+    public enum Version: String, CaseIterable, Sendable {
+        case v2_1 = "2.1"
+        case v3 = "3.0"
+        case v4 = "4.0"
+    }
+    /// What the card speaks of (KIND, RFC 6350 §6.1.4).
+    public enum Kind: String, CaseIterable, Sendable {
+        case individual, org, group, location
+    }
+
+    public var version: Version
+    public var kind = Kind.individual
+    /// Without `urn:uuid:` where it is a UUID.
+    public var uid: String?
+    /// FN.
+    public var formattedName: String?
+    public var name: Name?
+    public var nickname: String?
+    /// ORG: the organization, then the units inside it; what was empty at the end is left out.
+    public var organization: [String] = []
+    public var title: String?
+    /// Without `mailto:`.
+    public var emails: [String] = []
+    /// Without `tel:`.
+    public var phones: [String] = []
+    public var links: [Link] = []
+    /// A NOTE each.
+    public var notes: [String] = []
+    public var categories: [String] = []
+    /// REV as it stands there.
+    public var revision: String?
+
+    public init(_ version: Version) { self.version = version }
+
+    /// N (RFC 6350 §6.2.2); the several values of a part are parted by a blank.
+    public struct Name: Equatable, Sendable {
+        public var family = ""
+        public var given = ""
+        public var additional = ""
+        public var prefixes = ""
+        public var suffixes = ""
+
+        public init() {}
+
+        /// The parts in the order in which one speaks them: `Dr. Ada King Lovelace`.
+        public var spoken: String {
+            [prefixes, given, additional, family, suffixes].filter { !$0.isEmpty }
+                .joined(separator: " ")
+        }
+    }
+
+    /// A web address: URL, X-SOCIALPROFILE, or SOCIALPROFILE (RFC 9554 §3.5).
+    public struct Link: Equatable, Sendable {
+        public var address: String
+        /// The service that its type or its label names, in lower case: `linkedin`.
+        public var service: String?
+        /// What the person is called there.
+        public var user: String?
+
+        public init(_ address: String, service: String? = nil, user: String? = nil) {
+            self.address = address
+            self.service = service
+            self.user = user
+        }
+    }
+}
