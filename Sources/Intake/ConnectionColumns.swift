@@ -3,7 +3,6 @@ import JobSearch
 
 /// Which column of a Connections.csv holds what.
 struct ConnectionColumns {
-    private let count: Int
     private let firstName: Int?
     private let lastName: Int?
     private let url: Int?
@@ -16,7 +15,6 @@ struct ConnectionColumns {
     init?(names: [String]) {
         let folded = names.map { JobSearch.folded($0) }
         guard let connectedOn = folded.firstIndex(of: "connected on") else { return nil }
-        count = names.count
         firstName = folded.firstIndex(of: "first name")
         lastName = folded.firstIndex(of: "last name")
         url = folded.firstIndex(of: "url")
@@ -28,37 +26,21 @@ struct ConnectionColumns {
     }
 
     /// Hands over what a row says.
-    func read(_ row: CSVRow, _ each: (Finding) throws -> Void) throws {
-        let line = row.line
-        guard var fields = row.fields else {
-            try each(.problem(line: line, reason: "its quotation marks do not fit"))
-            return
-        }
-        // Spreadsheets pad rows with empty cells.
-        while fields.count > count, fields.last?.isEmpty == true { fields.removeLast() }
-        guard fields.count == count else {
-            let reason = "it has \(fields.count) columns and the header \(count)"
-            try each(.problem(line: line, reason: reason))
-            return
-        }
-        func text(_ column: Int?) -> String? {
-            guard let column else { return nil }
-            let text = cleaned(fields[column])
-            return text.isEmpty ? nil : text
-        }
-        let names = [text(firstName), text(lastName)].compactMap { $0 }
+    func read(_ cells: CSVCells, _ each: (Finding) throws -> Void) throws {
+        let line = cells.line
+        let names = cells.texts([firstName, lastName])
         guard !names.isEmpty else {
-            let isClosed = text(url) == nil && text(email) == nil
+            let isClosed = cells.text(url) == nil && cells.text(email) == nil
             let reason = isClosed ? "a closed profile, without a name" : "it has no name"
             try each(.skipped(line: line, reason: reason))
             return
         }
         var contact = FoundContact(line: line, name: names.joined(separator: " "))
-        contact.company = text(company)
-        contact.title = text(position)
-        contact.linkedIn = text(url)
-        if let email = text(email) { contact.emails = [email] }
-        if let date = text(connectedOn) {
+        contact.company = cells.text(company)
+        contact.title = cells.text(position)
+        contact.linkedIn = cells.text(url)
+        if let email = cells.text(email) { contact.emails = [email] }
+        if let date = cells.text(connectedOn) {
             contact.connectedOn = ConnectionColumns.day(date)
             if contact.connectedOn == nil {
                 let reason = "“\(shown(date))” is not a date such as 08 Feb 2026"

@@ -18,23 +18,33 @@ public enum Intake {
         IntakeFormat.allCases.first { $0.reader.recognises(head) }
     }
 
+    /// The format of a file, by its beginning. Throws why it is in none.
+    public static func format(of file: ByteSource) throws -> IntakeFormat {
+        try format(head: try SourceText.head(of: file))
+    }
+
+    private static func format(head: [UInt8]) throws(IntakeError) -> IntakeFormat {
+        if let format = recognise(head: head) { return format }
+        try SourceText.check(head: head)
+        if let header = SourceText(headOf: head).flatMap(CSVHeader.init) {
+            throw .unknownColumns(header.names, guess: header.guess)
+        }
+        throw .notRecognised
+    }
+
     /// Reads a file and hands over what it says, one finding after the other, in the order of the file.
     ///
-    /// Without a `format` it is recognised. Times that the file gives without a zone are meant in `zone`. Whatever
+    /// Without a `format` it is recognised; with a `map` it is a CSV with these columns. Times that the file gives without a zone are meant in `zone`. Whatever
     /// has been handed over when an error is thrown must be thrown away: a file is taken whole or not at all.
     /// Throws `IntakeError`, and what `each` throws.
     public static func read(
-        _ file: ByteSource, as format: IntakeFormat? = nil, zone: Zone,
+        _ file: ByteSource, as format: IntakeFormat? = nil, map: ColumnMap? = nil, zone: Zone,
         each: (Finding) throws -> Void
     ) throws {
-        let head = try SourceText.head(of: file)
-        guard let format = format ?? recognise(head: head) else {
-            try SourceText.check(head: head)
-            throw IntakeError.notRecognised
-        }
+        let format = try map == nil ? format ?? Intake.format(of: file) : .csv
         var isFruitful = false
         var firstProblem: IntakeError?
-        try format.reader.read(file, zone: zone) { finding in
+        func take(_ finding: Finding) throws {
             switch finding {
             case .contact, .meetup, .occurrence: isFruitful = true
             case .skipped: break
@@ -42,6 +52,11 @@ public enum Intake {
                 firstProblem = firstProblem ?? .nothingUsable(line: line, reason: reason)
             }
             try each(finding)
+        }
+        if let map {
+            try MappedCSV(try SourceText(file), map).read(take)
+        } else {
+            try format.reader.read(file, zone: zone, each: take)
         }
         guard isFruitful else { throw firstProblem ?? .nothingInside(format) }
     }

@@ -1,9 +1,16 @@
 import ICalendar
+import JobSearch
 
 /// Why a file could not be read at all.
 public enum IntakeError: Error, Equatable, Sendable {
     /// In no format that is known.
     case notRecognised
+    /// A CSV whose columns are in no form that is known; the guess is what they may hold.
+    case unknownColumns([String], guess: ColumnMap?)
+    /// A CSV without this column, of which somebody said what it holds.
+    case unknownColumn(String, nearest: String?, columns: [String])
+    /// No CSV with named columns.
+    case noColumns
     /// The row that names the columns is missing.
     case noHeader(IntakeFormat)
     /// Broken from this line on.
@@ -27,11 +34,18 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .notRecognised: "The file is in no format that is known."
         case .noHeader(.linkedInConnections):
             "The file has no header as in LinkedIn’s Connections.csv."
+        case .noHeader(.googleContacts): "The file has no header as in Google Contacts’ CSV."
+        case .noHeader(.outlookContacts): "The file has no header as in Outlook’s CSV."
         case .noHeader(.calendar): "The file is not a calendar file."
+        case .noHeader(.csv), .noColumns: "The file has no line that names its columns."
+        case .unknownColumns(let names, _):
+            "The columns are of no form that is known: \(IntakeError.list(names))."
+        case .unknownColumn(let name, _, _): "The file has no column “\(shown(name))”."
         case .damaged(let line, let reason): "The file is damaged: line \(line) \(reason)."
         case .nothingInside(let format):
             switch format {
-            case .linkedInConnections: "The file names no contacts."
+            case .linkedInConnections, .googleContacts, .outlookContacts, .csv:
+                "The file names no contacts."
             case .calendar: "The file holds no events that can be taken."
             }
         case .nothingUsable(let line, let reason):
@@ -48,10 +62,21 @@ public enum IntakeError: Error, Equatable, Sendable {
     public var hint: String {
         switch self {
         case .notRecognised, .notText:
-            "LinkedIn’s Connections.csv and calendar files (.ics) can be read."
+            "See which files can be read: kith import --formats"
         case .noHeader(.linkedInConnections):
             "The header is: First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+        case .noHeader(.googleContacts):
+            "The header has First Name, Last Name, Labels, E-mail 1 - Value and others."
+        case .noHeader(.outlookContacts):
+            "The header has First Name, Last Name, E-mail Address and others."
         case .noHeader(.calendar): "A calendar file begins with BEGIN:VCALENDAR."
+        case .noHeader(.csv), .noColumns:
+            "Write a first line such as Name,Company,Email into it, and say --map \"Name=name,Company=company,Email=email\"."
+        case .unknownColumns(let names, let guess):
+            "Say what they hold: --map “\(shown(guess?.text ?? "\(names.first ?? "")=name"))”"
+        case .unknownColumn(_, let nearest, let columns):
+            (nearest.map { "Did you mean “\(shown($0))”? " } ?? "")
+                + "The columns are: \(IntakeError.list(columns))."
         case .damaged, .nothingUsable, .tooLarge:
             "Get the file once more where it came from; nothing was taken."
         case .ownExport: "A whole log moves with kith backup and kith restore."
@@ -62,6 +87,12 @@ public enum IntakeError: Error, Equatable, Sendable {
 }
 
 extension IntakeError {
+    /// Names of columns; of many the first ones.
+    private static func list(_ names: [String]) -> String {
+        let more = names.count > 20 ? ", … \(names.count - 20) more" : ""
+        return names.prefix(20).map { shown($0) }.joined(separator: ", ") + more
+    }
+
     /// Why the system did not read a file.
     static func unreadable(_ error: ICalendarError) -> IntakeError {
         if case .unreadable(let reason) = error { return .unreadable(reason) }

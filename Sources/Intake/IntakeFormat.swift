@@ -1,14 +1,23 @@
-/// The formats that can be read. A later format is a case here and an `IntakeReader`.
+/// The formats that can be read, in the order in which they are tried. A later format is a case here and an
+/// `IntakeReader`.
 public enum IntakeFormat: String, CaseIterable, Sendable {
     /// LinkedIn's Connections.csv.
     case linkedInConnections = "linkedin-connections"
+    /// Google Contacts' CSV, old and new.
+    case googleContacts = "google-contacts"
+    /// Outlook's CSV, of the program and of the web.
+    case outlookContacts = "outlook-contacts"
     /// iCalendar (RFC 5545), from a page or another calendar.
     case calendar
+    /// Any other CSV, by a `ColumnMap`.
+    case csv
 
     /// The format with the name that people type; `linkedin`, `ics` and `ical` are known too.
     public init?(name: String) {
         switch name.lowercased() {
         case "linkedin": self = .linkedInConnections
+        case "google": self = .googleContacts
+        case "outlook": self = .outlookContacts
         case "ics", "ical", "icalendar": self = .calendar
         case let name: self.init(rawValue: name)
         }
@@ -21,14 +30,44 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     public var title: String {
         switch self {
         case .linkedInConnections: "LinkedIn’s Connections.csv"
+        case .googleContacts: "Google Contacts’ CSV"
+        case .outlookContacts: "Outlook’s CSV of contacts"
         case .calendar: "a calendar file"
+        case .csv: "any other CSV, by --map"
+        }
+    }
+
+    /// By what in its content it is recognised.
+    public var recognition: String {
+        switch self {
+        case .linkedInConnections:
+            "First Name or Last Name, and Connected On, in the first 30 lines"
+        case .googleContacts:
+            "Given Name and Group Membership, or First Name and Labels, or E-mail 1 - Value"
+        case .outlookContacts: "First Name or Last Name, and E-mail Address"
+        case .calendar: "BEGIN:VCALENDAR"
+        case .csv: "never by itself: --map \"Full Name=name,Employer=company\""
+        }
+    }
+
+    /// What becomes of it in the log.
+    public var outcome: String {
+        switch self {
+        case .linkedInConnections: "contacts, their companies, and the day you connected"
+        case .googleContacts: "contacts and their companies; labels become tags"
+        case .outlookContacts: "contacts and their companies; categories become tags"
+        case .calendar: "meetups"
+        case .csv: "contacts and their companies"
         }
     }
 
     var reader: any IntakeReader.Type {
         switch self {
         case .linkedInConnections: LinkedInConnections.self
+        case .googleContacts: GoogleContacts.self
+        case .outlookContacts: OutlookContacts.self
         case .calendar: CalendarFile.self
+        case .csv: UnknownCSV.self
         }
     }
 }

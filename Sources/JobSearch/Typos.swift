@@ -54,3 +54,23 @@ private func letters(around position: Int, in scalars: [Unicode.Scalar]) -> Int 
     while high < scalars.count, scalars[high] != " " { high += 1 }
     return scalars[low..<high].count { $0.properties.isAlphabetic }
 }
+
+/// The number of insertions, deletions, substitutions and swaps of neighbours between two words.
+public func editDistance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a), Array(b))
+    if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
+    var older = [Int](repeating: 0, count: b.count + 1)
+    var old = Array(0...b.count)
+    for i in 1...a.count {
+        var row = [i] + [Int](repeating: 0, count: b.count)
+        for j in 1...b.count {
+            row[j] = min(
+                old[j] + 1, row[j - 1] + 1, old[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1))
+            if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] {
+                row[j] = min(row[j], older[j - 2] + 1)
+            }
+        }
+        (older, old) = (old, row)
+    }
+    return old[b.count]
+}

@@ -15,7 +15,7 @@ enum Hints {
         case let error as ZoneError: explain(error)
         case let failure as IntakeFailure:
             CommandError(
-                "\(shown(failure.path)): \(failure.error.message)", hint: failure.error.hint,
+                "\(shown(failure.path)): \(failure.error.message)", hint: failure.hint,
                 status: failure.status)
         default: CommandError("\(error)")
         }

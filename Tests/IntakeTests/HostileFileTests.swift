@@ -42,7 +42,7 @@ struct HostileFileTests {
 
     @Test("what is in no known format is refused")
     func unknown() throws {
-        for text in ["", "\n\n", "hello", "Name,Email\nAda,a@b.c\n", "{\"a\": 1}"] {
+        for text in ["", "\n\n", "hello", "Ada,Lovelace,,a@b.c\n", "{\"a\": 1}"] {
             #expect(throws: IntakeError.notRecognised) { try findings(Array(text.utf8)) }
             #expect(Intake.recognise(Array(text.utf8)) == nil)
         }
@@ -74,7 +74,10 @@ struct HostileFileTests {
         let errors: [IntakeError] = [
             .notRecognised, .noHeader(.linkedInConnections), .noHeader(.calendar),
             .damaged(line: 3, reason: "ends early"), .nothingInside(.linkedInConnections),
-            .nothingInside(.calendar), .tooLarge(line: 1, limit: 1024), .notText,
+            .nothingInside(.calendar), .noHeader(.googleContacts), .noHeader(.outlookContacts),
+            .noHeader(.csv), .noColumns, .unknownColumns(["Wer", "Wo"], guess: nil),
+            .unknownColumn("Name", nearest: nil, columns: ["Wer"]), .tooLarge(line: 1, limit: 1024),
+            .notText,
             .nothingUsable(line: 4, reason: "the event cannot be read: it never ends"),
             .unreadable("Input/output error"), .ownExport,
         ]

@@ -14,24 +14,29 @@ struct ImportCommand: LogbookCommand {
             \(IntakeFormat.allCases.map { "\($0.name) (\($0.title))" }.joined(separator: ", ")).
             """)
 
-    @Argument(help: "Files; - is standard input.") var files: [String]
+    @Argument(help: "Files; - is standard input.") var files: [String] = []
     @Flag(help: "Say what would change, and change nothing.") var dryRun = false
     @Option(
         name: .customLong("as"),
         help: ArgumentHelp("The form, when the content does not tell.", valueName: "form"))
     var format: String?
+    @Option(
+        help: ArgumentHelp(
+            "Which columns of any other CSV hold what: \"Full Name=name,Employer=company\".",
+            valueName: "columns"))
+    var map: [String] = []
+    @Flag(help: "List the forms that can be read, and how each is recognised.") var formats = false
     @OptionGroup var options: LogbookOptions
 
-    func run(in session: Session) throws {
-        let wanted = try format.map { name in
-            guard let format = IntakeFormat(name: name) else {
-                throw CommandError(
-                    "There is no form “\(shown(name))”.",
-                    hint: "Forms: \(IntakeFormat.allCases.map(\.name).joined(separator: ", ")).",
-                    status: .misuse)
-            }
-            return format
+    func validate() throws {
+        if files.isEmpty, !formats {
+            throw ValidationError("Name a file; kith import --formats lists what can be read.")
         }
+    }
+
+    func run(in session: Session) throws {
+        if formats { return try session.tellFormats() }
+        let (wanted, columns) = try (wantedFormat(), columns())
         let zone = try session.zone
         let sources = try files.map { file in
             let source = try session.openFile(file)
@@ -41,11 +46,11 @@ struct ImportCommand: LogbookCommand {
                     throw IntakeFailure(path: file, error: error)
                 }
             }
-            guard let format = try wanted ?? telling({ try Intake.recognise(source) }) else {
-                throw IntakeFailure(path: file, error: .notRecognised)
-            }
+            let format = try wanted ?? telling { try Intake.format(of: source) }
             return ImportFile(path: file, format: format.name) { take in
-                try telling { try Intake.read(source, as: format, zone: zone, each: take) }
+                try telling {
+                    try Intake.read(source, as: format, map: columns, zone: zone, each: take)
+                }
             }
         }
         let change = try session.logbook.importing(isDryRun: dryRun, files: sources)
@@ -53,6 +58,30 @@ struct ImportCommand: LogbookCommand {
             try session.console.say(change.result.face(change.step).text())
         } else {
             try session.tell(change.result)
+        }
+    }
+
+    /// The form that was asked for; columns that were named imply theirs.
+    private func wantedFormat() throws -> IntakeFormat? {
+        guard let format else { return map.isEmpty ? nil : .csv }
+        guard let wanted = IntakeFormat(name: format) else {
+            throw CommandError(
+                "There is no form “\(shown(format))”.",
+                hint: "Forms: \(IntakeFormat.allCases.map(\.name).joined(separator: ", ")).",
+                status: .misuse)
+        }
+        if wanted != .csv, !map.isEmpty {
+            throw CommandError(
+                "The columns of \(wanted.title) are known.",
+                hint: "Leave --map out, or say --as csv.", status: .misuse)
+        }
+        return wanted
+    }
+
+    private func columns() throws -> ColumnMap? {
+        if map.isEmpty { return nil }
+        do { return try ColumnMap(map) } catch {
+            throw CommandError(error.message, hint: error.hint, status: .misuse)
         }
     }
 }
@@ -65,6 +94,14 @@ struct IntakeFailure: Error {
     var status: ExitStatus {
         if case .unreadable = error { return .diskFailed }
         return .unreadable
+    }
+
+    /// What to type next.
+    var hint: String {
+        guard case .unknownColumns(let names, let guess) = error else { return error.hint }
+        let map = guess?.text ?? "\(names.first ?? "")=name"
+        return "Say which column holds what: kith import \(shellQuoted(shown(path))) "
+            + "--map \(shellQuoted(shown(map)))"
     }
 }
 
