@@ -28,6 +28,8 @@ public struct Contact: Thing {
     public var lastInteraction: Day?
     /// The day of the next word by their cadence; kept by the log.
     public var nextTouch: Day?
+    /// Where they worked before, the oldest first.
+    public var past: [PastJob] = []
     public var notes: String?
     public var tags: [String] = []
 

@@ -47,6 +47,7 @@ struct ListOptions: ParsableArguments {
     @Option(help: "Only until this day.") var until: String?
     @Option(help: "How many at most.") var limit: Int?
     @Option(help: "Only with this tag.") var tag: String?
+    @Flag(help: "Print a CSV file for a spreadsheet.") var csv = false
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit needs a number above 0.") }

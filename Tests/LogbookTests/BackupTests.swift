@@ -22,6 +22,13 @@ struct BackupTests {
                     UPDATE contact SET imported = '{"a":[],"x/name":["José \\"q\\"","b"]}'
                     WHERE id % 2
                     """)
+            try db.execute(
+                sql: """
+                    UPDATE company SET imported = '{"made":["import"]}' WHERE id % 2;
+                    UPDATE contact SET past =
+                        '[{"company":"Acme","until":"2026-01-02"},{"title":"José","until":"2026-02-02"}]'
+                    WHERE id % 3 = 0
+                    """)
         }
         let backup = try log.backup()
         let other = try testLog(TestClock("2031-01-01T00:00:00Z", uids: 500_000))

@@ -49,7 +49,10 @@ struct ImportingContactsTests {
         #expect(contacts.map(\.company) == [1, 1])
         #expect(contacts[0].linkedIn == "https://www.linkedin.com/in/ada")
         #expect(contacts[0].lastInteraction == day("2026-02-08"))
-        let companies = try log.companies(Filter())
+        #expect(try log.companies(Filter()).isEmpty)
+        var filter = Filter()
+        filter.isAll = true
+        let companies = try log.companies(filter)
         #expect(companies.map(\.name) == ["Acme"])
         #expect(companies[0].tier == nil)
         let interactions = try log.interactions(Filter())

@@ -82,8 +82,15 @@ struct OpeningTests {
                         PRAGMA application_id = \(Schema.applicationID);
                         INSERT INTO meetup (uid, createdAt, modifiedAt, title, form, status, startDay, endDay)
                             VALUES ('old', 1, 1, 'Barcamp', 'meetup', 'planned', '2026-03-02', '2026-03-02');
-                        INSERT INTO step (at, changedAt, summary, state) VALUES (1, 1, 'edited', 'done');
-                        INSERT INTO change (step, position, key, other) VALUES (1, 0, 1 << 4 | 3,
+                        INSERT INTO company (uid, createdAt, modifiedAt, name, stage)
+                            VALUES ('typed', 1, 1, 'Acme', 'researching'),
+                                ('brought', 1, 1, 'Globex', 'researching');
+                        INSERT INTO step (id, at, changedAt, summary, state)
+                            VALUES (7, 1, 1, 'imported Connections.csv: 1 added, 0 changed', 'done');
+                        INSERT INTO change (step, position, key, other) VALUES (7, 0, 2 << 4 | 1, NULL);
+                        INSERT INTO step (id, at, changedAt, summary, state)
+                            VALUES (8, 1, 1, 'edited', 'done');
+                        INSERT INTO change (step, position, key, other) VALUES (8, 0, 1 << 4 | 3,
                             (SELECT json_object('id', id, 'uid', uid, 'createdAt', 1, 'modifiedAt', 1,
                                 'sequence', 0, 'title', 'Barcmap', 'form', form, 'status', status,
                                 'startDay', startDay, 'endDay', endDay, 'tags', tags,
@@ -93,6 +100,8 @@ struct OpeningTests {
             try queue.close()
             let log = try openLog(path, TestClock())
             #expect(try log.meetups(Filter()).map(\.title) == ["Barcamp"])
+            #expect(try log.companies(Filter()).map(\.name) == ["Acme"])
+            #expect(try log.companiesInPassing(Filter()) == 1)
             _ = try log.undo()
             let meetup = try #require(try log.meetups(Filter()).first)
             #expect(meetup.title == "Barcmap" && meetup.alarms == nil && meetup.occurrences == [])

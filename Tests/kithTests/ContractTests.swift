@@ -9,7 +9,7 @@ struct ContractTests {
     private static let fields = [
         "companies": "name tier stage website careersURL notes tags contacts research",
         "contacts":
-            "name company title emails phones linkedIn metAt introducedBy tags cadence lastInteraction nextTouch notes",
+            "name company title emails phones linkedIn metAt introducedBy tags cadence lastInteraction nextTouch notes past",
         "meetups":
             "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes occurrence occurrences alarms",
         "interactions": "text channel at timeZone contacts companies meetup tags",

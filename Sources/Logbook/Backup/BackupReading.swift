@@ -5,7 +5,7 @@ import JobSearch
 
 extension Company: Restorable {
     static var fieldNames: Set<String> {
-        ["name", "tier", "stage", "website", "careersURL", "notes", "tags"]
+        ["name", "tier", "stage", "website", "careersURL", "notes", "tags", "imported"]
     }
     static var referenceFields: [String: Kind] { [:] }
 
@@ -30,7 +30,7 @@ extension Contact: Restorable {
     static var fieldNames: Set<String> {
         [
             "name", "title", "emails", "phones", "linkedIn", "cadence", "lastInteraction",
-            "nextTouch", "notes", "tags", "imported",
+            "nextTouch", "notes", "tags", "past", "imported",
         ]
     }
     static var referenceFields: [String: Kind] {
@@ -46,6 +46,7 @@ extension Contact: Restorable {
         contact.cadence = try fields.period("cadence")
         contact.notes = try fields.text("notes")
         contact.tags = try fields.texts("tags")
+        contact.past = try fields.objects("past", PastJob.Entry.self).map(\.job)
         return contact
     }
 
@@ -165,6 +166,22 @@ extension FollowUp: Restorable {
         contacts = try ids("contacts")
         company = try ids("company").first
         meetup = try ids("meetup").first
+    }
+}
+
+extension PastJob {
+    /// What a backup says of one past job.
+    fileprivate struct Entry: Decodable {
+        var job: PastJob
+
+        init(from decoder: any Decoder) throws {
+            let fields = try BackupFields(decoder, known: ["company", "title", "until"])
+            guard let until = try fields.day("until") else {
+                throw fields.refusal("until", "is missing")
+            }
+            job = PastJob(
+                company: try fields.text("company"), title: try fields.text("title"), until: until)
+        }
     }
 }
 

@@ -67,6 +67,7 @@ extension Company: BackedUp {
         json.field("careersURL", careersURL)
         json.field("notes", notes)
         json.field("tags", tags)
+        context.writeImported(reference, to: &json)
     }
 }
 
@@ -83,6 +84,19 @@ extension Contact: BackedUp {
         json.field("cadence", cadence?.iso)
         json.field("notes", notes)
         json.field("tags", tags)
+        if past.isEmpty {
+            json.field("past", [String]())
+        } else {
+            json.array("past") { json in
+                for job in past {
+                    json.object { json in
+                        json.field("company", job.company)
+                        json.field("title", job.title)
+                        json.field("until", job.until.iso)
+                    }
+                }
+            }
+        }
         context.writeImported(reference, to: &json)
     }
 }

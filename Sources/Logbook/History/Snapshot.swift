@@ -88,11 +88,13 @@ struct Snapshot {
         let common = ["id", "uid", "createdAt", "modifiedAt", "sequence"]
         return switch table {
         case "company":
-            common + ["name", "tier", "stage", "website", "careersURL", "notes", "tags"]
+            common + [
+                "name", "tier", "stage", "website", "careersURL", "notes", "tags", "imported",
+            ]
         case "contact":
             common + [
                 "name", "company", "title", "emails", "phones", "linkedIn", "metAt", "introducedBy",
-                "cadence", "lastInteraction", "nextTouch", "notes", "tags", "imported",
+                "cadence", "lastInteraction", "nextTouch", "notes", "tags", "imported", "past",
             ]
         case "meetup":
             common + [
@@ -106,6 +108,7 @@ struct Snapshot {
                 "text", "dueDay", "dueAt", "zone", "status", "closedAt", "priority", "every",
                 "firstDue", "company", "meetup", "alarms",
             ]
+        case "notSame": ["id", "kind", "a", "b"]
         default: ["id", "name", "value"]
         }
     }

@@ -24,6 +24,8 @@ final class Step {
     private var fresh: Set<Key> = []
     /// Whether things come with their whole history: what is derived from them is no news to a calendar.
     var isRestoring = false
+    /// Whether another company or title of a contact is another job, and the old one is kept with them.
+    var keepsPastJobs = true
 
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
@@ -58,6 +60,10 @@ final class Step {
         thing.modifiedAt = old.modifiedAt
         thing.sequence = old.sequence
         if thing == old { return false }
+        if keepsPastJobs, let before = old as? Contact, var after = thing as? Contact {
+            try keepPastJob(of: before, in: &after)
+            if let kept = after as? T { thing = kept }
+        }
         thing.modifiedAt = now
         try thing.updateRow(db)
         for (link, ids) in thing.links where ids != old.links[link] {

@@ -36,6 +36,7 @@ struct ImportIndex {
         if found.isEmpty {
             var company = Company(name: name)
             try step.insert(&company)
+            try step.setImported(Key(.company, company.id), Imported.madeByImport.json)
             add(handle, company.id)
             found = [company.id]
             try countChange()

@@ -19,13 +19,25 @@ public struct Filter: Sendable {
 }
 
 extension Logbook {
-    /// Companies by tier, then by name.
+    /// Companies by tier, then by name; with `isAll` those, too, that are only known from imports.
     public func companies(_ filter: Filter) throws -> [Company] {
         try list(
             filter, kind: .company,
             order: "t.tier IS NULL, t.tier, \(ListQuery.name(.company)), t.id"
         ) { query in
             if let stage = filter.stage { query.add("t.stage = ?", [stage.rawValue]) }
+            if !filter.isAll { query.add("NOT (\(ListQuery.isInPassing))", []) }
+        }
+    }
+
+    /// How many companies a list leaves out because they are only known from imports.
+    public func companiesInPassing(_ filter: Filter) throws -> Int {
+        // Whoever looks for a tag has tagged them.
+        if filter.isAll || filter.tag != nil { return 0 }
+        if let stage = filter.stage, stage != .researching { return 0 }
+        return try read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT count(*) FROM company t WHERE \(ListQuery.isInPassing)") ?? 0
         }
     }
 
@@ -99,6 +111,12 @@ extension Logbook {
 
 /// The conditions of a list.
 private struct ListQuery {
+    /// An import made the company, and nobody has said anything about it since.
+    static let isInPassing = """
+        t.imported IS NOT NULL AND json_type(t.imported, '$.made') IS NOT NULL AND t.tier IS NULL
+            AND t.stage = 'researching' AND t.notes IS NULL AND t.tags = '[]'
+        """
+
     var company: Int?
     var with: Int?
     /// The folded name, by which people look for a name in a list: Ł stands beside L.

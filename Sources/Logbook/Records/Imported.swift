@@ -16,6 +16,10 @@ struct Imported: Equatable {
         fields = read ?? [:]
     }
 
+    /// What is known of a company that an import made in passing.
+    static let madeByImport = Imported(json: #"{"made":["import"]}"#)
+    var isMadeByImport: Bool { fields["made"] != nil }
+
     /// The text of the column.
     var json: String {
         let pairs = fields.sorted { $0.key < $1.key }

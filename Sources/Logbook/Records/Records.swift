@@ -85,6 +85,8 @@ extension Contact: Stored {
         nextTouch = row.optional()
         notes = row.optional()
         tags = row.strings()
+        row.skip()
+        past = row.pastJobs()
     }
 
     public func encode(to row: inout PersistenceContainer) {
@@ -102,6 +104,7 @@ extension Contact: Stored {
         row["nextTouch"] = nextTouch
         row["notes"] = notes
         row["tags"] = JSONList.text(tags)
+        row["past"] = PastJobList.text(past)
     }
 }
 

@@ -91,11 +91,12 @@ struct Key: Hashable {
     init(number: Int) { self.number = number }
     init(_ kind: Kind, _ id: Int) { number = id << 4 | kind.rawValue }
     init(setting id: Int) { number = id << 4 | 15 }
+    init(notSame id: Int) { number = id << 4 | 14 }
 
     var kind: Kind? { Kind(rawValue: number & 15) }
     var id: Int { number >> 4 }
     /// The table in which the thing is a row.
-    var table: String { kind?.table ?? "setting" }
+    var table: String { kind?.table ?? (number & 15 == 14 ? "notSame" : "setting") }
 }
 
 extension Kind {

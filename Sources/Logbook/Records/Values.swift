@@ -116,6 +116,9 @@ struct RowReader {
     mutating func occurrences() -> [Occurrence] {
         (optional() as String?).map(OccurrenceList.occurrences) ?? []
     }
+    mutating func pastJobs() -> [PastJob] {
+        (optional() as String?).map(PastJobList.jobs) ?? []
+    }
     mutating func ids() -> [Int] { JSONList.ids(next()) }
     mutating func period() -> Period? { (optional() as String?).flatMap { Period(iso: $0) } }
     mutating func moment() -> Moment { Moment(next(), optional(), optional()) }

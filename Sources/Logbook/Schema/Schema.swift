@@ -8,7 +8,9 @@ enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
 
-    static let migrations: [String] = [Schema.version1, Schema.version2, Schema.version3]
+    static let migrations: [String] = [
+        Schema.version1, Schema.version2, Schema.version3, Schema.version4,
+    ]
 
     static var current: Int { migrations.count }
 

@@ -96,7 +96,7 @@ extension BackupContext {
             let rows = try Row.fetchCursor(db, sql: "SELECT id, uid FROM \(kind.table)")
             while let row = try rows.next() { uids[Reference(kind, row[0])] = row[1] }
         }
-        for kind in [Kind.contact, .meetup] {
+        for kind in [Kind.company, .contact, .meetup] {
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT id, imported FROM \(kind.table) WHERE imported IS NOT NULL")
             while let row = try rows.next() { imported[Reference(kind, row[0])] = row[1] }

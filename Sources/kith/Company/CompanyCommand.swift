@@ -80,6 +80,8 @@ struct CompanyList: LogbookCommand {
     @Option(help: "Only those at this stage.") var stage: Company.Stage?
     @Option(help: "Only with this tag.") var tag: String?
     @Option(help: "How many at most.") var limit: Int?
+    @Flag(help: "Those without a tier, too, that imports brought along.") var all = false
+    @Flag(help: "Print a CSV file for a spreadsheet.") var csv = false
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
@@ -87,9 +89,10 @@ struct CompanyList: LogbookCommand {
         filter.stage = stage
         filter.tag = tag.map(Inputs.tag)
         filter.limit = limit
+        filter.isAll = all
         let companies = try session.logbook.companies(filter)
         try session.show(
-            companies,
+            companies, asCSV: csv,
             orSay: "No company fits. To add one: kith company add NAME --tier 1"
         ) { company, _ in
             (
@@ -99,6 +102,10 @@ struct CompanyList: LogbookCommand {
                     company.tags.map { "#" + shown($0) }.joined(separator: " "),
                 ], nil
             )
+        }
+        let hidden = try session.logbook.companiesInPassing(filter)
+        if hidden > 0 {
+            session.console.note("\(hidden) more without a tier, from imports: --all")
         }
     }
 }

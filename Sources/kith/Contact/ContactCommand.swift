@@ -40,7 +40,7 @@ struct ContactFields: Fields {
         ("emails", { $0.emails = [] }), ("phones", { $0.phones = [] }),
         ("linkedin", { $0.linkedIn = nil }), ("met-at", { $0.metAt = nil }),
         ("introduced-by", { $0.introducedBy = nil }), ("cadence", { $0.cadence = nil }),
-        ("notes", { $0.notes = nil }), ("tags", { $0.tags = [] }),
+        ("notes", { $0.notes = nil }), ("tags", { $0.tags = [] }), ("past", { $0.past = [] }),
     ]
 
     func apply(to contact: inout Contact, _ names: NameLookup, _ session: Session) throws {
@@ -99,7 +99,8 @@ struct ContactList: LogbookCommand {
         let contacts = try session.logbook.contacts(filter)
         let today = try session.today
         try session.show(
-            contacts, orSay: "No contact fits. To add one: kith contact add NAME"
+            contacts, asCSV: list.csv,
+            orSay: "No contact fits. To add one: kith contact add NAME"
         ) { contact, teller in
             (
                 [

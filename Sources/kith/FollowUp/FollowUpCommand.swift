@@ -90,7 +90,7 @@ struct FollowUpList: LogbookCommand {
         filter.isAll = all
         let today = try session.today
         try session.show(
-            try session.logbook.followUps(filter),
+            try session.logbook.followUps(filter), asCSV: list.csv,
             orSay: "No follow-up fits. To plan one: kith followup add TEXT --due WHEN"
         ) { followUp, teller in
             let isLate = followUp.status == .open && followUp.due.day(in: teller.zone) < today

@@ -83,7 +83,7 @@ struct InteractionList: LogbookCommand {
         filter.company = company
         filter.with = with
         try session.show(
-            try session.logbook.interactions(filter),
+            try session.logbook.interactions(filter), asCSV: list.csv,
             orSay: "No interaction fits. To record one: kith log TEXT"
         ) { interaction, teller in
             (

@@ -92,6 +92,9 @@ extension Teller {
             add("tags", company.tags.joined(separator: ", "))
             add("notes", company.notes)
         case .contact(let contact):
+            for job in contact.past.reversed() {
+                add("before", "\(job.role), until \(job.until.told)")
+            }
             add("email", contact.emails.joined(separator: ", "))
             add("phone", contact.phones.joined(separator: ", "))
             add("linkedin", contact.linkedIn)

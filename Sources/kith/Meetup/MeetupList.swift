@@ -33,7 +33,8 @@ struct MeetupList: LogbookCommand {
         }
         if let limit = list.limit { meetups = Array(meetups.prefix(limit)) }
         try session.show(
-            meetups, orSay: "No meetup fits. To add one: kith meetup add TITLE --start WHEN"
+            meetups, asCSV: list.csv,
+            orSay: "No meetup fits. To add one: kith meetup add TITLE --start WHEN"
         ) { meetup, teller in
             (
                 [

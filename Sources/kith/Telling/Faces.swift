@@ -10,7 +10,7 @@ struct Faces {
 
     func face(_ thing: any Thing) -> JSON {
         switch thing {
-        case let thing as Company: face(thing)
+        case let thing as Company: face(thing, contacts: nil)
         case let thing as Contact: face(thing)
         case let thing as Meetup: face(thing)
         case let thing as Interaction: face(thing)
@@ -20,6 +20,18 @@ struct Faces {
     }
 
     func list(_ things: [any Thing]) -> JSON { .array(things.map(face)) }
+
+    /// A thing of a kind of which nothing is known: its face has all the fields.
+    static func blank(_ kind: Kind) -> any Thing {
+        let day = Day(ordinal: 0)
+        return switch kind {
+        case .company: Company(name: "")
+        case .contact: Contact(name: "")
+        case .meetup: Meetup(title: "", time: .days(day, day))
+        case .interaction: Interaction(text: "", at: .day(day))
+        case .followUp: FollowUp(text: "", due: .day(day))
+        }
+    }
 
     private func common(_ thing: any Thing) -> [(String, JSON)] {
         [
@@ -57,8 +69,16 @@ struct Faces {
                 ("tags", .strings(contact.tags)), ("cadence", .optional(contact.cadence?.iso)),
                 ("lastInteraction", .optional(contact.lastInteraction?.iso)),
                 ("nextTouch", .optional(contact.nextTouch?.iso)),
-                ("notes", .optional(contact.notes)),
+                ("notes", .optional(contact.notes)), ("past", .array(contact.past.map(face))),
             ])
+    }
+
+    /// A job of the past; the company by the name that it had then.
+    private func face(_ job: PastJob) -> JSON {
+        .object([
+            ("company", .optional(job.company)), ("title", .optional(job.title)),
+            ("until", .string(job.until.iso)),
+        ])
     }
 
     func face(_ meetup: Meetup) -> JSON {

@@ -40,18 +40,19 @@ extension Session {
             .face(company, contacts: contacts.map(\.reference))
     }
 
-    /// Shows a list: a table, one JSON array, or a sentence when it is empty.
+    /// Shows a list: a table, one JSON array, a CSV file, or a sentence when it is empty.
     func show<T: Thing>(
-        _ things: [T], orSay empty: String,
+        _ things: [T], asCSV: Bool = false, orSay empty: String,
         row: (T, Teller) throws -> (cells: [String], style: Console.Style?)
     ) throws {
         let names = try logbook.names(of: things)
-        if isJSON {
+        if isJSON || asCSV {
             let faces = Faces(names: names, zone: try zone)
-            let list = try things.map { thing in
+            func face(_ thing: T) throws -> JSON {
                 try (thing as? Company).map(companyFace) ?? faces.face(thing)
             }
-            return try console.say(JSON.array(list).text())
+            if asCSV { return try showCSV(of: T.kind, things, faces, face) }
+            return try console.say(JSON.array(try things.map(face)).text())
         }
         if things.isEmpty { return try console.say(empty) }
         let teller = Teller(names: names, zone: try zone)
@@ -61,5 +62,23 @@ extension Session {
             table.add(cells, style: style)
         }
         try table.show(on: console)
+    }
+
+    private func showCSV<T: Thing>(
+        of kind: Kind, _ things: [T], _ faces: Faces, _ face: (T) throws -> JSON
+    ) throws {
+        if isJSON {
+            throw CommandError(
+                "A list is either JSON or CSV.", hint: "Leave one of --json and --csv out.",
+                status: .misuse)
+        }
+        var head = CSV()
+        head.add(faces.face(Faces.blank(kind)).columns.map(\.name))
+        try console.put(head.text)
+        for thing in things {
+            var line = CSV()
+            line.add(try face(thing).columns.map(\.cell))
+            try console.put(line.text)
+        }
     }
 }

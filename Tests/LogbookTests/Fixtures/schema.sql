@@ -20,7 +20,7 @@ CREATE TABLE company (
     careersURL TEXT CHECK (careersURL <> ''),
     notes TEXT CHECK (notes <> ''),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array')
-) STRICT;
+, imported TEXT CHECK (json_type(imported) = 'object')) STRICT;
 
 CREATE TABLE contact (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -43,7 +43,7 @@ CREATE TABLE contact (
     notes TEXT CHECK (notes <> ''),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     imported TEXT CHECK (json_type(imported) = 'object')
-) STRICT;
+, past TEXT CHECK (json_type(past) = 'array')) STRICT;
 
 CREATE TABLE export (
     id INTEGER PRIMARY KEY,
@@ -156,6 +156,14 @@ CREATE TABLE meetupContact (
     contact INTEGER NOT NULL REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (meetup, contact)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE notSame (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind INTEGER NOT NULL CHECK (kind IN (1, 2)),
+    a INTEGER NOT NULL,
+    b INTEGER NOT NULL CHECK (b > a),
+    UNIQUE (kind, a, b)
+) STRICT;
 
 CREATE VIRTUAL TABLE search USING fts5(
     title, body, tokenize = 'unicode61 remove_diacritics 2');
