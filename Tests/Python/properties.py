@@ -272,8 +272,9 @@ def is_after_gap(at, start, zone, found):
 
 def is_moved(at, differing, start):
     """ICU has zone data of its own: that of 2022 has Fiji's clock go forward at 02:00 on the second Sunday of November
-    2029, where no other does. What libical then says is an hour late."""
-    return start.hour < 4 and not differing.isdisjoint({at - 3600, at + 3600})
+    2029, where no other does, and knows nothing of Nuuk's that goes forward late on Saturdays. What libical then says is
+    an hour late."""
+    return (start.hour < 4 or start.hour >= 22) and not differing.isdisjoint({at - 3600, at + 3600})
 
 
 # Items
