@@ -39,13 +39,14 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: [
-                "CivilTime", "JobSearch", "ICalendar",
+                "CivilTime", "JobSearch", "ICalendar", "VCard",
                 .product(name: "SwiftCSV", package: "SwiftCSV"),
             ], swiftSettings: house),
         .executableTarget(
             name: "kith",
             dependencies: [
                 "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Intake", "ICalendar",
+                "VCard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),

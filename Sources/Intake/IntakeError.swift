@@ -41,12 +41,14 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .unknownColumns(let names, _):
             "The columns are of no form that is known: \(IntakeError.list(names))."
         case .unknownColumn(let name, _, _): "The file has no column “\(shown(name))”."
+        case .noHeader(.vcard): "The file holds no vCards."
         case .damaged(let line, let reason): "The file is damaged: line \(line) \(reason)."
         case .nothingInside(let format):
             switch format {
             case .linkedInConnections, .googleContacts, .outlookContacts, .csv:
                 "The file names no contacts."
             case .calendar: "The file holds no events that can be taken."
+            case .vcard: "The file holds no cards that can be taken."
             }
         case .nothingUsable(let line, let reason):
             "Nothing in the file can be taken; line \(line): \(reason)."
@@ -77,6 +79,7 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .unknownColumn(_, let nearest, let columns):
             (nearest.map { "Did you mean “\(shown($0))”? " } ?? "")
                 + "The columns are: \(IntakeError.list(columns))."
+        case .noHeader(.vcard): "A file of vCards begins with BEGIN:VCARD."
         case .damaged, .nothingUsable, .tooLarge:
             "Get the file once more where it came from; nothing was taken."
         case .ownExport: "A whole log moves with kith backup and kith restore."

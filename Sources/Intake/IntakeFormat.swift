@@ -9,16 +9,19 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     case outlookContacts = "outlook-contacts"
     /// iCalendar (RFC 5545), from a page or another calendar.
     case calendar
+    /// vCards (RFC 6350 and its elders), of a telephone or an address book.
+    case vcard
     /// Any other CSV, by a `ColumnMap`.
     case csv
 
-    /// The format with the name that people type; `linkedin`, `ics` and `ical` are known too.
+    /// The format with the name that people type; `linkedin`, `ics`, `ical` and `vcf` are known too.
     public init?(name: String) {
         switch name.lowercased() {
         case "linkedin": self = .linkedInConnections
         case "google": self = .googleContacts
         case "outlook": self = .outlookContacts
         case "ics", "ical", "icalendar": self = .calendar
+        case "vcf", "vcards": self = .vcard
         case let name: self.init(rawValue: name)
         }
     }
@@ -33,6 +36,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
         case .googleContacts: "Google Contacts’ CSV"
         case .outlookContacts: "Outlook’s CSV of contacts"
         case .calendar: "a calendar file"
+        case .vcard: "vCards"
         case .csv: "any other CSV, by --map"
         }
     }
@@ -46,6 +50,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
             "Given Name and Group Membership, or First Name and Labels, or E-mail 1 - Value"
         case .outlookContacts: "First Name or Last Name, and E-mail Address"
         case .calendar: "BEGIN:VCALENDAR"
+        case .vcard: "BEGIN:VCARD"
         case .csv: "never by itself: --map \"Full Name=name,Employer=company\""
         }
     }
@@ -57,6 +62,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
         case .googleContacts: "contacts and their companies; labels become tags"
         case .outlookContacts: "contacts and their companies; categories become tags"
         case .calendar: "meetups"
+        case .vcard: "contacts and companies"
         case .csv: "contacts and their companies"
         }
     }
@@ -67,6 +73,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
         case .googleContacts: GoogleContacts.self
         case .outlookContacts: OutlookContacts.self
         case .calendar: CalendarFile.self
+        case .vcard: VCardFile.self
         case .csv: UnknownCSV.self
         }
     }

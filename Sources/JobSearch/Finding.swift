@@ -3,6 +3,7 @@ import CivilTime
 /// What another program's file says, as job-search things that are not in the log yet.
 public enum Finding: Equatable, Sendable {
     case contact(FoundContact)
+    case company(FoundCompany)
     case meetup(FoundMeetup)
     /// What is different about one occurrence of a meetup that comes again.
     case occurrence(FoundOccurrence)
@@ -26,6 +27,23 @@ public struct FoundContact: Equatable, Sendable {
     /// The day on which the two of you connected.
     public var connectedOn: Day?
     /// The file's own UID for this contact (vCard, RFC 6350 §6.7.6).
+    public var uid: String?
+    public var notes: String?
+    public var tags: [String] = []
+
+    public init(line: Int, name: String) {
+        self.line = line
+        self.name = name
+    }
+}
+
+/// A company in another program's file.
+public struct FoundCompany: Equatable, Sendable {
+    /// The line of the file where it begins, from 1.
+    public var line: Int
+    public var name: String
+    public var website: String?
+    /// The file's own UID for this company (vCard, RFC 6350 §6.7.6).
     public var uid: String?
     public var notes: String?
     public var tags: [String] = []

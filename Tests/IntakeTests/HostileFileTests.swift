@@ -74,7 +74,8 @@ struct HostileFileTests {
         let errors: [IntakeError] = [
             .notRecognised, .noHeader(.linkedInConnections), .noHeader(.calendar),
             .damaged(line: 3, reason: "ends early"), .nothingInside(.linkedInConnections),
-            .nothingInside(.calendar), .noHeader(.googleContacts), .noHeader(.outlookContacts),
+            .nothingInside(.calendar), .noHeader(.vcard), .nothingInside(.vcard),
+            .noHeader(.googleContacts), .noHeader(.outlookContacts),
             .noHeader(.csv), .noColumns, .unknownColumns(["Wer", "Wo"], guess: nil),
             .unknownColumn("Name", nearest: nil, columns: ["Wer"]), .tooLarge(line: 1, limit: 1024),
             .notText,

@@ -35,8 +35,16 @@ struct ContactImport {
 
     /// The contacts that an exact key of the row names.
     private func match(_ row: ContactRow, _ index: ImportIndex) throws -> Set<Int> {
+        if let uid = row.uid {
+            let own = try Int.fetchOne(
+                step.db.cachedStatement(sql: "SELECT id FROM contact WHERE uid = ?"),
+                arguments: [uid])
+            let known = try own.map { [$0] } ?? index.ids(Handle.uid(uid))
+            if !known.isEmpty { return known }
+        }
         var ids: Set<Int> = []
         for handle in row.handles { ids.formUnion(try index.ids(handle)) }
+        if row.uid != nil { ids.subtract(seen) }
         if !ids.isEmpty { return ids }
         guard let record = row.record else { return [] }
         return try index.ids(record).filter { id in
@@ -52,11 +60,12 @@ struct ContactImport {
         _ row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
         var contact = Contact(name: row.name)
+        contact.uid = row.uid ?? ""
         var merge = FieldMerge(source: source, imported: Imported(), isRepeat: false)
         try fill(&contact, row, &merge, &index, &report)
         try step.insert(&contact)
         report.add(contact.name)
-        try finish(contact, row, &merge, nil, &index)
+        try finish(contact, row, &merge, nil, &index, isNew: true)
     }
 
     private mutating func update(
@@ -76,7 +85,7 @@ struct ContactImport {
             try tellNews(old, &contact, &report)
         }
         try step.update(&contact)
-        try finish(contact, row, &merge, text, &index)
+        try finish(contact, row, &merge, text, &index, isNew: false)
         report.kept += merge.kept
         if !merge.contradicted.isEmpty {
             report.problem(
@@ -121,6 +130,16 @@ struct ContactImport {
         {
             contact.phones = phones
         }
+        // Lines that were added below are kept; so the note says all that the file says.
+        if let notes = merge.value(
+            "notes", found: row.notes, current: contact.notes,
+            same: { $0 == $1 || $0.hasPrefix($1 + "\n") })
+        {
+            contact.notes = notes
+        }
+        if let tags = merge.list("tags", found: row.tags, current: contact.tags, key: folded) {
+            contact.tags = tags
+        }
     }
 
     private func fillCompany(
@@ -149,14 +168,21 @@ struct ContactImport {
     /// What every row leaves behind: the day of the connection, and the memory of what was found.
     private mutating func finish(
         _ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge, _ memory: String?,
-        _ index: inout ImportIndex
+        _ index: inout ImportIndex, isNew: Bool
     ) throws {
         seen.insert(contact.id)
         try connect(contact, row, &merge)
         if row.isKeyless, let record = row.record { merge.remember("record", [record]) }
-        let text = merge.imported.json
-        if text != memory { try step.setImported(Key(.contact, contact.id), text) }
+        let isOther = row.uid.map { $0 != contact.uid } ?? false
+        if isOther, let uid = row.uid { merge.rememberAlso("uid/record", Handle.uid(uid)) }
+        // What the log itself exported, and nobody has changed since, leaves no memory: it was typed by hand.
+        let isOwn =
+            !isNew && row.uid == contact.uid && merge.isFirst && merge.written.isEmpty
+            && merge.kept == 0
+        let text = isOwn ? memory : merge.imported.json
+        if let text, text != memory { try step.setImported(Key(.contact, contact.id), text) }
         guard text != memory || !merge.written.isEmpty else { return }
+        if isOther, let uid = row.uid { index.add(Handle.uid(uid), contact.id) }
         for handle in row.handles { index.add(handle, contact.id) }
         if row.isKeyless, let record = row.record { index.add(record, contact.id) }
         try index.countChange()

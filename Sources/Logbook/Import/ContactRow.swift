@@ -12,6 +12,10 @@ struct ContactRow {
     var emails: [String] = []
     var phones: [String] = []
     var slug: String?
+    /// The file's own UID; two cards of one file that have different ones are two people.
+    var uid: String?
+    var notes: String?
+    var tags: [String] = []
     var connectedOn: Day?
     /// The handles of its exact keys.
     var handles: [String]
@@ -26,19 +30,25 @@ struct ContactRow {
         slug = found.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
         emails = found.emails.map(cleaned).filter { $0.contains("@") }
         phones = found.phones.map(cleaned).filter { !$0.isEmpty }
-        company = ContactRow.name(found.company)
-        title = ContactRow.name(found.title)
+        uid = ContactRow.text(found.uid)
+        // A card with a UID was made by a person: what stands in it is no filling of an empty column.
+        let name = uid == nil ? ContactRow.name : ContactRow.text
+        company = name(found.company)
+        title = name(found.title)
+        notes = ContactRow.text(found.notes)
+        tags = found.tags.map(cleaned).filter { !$0.isEmpty }
         connectedOn = found.connectedOn
         handles = slug.map { [Handle.profile($0)] } ?? []
         handles += emails.map(Handle.email)
-        let typed = ContactRow.name(found.name)
-        guard let name = typed ?? emails.first ?? slug else { return nil }
-        self.name = name
-        isNamed = typed != nil
+        let typed = name(found.name)
+        guard let label = typed ?? emails.first ?? slug else { return nil }
+        self.name = label
+        // An address in the place of a name stands in for one, as it does here.
+        isNamed = typed != nil && !emails.contains(label) && slug != label
         if isNamed, let connectedOn {
-            record = Handle.record(source, [folded(name), connectedOn.iso])
-        } else if handles.isEmpty {
-            record = Handle.record(source, [folded(name), folded(company ?? "")])
+            record = Handle.record(source, [folded(label), connectedOn.iso])
+        } else if handles.isEmpty, uid == nil {
+            record = Handle.record(source, [folded(label), folded(company ?? "")])
         }
     }
 
@@ -49,6 +59,11 @@ struct ContactRow {
         return words(folded(line)).isEmpty ? nil : line
     }
 
+    /// `nil` for a text of which nothing is left once it is cleaned.
+    private static func text(_ text: String?) -> String? {
+        text.map(cleaned).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
     /// A telephone number as it is dialled; the text itself where there are no digits.
     static func digits(_ phone: String) -> String {
         let digits = phone.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
@@ -57,6 +72,9 @@ struct ContactRow {
 }
 
 extension Handle {
+    /// A contact whom a file knows by another uid than the log does.
+    static func uid(_ uid: String) -> String { record("uid", [uid]) }
+
     /// A row of a file that names nobody exactly.
     static func record(_ source: String, _ parts: [String]) -> String {
         "k:" + ([source] + parts).joined(separator: "|")

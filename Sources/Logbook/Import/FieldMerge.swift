@@ -10,6 +10,8 @@ struct FieldMerge {
     /// An earlier row of the same file has spoken of this thing: this one may only add to that.
     let isRepeat: Bool
     private(set) var imported: Imported
+    /// Whether no file of this form has ever said anything about this thing.
+    let isFirst: Bool
     /// The fields that get another value.
     private(set) var written: [String] = []
     /// How many hand-made edits stay although the file says otherwise.
@@ -21,6 +23,7 @@ struct FieldMerge {
         self.source = source
         self.imported = imported
         self.isRepeat = isRepeat
+        isFirst = !imported.fields.keys.contains { $0.hasPrefix(source + "/") }
     }
 
     /// What the last import of this form found.
@@ -28,6 +31,12 @@ struct FieldMerge {
 
     mutating func remember(_ name: String, _ values: [String]) {
         imported.fields[key(name)] = values
+    }
+
+    /// Adds a value to what is remembered under a name.
+    mutating func rememberAlso(_ name: String, _ value: String) {
+        let known = base(name) ?? []
+        if !known.contains(value) { remember(name, known + [value]) }
     }
 
     mutating func noteWritten(_ name: String) { written.append(name) }

@@ -45,6 +45,13 @@ struct ImportIndex {
         return found
     }
 
+    /// A company that was written, by its name.
+    mutating func add(_ company: Company) {
+        let plain = folded(company.name)
+        companies[plain] = nil
+        add(Handle.name(.company, plain), company.id)
+    }
+
     /// Counts a thing that was written; renews the index of the log now and then.
     mutating func countChange() throws {
         changes += 1

@@ -3,8 +3,8 @@ import JobSearch
 extension Logbook {
     /// Takes in what other programs' files say: all of them in one step of undo, or none.
     ///
-    /// The same file a second time changes nothing. People are recognised by their LinkedIn profile or an email
-    /// address, meetups by their uid. What somebody edited by hand stays.
+    /// The same file a second time changes nothing. People are recognised by their uid, LinkedIn profile or an
+    /// email address, companies by their uid or name, meetups by their uid. What somebody edited by hand stays.
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
     /// - Throws: `LogbookError.nothingInside` for a file that yields neither a contact nor a meetup.
@@ -25,12 +25,16 @@ extension Logbook {
     ) throws -> ImportReport.File {
         var report = ImportReport.File(path: file.path, format: file.format)
         var contacts = ContactImport(step, source: file.format)
+        var companies = CompanyImport(step)
         var meetups = MeetupImport(step)
         var isEmpty = true
         try file.read { finding in
             switch finding {
             case .contact(let found):
                 try contacts.take(found, &index, &report)
+                isEmpty = false
+            case .company(let found):
+                try companies.take(found, &index, &report)
                 isEmpty = false
             case .meetup(let found):
                 try meetups.take(found, &index, &report)

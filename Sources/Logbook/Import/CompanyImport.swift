@@ -1,0 +1,76 @@
+import GRDB
+import JobSearch
+
+/// Takes the companies of one file into the log.
+///
+/// A company is recognised by its uid, else by its name. What it has stays; only what is empty is filled in, because no
+/// import remembers what it found about a company.
+struct CompanyImport {
+    let step: Step
+    /// The companies of which a card of this file has spoken.
+    private var seen: Set<Int> = []
+
+    init(_ step: Step) { self.step = step }
+
+    mutating func take(
+        _ found: FoundCompany, _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
+        let name = cleaned(found.name)
+        guard !name.isEmpty else { return report.skip(found.line, "a company without a name") }
+        let uid = found.uid.map(cleaned).flatMap { $0.isEmpty ? nil : $0 }
+        let ids = try match(name, uid, index)
+        if ids.count > 1 {
+            let list = ids.sorted().map { String($0) }.joined(separator: ", ")
+            return report.skip(found.line, "several companies are called \(name) (\(list))")
+        }
+        if let id = ids.first, var company = try Company.fetch(step.db, id: id) {
+            seen.insert(id)
+            let fields = fill(&company, found)
+            try step.update(&company)
+            if fields.isEmpty { report.same += 1 } else { report.change(company.name, fields) }
+        } else {
+            var company = Company(name: name)
+            company.uid = uid ?? ""
+            _ = fill(&company, found)
+            try step.insert(&company)
+            seen.insert(company.id)
+            report.add(company.name)
+            index.add(company)
+            try index.countChange()
+        }
+    }
+
+    private func match(_ name: String, _ uid: String?, _ index: ImportIndex) throws -> Set<Int> {
+        if let uid,
+            let id = try Int.fetchOne(
+                step.db.cachedStatement(sql: "SELECT id FROM company WHERE uid = ?"),
+                arguments: [uid])
+        {
+            return [id]
+        }
+        let ids = try index.ids(Handle.name(.company, folded(name)))
+        // Two cards of one file, each with a uid of its own, are two companies.
+        return uid == nil ? ids : ids.subtracting(seen)
+    }
+
+    /// Fills in what is empty, and says what that was.
+    private func fill(_ company: inout Company, _ found: FoundCompany) -> [String] {
+        var fields: [String] = []
+        func text(_ raw: String?) -> String? {
+            raw.map(cleaned).flatMap { $0.isEmpty ? nil : $0 }
+        }
+        if company.website == nil, let website = text(found.website) {
+            company.website = website
+            fields.append("website")
+        }
+        if company.notes == nil, let notes = text(found.notes) {
+            company.notes = notes
+            fields.append("notes")
+        }
+        if company.tags.isEmpty {
+            company.tags.merge(found.tags.map(cleaned).filter { !$0.isEmpty })
+            if !company.tags.isEmpty { fields.append("tags") }
+        }
+        return fields
+    }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import Intake
+import JobSearch
+import Testing
+
+@Suite("vCards")
+struct VCardFileTests {
+    /// Every trap of the address books, and what is made of it.
+    @Test("each trap of an address book ends in what a person would expect")
+    func traps() throws {
+        let found = try findings(fixture("vcard/traps.vcf"))
+        guard found.count == 10 else {
+            Issue.record("\(found.count) findings: \(found)")
+            return
+        }
+        var ada = FoundContact(line: 1, name: "Ada Lovelace")
+        ada.company = "Engines, Ltd."
+        ada.title = "Programmer"
+        ada.emails = ["ada@example.com"]
+        ada.phones = ["+44 20 7946 0000"]
+        ada.linkedIn = "https://uk.linkedin.com/in/Ada-Lovelace/"
+        ada.notes = "Met in Berlin; likes “engines”."
+        ada.tags = ["swift", "friends , family"]
+        ada.uid = "0D9A5A63-5DC5-4B43-9A84-6D9A1A3A6F60"
+        #expect(found[0] == .contact(ada))
+        guard case .contact(let grace) = found[1], case .contact(let lab) = found[2],
+            case .contact(let nameless) = found[3], case .company(let acme) = found[4],
+            case .company(let globex) = found[5], case .skipped(_, let reason) = found[6],
+            case .contact(let telephone) = found[7], case .problem(_, let cut) = found[8],
+            case .contact(let kurt) = found[9]
+        else {
+            Issue.record("other kinds: \(found)")
+            return
+        }
+        // N stands in for FN.
+        #expect(grace.name == "Grace Brewster Murray Hopper")
+        #expect(grace.linkedIn == "http://www.linkedin.com/in/grace-hopper")
+        #expect(grace.uid == "1D9A5A63-5DC5-4B43-9A84-6D9A1A3A6F61")
+        // Then the organization, then the address.
+        #expect(lab.name == "Compilers; Inc." && lab.company == "Compilers; Inc.")
+        #expect(nameless.name == "" && nameless.emails == ["nameless@example.com"])
+        #expect(acme.name == "Acme AI" && acme.website == "https://acme.example")
+        #expect(acme.notes == "Series B" && acme.tags == ["ai"])
+        #expect(acme.uid == "2d9a5a63-5dc5-4b43-9a84-6d9a1a3a6f62")
+        #expect(globex.name == "Globex" && globex.website == nil)
+        #expect(reason == "a list of contacts, which is no contact")
+        #expect(telephone.name == "" && telephone.phones == ["+1 555 0100"])
+        #expect(cut == "the card cannot be read: it never ends")
+        #expect(kurt.name == "Kurt Gödel" && kurt.emails == ["kurt@example.com"])
+    }
+
+    @Test("real exports of telephones are read", arguments: ["IPHONE", "GMAIL", "ANDROID"])
+    func samples(name: String) throws {
+        let found = try contacts("vcard/John_Doe_\(name).vcf")
+        if name == "ANDROID" {
+            #expect(
+                found.map(\.name) == [
+                    "", "", "Ñ Ñ Ñ Ñ Ñ", "Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ Ñ", "Ñ Ñ Ñ Ñ", "ÑÑÑÑ",
+                ])
+            #expect(found[3].phones == ["123456", "234567", "3456789", "45678901"])
+            #expect(found[5].company?.count == 44)
+            #expect(found.allSatisfy { $0.tags.isEmpty })
+        } else {
+            #expect(found.count == 1)
+            #expect(found[0].company == "IBM" && found[0].title == "Money Counter")
+            #expect(found[0].emails == ["john.doe@ibm.com"])
+            #expect(found[0].phones.first == "905-555-1234")
+        }
+    }
+
+    @Test("the form is found by the content, and by its names")
+    func recognised() throws {
+        #expect(Intake.recognise(Array("\u{FEFF}\r\n begin:vcard \r\n".utf8)) == .vcard)
+        #expect(Intake.recognise(Array("BEGIN:VCALENDAR\r\nX:BEGIN:VCARD\r\n".utf8)) == .calendar)
+        #expect(IntakeFormat(name: "VCF") == .vcard && IntakeFormat(name: "vcard") == .vcard)
+        #expect(throws: IntakeError.noHeader(.vcard)) {
+            try findings(Array("a,b\n".utf8), as: .vcard)
+        }
+        let list = "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:x\nEND:VCARD\n"
+        #expect(throws: IntakeError.nothingInside(.vcard)) { try findings(Array(list.utf8)) }
+    }
+
+    @Test(
+        "a file that is cut anywhere is refused, or says what stands before the cut",
+        arguments: ["traps", "John_Doe_IPHONE", "John_Doe_GMAIL", "John_Doe_ANDROID"])
+    func cut(name: String) throws {
+        let file = try fixture("vcard/\(name).vcf")
+        let whole = try findings(file)
+        var taken: Set<Int> = []
+        for count in cuts(of: file) {
+            do {
+                let found = try findings(Array(file[..<count]))
+                // A list of contacts alone is told as such; a card without its end is known by the next one.
+                #expect(found == Array(whole.prefix(found.count)), "cut at \(count)")
+                taken.insert(found.count)
+            } catch {
+                #expect(error is IntakeError, "cut at \(count): \(error)")
+            }
+        }
+        #expect(taken.count == whole.count - (name == "traps" ? 1 : 0))
+    }
+
+    /// Every place in a file but those inside of its long picture, of which one in 97 has to do.
+    private func cuts(of file: [UInt8]) -> [Int] {
+        let text = String(decoding: file, as: UTF8.self)
+        guard let photo = text.firstRange(of: "PHOTO"), let end = text.firstRange(of: "CATEGORIES")
+        else { return Array(0...file.count) }
+        let from = text.utf8.distance(from: text.startIndex, to: photo.upperBound)
+        let to = text.utf8.distance(from: text.startIndex, to: end.lowerBound)
+        return (0...file.count).filter { $0 < from || $0 >= to || $0 % 97 == 0 }
+    }
+}
