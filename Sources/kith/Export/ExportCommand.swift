@@ -5,10 +5,11 @@ import ICalendar
 import JobSearch
 import Logbook
 
-/// The log as calendar files: `kith export`, `kith export -o ~/kith.ics --only meetups`.
+/// The log as calendar files: `kith export`, `kith export -o ~/kith.ics --only meetups`. With `--contacts`, as vCards.
 struct ExportCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write follow-ups and meetups as an iCalendar file.",
+        commandName: "export",
+        abstract: "Write follow-ups and meetups as an iCalendar file, or contacts as vCards.",
         discussion: """
             Follow-ups are events of a quarter of an hour with an alarm, because Google Calendar and Outlook ignore to-dos; \
             --as todo writes to-dos, --as both writes two files. What was written to a place and is done or removed \
@@ -17,6 +18,8 @@ struct ExportCommand: LogbookCommand {
             --for picks the form that a calendar takes, and tells what it will and will not do with it. --split writes a \
             file for each thing into a directory, as khal, todoman and vdirsyncer read it; it removes only files that it \
             wrote. --dry-run tells what a client will see change since the last export to that place.
+
+            --contacts writes all contacts as vCards instead, for a telephone or an address book; with --vcard 4 the             companies too. They have the uids of the log: a later file updates the cards of an earlier one.
             """)
 
     enum Part: String, CaseIterable, ExpressibleByArgument {
@@ -27,7 +30,7 @@ struct ExportCommand: LogbookCommand {
     @Option(
         name: [.customShort("o"), .customLong("output")],
         help: ArgumentHelp(
-            "The file; - is standard output (default: kith.ics in HOME/exports). With --split, the directory.",
+            "The file; - is standard output (default: kith.ics or kith.vcf in HOME/exports). With --split, the directory.",
             valueName: "file"
         ))
     var output: String?
@@ -54,6 +57,11 @@ struct ExportCommand: LogbookCommand {
     @Flag(help: "Initials instead of names, no notes, marked as private.") var `private` = false
     @Flag(help: "No alarms.") var noAlarms = false
     @Flag(help: "Say what a client will see change, and write nothing.") var dryRun = false
+    @Flag(help: "Contacts as vCards instead of a calendar.") var contacts = false
+    @Option(
+        name: .customLong("vcard"),
+        help: "With --contacts: the version, 3 or 4 (default: 3, which telephones take).")
+    var cardVersion: CardVersion?
     @OptionGroup var options: LogbookOptions
 
     @Sendable static func parts(_ text: String) throws -> [Part] {
@@ -68,6 +76,7 @@ struct ExportCommand: LogbookCommand {
     }
 
     func validate() throws {
+        try validateContacts()
         if form == .both, output == "-" {
             throw ValidationError("--as both writes two files; give -o FILE instead of -.")
         }
@@ -87,6 +96,7 @@ struct ExportCommand: LogbookCommand {
     }
 
     func run(in session: Session) throws {
+        if contacts { return try exportContacts(session) }
         let client = clientName.map(Client.named)
         try check(client)
         let zone = try session.zone

@@ -27,6 +27,7 @@ enum Tools {
 
     static let hasPython = succeeds(python, ["-c", "import sqlite3, zoneinfo"])
     static let hasReaders = hasPython && succeeds(python, ["-c", "import icalendar, vobject"])
+    static let hasCardReaders = hasPython && succeeds(python, ["-c", "import khard, vobject"])
 
     /// A mount that only the processes below it see, so that nothing stays behind.
     static let unshare = ["--mount"] + (isRoot ? [] : ["--map-root-user"])
