@@ -21,11 +21,14 @@ struct Kith: ParsableCommand {
                 name: "Act",
                 subcommands: [
                     DoneCommand.self, SnoozeCommand.self, DropCommand.self, UndoCommand.self,
-                    RedoCommand.self, HistoryCommand.self,
+                    RedoCommand.self, HistoryCommand.self, MergeCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",
-                subcommands: [TodayCommand.self, SearchCommand.self, ShowCommand.self]),
+                subcommands: [
+                    TodayCommand.self, SearchCommand.self, ShowCommand.self,
+                    DuplicatesCommand.self,
+                ]),
             CommandGroup(
                 name: "Things",
                 subcommands: [

@@ -10,10 +10,30 @@ struct BackupDocument: Decodable {
     var meetups: [BackupEntry<Meetup>]
     var interactions: [BackupEntry<Interaction>]
     var followUps: [BackupEntry<FollowUp>]
+    var notSame: [Separation]
     var exports: [Export]
     /// Names of files that exports have written, by place.
     var exportFiles: [String: [String]]
     var lastIDs: [String: Int]
+
+    /// Two things that somebody said are not the same, by uid.
+    struct Separation: Decodable {
+        var kind: Kind
+        var a: String
+        var b: String
+        var place: String
+
+        init(from decoder: any Decoder) throws {
+            let fields = try BackupFields(decoder, known: ["kind", "a", "b"])
+            guard let kind = Kind(word: try fields.name("kind")),
+                kind == .contact || kind == .company
+            else { throw fields.refusal("kind", "is neither contact nor company") }
+            self.kind = kind
+            a = try fields.name("a")
+            b = try fields.name("b")
+            place = BackupFields.place(decoder.codingPath)
+        }
+    }
 
     struct Export: Decodable {
         var place: String
@@ -39,7 +59,7 @@ struct BackupDocument: Decodable {
 
     enum CodingKeys: String, CodingKey, CaseIterable {
         case format, version, settings, companies, contacts, meetups, interactions, followUps
-        case exports, exportFiles
+        case notSame, exports, exportFiles
         case lastIDs = "lastIds"
     }
 
@@ -55,6 +75,7 @@ struct BackupDocument: Decodable {
         meetups = try list(.meetups)
         interactions = try list(.interactions)
         followUps = try list(.followUps)
+        notSame = try list(.notSame)
         exports = try list(.exports)
         exportFiles =
             try container.decodeIfPresent([String: [String]].self, forKey: .exportFiles) ?? [:]

@@ -37,15 +37,19 @@ enum Derived {
         }
     }
 
-    /// The handles of the rows of other programs' files that are known to speak of a contact.
+    /// The handles of the rows of other programs' files that are known to speak of a contact, and of what was merged
+    /// into a contact or a company.
     private static func recordHandles(of key: Key, _ db: Database) throws -> [String] {
-        guard key.kind == .contact,
+        guard let kind = key.kind, kind == .contact || kind == .company,
             let text = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT imported FROM contact WHERE id = ?"),
-                arguments: [key.id]), text.contains("/record\"")
+                db.cachedStatement(sql: "SELECT imported FROM \(kind.table) WHERE id = ?"),
+                arguments: [key.id]), text.contains("/record\"") || text.contains("\"merged ")
         else { return [] }
-        return Imported(json: text).fields.filter { $0.key.hasSuffix("/record") }
-            .flatMap(\.value).sorted()
+        let imported = Imported(json: text)
+        return imported.fields.filter { $0.key.hasSuffix("/record") }.flatMap(\.value).sorted()
+            + imported[Imported.mergedUIDs].map { Handle.uid(kind, $0) }
+            + imported[Imported.mergedNames].map { Handle.alias(kind, folded($0)) }
+            + imported[Imported.mergedProfiles].map(Handle.profile)
     }
 
     /// Renews a contact's last interaction and next touch; without `now` that is no change of the contact.
@@ -154,6 +158,10 @@ enum Handle {
     static func reversed(_ kind: Kind, _ reversed: String) -> String {
         "\(kind.rawValue)r:\(reversed)"
     }
+    /// A name of something that was merged into the thing.
+    static func alias(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)a:\(folded)" }
+    /// The uid of something that was merged into the thing.
+    static func uid(_ kind: Kind, _ uid: String) -> String { "\(kind.rawValue)u:\(uid)" }
     static func initials(_ kind: Kind, _ initials: String) -> String {
         "\(kind.rawValue)i:\(initials)"
     }

@@ -149,9 +149,14 @@ struct ContactImport {
         guard let found = row.company else { return }
         let current = try contact.company.flatMap { try name(ofCompany: $0) }
         let before = merge
+        let names = try namesOfCompany(contact.company, current, found)
         guard
             let name = merge.value(
-                "company", found: found, current: current, same: { folded($0) == folded($1) })
+                "company", found: found, current: current,
+                same: { one, other in
+                    let (one, other) = (folded(one), folded(other))
+                    return one == other || names.contains(one) && names.contains(other)
+                })
         else { return }
         let companies = try index.companies(name)
         guard companies.count == 1 else {
@@ -172,7 +177,9 @@ struct ContactImport {
     ) throws {
         seen.insert(contact.id)
         try connect(contact, row, &merge)
-        if row.isKeyless, let record = row.record { merge.remember("record", [record]) }
+        if row.isKeyless, let record = row.record, merge.base("record")?.contains(record) != true {
+            merge.remember("record", [record])
+        }
         let isOther = row.uid.map { $0 != contact.uid } ?? false
         if isOther, let uid = row.uid { merge.rememberAlso("uid/record", Handle.uid(uid)) }
         // What the log itself exported, and nobody has changed since, leaves no memory: it was typed by hand.

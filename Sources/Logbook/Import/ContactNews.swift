@@ -22,6 +22,17 @@ extension ContactImport {
         }
     }
 
+    /// The folded names of a company and of those that were merged into it; none when the file says the one it has.
+    func namesOfCompany(_ id: Int?, _ current: String?, _ found: String) throws -> Set<String> {
+        guard let id, let current, current != found,
+            let text = try String.fetchOne(
+                step.db.cachedStatement(sql: "SELECT imported FROM company WHERE id = ?"),
+                arguments: [id])
+        else { return [] }
+        let merged = Imported(json: text)[Imported.mergedNames]
+        return merged.isEmpty ? [] : Set((merged + [current]).map(folded))
+    }
+
     func name(ofCompany id: Int) throws -> String? {
         try String.fetchOne(
             step.db.cachedStatement(sql: "SELECT name FROM company WHERE id = ?"), arguments: [id])

@@ -49,22 +49,25 @@ struct FieldMerge {
         same: (String, String) -> Bool = { $0 == $1 }
     ) -> String? {
         guard let found, !found.isEmpty else { return nil }
-        let base = base(name)?.first
+        // What was merged has several values: each is old.
+        let base = base(name) ?? []
+        let isKnown = base.contains { same($0, found) }
+        let memory = base.count > 1 ? base + (isKnown ? [] : [found]) : [found]
         if let current, same(current, found) {
-            if base == nil || !isRepeat { remember(name, [found]) }
+            if base.isEmpty || !isRepeat { remember(name, memory) }
             return nil
         }
-        if isRepeat, let base {
-            if !same(base, found) { contradicted.append(name) }
+        if isRepeat, !base.isEmpty {
+            if !isKnown { contradicted.append(name) }
             return nil
         }
-        if let base, same(base, found) {
+        if isKnown {
             // The file says nothing new: whatever stands there now was put there since.
             if !isImported(name, current, isOwn: false, same) { kept += 1 }
             return nil
         }
         let isFree = current == nil || isImported(name, current, isOwn: isOwn, same)
-        remember(name, [found])
+        remember(name, memory)
         guard isFree else {
             kept += 1
             return nil
@@ -100,10 +103,10 @@ struct FieldMerge {
         _ name: String, _ value: String?, isOwn: Bool, _ same: (String, String) -> Bool
     ) -> Bool {
         guard let value else { return false }
-        if let base = base(name)?.first, same(base, value) { return true }
+        if base(name)?.contains(where: { same($0, value) }) == true { return true }
         if isOwn || source.isEmpty { return false }
         return imported.fields.contains { field, values in
-            field.hasSuffix("/" + name) && values.first.map { same($0, value) } == true
+            field.hasSuffix("/" + name) && values.contains { same($0, value) }
         }
     }
 

@@ -33,6 +33,7 @@ struct ImportIndex {
         if companies.count > 20_000 { companies = [:] }
         let handle = Handle.name(.company, plain)
         var found = try ids(handle).sorted()
+        if found.isEmpty { found = try ids(Handle.alias(.company, plain)).sorted() }
         if found.isEmpty {
             var company = Company(name: name)
             try step.insert(&company)

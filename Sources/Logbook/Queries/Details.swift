@@ -48,6 +48,8 @@ public struct Details: Sendable {
     /// The things that name it.
     public var hanging = Touched()
     public var names = Names()
+    /// The names of what was merged into it.
+    public var aliases: [String] = []
 }
 
 extension Logbook {
@@ -60,10 +62,20 @@ extension Logbook {
             }
             var details = Details(thing: thing)
             details.hanging = try Hanging(reference).fetch(db)
+            details.aliases = try self.aliases(of: reference, db)
             let all = details.hanging.all + [thing.thing]
             details.names = try Names.fetch(db, Set(all.flatMap(\.references)))
             return details
         }
+    }
+
+    private func aliases(of reference: Reference, _ db: Database) throws -> [String] {
+        guard reference.kind == .contact || reference.kind == .company,
+            let text = try String.fetchOne(
+                db, sql: "SELECT imported FROM \(reference.kind.table) WHERE id = ?",
+                arguments: [reference.id])
+        else { return [] }
+        return Imported(json: text)[Imported.mergedNames]
     }
 
     /// Looks in one kind, or in all of them from companies to follow-ups: names before texts.

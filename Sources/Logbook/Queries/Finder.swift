@@ -51,11 +51,7 @@ struct Finder {
             if typed.hasPrefix("#") || purpose != .changeOrAdd { return .none }
         }
         // Hardly a uid has blanks, and whoever writes down somebody new types a name.
-        if purpose != .changeOrAdd || !typed.contains(" "),
-            let id = try Int.fetchOne(
-                db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?"),
-                arguments: [typed])
-        {
+        if purpose != .changeOrAdd || !typed.contains(" "), let id = try id(kind, uid: typed) {
             return .one(id)
         }
         switch kind {
@@ -64,12 +60,23 @@ struct Finder {
         }
     }
 
+    /// The thing of a uid, or the one into which that thing was merged.
+    func id(_ kind: Kind, uid: String) throws -> Int? {
+        let id = try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM \(kind.table) WHERE uid = ?"),
+            arguments: [uid])
+        if let id { return id }
+        guard kind == .contact || kind == .company else { return nil }
+        return try keys(Handle.uid(kind, uid)).first.map { Key(number: $0).id }
+    }
+
     private func matchName(_ kind: Kind, _ typed: String, for purpose: Purpose) throws -> Match {
         if kind == .contact, let id = try contact(address: typed) { return .one(id) }
         let name = folded(typed)
         let query = words(name)
         if query.isEmpty { return .none }
         if let match = try decide(kind, keys(Handle.name(kind, name))) { return match }
+        if let match = try decide(kind, keys(Handle.alias(kind, name))) { return match }
         let handles = query.map { Handle.word(kind, $0) }
         let whole = try asOften(kind, query, keys(handles, asPrefix: false), asPrefix: false)
         if let match = try decide(kind, whole) { return match }

@@ -20,6 +20,28 @@ struct Imported: Equatable {
     static let madeByImport = Imported(json: #"{"made":["import"]}"#)
     var isMadeByImport: Bool { fields["made"] != nil }
 
+    // Names without a slash: no form of a file has them.
+    static let mergedUIDs = "merged uids"
+    static let mergedNames = "merged names"
+    static let mergedProfiles = "merged profiles"
+
+    /// What was merged into the thing, under one of the names above.
+    subscript(_ name: String) -> [String] { fields[name] ?? [] }
+
+    mutating func add(_ value: String, to name: String) {
+        if !self[name].contains(value) { fields[name, default: []].append(value) }
+    }
+
+    /// What is known of two things that become one. Only where imports made both did they make the one.
+    func united(with other: Imported) -> Imported {
+        var united = self
+        for (name, values) in other.fields {
+            for value in values { united.add(value, to: name) }
+        }
+        if !isMadeByImport || !other.isMadeByImport { united.fields["made"] = nil }
+        return united
+    }
+
     /// The text of the column.
     var json: String {
         let pairs = fields.sorted { $0.key < $1.key }

@@ -21,6 +21,7 @@ extension Logbook {
                 try write(Meetup.self, as: "meetups", db, &json, &context)
                 try write(Interaction.self, as: "interactions", db, &json, &context)
                 try write(FollowUp.self, as: "followUps", db, &json, &context)
+                try writeSeparations(db, context, to: &json)
                 try writeExports(db, to: &json)
                 try writeExportedFiles(db, to: &json)
                 try writeLastIDs(db, to: &json)
@@ -44,6 +45,27 @@ extension Logbook {
         let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting ORDER BY name")
         json.object("settings") { json in
             for row in rows { json.field(row["name"], row["value"] as String) }
+        }
+    }
+
+    /// Pairs of things that somebody said are not the same.
+    private func writeSeparations(
+        _ db: Database, _ context: BackupContext, to json: inout JSONWriter
+    ) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT kind, a, b FROM notSame ORDER BY kind, a, b")
+        json.array("notSame") { json in
+            for row in rows {
+                // What was removed since is told apart from nothing.
+                guard let kind = Kind(rawValue: row["kind"]),
+                    let a = context.uid(kind, row["a"]), let b = context.uid(kind, row["b"])
+                else { continue }
+                json.object { json in
+                    json.field("kind", kind.word)
+                    json.field("a", a)
+                    json.field("b", b)
+                }
+            }
         }
     }
 

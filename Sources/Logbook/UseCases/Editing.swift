@@ -67,32 +67,38 @@ extension Step {
 
 extension Thing {
     /// The same thing without any mention of another.
-    func unlinked(from other: Reference) -> any Thing {
-        func without(_ id: Int?, _ kind: Kind) -> Int? {
-            id == other.id && kind == other.kind ? nil : id
+    func unlinked(from other: Reference) -> any Thing { relinked(from: other, to: nil) }
+
+    /// The same thing with a mention of another one of the kind in place of each mention of `other`.
+    func relinked(from other: Reference, to new: Int?) -> any Thing {
+        func with(_ id: Int?, _ kind: Kind) -> Int? {
+            id == other.id && kind == other.kind ? new : id
         }
-        func without(_ ids: [Int], _ kind: Kind) -> [Int] {
-            kind == other.kind ? ids.filter { $0 != other.id } : ids
+        func with(_ ids: [Int], _ kind: Kind) -> [Int] {
+            guard kind == other.kind, ids.contains(other.id) else { return ids }
+            return Set(ids.compactMap { $0 == other.id ? new : $0 }).sorted()
         }
         switch self {
         case var thing as Contact:
-            thing.company = without(thing.company, .company)
-            thing.metAt = without(thing.metAt, .meetup)
-            thing.introducedBy = without(thing.introducedBy, .contact)
+            thing.company = with(thing.company, .company)
+            thing.metAt = with(thing.metAt, .meetup)
+            thing.introducedBy = with(thing.introducedBy, .contact)
+            // Nobody introduces themselves.
+            if thing.introducedBy == thing.id { thing.introducedBy = nil }
             return thing
         case var thing as Meetup:
-            thing.companies = without(thing.companies, .company)
-            thing.contacts = without(thing.contacts, .contact)
+            thing.companies = with(thing.companies, .company)
+            thing.contacts = with(thing.contacts, .contact)
             return thing
         case var thing as Interaction:
-            thing.companies = without(thing.companies, .company)
-            thing.contacts = without(thing.contacts, .contact)
-            thing.meetup = without(thing.meetup, .meetup)
+            thing.companies = with(thing.companies, .company)
+            thing.contacts = with(thing.contacts, .contact)
+            thing.meetup = with(thing.meetup, .meetup)
             return thing
         case var thing as FollowUp:
-            thing.contacts = without(thing.contacts, .contact)
-            thing.company = without(thing.company, .company)
-            thing.meetup = without(thing.meetup, .meetup)
+            thing.contacts = with(thing.contacts, .contact)
+            thing.company = with(thing.company, .company)
+            thing.meetup = with(thing.meetup, .meetup)
             return thing
         default: return self
         }

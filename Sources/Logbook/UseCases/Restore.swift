@@ -52,6 +52,7 @@ private struct Restoring {
         try insert(document.meetups)
         try insert(document.interactions)
         try insert(document.followUps)
+        for pair in document.notSame { try keepApart(pair) }
         try restoreExports(document)
         if let settings = document.settings { try restoreSettings(settings) }
     }
@@ -125,6 +126,21 @@ private struct Restoring {
             }
             try step.restore(&thing, imported: entry.imported)
         }
+    }
+
+    private func keepApart(_ pair: BackupDocument.Separation) throws {
+        let both = try [("a", pair.a), ("b", pair.b)].map { field, uid in
+            guard let id = ids[pair.kind]?[uid] else {
+                throw LogbookError.inBackup(
+                    "\(pair.place).\(field)",
+                    "names “\(uid.shortened)”, but no \(pair.kind.noun) has that uid")
+            }
+            return id
+        }
+        guard both[0] != both[1] else {
+            throw LogbookError.inBackup(pair.place, "names the same thing twice")
+        }
+        try step.keepApart(pair.kind, both[0], both[1])
     }
 
     private func restoreSettings(_ settings: [String: String]) throws {

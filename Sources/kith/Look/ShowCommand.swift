@@ -37,6 +37,9 @@ extension Session {
         let teller = Teller(names: details.names, zone: try zone)
         try console.say(console.styled(teller.line(details.thing.thing), .bold))
         var facts = Table()
+        if !details.aliases.isEmpty {
+            facts.add(["also", shown(details.aliases.joined(separator: ", "))])
+        }
         for (name, value) in teller.facts(details.thing) { facts.add([name, value]) }
         try facts.show(on: console, indent: "  ")
         let groups: [(String, [any Thing])] = [
@@ -61,6 +64,7 @@ extension Session {
         let hanging = details.hanging
         var all = members
         all.append(("type", .string(type(of: thing).kind.word)))
+        all.append(("aliases", .strings(details.aliases)))
         all.append(
             (
                 "hanging",

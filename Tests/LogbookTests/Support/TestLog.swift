@@ -103,6 +103,8 @@ extension Logbook {
             }
             rows["setting"] = try Row.fetchAll(db, sql: "SELECT name, value FROM setting")
                 .map { "\($0["name"] as String)=\($0["value"] as String)" }.sorted()
+            rows["notSame"] = try Row.fetchAll(db, sql: "SELECT kind, a, b FROM notSame")
+                .map { "\($0["kind"] as Int) \($0["a"] as Int) \($0["b"] as Int)" }.sorted()
             rows["search"] = try Row.fetchAll(db, sql: "SELECT rowid, title, body FROM search")
                 .map { "\($0["rowid"] as Int) \($0["title"] as String)|\($0["body"] as String)" }
                 .sorted()

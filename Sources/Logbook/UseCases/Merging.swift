@@ -1,0 +1,194 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// What a merge did.
+public struct Merged: Sendable, Equatable {
+    public var kind: Kind
+    /// The thing that stays.
+    public var id: Int
+    public var label: String
+    /// The thing that went into it.
+    public var goneID: Int
+    public var goneLabel: String
+    /// The fields in which the one that stays is another now.
+    public var fields: [String] = []
+    /// How many things named the one that went.
+    public var moved: [Kind: Int] = [:]
+}
+
+extension Logbook {
+    /// Makes one contact or company of two: the second goes into the first, in one step of undo.
+    ///
+    /// Field by field the newest value that is there wins, lists grow, and what has no room goes into the notes. Whatever
+    /// named the second names the first; files that speak of either find the one that is left.
+    ///
+    /// - Parameter kind: contacts or companies; `nil` for whichever both are.
+    /// - Throws: `LogbookError.refused` for twice the same thing or two of different kinds.
+    public func merge(
+        _ kind: Kind?, _ first: String, _ second: String, isDryRun: Bool = false
+    ) throws -> Change<Merged> {
+        var change = try step(isDryRun: isDryRun) { step in
+            let pair = try MergePair(Finder(db: step.db), kind, first, second)
+            step.keepsPastJobs = false
+            var merged = pair.merged
+            try step.moveLinks(pair, &merged)
+            try step.moveSeparations(pair)
+            switch pair.kind {
+            case .contact: try step.mergeContacts(pair, &merged)
+            default: try step.mergeCompanies(pair, &merged)
+            }
+            let told = "\(merged.goneLabel.shortened) into \(merged.label.shortened)"
+            return ("merged \(pair.kind.noun) \(told)", merged)
+        }
+        if isDryRun { change.step = nil }
+        return change
+    }
+
+    /// Remembers that two contacts or companies are not the same, whatever they look like.
+    public func keepApart(_ kind: Kind?, _ first: String, _ second: String) throws -> Change<Merged>
+    {
+        try step { step in
+            let pair = try MergePair(Finder(db: step.db), kind, first, second)
+            try step.keepApart(pair.kind, pair.first, pair.second)
+            let told = [pair.merged.label, pair.merged.goneLabel].map(\.shortened).inWords
+            return ("kept \(told) apart", pair.merged)
+        }
+    }
+}
+
+/// Two things of a kind, by what was typed.
+struct MergePair {
+    let kind: Kind
+    let first: Int
+    let second: Int
+    /// Whether the second was changed later than the first.
+    let isSecondNewer: Bool
+    let merged: Merged
+
+    init(_ finder: Finder, _ kind: Kind?, _ first: String, _ second: String) throws {
+        let kind = try kind ?? MergePair.kind(finder, first, second)
+        let ids = try [first, second].map { try finder.find(kind, $0, for: .change) }
+        let labels = try finder.candidates(kind, ids).map(\.label)
+        guard ids[0] != ids[1], labels.count == 2 else {
+            throw LogbookError.refused(
+                "Both are the same \(kind.noun): \(labels.first ?? "") (\(ids[0])).",
+                hint: "Name two of them, by their ids; kith duplicates lists what looks alike.")
+        }
+        self.kind = kind
+        let changed = try ids.map { id in
+            try Int.fetchOne(
+                finder.db, sql: "SELECT modifiedAt FROM \(kind.table) WHERE id = ?",
+                arguments: [id]) ?? 0
+        }
+        isSecondNewer = changed[1] > changed[0]
+        self.first = ids[0]
+        self.second = ids[1]
+        merged = Merged(
+            kind: kind, id: ids[0], label: labels[0], goneID: ids[1], goneLabel: labels[1])
+    }
+
+    /// The kind of which both are.
+    private static func kind(_ finder: Finder, _ first: String, _ second: String) throws -> Kind {
+        func kinds(_ text: String) throws -> [Kind] {
+            try [.contact, .company].filter { kind in
+                switch try finder.match(kind, text, for: .change) {
+                case .one, .several: true
+                case .none, .slip: false
+                }
+            }
+        }
+        let (some, others) = (try kinds(first), try kinds(second))
+        let both = some.filter(others.contains)
+        if both.count == 1 { return both[0] }
+        if both.count > 1 {
+            throw LogbookError.refused(
+                "“\(first)” and “\(second)” may be contacts or companies.",
+                hint: "Say which: kith merge contact \(first) \(second)")
+        }
+        if let one = some.first, let other = others.first {
+            throw LogbookError.refused(
+                "“\(first)” is a \(one.noun), “\(second)” a \(other.noun): only two of a kind can "
+                    + "be one.", hint: "Name two contacts or two companies.")
+        }
+        // The one that is unknown is told as such.
+        return some.first ?? others.first ?? .contact
+    }
+}
+
+extension Step {
+    /// Whatever names the second names the first.
+    fileprivate func moveLinks(_ pair: MergePair, _ merged: inout Merged) throws {
+        let old = Reference(pair.kind, pair.second)
+        for thing in try Hanging(old).fetch(db).all {
+            try updateAny(thing.relinked(from: old, to: pair.first))
+            merged.moved[type(of: thing).kind, default: 0] += 1
+        }
+    }
+
+    fileprivate func mergeContacts(_ pair: MergePair, _ merged: inout Merged) throws {
+        guard var contact = try Contact.fetch(db, id: pair.first),
+            let other = try Contact.fetch(db, id: pair.second)
+        else { return }
+        let old = contact
+        var memory = try memory(of: pair)
+        var union = FieldUnion(isOtherNewer: pair.isSecondNewer)
+        try union.take(other, into: &contact) { kind, id in
+            try Finder(db: db).candidates(kind, [id]).first?.label
+        }
+        try contact.keepJobs(other.past, and: pair.isSecondNewer ? old : other, now: now) { id in
+            try Finder(db: db).candidates(.company, [id]).first?.label
+        }
+        union.noteRest(of: other, in: &contact.notes, on: Zone.utc.day(now))
+        let slug = contact.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
+        for known in [old, other] {
+            if let profile = known.linkedIn.flatMap({ LinkedInProfile.slug(of: $0) }),
+                profile != slug
+            {
+                memory.add(profile, to: Imported.mergedProfiles)
+            }
+        }
+        try remove(other)
+        try update(&contact)
+        try remember(memory, of: contact, gone: other)
+        merged.fields = union.taken
+    }
+
+    fileprivate func mergeCompanies(_ pair: MergePair, _ merged: inout Merged) throws {
+        guard var company = try Company.fetch(db, id: pair.first),
+            let other = try Company.fetch(db, id: pair.second)
+        else { return }
+        let memory = try memory(of: pair)
+        var union = FieldUnion(isOtherNewer: pair.isSecondNewer)
+        union.take(other, into: &company)
+        union.noteRest(of: other, in: &company.notes, on: Zone.utc.day(now))
+        try remove(other)
+        try update(&company)
+        try remember(memory, of: company, gone: other)
+        merged.fields = union.taken
+    }
+
+    /// What imports know of either.
+    private func memory(of pair: MergePair) throws -> Imported {
+        let statement = try db.cachedStatement(
+            sql: "SELECT imported FROM \(pair.kind.table) WHERE id = ?")
+        func memory(_ id: Int) throws -> Imported {
+            try String.fetchOne(statement, arguments: [id]).map(Imported.init(json:)) ?? Imported()
+        }
+        return try memory(pair.first).united(with: memory(pair.second))
+    }
+
+    /// Remembers by which uid and name files may speak of the thing that is gone.
+    private func remember<T: Stored>(_ memory: Imported, of thing: T, gone: T) throws {
+        var memory = memory
+        memory.add(gone.uid, to: Imported.mergedUIDs)
+        if folded(gone.label) != folded(thing.label) {
+            memory.add(gone.label, to: Imported.mergedNames)
+        }
+        try setImported(thing.reference.key, memory.json)
+    }
+}
+
+extension Reference {
+    fileprivate var key: Key { Key(kind, id) }
+}

@@ -1,0 +1,64 @@
+import ArgumentParser
+import JobSearch
+import Logbook
+
+/// What may be there twice: `kith duplicates`.
+struct DuplicatesCommand: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "duplicates",
+        abstract: "Show contacts and companies that may be there twice, and why.",
+        discussion: """
+            Nothing is merged by itself but what has the same profile, address or uid in a file that is imported. Each line \
+            ends with what makes one of two; kith merge --not-same takes two out of this list for ever.
+            """)
+
+    @Option(help: "Only contact or company.") var kind: String?
+    @Option(help: "How many at most.") var limit: Int?
+    @OptionGroup var options: LogbookOptions
+
+    func validate() throws {
+        if let limit, limit < 1 { throw ValidationError("--limit needs a number above 0.") }
+    }
+
+    func run(in session: Session) throws {
+        let kind = try kind.map(session.mergeable)
+        var found = try session.logbook.duplicates(kind)
+        let count = found.count
+        if let limit { found = Array(found.prefix(limit)) }
+        if session.isJSON {
+            return try session.console.say(JSON.array(found.map(\.face)).text())
+        }
+        guard let first = found.first else {
+            return try session.console.say("Nothing looks as if it were there twice.")
+        }
+        var table = Table(firm: [3])
+        for pair in found {
+            table.add([
+                "\(shown(pair.first.label)) (\(pair.first.id))",
+                "\(shown(pair.second.label)) (\(pair.second.id))",
+                shown(pair.reasons.joined(separator: "; ")), pair.merge,
+            ])
+        }
+        try table.show(on: session.console)
+        let more = count > found.count ? "\(count - found.count) more. " : ""
+        session.console.note(
+            "\(more)Two that only look alike: "
+                + "kith merge --not-same \(first.kind.word) \(first.first.id) \(first.second.id)")
+    }
+}
+
+extension Duplicate {
+    /// The line that makes one of them.
+    fileprivate var merge: String { "kith merge \(kind.word) \(first.id) \(second.id)" }
+
+    fileprivate var face: JSON {
+        func reference(_ one: LogbookError.Candidate) -> JSON {
+            .object([("id", .int(one.id)), ("name", .string(one.label))])
+        }
+        return .object([
+            ("kind", .string(kind.word)), ("first", reference(first)),
+            ("second", reference(second)), ("reasons", .strings(reasons)),
+            ("merge", .string(merge)),
+        ])
+    }
+}
