@@ -42,6 +42,21 @@ public struct Day: Hashable, Comparable, Sendable {
     /// `2026-12-01`.
     public var iso: String {
         let c = components
+        if (0...9999).contains(c.year) {
+            return String(unsafeUninitializedCapacity: 10) { text in
+                func put(_ number: Int, _ place: Int) {
+                    text[place] = UInt8(0x30 + number / 10)
+                    text[place + 1] = UInt8(0x30 + number % 10)
+                }
+                put(c.year / 100, 0)
+                put(c.year % 100, 2)
+                text[4] = 0x2D
+                put(c.month, 5)
+                text[7] = 0x2D
+                put(c.day, 8)
+                return 10
+            }
+        }
         return Day.padded(c.year, 4) + "-" + Day.padded(c.month, 2) + "-" + Day.padded(c.day, 2)
     }
 

@@ -52,6 +52,7 @@ struct ConnectionColumns {
 
     /// Reads `08 Feb 2026`. Other forms are refused: `2/8/26` reads differently in different countries.
     static func day(_ text: String) -> Day? {
+        if let day = plainDay(text) { return day }
         let parts = text.split(separator: " ")
         guard parts.count == 3, (1...2).contains(parts[0].utf8.count), parts[2].utf8.count == 4,
             parts.allSatisfy({ $0.utf8.allSatisfy { $0 != 0x2B && $0 != 0x2D } }),
@@ -62,5 +63,27 @@ struct ConnectionColumns {
         ]
         guard let month = months.firstIndex(of: parts[1].lowercased()) else { return nil }
         return Day(year: year, month: month + 1, day: day)
+    }
+
+    /// Reads the date where it stands exactly as LinkedIn writes it.
+    private static func plainDay(_ text: String) -> Day? {
+        var text = text
+        return text.withUTF8 { bytes in
+            guard bytes.count == 11, bytes[2] == 0x20, bytes[6] == 0x20 else { return nil }
+            func number(_ range: Range<Int>) -> Int? {
+                var number = 0
+                for byte in bytes[range] {
+                    guard (0x30...0x39).contains(byte) else { return nil }
+                    number = number * 10 + Int(byte - 0x30)
+                }
+                return number
+            }
+            let months: StaticString = "janfebmaraprmayjunjulaugsepoctnovdec"
+            let month = (0..<12).first { month in
+                (0..<3).allSatisfy { bytes[3 + $0] | 0x20 == months.utf8Start[3 * month + $0] }
+            }
+            guard let day = number(0..<2), let month, let year = number(7..<11) else { return nil }
+            return Day(year: year, month: month + 1, day: day)
+        }
     }
 }

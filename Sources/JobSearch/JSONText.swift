@@ -2,6 +2,10 @@
 ///
 /// DEL, C1 controls and changes of direction are escaped too, so that a terminal that shows the JSON obeys nothing of it.
 public func jsonQuoted(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy {
+        (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    if isPlain { return "\"" + text + "\"" }
     var out = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

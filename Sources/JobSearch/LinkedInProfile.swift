@@ -5,6 +5,7 @@ public enum LinkedInProfile {
     /// Percent escapes are decoded, so that both ways to write `josé` are one. `nil` for anything that is no
     /// profile, also for an address of another site.
     public static func slug(of address: String) -> String? {
+        if let slug = plainSlug(of: address) { return slug }
         let whole = cleaned(address)
         var rest = whole[...]
         if let end = rest.firstRange(of: "://") {
@@ -30,16 +31,43 @@ public enum LinkedInProfile {
 
     /// `https://www.linkedin.com/in/ada-lovelace`, with all but unreserved characters escaped (RFC 3986).
     public static func url(_ slug: String) -> String {
+        if slug.utf8.allSatisfy(isUnreserved) { return "https://www.linkedin.com/in/" + slug }
         var path = ""
         for byte in slug.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E:
+            if isUnreserved(byte) {
                 path.unicodeScalars.append(Unicode.Scalar(byte))
-            default:
+            } else {
                 path += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }
         return "https://www.linkedin.com/in/" + path
+    }
+
+    /// The slug of an address as LinkedIn itself writes it, of unreserved characters only; `nil` for any other.
+    private static func plainSlug(of address: String) -> String? {
+        var address = address
+        return address.withUTF8 { bytes in
+            let start: StaticString = "https://www.linkedin.com/in/"
+            let length = start.utf8CodeUnitCount
+            guard bytes.count > length,
+                bytes.starts(with: UnsafeBufferPointer(start: start.utf8Start, count: length)),
+                bytes[length...].allSatisfy(isUnreserved)
+            else { return nil }
+            return String(unsafeUninitializedCapacity: bytes.count - length) { slug in
+                for (index, byte) in bytes[length...].enumerated() {
+                    slug[index] = (0x41...0x5A).contains(byte) ? byte + 0x20 : byte
+                }
+                return bytes.count - length
+            }
+        }
+    }
+
+    /// A letter, a digit or a mark that an address has as it is (RFC 3986 §2.3).
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: true
+        default: false
+        }
     }
 
     /// `linkedin.com`, `www.linkedin.com`, and a country's `de.linkedin.com`.

@@ -18,10 +18,12 @@ public struct Touched: Sendable {
     public var interactions: [Interaction] = []
     public var followUps: [FollowUp] = []
 
+    /// A big import is told by its report.
+    static let limit = 1000
+
     static func fetch(_ db: Database, _ keys: [Key]) throws -> Touched {
         var touched = Touched()
-        // A big import is told by its report.
-        guard keys.count <= 1000 else { return touched }
+        guard keys.count <= limit else { return touched }
         for key in keys {
             switch key.kind {
             case .company: touched.companies += try Company.fetch(db, "WHERE t.id = ?", [key.id])

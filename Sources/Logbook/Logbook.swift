@@ -27,6 +27,10 @@ public final class Logbook: Sendable {
         self.newUID = newUID
     }
 
+    /// What a program does once, before it opens a log: nobody asks how much memory SQLite has taken, and counting it
+    /// costs more than a twentieth of a long import.
+    public static func prepareProgram() { _ = kith_sqlite_count_no_memory() }
+
     /// A log that is gone with the process: for tests.
     public static func inMemory(
         clock: @escaping @Sendable () -> Instant, newUID: @escaping @Sendable () -> String

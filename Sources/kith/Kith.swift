@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import JobSearch
+import Logbook
 
 /// The command tree.
 @main
@@ -48,6 +49,7 @@ struct Kith: ParsableCommand {
         // A reader that has gone and a file at its limit are told by the write itself.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
+        Logbook.prepareProgram()
         Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()))
     }
 

@@ -5,51 +5,78 @@ import JobSearch
 /// What is kept beside the things so that they are found without a scan: handles, the search index, and the days
 /// by which a contact's cadence goes. All of it can be made anew from the things.
 enum Derived {
-    /// Renews the handles and the search texts of things.
+    /// Renews the handles and the search texts of the things that were changed, and of those that are `fresh`.
     ///
-    /// The search texts come last and together: each other change between them would make FTS5 write a segment of its
-    /// own.
-    static func renewIndex(of keys: [Key], fresh: Set<Key>, _ db: Database) throws {
-        var entries: [(key: Key, entry: Entry?)] = []
-        for key in keys {
+    /// The handles are written in the order of their index. The search texts come last, together and by their rowids:
+    /// each other change between them, and each step back, would make FTS5 write a segment of its own.
+    static func renewIndex(
+        of touched: [Key], _ isTouched: Set<Key>, _ fresh: FreshThings,
+        _ statements: StepStatements, _ db: Database
+    ) throws {
+        var handles = HandleBatch()
+        var texts: [(key: Int, title: String, body: String)] = []
+        texts.reserveCapacity(touched.count + fresh.things.count)
+        func take(_ entry: Entry, _ key: Key, imported: String?) {
+            if let (kind, name) = entry.name { handles.addNames(kind, name, key.number) }
+            for handle in entry.handles { handles.add(handle, key.number) }
+            for handle in recordHandles(imported, of: key) { handles.add(handle, key.number) }
+            texts.append((key.number, folded(entry.title), folded(entry.body)))
+        }
+        for one in fresh.things where isTouched.isEmpty || !isTouched.contains(one.key) {
+            take(Entry(one.thing), one.key, imported: one.imported)
+        }
+        for key in touched {
             guard let kind = key.kind else { continue }
             if !fresh.contains(key) {
                 try db.cachedStatement(sql: "DELETE FROM handle WHERE key = ?")
                     .execute(arguments: [key.number])
             }
-            let entry = try AnyThing.fetch(db, Reference(kind, key.id)).map(Entry.init)
-            entries.append((key, entry))
-            guard let entry else { continue }
-            let handle = try db.cachedStatement(
-                sql: "INSERT OR IGNORE INTO handle (text, key) VALUES (?, ?)")
-            for text in try entry.handles + recordHandles(of: key, db) {
-                try handle.execute(arguments: [text, key.number])
-            }
+            guard let thing = try AnyThing.fetch(db, Reference(kind, key.id)) else { continue }
+            take(Entry(thing), key, imported: try imported(of: key, db))
         }
-        for (key, _) in entries where !fresh.contains(key) {
+        if !texts.isEmpty { try handles.write(with: statements.handle()) }
+        for key in touched where key.kind != nil && !fresh.contains(key) {
             try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
                 .execute(arguments: [key.number])
         }
-        let search = try db.cachedStatement(
-            sql: "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)")
-        for case (let key, let entry?) in entries {
-            try search.execute(arguments: [key.number, folded(entry.title), folded(entry.body)])
+        texts.sort { $0.key < $1.key }
+        for (key, title, body) in texts {
+            let search = try statements.search()
+            search.bind(key, at: 1)
+            search.bind(title, at: 2)
+            search.bind(body, at: 3)
+            try search.run()
         }
+    }
+
+    /// What imports and mergers know of a contact or a company.
+    private static func imported(of key: Key, _ db: Database) throws -> String? {
+        guard let kind = key.kind, kind == .contact || kind == .company else { return nil }
+        return try String.fetchOne(
+            db.cachedStatement(sql: "SELECT imported FROM \(kind.table) WHERE id = ?"),
+            arguments: [key.id])
     }
 
     /// The handles of the rows of other programs' files that are known to speak of a contact, and of what was merged
     /// into a contact or a company.
-    private static func recordHandles(of key: Key, _ db: Database) throws -> [String] {
-        guard let kind = key.kind, kind == .contact || kind == .company,
-            let text = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT imported FROM \(kind.table) WHERE id = ?"),
-                arguments: [key.id]), text.contains("/record\"") || text.contains("\"merged ")
+    private static func recordHandles(_ imported: String?, of key: Key) -> [String] {
+        guard var text = imported, let kind = key.kind,
+            text.withUTF8({ has("/record\"", $0) || has("\"merged ", $0) })
         else { return [] }
         let imported = Imported(json: text)
         return imported.fields.filter { $0.key.hasSuffix("/record") }.flatMap(\.value).sorted()
             + imported[Imported.mergedUIDs].map { Handle.uid(kind, $0) }
             + imported[Imported.mergedNames].map { Handle.alias(kind, folded($0)) }
             + imported[Imported.mergedProfiles].map(Handle.profile)
+    }
+
+    private static func has(_ mark: StaticString, _ json: UnsafeBufferPointer<UInt8>) -> Bool {
+        json.indices.contains { start in
+            json[start] == mark.utf8Start[0]
+                && json[start...].starts(
+                    with: UnsafeBufferPointer(
+                        start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+        }
     }
 
     /// Renews a contact's last interaction and next touch; without `now` that is no change of the contact.
@@ -81,6 +108,8 @@ enum Derived {
 
     /// A thing's words.
     struct Entry {
+        /// The name by whose forms it is found.
+        var name: (Kind, String)?
         var handles: [String] = []
         var title: String
         var body: String
@@ -99,8 +128,8 @@ enum Derived {
             title = company.name
             body = Entry.joined(
                 [company.website, company.careersURL, company.notes], company.tags)
-            handles =
-                Handle.names(.company, company.name) + Handle.tags(.company, company.tags)
+            name = (.company, company.name)
+            handles = Handle.tags(.company, company.tags)
         }
 
         init(_ contact: Contact) {
@@ -109,7 +138,8 @@ enum Derived {
             body = Entry.joined(
                 [contact.title, slug, contact.notes],
                 contact.emails + contact.phones + contact.tags)
-            handles = Handle.names(.contact, contact.name) + Handle.tags(.contact, contact.tags)
+            name = (.contact, contact.name)
+            handles = Handle.tags(.contact, contact.tags)
             handles += contact.emails.map(Handle.email)
             if let slug { handles.append(Handle.profile(slug)) }
         }
@@ -119,7 +149,8 @@ enum Derived {
             body = Entry.joined(
                 [meetup.location, meetup.organizer, meetup.url, meetup.onlineURL, meetup.notes],
                 meetup.tags)
-            handles = Handle.names(.meetup, meetup.title) + Handle.tags(.meetup, meetup.tags)
+            name = (.meetup, meetup.title)
+            handles = Handle.tags(.meetup, meetup.tags)
         }
 
         init(_ interaction: Interaction) {

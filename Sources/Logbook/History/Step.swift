@@ -10,18 +10,19 @@ final class Step {
     let db: Database
     let now: Instant
     let newUID: @Sendable () -> String
+    private let statements: StepStatements
     private var number: Int?
     private var position = 0
-    /// Everything that was written, in the order in which it was first touched.
+    /// What was written first, in the order in which it was touched: as much of it as may be told.
     private(set) var everything: [Key] = []
-    /// The part of it whose derived data are not renewed yet.
+    private(set) var seen = KeySet()
+    /// What was changed since the derived data were renewed last.
     private var touched: [Key] = []
-    private(set) var seen: Set<Key> = []
     private var touchedNow: Set<Key> = []
     /// Contacts whose last interaction may be another one now.
     private var contactsToRenew: Set<Int> = []
-    /// Keys that did not exist before this step: nothing derived has to be taken away.
-    private var fresh: Set<Key> = []
+    /// What was added since the derived data were renewed last.
+    private var fresh = FreshThings()
     /// Whether things come with their whole history: what is derived from them is no news to a calendar.
     var isRestoring = false
     /// Whether another company or title of a contact is another job, and the old one is kept with them.
@@ -29,26 +30,36 @@ final class Step {
 
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
+        statements = StepStatements(db)
         self.now = now
         self.newUID = newUID
     }
 
     /// Adds a thing; gives it an id, and a uid where it has none.
-    func insert<T: Stored>(_ thing: inout T) throws {
+    ///
+    /// - Parameter imported: what imports keep with it, so that the next one can tell a hand-made edit.
+    func insert<T: Stored>(_ thing: inout T, imported: String? = nil) throws {
         if thing.uid.isEmpty { thing.uid = newUID() }
         thing.createdAt = now
         thing.modifiedAt = now
-        try insertAsIs(&thing)
+        try insertAsIs(&thing, imported: imported)
     }
 
     /// Adds a thing with the history that it brings along.
-    func insertAsIs<T: Stored>(_ thing: inout T) throws {
-        try thing.insertRow(db)
+    func insertAsIs<T: Stored>(_ thing: inout T, imported: String? = nil) throws {
+        let row = try statements.insertion(T.self)
+        thing.write(to: RowWriter(row))
+        row.bind(imported, as: "imported")
+        try row.run()
         thing.id = Int(db.lastInsertedRowID)
         for (link, ids) in thing.links { try insertLinks(link, thing.id, ids) }
         let key = Key(T.kind, thing.id)
-        fresh.insert(key)
-        try note(key, before: nil)
+        if fresh.isFull { try writeIndex() }
+        fresh.add(thing.any, key, imported: imported)
+        seen.insert(key)
+        if everything.count <= Touched.limit { everything.append(key) }
+        noteContacts(of: thing)
+        try noteChange(key, before: nil)
     }
 
     /// Writes a thing that has changed; does nothing when it has not. Says which.
@@ -65,7 +76,9 @@ final class Step {
             if let kept = after as? T { thing = kept }
         }
         thing.modifiedAt = now
-        try thing.updateRow(db)
+        let row = try statements.renewal(T.self)
+        thing.write(to: RowWriter(row))
+        try row.run()
         for (link, ids) in thing.links where ids != old.links[link] {
             try db.cachedStatement(
                 sql: "DELETE FROM \(link.rawValue) WHERE \(link.owner.table) = ?"
@@ -121,49 +134,66 @@ final class Step {
     func note(_ key: Key, before: Snapshot?) throws {
         touch(key)
         try noteContacts(of: key)
+        try noteChange(key, before: before)
+    }
+
+    private func noteChange(_ key: Key, before: Snapshot?) throws {
         if number == nil {
             try db.cachedStatement(
                 sql: "INSERT INTO step (at, changedAt, summary, state) VALUES (?, ?, '', 'done')"
             ).execute(arguments: [now, now])
             number = Int(db.lastInsertedRowID)
         }
-        try db.cachedStatement(
-            sql: "INSERT INTO change (step, position, key, other) VALUES (?, ?, ?, ?)"
-        ).execute(arguments: [number, position, key.number, before?.json])
+        let change = try statements.change()
+        change.bind(number, at: 1)
+        change.bind(position, at: 2)
+        change.bind(key.number, at: 3)
+        change.bind(before?.json, at: 4)
+        try change.run()
         position += 1
     }
 
     func touch(_ key: Key) {
-        if seen.insert(key).inserted { everything.append(key) }
+        if seen.insert(key), everything.count <= Touched.limit { everything.append(key) }
         if touchedNow.insert(key).inserted { touched.append(key) }
     }
 
     func noteContacts(of key: Key) throws {
         switch key.kind {
-        case .contact: contactsToRenew.insert(key.id)
+        case .contact: noteContact(key.id)
         case .interaction:
-            contactsToRenew.formUnion(
-                try Int.fetchAll(
-                    db.cachedStatement(
-                        sql: "SELECT contact FROM interactionContact WHERE interaction = ?"),
-                    arguments: [key.id]))
+            let contacts = try Int.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT contact FROM interactionContact WHERE interaction = ?"),
+                arguments: [key.id])
+            for contact in contacts { noteContact(contact) }
         default: break
         }
     }
 
+    /// The contacts of an interaction that was added, or that was there before.
     private func noteContacts(of thing: some Stored) {
-        if let interaction = thing as? Interaction {
-            contactsToRenew.formUnion(interaction.contacts)
+        guard let interaction = thing as? Interaction else { return }
+        let isFresh = fresh.contains(Key(.interaction, interaction.id))
+        for contact in interaction.contacts
+        where !isFresh || !fresh.meet(contact, on: interaction.at.day) {
+            noteContact(contact)
         }
     }
 
+    private func noteContact(_ id: Int) {
+        contactsToRenew.insert(id)
+        fresh.forgetTouch(id)
+    }
+
     private func insertLinks(_ link: LinkTable, _ owner: Int, _ ids: [Int]) throws {
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT OR IGNORE INTO \(link.rawValue) (\(link.owner.table), \(link.target.table))
-                VALUES (?, ?)
-                """)
-        for id in ids { try statement.execute(arguments: [owner, id]) }
+        if ids.isEmpty { return }
+        let statement = try statements.link(link)
+        for id in ids {
+            statement.bind(owner, at: 1)
+            statement.bind(id, at: 2)
+            try statement.run()
+        }
     }
 
     func setSequence(_ key: Key, _ sequence: Int) throws {
@@ -190,13 +220,29 @@ final class Step {
 
     /// Renews what is derived from the things touched so far; long steps may call it now and then.
     func renewDerived() throws {
+        contactsToRenew.formUnion(fresh.takeContactsToRenew())
         for id in contactsToRenew.sorted() {
             try Derived.renewTouch(of: id, db, now: isRestoring ? nil : now)
         }
-        try Derived.renewIndex(of: touched, fresh: fresh, db)
         contactsToRenew = []
+        try writeIndex()
+    }
+
+    /// Renews the handles and the search texts.
+    private func writeIndex() throws {
+        try Derived.renewIndex(of: touched, touchedNow, fresh, statements, db)
         touched = []
         touchedNow = []
-        fresh = []
+        fresh.removeThings()
+    }
+
+    /// The id of the thing of that uid.
+    func id(_ kind: Kind, uid: String) throws -> Int? {
+        try statements.uidLookup(kind).numbers(uid).first
+    }
+
+    /// The ids of the things of a handle, as the index has them.
+    func ids(_ handle: String) throws -> [Int] {
+        try statements.handleLookup().numbers(handle).map { Key(number: $0).id }
     }
 }

@@ -5,9 +5,7 @@ extension Step {
     /// Adds a thing out of a backup, with its own history.
     func restore<T: Stored>(_ thing: inout T, imported: String?) throws {
         if thing.uid.isEmpty { thing.uid = newUID() }
-        try insertAsIs(&thing)
-        guard let imported else { return }
-        try writeImported(Key(T.kind, thing.id), imported)
+        try insertAsIs(&thing, imported: imported)
     }
 
     /// Remembers what an import found, so that the next one can tell a hand-made edit.
@@ -16,10 +14,6 @@ extension Step {
             try note(key, before: before)
         }
         touch(key)
-        try writeImported(key, json)
-    }
-
-    private func writeImported(_ key: Key, _ json: String) throws {
         try db.cachedStatement(sql: "UPDATE \(key.table) SET imported = ? WHERE id = ?")
             .execute(arguments: [json, key.id])
     }

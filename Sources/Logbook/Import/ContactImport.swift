@@ -7,7 +7,7 @@ struct ContactImport {
     let step: Step
     let source: String
     /// The contacts of whom a row of this file has spoken.
-    private var seen: Set<Int> = []
+    private var seen = KeySet()
 
     init(_ step: Step, source: String) {
         self.step = step
@@ -44,7 +44,7 @@ struct ContactImport {
         }
         var ids: Set<Int> = []
         for handle in row.handles { ids.formUnion(try index.ids(handle)) }
-        if row.uid != nil { ids.subtract(seen) }
+        if row.uid != nil { ids = ids.filter { !seen.contains(Key(.contact, $0)) } }
         if !ids.isEmpty { return ids }
         guard let record = row.record else { return [] }
         return try index.ids(record).filter { id in
@@ -60,12 +60,41 @@ struct ContactImport {
         _ row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
         var contact = Contact(name: row.name)
-        contact.uid = row.uid ?? ""
         var merge = FieldMerge(source: source, imported: Imported(), isRepeat: false)
         try fill(&contact, row, &merge, &index, &report)
-        try step.insert(&contact)
+        contact.uid = row.uid ?? step.newUID()
+        // All that is known of it goes into the row at once.
+        if let day = row.connectedOn {
+            merge.remember("connectedOn", [day.iso])
+            contact.lastInteraction = day
+        }
+        if row.isKeyless, let record = row.record { merge.remember("record", [record]) }
+        try step.insert(&contact, imported: merge.imported.json)
         report.add(contact.name)
-        try finish(contact, row, &merge, nil, &index, isNew: true)
+        if let day = row.connectedOn {
+            var interaction = ContactImport.connection(of: contact, on: day)
+            try step.insert(&interaction)
+        }
+        try remember(contact.id, row, &index)
+    }
+
+    /// The day on which the two of you connected, as an interaction.
+    private static func connection(of contact: Contact, on day: Day) -> Interaction {
+        var interaction = Interaction(text: "Connected on LinkedIn", at: .day(day))
+        interaction.uid = derivedUID(of: contact.uid, "connected")
+        interaction.channel = .linkedin
+        interaction.contacts = [contact.id]
+        return interaction
+    }
+
+    /// Remembers by what a contact of the file is found.
+    private mutating func remember(
+        _ id: Int, _ row: ContactRow, _ index: inout ImportIndex
+    ) throws {
+        seen.insert(Key(.contact, id))
+        for handle in row.handles { index.add(handle, id) }
+        if row.isKeyless, let record = row.record { index.add(record, id) }
+        try index.countChange()
     }
 
     private mutating func update(
@@ -78,14 +107,14 @@ struct ContactImport {
             arguments: [id])
         var merge = FieldMerge(
             source: source, imported: text.map(Imported.init(json:)) ?? Imported(),
-            isRepeat: seen.contains(id))
+            isRepeat: seen.contains(Key(.contact, id)))
         var contact = old
         try fill(&contact, row, &merge, &index, &report)
         if merge.written.contains("company") || merge.written.contains("title") {
             try tellNews(old, &contact, &report)
         }
         try step.update(&contact)
-        try finish(contact, row, &merge, text, &index, isNew: false)
+        try finish(contact, row, &merge, text, &index)
         report.kept += merge.kept
         if !merge.contradicted.isEmpty {
             report.problem(
@@ -170,12 +199,12 @@ struct ContactImport {
         contact.company = companies[0]
     }
 
-    /// What every row leaves behind: the day of the connection, and the memory of what was found.
+    /// What a row of a known contact leaves behind: the day of the connection, and the memory of what was found.
     private mutating func finish(
         _ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge, _ memory: String?,
-        _ index: inout ImportIndex, isNew: Bool
+        _ index: inout ImportIndex
     ) throws {
-        seen.insert(contact.id)
+        seen.insert(Key(.contact, contact.id))
         try connect(contact, row, &merge)
         if row.isKeyless, let record = row.record, merge.base("record")?.contains(record) != true {
             merge.remember("record", [record])
@@ -184,29 +213,21 @@ struct ContactImport {
         if isOther, let uid = row.uid { merge.rememberAlso("uid/record", Handle.uid(uid)) }
         // What the log itself exported, and nobody has changed since, leaves no memory: it was typed by hand.
         let isOwn =
-            !isNew && row.uid == contact.uid && merge.isFirst && merge.written.isEmpty
+            row.uid == contact.uid && merge.isFirst && merge.written.isEmpty
             && merge.kept == 0
         let text = isOwn ? memory : merge.imported.json
         if let text, text != memory { try step.setImported(Key(.contact, contact.id), text) }
         guard text != memory || !merge.written.isEmpty else { return }
         if isOther, let uid = row.uid { index.add(Handle.uid(uid), contact.id) }
-        for handle in row.handles { index.add(handle, contact.id) }
-        if row.isKeyless, let record = row.record { index.add(record, contact.id) }
-        try index.countChange()
+        try remember(contact.id, row, &index)
     }
 
     /// Records once on which day the two of you connected.
     private func connect(_ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge) throws {
         guard let day = row.connectedOn, merge.base("connectedOn") == nil else { return }
         merge.remember("connectedOn", [day.iso])
-        var interaction = Interaction(text: "Connected on LinkedIn", at: .day(day))
-        interaction.uid = derivedUID(of: contact.uid, "connected")
-        interaction.channel = .linkedin
-        interaction.contacts = [contact.id]
-        let known = try Int.fetchOne(
-            step.db.cachedStatement(sql: "SELECT 1 FROM interaction WHERE uid = ?"),
-            arguments: [interaction.uid])
-        if known != nil { return }
+        var interaction = ContactImport.connection(of: contact, on: day)
+        if try step.id(.interaction, uid: interaction.uid) != nil { return }
         try step.insert(&interaction)
         merge.noteWritten("connection")
     }

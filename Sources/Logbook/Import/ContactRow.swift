@@ -55,6 +55,7 @@ struct ContactRow {
     /// A name in one line; `nil` when it has no letter and no digit (`-`, `N/A`).
     private static func name(_ text: String?) -> String? {
         guard let text else { return nil }
+        if isPlain(text) { return text }
         let line = cleaned(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return words(folded(line)).isEmpty ? nil : line
     }
@@ -62,6 +63,23 @@ struct ContactRow {
     /// `nil` for a text of which nothing is left once it is cleaned.
     private static func text(_ text: String?) -> String? {
         text.map(cleaned).flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// Whether a text is such a name as it is: words of ASCII, each parted by one blank.
+    private static func isPlain(_ text: String) -> Bool {
+        var hasWord = false
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            guard (0x20...0x7E).contains(byte), byte != 0x20 || previous != 0x20 else {
+                return false
+            }
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: hasWord = true
+            default: break
+            }
+            previous = byte
+        }
+        return hasWord && previous != 0x20
     }
 
     /// A telephone number as it is dialled; the text itself where there are no digits.

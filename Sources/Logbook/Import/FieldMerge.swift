@@ -80,6 +80,7 @@ struct FieldMerge {
     mutating func list(
         _ name: String, found: [String], current: [String], key: (String) -> String
     ) -> [String]? {
+        if found.isEmpty { return nil }
         let base = base(name) ?? []
         let known = Set(base.map(key))
         var present = Set(current.map(key))

@@ -3,27 +3,23 @@ import JobSearch
 
 /// Finds things by their handles while an import goes on.
 ///
-/// The index in the log is renewed every thousand things only; what was written since is remembered here.
+/// The index in the log is renewed every ten thousand things only, because then it is written in its order; what was
+/// written since is remembered here.
 struct ImportIndex {
     let step: Step
-    private let finder: Finder
-    private var pending: [String: Set<Int>] = [:]
+    private var pending: [String: [Int]] = [:]
     private var companies: [String: [Int]] = [:]
     private var changes = 0
 
-    init(_ step: Step) {
-        self.step = step
-        finder = Finder(db: step.db)
-    }
+    init(_ step: Step) { self.step = step }
 
     /// The ids of the things of a handle.
     func ids(_ handle: String) throws -> Set<Int> {
-        let stored = try finder.keys(handle).map { Key(number: $0).id }
-        guard let new = pending[handle] else { return Set(stored) }
-        return new.union(stored)
+        let stored = Set(try step.ids(handle))
+        return pending[handle].map { stored.union($0) } ?? stored
     }
 
-    mutating func add(_ handle: String, _ id: Int) { pending[handle, default: []].insert(id) }
+    mutating func add(_ handle: String, _ id: Int) { pending[handle, default: []].append(id) }
 
     /// The ids of the companies of that name; a new one when there is none.
     mutating func companies(_ name: String) throws -> [Int] {
@@ -56,11 +52,11 @@ struct ImportIndex {
     /// Counts a thing that was written; renews the index of the log now and then.
     mutating func countChange() throws {
         changes += 1
-        if changes % 1000 == 0 { try renew() }
+        if changes % 10_000 == 0 { try renew() }
     }
 
     private mutating func renew() throws {
         try step.renewDerived()
-        pending = [:]
+        pending.removeAll(keepingCapacity: true)
     }
 }

@@ -5,7 +5,7 @@ import JobSearch
 /// Takes the meetups of one file into the log, by their own uids.
 struct MeetupImport {
     let step: Step
-    private var seen: Set<Int> = []
+    private var seen = KeySet()
     /// What the file says of single occurrences, by the uid of their series: that may stand behind them.
     var occurrences: [String: [FoundOccurrence]] = [:]
     /// The meetups of the file that come again, and are not older than what is known of them.
@@ -29,24 +29,16 @@ struct MeetupImport {
             report.problem(row.line, "\(row.title): “\(rule.shortened)” is no rule of repetition")
             row.rrule = nil
         }
-        let id = try Int.fetchOne(
-            step.db.cachedStatement(sql: "SELECT id FROM meetup WHERE uid = ?"),
-            arguments: [row.uid])
+        let id = try step.id(.meetup, uid: row.uid)
         if let id {
             try update(id, by: row, &report)
-        } else if let followUp = try followUp(row.uid) {
+        } else if let followUp = try step.id(.followUp, uid: row.uid) {
+            // Calendar programs give back what was exported to them, among their own.
             return report.skip(row.line, "it is follow-up \(followUp) of this log")
         } else {
             try insert(row, &report)
         }
         try index.countChange()
-    }
-
-    /// The follow-up of a uid: calendar programs give back what was exported to them, among their own.
-    private func followUp(_ uid: String) throws -> Int? {
-        try Int.fetchOne(
-            step.db.cachedStatement(sql: "SELECT id FROM followUp WHERE uid = ?"),
-            arguments: [uid])
     }
 
     mutating func insert(_ row: FoundMeetup, _ report: inout ImportReport.File) throws {
@@ -58,10 +50,9 @@ struct MeetupImport {
         fill(&meetup, row, &merge)
         remember(row, &merge)
         take(row.exceptions, &meetup, &merge)
-        try step.insert(&meetup)
+        try step.insert(&meetup, imported: merge.imported.json)
         if meetup.rrule != nil { series[meetup.id] = row.uid }
-        try step.setImported(Key(.meetup, meetup.id), merge.imported.json)
-        seen.insert(meetup.id)
+        seen.insert(Key(.meetup, meetup.id))
         report.add(meetup.title)
     }
 
@@ -79,7 +70,7 @@ struct MeetupImport {
             return
         }
         var merge = FieldMerge(
-            source: "", imported: memory, isRepeat: age == 0 && !seen.insert(id).inserted)
+            source: "", imported: memory, isRepeat: age == 0 && !seen.insert(Key(.meetup, id)))
         var meetup = old
         fill(&meetup, row, &merge)
         take(row.exceptions, &meetup, &merge)

@@ -36,9 +36,7 @@ extension MeetupImport {
             try take(found, of: id, isWhole: true, &report)
         }
         for (uid, found) in occurrences.sorted(by: { $0.key < $1.key }) {
-            let id = try Int.fetchOne(
-                step.db.cachedStatement(sql: "SELECT id FROM meetup WHERE uid = ?"),
-                arguments: [uid])
+            let id = try step.id(.meetup, uid: uid)
             if let id, let meetup = try Meetup.fetch(step.db, id: id), meetup.rrule != nil {
                 try take(found, of: id, isWhole: false, &report)
             } else {

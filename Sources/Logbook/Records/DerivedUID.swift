@@ -1,3 +1,5 @@
+import JobSearch
+
 /// A uid that follows from another one, so that the same thing gets the same uid whenever it is made anew.
 ///
 /// A UUID of version 8 (RFC 9562 §5.8) made of 128 bits of FNV-1a. As random as the uid that it comes from.
@@ -12,12 +14,5 @@ func derivedUID(of uid: String, _ purpose: String) -> String {
     }
     let high = hash(0xCBF2_9CE4_8422_2325) & ~0xF000 | 0x8000
     let low = hash(0x8422_2325_CBF2_9CE4) & ~(3 << 62) | 2 << 62
-    func digits(_ value: UInt64, _ count: Int) -> String {
-        let text = String(value, radix: 16)
-        return String(repeating: "0", count: max(0, count - text.count)) + text
-    }
-    return [
-        digits(high >> 32, 8), digits(high >> 16 & 0xFFFF, 4), digits(high & 0xFFFF, 4),
-        digits(low >> 48, 4), digits(low & 0xFFFF_FFFF_FFFF, 12),
-    ].joined(separator: "-")
+    return uuidText(high, low)
 }

@@ -15,7 +15,7 @@ extension Thing {
         sequence = common.sequence
     }
 
-    fileprivate func putCommon(into row: inout PersistenceContainer) {
+    fileprivate func putCommon(into row: RowWriter) {
         row["id"] = id == 0 ? nil : id
         row["uid"] = uid
         row["createdAt"] = createdAt
@@ -42,6 +42,8 @@ private struct CommonColumns {
 }
 
 extension Company: Stored {
+    var any: AnyThing { .company(self) }
+
     public init(row: Row) {
         var row = RowReader(row)
         let common = CommonColumns(&row)
@@ -55,8 +57,8 @@ extension Company: Stored {
         tags = row.strings()
     }
 
-    public func encode(to row: inout PersistenceContainer) {
-        putCommon(into: &row)
+    func write(to row: RowWriter) {
+        putCommon(into: row)
         row["name"] = name
         row["tier"] = tier
         row["stage"] = stage.rawValue
@@ -68,6 +70,8 @@ extension Company: Stored {
 }
 
 extension Contact: Stored {
+    var any: AnyThing { .contact(self) }
+
     public init(row: Row) {
         var row = RowReader(row)
         let common = CommonColumns(&row)
@@ -89,8 +93,8 @@ extension Contact: Stored {
         past = row.pastJobs()
     }
 
-    public func encode(to row: inout PersistenceContainer) {
-        putCommon(into: &row)
+    func write(to row: RowWriter) {
+        putCommon(into: row)
         row["name"] = name
         row["company"] = company
         row["title"] = title
@@ -109,6 +113,8 @@ extension Contact: Stored {
 }
 
 extension Meetup: Stored {
+    var any: AnyThing { .meetup(self) }
+
     public init(row: Row) {
         var row = RowReader(row)
         let common = CommonColumns(&row)
@@ -133,8 +139,8 @@ extension Meetup: Stored {
         companies = row.ids()
     }
 
-    public func encode(to row: inout PersistenceContainer) {
-        putCommon(into: &row)
+    func write(to row: RowWriter) {
+        putCommon(into: row)
         row["title"] = title
         row["form"] = form.rawValue
         row["status"] = status.rawValue
@@ -145,9 +151,9 @@ extension Meetup: Stored {
             row["endAt"] = end
             row["zone"] = zone
         } else {
-            row["startAt"] = nil
-            row["endAt"] = nil
-            row["zone"] = nil
+            row["startAt"] = nil as Instant?
+            row["endAt"] = nil as Instant?
+            row["zone"] = nil as String?
         }
         row["location"] = location
         row["onlineURL"] = onlineURL
@@ -164,6 +170,8 @@ extension Meetup: Stored {
 }
 
 extension Interaction: Stored {
+    var any: AnyThing { .interaction(self) }
+
     public init(row: Row) {
         var row = RowReader(row)
         let common = CommonColumns(&row)
@@ -178,8 +186,8 @@ extension Interaction: Stored {
         companies = row.ids()
     }
 
-    public func encode(to row: inout PersistenceContainer) {
-        putCommon(into: &row)
+    func write(to row: RowWriter) {
+        putCommon(into: row)
         row["text"] = text
         row["channel"] = channel.rawValue
         row["day"] = at.day
@@ -195,6 +203,8 @@ extension Interaction: Stored {
 }
 
 extension FollowUp: Stored {
+    var any: AnyThing { .followUp(self) }
+
     public init(row: Row) {
         var row = RowReader(row)
         let common = CommonColumns(&row)
@@ -211,8 +221,8 @@ extension FollowUp: Stored {
         contacts = row.ids()
     }
 
-    public func encode(to row: inout PersistenceContainer) {
-        putCommon(into: &row)
+    func write(to row: RowWriter) {
+        putCommon(into: row)
         row["text"] = text
         row["dueDay"] = due.day
         row["dueAt"] = due.instant

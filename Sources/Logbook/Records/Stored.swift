@@ -3,7 +3,11 @@ import GRDB
 import JobSearch
 
 /// A thing as a row of its table and its links to other things.
-protocol Stored: Thing, FetchableRecord, PersistableRecord {
+protocol Stored: Thing, FetchableRecord, TableRecord {
+    /// Gives the values of the columns, best in the order of the schema.
+    func write(to row: RowWriter)
+    /// The thing as one of any kind.
+    var any: AnyThing { get }
     /// The links, by link table; empty for kinds that have none.
     var links: [LinkTable: [Int]] { get }
 }
@@ -46,29 +50,21 @@ extension Stored {
         return "SELECT t.*\(links.joined()) FROM \(kind.table) t "
     }
 
-    /// Adds the row, by the columns that history knows: GRDB would read the schema for each table first.
-    func insertRow(_ db: Database) throws {
-        let columns = Snapshot.columns(of: Self.kind.table).filter { $0 != "imported" }
+    /// Adds a row; to be run with the values of all columns.
+    static func insertion(_ db: Database) throws -> RowStatement {
+        let columns = Snapshot.columns(of: kind.table)
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
-        let sql = """
-            INSERT INTO \(Self.kind.table) (\(columns.joined(separator: ", "))) VALUES (\(marks))
-            """
-        try db.cachedStatement(sql: sql).execute(arguments: try values(of: columns))
+        let sql =
+            "INSERT INTO \(kind.table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
+        return try RowStatement(db, sql, columns: columns)
     }
 
-    /// Writes all columns of the row anew.
-    func updateRow(_ db: Database) throws {
-        let columns = Snapshot.columns(of: Self.kind.table).filter {
-            $0 != "imported" && $0 != "id"
-        }
+    /// Writes all columns of a row anew but what imports keep there.
+    static func renewal(_ db: Database) throws -> RowStatement {
+        let columns = Snapshot.columns(of: kind.table).filter { $0 != "imported" && $0 != "id" }
         let pairs = columns.map { "\($0) = ?" }.joined(separator: ", ")
-        let sql = "UPDATE \(Self.kind.table) SET \(pairs) WHERE id = ?"
-        try db.cachedStatement(sql: sql).execute(arguments: try values(of: columns + ["id"]))
-    }
-
-    private func values(of columns: [String]) throws -> StatementArguments {
-        let row = try databaseDictionary
-        return StatementArguments(columns.map { row[$0] ?? .null })
+        let sql = "UPDATE \(kind.table) SET \(pairs) WHERE id = ?"
+        return try RowStatement(db, sql, columns: columns + ["id"])
     }
 
     static func fetch(_ db: Database, id: Int) throws -> Self? {

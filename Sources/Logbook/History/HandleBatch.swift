@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
+import JobSearch
+
+/// Rows for the index of handles, gathered so that they are written in its order: one after the other into the same
+/// page, not each into another.
+struct HandleBatch {
+    private struct Entry {
+        /// The first eight bytes of the text, by which most are told apart.
+        var head: UInt64
+        var start: Int
+        var length: Int
+        var key: Int
+    }
+    private var bytes: [UInt8] = []
+    private var entries: [Entry] = []
+
+    mutating func add(_ handle: String, _ key: Int) {
+        let start = bytes.count
+        bytes.append(contentsOf: handle.utf8)
+        end(start, key)
+    }
+
+    private mutating func end(_ start: Int, _ key: Int) {
+        var head: UInt64 = 0
+        for offset in 0..<8 {
+            let index = start + offset
+            head = head << 8 | (index < bytes.count ? UInt64(bytes[index]) : 0)
+        }
+        entries.append(Entry(head: head, start: start, length: bytes.count - start, key: key))
+    }
+
+    /// Adds what `Handle.names` gives.
+    mutating func addNames(_ kind: Kind, _ name: String, _ key: Int) {
+        let whole = folded(name)
+        if !addPlainNames(kind, whole, key) {
+            for handle in Handle.names(kind, name) { add(handle, key) }
+        }
+    }
+
+    /// The same without a text for each, where the name is ASCII; `false` for any other.
+    private mutating func addPlainNames(_ kind: Kind, _ whole: String, _ key: Int) -> Bool {
+        var whole = whole
+        return whole.withUTF8 { name in
+            if name.contains(where: { $0 >= 0x80 }) { return false }
+            var words: [Range<Int>] = []
+            var start = 0
+            for index in 0...name.count {
+                if index < name.count, HandleBatch.isOfWord(name[index]) { continue }
+                if start < index { words.append(start..<index) }
+                start = index + 1
+            }
+            add(kind, "n", UnsafeBufferPointer(rebasing: name[...]), key)
+            add(kind, "r", name.reversed(), key)
+            if words.count > 1 { add(kind, "i", words.map { name[$0.lowerBound] }, key) }
+            for word in words {
+                add(kind, "w", UnsafeBufferPointer(rebasing: name[word]), key)
+                add(kind, "x", name[word].reversed(), key)
+            }
+            return true
+        }
+    }
+
+    private mutating func add(
+        _ kind: Kind, _ form: Unicode.Scalar, _ text: some Sequence<UInt8>, _ key: Int
+    ) {
+        let start = bytes.count
+        bytes.append(UInt8(0x30 + kind.rawValue))
+        bytes.append(UInt8(ascii: form))
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: text)
+        end(start, key)
+    }
+
+    /// A letter or a digit of a folded ASCII text.
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte)
+            || (0x41...0x5A).contains(byte)
+    }
+
+    /// Writes all rows with a statement that takes a text and a key.
+    mutating func write(with statement: RowStatement) throws {
+        try bytes.withUnsafeBytes { bytes in
+            func text(_ entry: Entry) -> UnsafeRawBufferPointer {
+                UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length])
+            }
+            entries.sort { a, b in
+                if a.head != b.head { return a.head < b.head }
+                let order = HandleBatch.compare(text(a), text(b))
+                return order == 0 ? a.key < b.key : order < 0
+            }
+            var previous: Entry?
+            for entry in entries {
+                // Two words of a name may be the same.
+                if let previous, previous.key == entry.key, previous.head == entry.head,
+                    HandleBatch.compare(text(previous), text(entry)) == 0
+                {
+                    continue
+                }
+                statement.bind(text(entry), at: 1)
+                statement.bind(entry.key, at: 2)
+                try statement.run()
+                previous = entry
+            }
+        }
+        bytes.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+    }
+
+    /// As SQLite compares texts: by their bytes, then by their lengths.
+    private static func compare(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
+        if let first = a.baseAddress, let second = b.baseAddress {
+            let order = memcmp(first, second, min(a.count, b.count))
+            if order != 0 { return Int(order) }
+        }
+        return a.count - b.count
+    }
+}

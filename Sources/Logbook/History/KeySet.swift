@@ -1,0 +1,32 @@
+/// A set of keys. New things of a kind get one id after the other, so those are kept as one run a kind: an import of a
+/// million rows remembers them in a few words.
+struct KeySet {
+    private var runs = [ClosedRange<Int>?](repeating: nil, count: 16)
+    private var others: Set<Key> = []
+
+    func contains(_ key: Key) -> Bool {
+        if let run = runs[key.number & 15], run.contains(key.id) { return true }
+        return others.contains(key)
+    }
+
+    /// Says whether the key was not there yet.
+    @discardableResult
+    mutating func insert(_ key: Key) -> Bool {
+        if contains(key) { return false }
+        let (kind, id) = (key.number & 15, key.id)
+        guard let run = runs[kind] else {
+            runs[kind] = id...id
+            return true
+        }
+        if id == run.upperBound + 1 {
+            runs[kind] = run.lowerBound...id
+        } else if run.count <= 16 {
+            // No run yet: perhaps one begins here.
+            for id in run { others.insert(Key(number: id << 4 | kind)) }
+            runs[kind] = id...id
+        } else {
+            others.insert(key)
+        }
+        return true
+    }
+}

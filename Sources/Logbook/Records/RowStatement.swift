@@ -1,0 +1,120 @@
+import CSQLiteShim
+import CivilTime
+import GRDB
+import JobSearch
+
+/// A statement that is compiled once and run for row after row, its values bound by their places.
+///
+/// GRDB looks a statement up by its text and boxes each value: in a long import that took longer than SQLite itself.
+final class RowStatement {
+    private let db: Database
+    private let statement: Statement
+    private let columns: [String]
+    /// The place that is bound next, if the values come in the order of the columns.
+    private var cursor = 0
+
+    /// - Parameter columns: the names of the values, in the order of their places.
+    init(_ db: Database, _ sql: String, columns: [String] = []) throws {
+        self.db = db
+        self.columns = columns
+        statement = try db.makeStatement(sql: sql)
+    }
+
+    private var raw: UnsafeMutableRawPointer { UnsafeMutableRawPointer(statement.sqliteStatement) }
+
+    /// Binds a value at a place, from 1.
+    func bind<T: ColumnValue>(_ value: T?, at place: Int) {
+        if let value {
+            value.bind(raw, Int32(place))
+        } else {
+            _ = kith_sqlite_bind_null(raw, Int32(place))
+        }
+    }
+
+    func bind(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+        let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        _ = kith_sqlite_bind_text(raw, Int32(place), text, Int64(bytes.count))
+    }
+
+    /// Binds the value of a column; nothing when the statement has no such column.
+    func bind<T: ColumnValue>(_ value: T?, as column: String) {
+        if cursor >= columns.count || columns[cursor] != column {
+            guard let found = columns.firstIndex(of: column) else { return }
+            cursor = found
+        }
+        cursor += 1
+        bind(value, at: cursor)
+    }
+
+    /// Runs the statement with the values that are bound.
+    func run() throws {
+        cursor = 0
+        let code = kith_sqlite_run(raw)
+        if code != 0 { throw failure(code) }
+    }
+
+    /// Runs it with one text and gives the numbers in the first column of its rows.
+    func numbers(_ text: String) throws -> [Int] {
+        bind(text, at: 1)
+        var numbers: [Int] = []
+        var number: Int64 = 0
+        while true {
+            let code = kith_sqlite_next_int(raw, &number)
+            if code == 0 { return numbers }
+            if code < 0 { throw failure(-code) }
+            numbers.append(Int(number))
+        }
+    }
+
+    private func failure(_ code: Int32) -> DatabaseError {
+        DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
+    }
+}
+
+/// What a column may hold, as it is bound.
+protocol ColumnValue {
+    func bind(_ statement: UnsafeMutableRawPointer, _ place: Int32)
+}
+
+extension String: ColumnValue {
+    func bind(_ statement: UnsafeMutableRawPointer, _ place: Int32) {
+        var text = self
+        text.withUTF8 { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { text in
+                _ = kith_sqlite_bind_text(statement, place, text.baseAddress, Int64(text.count))
+            }
+        }
+    }
+}
+
+extension Int: ColumnValue {
+    func bind(_ statement: UnsafeMutableRawPointer, _ place: Int32) {
+        _ = kith_sqlite_bind_int(statement, place, Int64(self))
+    }
+}
+
+extension Instant: ColumnValue {
+    func bind(_ statement: UnsafeMutableRawPointer, _ place: Int32) {
+        seconds.bind(statement, place)
+    }
+}
+
+extension Day: ColumnValue {
+    func bind(_ statement: UnsafeMutableRawPointer, _ place: Int32) { iso.bind(statement, place) }
+}
+
+extension Period: ColumnValue {
+    func bind(_ statement: UnsafeMutableRawPointer, _ place: Int32) { iso.bind(statement, place) }
+}
+
+/// Takes the values of a thing's columns, by their names: `row["name"] = name`.
+struct RowWriter {
+    private let statement: RowStatement
+
+    init(_ statement: RowStatement) { self.statement = statement }
+
+    subscript<T: ColumnValue>(_ column: String) -> T? {
+        get { nil }
+        nonmutating set { statement.bind(newValue, as: column) }
+    }
+}
