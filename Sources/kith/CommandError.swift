@@ -9,6 +9,10 @@ enum ExitStatus: Int32, Sendable {
     case cannotCreate = 73
     case diskFailed = 74
     case busy = 75
+    /// Ctrl-C: 128 and the signal, as a shell says it.
+    case interrupted = 130
+    /// SIGTERM.
+    case terminated = 143
 }
 
 /// What is wrong in a sentence, what to type next, and with which code kith ends.

@@ -17,6 +17,10 @@ enum Hints {
             CommandError(
                 "\(shown(failure.path)): \(failure.error.message)", hint: failure.hint,
                 status: failure.status)
+        case let stop as Interruption:
+            CommandError(
+                "Stopped before the end; nothing was changed.",
+                status: stop.signal == 2 ? .interrupted : .terminated)
         default: CommandError("\(error)")
         }
     }

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import JobSearch
 
 /// What a run of kith sees of the world around it: arguments come in beside it, everything else through it.
 struct World: Sendable {
@@ -18,6 +19,15 @@ struct World: Sendable {
     var input: @Sendable () -> Data
     /// Standard input where it is an open file, to be read piece by piece.
     var inputFile: Int32?
+    /// Whether standard error is a terminal, on which a line may be written anew.
+    var isErrorTerminal = false
+    /// Seconds that go by, by a clock that nobody sets.
+    var uptime: @Sendable () -> Double = { 0 }
+    /// Holds back the signals to stop, from here on until `releaseSignals`.
+    var holdSignals: @Sendable () -> Void = {}
+    /// The signal to stop that has come since then.
+    var stopSignal: @Sendable () -> Int32? = { nil }
+    var releaseSignals: @Sendable () -> Void = {}
 
     /// The real one.
     static func system() -> World {
@@ -26,11 +36,14 @@ struct World: Sendable {
             directory: FileManager.default.currentDirectoryPath,
             width: terminalWidth(), isInputTerminal: isatty(STDIN_FILENO) == 1,
             clock: { Instant(seconds: Int(time(nil))) },
-            newUID: { UUID().uuidString.lowercased() },
+            newUID: { randomUUIDText() },
             output: { try writeAll($0, to: STDOUT_FILENO) },
             errors: { try? writeAll($0, to: STDERR_FILENO) },
             input: { FileHandle.standardInput.readDataToEndOfFile() },
-            inputFile: STDIN_FILENO)
+            inputFile: STDIN_FILENO, isErrorTerminal: isatty(STDERR_FILENO) == 1,
+            uptime: { ProcessInfo.processInfo.systemUptime },
+            holdSignals: Signals.hold, stopSignal: Signals.pending,
+            releaseSignals: Signals.release)
     }
 
     private static func terminalWidth() -> Int? {

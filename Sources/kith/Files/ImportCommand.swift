@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import ICalendar
 import Intake
 import JobSearch
 import Logbook
@@ -41,19 +42,10 @@ struct ImportCommand: LogbookCommand {
         let sources = try files.map { file in
             let source = try session.openFile(file)
             let file = file == "-" ? "standard input" : file
-            func telling<T>(_ read: () throws -> T) throws -> T {
-                do { return try read() } catch let error as IntakeError {
-                    throw IntakeFailure(path: file, error: error)
-                }
-            }
-            let format = try wanted ?? telling { try Intake.format(of: source) }
-            return ImportFile(path: file, format: format.name) { take in
-                try telling {
-                    try Intake.read(source, as: format, map: columns, zone: zone, each: take)
-                }
-            }
+            let format = try wanted ?? telling(file) { try Intake.format(of: source) }
+            return (file: file, format: format, bytes: source)
         }
-        let change = try session.logbook.importing(isDryRun: dryRun, files: sources)
+        let change = try importing(sources, columns, zone, session)
         if session.isJSON {
             try session.console.say(change.result.face(change.step).text())
         } else {
@@ -82,6 +74,38 @@ struct ImportCommand: LogbookCommand {
         if map.isEmpty { return nil }
         do { return try ColumnMap(map) } catch {
             throw CommandError(error.message, hint: error.hint, status: .misuse)
+        }
+    }
+}
+
+extension ImportCommand {
+    private func importing(
+        _ sources: [(file: String, format: IntakeFormat, bytes: ByteSource)],
+        _ columns: ColumnMap?, _ zone: Zone, _ session: Session
+    ) throws -> Change<ImportReport> {
+        let logbook = try session.logbook
+        let watch = ImportWatch(session.world)
+        defer { watch.end() }
+        let files = sources.map { source in
+            ImportFile(path: source.file, format: source.format.name) { take in
+                watch.begin(source.file)
+                try telling(source.file) {
+                    try Intake.read(
+                        source.bytes, as: source.format, map: columns, zone: zone
+                    ) { finding in
+                        try watch.check()
+                        try take(finding)
+                    }
+                }
+            }
+        }
+        return try logbook.importing(isDryRun: dryRun, files: files)
+    }
+
+    /// Says of which file an error speaks.
+    private func telling<T>(_ file: String, _ read: () throws -> T) throws -> T {
+        do { return try read() } catch let error as IntakeError {
+            throw IntakeFailure(path: file, error: error)
         }
     }
 }

@@ -143,7 +143,9 @@ final class Running: Sendable {
         try process.run()
     }
 
-    func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
+    var id: Int32 { process.processIdentifier }
+
+    func kill(_ signal: Int32 = SIGKILL) { Foundation.kill(id, signal) }
 
     /// Waits for the end; a process that takes longer than two minutes is killed.
     func end() async throws -> Ended {
