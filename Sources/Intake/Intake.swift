@@ -46,7 +46,7 @@ public enum Intake {
         var firstProblem: IntakeError?
         func take(_ finding: Finding) throws {
             switch finding {
-            case .contact, .company, .meetup, .occurrence: isFruitful = true
+            case .contact, .company, .meetup, .occurrence, .interaction: isFruitful = true
             case .skipped: break
             case .problem(let line, let reason):
                 firstProblem = firstProblem ?? .nothingUsable(line: line, reason: reason)

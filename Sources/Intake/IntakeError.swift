@@ -34,6 +34,9 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .notRecognised: "The file is in no format that is known."
         case .noHeader(.linkedInConnections):
             "The file has no header as in LinkedIn’s Connections.csv."
+        case .noHeader(.linkedInInvitations):
+            "The file has no header as in LinkedIn’s Invitations.csv."
+        case .noHeader(.linkedInMessages): "The file has no header as in LinkedIn’s messages.csv."
         case .noHeader(.googleContacts): "The file has no header as in Google Contacts’ CSV."
         case .noHeader(.outlookContacts): "The file has no header as in Outlook’s CSV."
         case .noHeader(.calendar): "The file is not a calendar file."
@@ -47,6 +50,8 @@ public enum IntakeError: Error, Equatable, Sendable {
             switch format {
             case .linkedInConnections, .googleContacts, .outlookContacts, .csv:
                 "The file names no contacts."
+            case .linkedInInvitations: "The file holds no invitations that can be taken."
+            case .linkedInMessages: "The file holds no messages that can be taken."
             case .calendar: "The file holds no events that can be taken."
             case .vcard: "The file holds no cards that can be taken."
             }
@@ -67,6 +72,10 @@ public enum IntakeError: Error, Equatable, Sendable {
             "See which files can be read: kith import --formats"
         case .noHeader(.linkedInConnections):
             "The header is: First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+        case .noHeader(.linkedInInvitations):
+            "The header is: From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
+        case .noHeader(.linkedInMessages):
+            "The header has CONVERSATION ID, FROM, SENDER PROFILE URL, TO, DATE, CONTENT and others."
         case .noHeader(.googleContacts):
             "The header has First Name, Last Name, Labels, E-mail 1 - Value and others."
         case .noHeader(.outlookContacts):

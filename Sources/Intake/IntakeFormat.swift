@@ -3,6 +3,10 @@
 public enum IntakeFormat: String, CaseIterable, Sendable {
     /// LinkedIn's Connections.csv.
     case linkedInConnections = "linkedin-connections"
+    /// LinkedIn's Invitations.csv.
+    case linkedInInvitations = "linkedin-invitations"
+    /// LinkedIn's messages.csv.
+    case linkedInMessages = "linkedin-messages"
     /// Google Contacts' CSV, old and new.
     case googleContacts = "google-contacts"
     /// Outlook's CSV, of the program and of the web.
@@ -33,6 +37,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     public var title: String {
         switch self {
         case .linkedInConnections: "LinkedIn’s Connections.csv"
+        case .linkedInInvitations: "LinkedIn’s Invitations.csv"
+        case .linkedInMessages: "LinkedIn’s messages.csv"
         case .googleContacts: "Google Contacts’ CSV"
         case .outlookContacts: "Outlook’s CSV of contacts"
         case .calendar: "a calendar file"
@@ -46,6 +52,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
         switch self {
         case .linkedInConnections:
             "First Name or Last Name, and Connected On, in the first 30 lines"
+        case .linkedInInvitations: "From, To, Sent At and Direction"
+        case .linkedInMessages: "FROM, TO, DATE and CONTENT"
         case .googleContacts:
             "Given Name and Group Membership, or First Name and Labels, or E-mail 1 - Value"
         case .outlookContacts: "First Name or Last Name, and E-mail Address"
@@ -59,6 +67,9 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     public var outcome: String {
         switch self {
         case .linkedInConnections: "contacts, their companies, and the day you connected"
+        case .linkedInInvitations: "an interaction for each; a contact of whom a profile is named"
+        case .linkedInMessages:
+            "an interaction for each conversation and day; contacts of whom a profile is named"
         case .googleContacts: "contacts and their companies; labels become tags"
         case .outlookContacts: "contacts and their companies; categories become tags"
         case .calendar: "meetups"
@@ -70,6 +81,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     var reader: any IntakeReader.Type {
         switch self {
         case .linkedInConnections: LinkedInConnections.self
+        case .linkedInInvitations: LinkedInInvitations.self
+        case .linkedInMessages: LinkedInMessages.self
         case .googleContacts: GoogleContacts.self
         case .outlookContacts: OutlookContacts.self
         case .calendar: CalendarFile.self

@@ -7,6 +7,7 @@ public enum Finding: Equatable, Sendable {
     case meetup(FoundMeetup)
     /// What is different about one occurrence of a meetup that comes again.
     case occurrence(FoundOccurrence)
+    case interaction(FoundInteraction)
     /// A row that holds nothing to keep, and why.
     case skipped(line: Int, reason: String)
     /// A part that could not be read as it should be; the rest was.
@@ -98,5 +99,26 @@ public struct FoundOccurrence: Equatable, Sendable {
     public init(recurrence: Moment, meetup: FoundMeetup) {
         self.recurrence = recurrence
         self.meetup = meetup
+    }
+}
+
+/// An exchange in another program's file.
+public struct FoundInteraction: Equatable, Sendable {
+    /// The line of the file where it begins, from 1.
+    public var line: Int
+    /// What tells it from every other exchange, in a later file too: the conversation and the day.
+    public var key: String
+    public var text: String
+    public var at: Moment
+    public var channel = Interaction.Channel.linkedin
+    /// With whom it was: a name, and the address of a profile where the file has it.
+    public var people: [FoundContact]
+
+    public init(line: Int, key: String, text: String, at: Moment, people: [FoundContact]) {
+        self.line = line
+        self.key = key
+        self.text = text
+        self.at = at
+        self.people = people
     }
 }

@@ -43,4 +43,18 @@ struct CutFileTests {
             }
         }
     }
+
+    @Test(
+        "messages and invitations that are cut are refused or become interactions with somebody",
+        arguments: ["messages-widest", "messages-8col", "invitations"])
+    func interactions(name: String) throws {
+        let bytes = try fixture("linkedin/\(name).csv")
+        for count in 0..<bytes.count {
+            do {
+                for case .interaction(let found) in try findings(Array(bytes.prefix(count))) {
+                    #expect(!found.people.isEmpty && !found.text.isEmpty, "\(count)")
+                }
+            } catch { #expect(error is IntakeError, "\(count)") }
+        }
+    }
 }

@@ -76,6 +76,8 @@ struct HostileFileTests {
             .damaged(line: 3, reason: "ends early"), .nothingInside(.linkedInConnections),
             .nothingInside(.calendar), .noHeader(.vcard), .nothingInside(.vcard),
             .noHeader(.googleContacts), .noHeader(.outlookContacts),
+            .noHeader(.linkedInInvitations), .noHeader(.linkedInMessages),
+            .nothingInside(.linkedInMessages), .nothingInside(.linkedInInvitations),
             .noHeader(.csv), .noColumns, .unknownColumns(["Wer", "Wo"], guess: nil),
             .unknownColumn("Name", nearest: nil, columns: ["Wer"]), .tooLarge(line: 1, limit: 1024),
             .notText,

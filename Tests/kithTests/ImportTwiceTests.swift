@@ -22,6 +22,8 @@ struct ImportTwiceTests {
             ("csv/no-known-column.csv", "Wer=name,Wo=company"),
             ("linkedin/connections-bom-preamble.csv", ""), ("linkedin/closed-profiles.csv", ""),
             ("linkedin/quotes.csv", ""), ("linkedin/no-url-column.csv", ""),
+            ("linkedin/invitations.csv", ""), ("linkedin/messages-8col.csv", ""),
+            ("linkedin/messages-widest.csv", ""),
         ])
     func twice(file: String, map: String) throws {
         let shell = try Shell()

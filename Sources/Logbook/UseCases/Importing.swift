@@ -7,7 +7,7 @@ extension Logbook {
     /// email address, companies by their uid or name, meetups by their uid. What somebody edited by hand stays.
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
-    /// - Throws: `LogbookError.nothingInside` for a file that yields neither a contact nor a meetup.
+    /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no interaction.
     public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
         var change = try step(isDryRun: isDryRun) { step in
             try step.db.keepPages(mebibytes: 64)
@@ -27,6 +27,7 @@ extension Logbook {
         var contacts = ContactImport(step, source: file.format)
         var companies = CompanyImport(step)
         var meetups = MeetupImport(step)
+        var interactions = InteractionImport(step, source: file.format)
         var isEmpty = true
         try file.read { finding in
             switch finding {
@@ -41,6 +42,9 @@ extension Logbook {
                 isEmpty = false
             case .occurrence(let found):
                 meetups.take(found)
+                isEmpty = false
+            case .interaction(let found):
+                try interactions.take(found, &contacts, &index, &report)
                 isEmpty = false
             case .skipped(let line, let reason): report.skip(line, reason)
             case .problem(let line, let reason): report.problem(line, reason)

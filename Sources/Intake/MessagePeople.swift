@@ -1,0 +1,92 @@
+import JobSearch
+
+/// Who is who in a messages.csv: the one whose messages they are, and the addresses of the others.
+struct MessagePeople {
+    /// The names that are in the most conversations: more than one where it cannot be told whose file it is.
+    let candidates: [String]
+    /// The one whose messages they are: in every conversation, as sender or recipient.
+    var owner: String? { candidates.count == 1 ? candidates[0] : nil }
+    /// The address of each folded name that has one only.
+    private var profiles: [String: String] = [:]
+    /// The name of each address.
+    private var names: [String: String] = [:]
+
+    init(_ messages: [LinkedInMessage]) {
+        var conversations: [String: Set<String>] = [:]
+        var ambiguous: Set<String> = []
+        var spelled: [String: String] = [:]
+        for message in messages {
+            let all = MessagePeople.pieces(message.recipients) + [message.sender]
+            for name in all where !name.isEmpty {
+                let plain = folded(name)
+                if spelled[plain] == nil { spelled[plain] = name }
+                conversations[plain, default: []].insert(message.conversation)
+            }
+            guard let slug = message.profile.flatMap({ LinkedInProfile.slug(of: $0) }) else {
+                continue
+            }
+            let plain = folded(message.sender)
+            let known = profiles[plain].flatMap { LinkedInProfile.slug(of: $0) }
+            if known == nil {
+                profiles[plain] = message.profile
+            } else if known != slug {
+                ambiguous.insert(plain)
+            }
+            names[slug] = message.sender
+        }
+        for name in ambiguous { profiles[name] = nil }
+        let most = conversations.values.map(\.count).max() ?? 0
+        var first = conversations.filter { $0.value.count == most }.keys.sorted()
+        func narrow(_ isOwner: (String) -> Bool) {
+            let fewer = first.filter(isOwner)
+            if first.count > 1, !fewer.isEmpty { first = fewer }
+        }
+        // In a file of one conversation both are in it: the sender without an address, or the one after whom it is
+        // not called.
+        let senders = Set(messages.map { folded($0.sender) })
+        let addressed = Set(messages.filter { $0.profile != nil }.map { folded($0.sender) })
+        narrow(senders.contains)
+        narrow { !addressed.contains($0) }
+        let titles = messages.map { folded($0.title) }
+        narrow { name in !titles.contains { $0.contains(name) } }
+        candidates = first.map { spelled[$0] ?? $0 }
+    }
+
+    /// Whether a name is that of the owner.
+    func isOwner(_ name: String) -> Bool { owner.map(folded) == folded(name) }
+
+    /// A person by name, with the address if the file has one.
+    func person(_ name: String, _ profile: String?, line: Int) -> FoundContact {
+        var person = FoundContact(line: line, name: name)
+        person.linkedIn = profile ?? profiles[folded(name)]
+        return person
+    }
+
+    /// To whom a message went, without the owner; a name that cannot be told apart from its neighbours is left out.
+    func recipients(of message: LinkedInMessage) -> [FoundContact] {
+        let line = message.line
+        let pieces = message.recipients.split(separator: ", ").map(String.init)
+        let slugs = message.recipientProfiles
+        if slugs.isEmpty {
+            let isOne = pieces.count < 2 || profiles[folded(message.recipients)] != nil
+            return (isOne ? [message.recipients] : pieces)
+                .filter { !$0.isEmpty && !isOwner($0) && folded($0) != "linkedin member" }
+                .map { person($0, nil, line: line) }
+        }
+        let isPaired = slugs.count == pieces.count
+        return slugs.indices.compactMap { index in
+            guard let slug = LinkedInProfile.slug(of: slugs[index]) else { return nil }
+            let alone = slugs.count == 1 ? message.recipients : isPaired ? pieces[index] : nil
+            guard let name = names[slug] ?? alone, !isOwner(name),
+                folded(name) != "linkedin member"
+            else { return nil }
+            return person(name, slugs[index], line: line)
+        }
+    }
+
+    /// The names that a list of recipients may hold: the whole of it, and its parts.
+    private static func pieces(_ recipients: String) -> [String] {
+        let pieces = recipients.split(separator: ", ").map(String.init)
+        return pieces.count > 1 ? pieces + [recipients] : [recipients]
+    }
+}
