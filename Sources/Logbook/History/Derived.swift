@@ -192,7 +192,9 @@ enum Handle {
     /// A name of something that was merged into the thing.
     static func alias(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)a:\(folded)" }
     /// The uid of something that was merged into the thing.
-    static func uid(_ kind: Kind, _ uid: String) -> String { "\(kind.rawValue)u:\(uid)" }
+    static func uid(_ kind: Kind, _ uid: String) -> String {
+        record(kind == .contact ? "uid" : "\(kind.word) uid", [uid])
+    }
     static func initials(_ kind: Kind, _ initials: String) -> String {
         "\(kind.rawValue)i:\(initials)"
     }
