@@ -2,24 +2,50 @@
 ///
 /// DEL, C1 controls and changes of direction are escaped too, so that a terminal that shows the JSON obeys nothing of it.
 public func jsonQuoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy {
-        (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
-    }
-    if isPlain { return "\"" + text + "\"" }
-    var out = "\""
-    for scalar in text.unicodeScalars {
-        switch scalar {
-        case "\"": out += "\\\""
-        case "\\": out += "\\\\"
-        case "\n": out += "\\n"
-        case "\t": out += "\\t"
-        case "\r": out += "\\r"
-        case "\u{0}"..<"\u{20}", "\u{7F}"..<"\u{A0}", "\u{202A}"..."\u{202E}",
-            "\u{2066}"..."\u{2069}":
-            let hex = String(scalar.value, radix: 16)
-            out += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        default: out.unicodeScalars.append(scalar)
+    var text = text
+    return text.withUTF8 { bytes in
+        var out: [UInt8] = []
+        out.reserveCapacity(bytes.count + bytes.count / 8 + 2)
+        out.append(UInt8(ascii: "\""))
+        // Where what is not written yet begins, and where the next look is.
+        var (start, index) = (0, 0)
+        while index < bytes.count {
+            let (length, escape) = jsonEscape(bytes, index)
+            if let escape {
+                out.append(contentsOf: bytes[start..<index])
+                out.append(contentsOf: escape.utf8)
+                start = index + length
+            }
+            index += length
         }
+        out.append(contentsOf: bytes[start...])
+        out.append(UInt8(ascii: "\""))
+        return String(decoding: out, as: UTF8.self)
     }
-    return out + "\""
+}
+
+/// The length of what stands at a place of a text in UTF-8, and how JSON escapes it; `nil` when it stays as it is.
+private func jsonEscape(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
+) -> (length: Int, escape: String?) {
+    func hex(_ value: UInt32) -> String {
+        let hex = String(value, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+    }
+    let byte = bytes[index]
+    switch byte {
+    case UInt8(ascii: "\""): return (1, "\\\"")
+    case UInt8(ascii: "\\"): return (1, "\\\\")
+    case 0x0A: return (1, "\\n")
+    case 0x09: return (1, "\\t")
+    case 0x0D: return (1, "\\r")
+    case 0..<0x20, 0x7F: return (1, hex(UInt32(byte)))
+    // U+0080 to U+009F.
+    case 0xC2 where bytes[index + 1] < 0xA0: return (2, hex(UInt32(bytes[index + 1])))
+    case 0xE2 where bytes[index + 1] == 0x80 && (0xAA...0xAE).contains(bytes[index + 2]):
+        return (3, hex(0x2000 + UInt32(bytes[index + 2] - 0x80)))
+    case 0xE2 where bytes[index + 1] == 0x81 && (0xA6...0xA9).contains(bytes[index + 2]):
+        return (3, hex(0x2040 + UInt32(bytes[index + 2] - 0x80)))
+    default: return (1, nil)
+    }
 }
