@@ -130,8 +130,11 @@ struct ImportingCardsTests {
         try take(
             log, organization("Acme", uid: "C") { $0.website = "https://acme.example" },
             card("Ada", uid: "A") { $0.company = "ACME" }, organization("Globex", uid: nil))
-        let companies = try log.companies(Filter())
+        var all = Filter()
+        all.isAll = true
+        let companies = try log.companies(all)
         #expect(companies.map(\.name) == ["Acme", "Globex"])
+        #expect(try log.companies(Filter()).isEmpty)
         #expect(companies[0].uid == "C" && companies[0].tier == nil)
         #expect(try log.contacts(Filter()).map(\.company) == [companies[0].id])
         let change = try take(
@@ -142,8 +145,8 @@ struct ImportingCardsTests {
                 $0.tags = ["ai", "AI"]
             })
         #expect(change.result.files[0].changedNames == ["Acme (notes, tags)"])
-        #expect(try log.companies(Filter())[0].website == "https://acme.example")
-        #expect(try log.companies(Filter())[0].tags == ["ai"])
+        #expect(try log.companies(all)[0].website == "https://acme.example")
+        #expect(try log.companies(all)[0].tags == ["ai"])
         #expect(try take(log, organization("Acme Inc", uid: "C")).step == nil)
     }
 }

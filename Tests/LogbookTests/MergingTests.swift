@@ -230,6 +230,41 @@ struct MergingTests {
         #expect(try take([one]).step == nil)
     }
 
+    @Test("a later import of either's vCards changes nothing")
+    func cards() throws {
+        let log = try testLog()
+        func contact(_ name: String, _ uid: String, _ title: String) -> Finding {
+            var found = FoundContact(line: 1, name: name)
+            found.uid = uid
+            found.title = title
+            found.company = "Acme"
+            found.notes = "note of \(name)"
+            return .contact(found)
+        }
+        func company(_ name: String, _ uid: String) -> Finding {
+            var found = FoundCompany(line: 1, name: name)
+            found.uid = uid
+            found.website = "https://\(uid).example"
+            return .company(found)
+        }
+        let findings = [
+            contact("Ada", "a", "CTO"), contact("Ada L.", "b", "Engineer"), company("Acme", "c"),
+            company("Acme GmbH", "d"),
+        ]
+        func take(_ findings: [Finding]) throws -> Change<ImportReport> {
+            try log.importing(isDryRun: false, files: [file(findings, format: "vcard")])
+        }
+        _ = try take(findings)
+        _ = try log.merge(.contact, "Ada", "Ada L.")
+        _ = try log.merge(.company, "Acme", "Acme GmbH")
+        let before = try log.rows(isWhole: true)
+        for some in [findings, [findings[1], findings[0]]] + findings.map({ [$0] }) {
+            let change = try take(some)
+            #expect(change.step == nil)
+            #expect(difference(before, try log.rows(isWhole: true)) == [])
+        }
+    }
+
     @Test("cancels the next word with the second where it was exported")
     func exported() throws {
         let log = try prepare()

@@ -32,7 +32,7 @@ struct CompanyImport {
             var company = Company(name: name)
             company.uid = uid ?? ""
             _ = fill(&company, found)
-            try step.insert(&company)
+            try step.insert(&company, imported: Imported.madeByImport.json)
             seen.insert(company.id)
             report.add(company.name)
             index.add(company)
@@ -41,14 +41,9 @@ struct CompanyImport {
     }
 
     private func match(_ name: String, _ uid: String?, _ index: ImportIndex) throws -> Set<Int> {
-        if let uid,
-            let id = try Int.fetchOne(
-                step.db.cachedStatement(sql: "SELECT id FROM company WHERE uid = ?"),
-                arguments: [uid])
-        {
-            return [id]
-        }
-        let ids = try index.ids(Handle.name(.company, folded(name)))
+        if let uid, let id = try Finder(db: step.db).id(.company, uid: uid) { return [id] }
+        var ids = try index.ids(Handle.name(.company, folded(name)))
+        if ids.isEmpty { ids = try index.ids(Handle.alias(.company, folded(name))) }
         // Two cards of one file, each with a uid of its own, are two companies.
         return uid == nil ? ids : ids.subtracting(seen)
     }

@@ -210,7 +210,9 @@ struct ContactImport {
             merge.remember("record", [record])
         }
         let isOther = row.uid.map { $0 != contact.uid } ?? false
-        if isOther, let uid = row.uid { merge.rememberAlso("uid/record", Handle.uid(uid)) }
+        if isOther, let uid = row.uid, !merge.imported[Imported.mergedUIDs].contains(uid) {
+            merge.rememberAlso("uid/record", Handle.uid(uid))
+        }
         // What the log itself exported, and nobody has changed since, leaves no memory: it was typed by hand.
         let isOwn =
             row.uid == contact.uid && merge.isFirst && merge.written.isEmpty

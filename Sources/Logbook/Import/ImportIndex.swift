@@ -32,8 +32,7 @@ struct ImportIndex {
         if found.isEmpty { found = try ids(Handle.alias(.company, plain)).sorted() }
         if found.isEmpty {
             var company = Company(name: name)
-            try step.insert(&company)
-            try step.setImported(Key(.company, company.id), Imported.madeByImport.json)
+            try step.insert(&company, imported: Imported.madeByImport.json)
             add(handle, company.id)
             found = [company.id]
             try countChange()

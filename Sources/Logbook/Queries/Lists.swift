@@ -26,13 +26,13 @@ extension Logbook {
             order: "t.tier IS NULL, t.tier, \(ListQuery.name(.company)), t.id"
         ) { query in
             if let stage = filter.stage { query.add("t.stage = ?", [stage.rawValue]) }
-            if !filter.isAll { query.add("NOT (\(ListQuery.isInPassing))", []) }
+            // Whoever looks for a tag means what is tagged.
+            if !filter.isAll, filter.tag == nil { query.add("NOT (\(ListQuery.isInPassing))", []) }
         }
     }
 
     /// How many companies a list leaves out because they are only known from imports.
     public func companiesInPassing(_ filter: Filter) throws -> Int {
-        // Whoever looks for a tag has tagged them.
         if filter.isAll || filter.tag != nil { return 0 }
         if let stage = filter.stage, stage != .researching { return 0 }
         return try read { db in
@@ -111,10 +111,10 @@ extension Logbook {
 
 /// The conditions of a list.
 private struct ListQuery {
-    /// An import made the company, and nobody has said anything about it since.
+    /// An import made the company, and nobody has made it a target since.
     static let isInPassing = """
         t.imported IS NOT NULL AND json_type(t.imported, '$.made') IS NOT NULL AND t.tier IS NULL
-            AND t.stage = 'researching' AND t.notes IS NULL AND t.tags = '[]'
+            AND t.stage = 'researching'
         """
 
     var company: Int?
