@@ -73,7 +73,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
         case .googleContacts: "contacts and their companies; labels become tags"
         case .outlookContacts: "contacts and their companies; categories become tags"
         case .calendar: "meetups"
-        case .vcard: "contacts and companies"
+        case .vcard: "contacts and their companies; organizations become companies"
         case .csv: "contacts and their companies"
         }
     }

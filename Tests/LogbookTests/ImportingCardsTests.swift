@@ -127,6 +127,8 @@ struct ImportingCardsTests {
     @Test("an organization is a company by its uid or name, and fills in what is empty")
     func companies() throws {
         let log = try testLog()
+        var all = Filter()
+        all.isAll = true
         try take(
             log, organization("Acme", uid: "C") { $0.website = "https://acme.example" },
             card("Ada", uid: "A") { $0.company = "ACME" }, organization("Globex", uid: nil))

@@ -41,7 +41,9 @@ struct VCardTests {
     private func list(_ home: Home, _ kind: String, environment: [String: String]? = nil)
         async throws -> String
     {
-        let listed = try await home.kith([kind, "list", "--json"], environment: environment)
+        let listed = try await home.kith(
+            [kind, "list", "--json"] + (kind == "company" ? ["--all"] : []),
+            environment: environment)
         #expect(listed.code == 0, "\(listed.errors)")
         return listed.output
     }
