@@ -20,8 +20,10 @@ def put(line):
 out.write("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//EN\r\n")
 for i in range(events):
     day, hour = f"2026{random.randint(1, 12):02}{random.randint(1, 28):02}", random.randint(7, 20)
-    notes = []
-    while sum(map(len, notes)) + len(notes) < length: notes.append(random.choice(words))
+    notes, letters = [], 0
+    while letters < length:
+        notes.append(random.choice(words))
+        letters += len(notes[-1]) + 1
     for line in ("BEGIN:VEVENT", f"UID:{uuid.UUID(int=random.getrandbits(128), version=4)}", "DTSTAMP:20260101T080000Z",
                  f"DTSTART:{day}T{hour:02}0000Z", f"DTEND:{day}T{hour + 2:02}0000Z",
                  f"SUMMARY:{random.choice(words).capitalize()} {random.choice(words)} meetup",
