@@ -132,8 +132,6 @@ struct ImportingCardsTests {
         try take(
             log, organization("Acme", uid: "C") { $0.website = "https://acme.example" },
             card("Ada", uid: "A") { $0.company = "ACME" }, organization("Globex", uid: nil))
-        var all = Filter()
-        all.isAll = true
         let companies = try log.companies(all)
         #expect(companies.map(\.name) == ["Acme", "Globex"])
         #expect(try log.companies(Filter()).isEmpty)
