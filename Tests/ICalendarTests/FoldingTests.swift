@@ -1,3 +1,4 @@
+import TestTools
 import CivilTime
 import Testing
 

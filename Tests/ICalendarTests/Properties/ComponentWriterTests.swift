@@ -1,3 +1,4 @@
+import TestTools
 import CLibical
 import CivilTime
 import Foundation

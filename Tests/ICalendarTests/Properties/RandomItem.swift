@@ -1,3 +1,4 @@
+import TestTools
 import CivilTime
 
 @testable import ICalendar

@@ -1,3 +1,5 @@
+import TestTools
+
 /// RRULE values from the grammar of those that are accepted, and some that are not.
 enum RandomRule {
     private static let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

@@ -1,3 +1,5 @@
+import TestTools
+
 /// Text of every kind that has ever given a calendar trouble.
 enum RandomText {
     /// What has a meaning in a calendar file, or looks as if it had.
