@@ -35,3 +35,14 @@ int kith_sqlite_next_int(void *statement, int64_t *number) {
     if (code == SQLITE_DONE) return 0;
     return -(ended != SQLITE_OK ? ended : code);
 }
+
+const char *kith_sqlite_next_text(void *statement, int64_t *length, int *code) {
+    int result = sqlite3_step((sqlite3_stmt *)statement);
+    *code = result == SQLITE_ROW || result == SQLITE_DONE ? SQLITE_OK : result;
+    if (result != SQLITE_ROW) return (const char *)0;
+    const unsigned char *text = sqlite3_column_text((sqlite3_stmt *)statement, 0);
+    *length = sqlite3_column_bytes((sqlite3_stmt *)statement, 0);
+    return (const char *)text;
+}
+
+void kith_sqlite_reset(void *statement) { sqlite3_reset((sqlite3_stmt *)statement); }

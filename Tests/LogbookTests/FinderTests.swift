@@ -76,6 +76,45 @@ struct FinderTests {
         #expect(try found(people(), .contact, typed, .changeOrAdd) == expected)
     }
 
+    @Test("of many names, those one typo away and no others", arguments: 1...4)
+    func oneTypoAway(seed: Int) throws {
+        var dice = Dice(seed: 2000 + seed)
+        let letters = Array("aabbdeño 1'日")
+        func name() -> String {
+            String((0...dice.roll(9)).map { _ in letters[dice.roll(letters.count)] })
+        }
+        let log = try testLog()
+        for _ in 0..<300 {
+            let name = "x" + name()
+            _ = try log.addContact(isNew: true) { _ in Contact(name: name) }
+        }
+        let names = try log.contacts(Filter())
+        var found = 0
+        for _ in 0..<200 {
+            var slip = Array(dice.pick(names).name)
+            let place = dice.roll(slip.count)
+            switch dice.roll(4) {
+            case 0: slip.remove(at: place)
+            case 1: slip.insert(dice.pick(letters), at: place)
+            case 2: slip[place] = dice.pick(letters)
+            default: slip.swapAt(place, max(0, place - 1))
+            }
+            let typed = folded(String(slip))
+            let isOneWord = words(typed).count == 1
+            let wanted = names.filter { contact in
+                let known = folded(contact.name)
+                return isOneTypoAway(known, from: typed)
+                    || isOneWord && words(known).contains { isOneTypoAway($0, from: typed) }
+            }.map(\.id).sorted()
+            let near = try log.read { db in
+                try Finder(db: db).oneTypoAway(.contact, typed).map(\.id)
+            }
+            #expect(near == wanted, "\(typed)")
+            found += near.count
+        }
+        #expect(found > 50)
+    }
+
     @Test("a typo is forgiven when looking, refused with a hint when changing")
     func typo() throws {
         let log = try people()

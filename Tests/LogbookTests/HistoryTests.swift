@@ -73,6 +73,8 @@ struct HistoryTests {
         for _ in 0..<80 {
             let count = try log.history(limit: nil).count
             try log.changeAtRandom(&dice)
+            let strays = try log.strayIndexRows()
+            #expect(strays.isEmpty, "\(strays)")
             if try log.history(limit: nil).count > count { states.append(try log.rows()) }
         }
         var highest: [String: Int] = [:]
@@ -86,6 +88,8 @@ struct HistoryTests {
         for state in states.dropFirst() {
             _ = try log.redo()
             #expect(difference(state, try log.rows()) == [])
+            let strays = try log.strayIndexRows()
+            #expect(strays.isEmpty, "\(strays)")
             try expectNoneLower(&highest, log.sequences())
         }
         #expect(refusal { _ = try log.redo() } == "nothingToRedo")

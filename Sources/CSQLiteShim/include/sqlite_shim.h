@@ -19,3 +19,10 @@ int kith_sqlite_run(void *statement);
 /// Takes the next row of a statement: 1 with the number in its first column, 0 at the end, which makes the statement
 /// ready to run again, or minus an SQLite result code.
 int kith_sqlite_next_int(void *statement, int64_t *number);
+
+/// Takes the next row of a statement and gives the text in its first column, with its length in bytes; NULL at the end, or
+/// with an SQLite result code. The text is there until the statement is made ready to run again.
+const char *kith_sqlite_next_text(void *statement, int64_t *length, int *code);
+
+/// Makes a statement ready to run again.
+void kith_sqlite_reset(void *statement);

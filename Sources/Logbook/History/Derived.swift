@@ -9,35 +9,45 @@ enum Derived {
     ///
     /// The handles are written in the order of their index. The search texts come last, together and by their rowids:
     /// each other change between them, and each step back, would make FTS5 write a segment of its own.
+    ///
+    /// - Parameter indexed: the changed things, each with what the index has of it.
     static func renewIndex(
-        of touched: [Key], _ isTouched: Set<Key>, _ fresh: FreshThings,
-        _ statements: StepStatements, _ db: Database
+        of indexed: [Key: Entry?], _ fresh: FreshThings, _ statements: StepStatements,
+        _ db: Database
     ) throws {
         var handles = HandleBatch()
+        var gone: [(text: String, key: Int)] = []
+        var goneTexts: [Int] = []
         var texts: [(key: Int, title: String, body: String)] = []
-        texts.reserveCapacity(touched.count + fresh.things.count)
-        func take(_ entry: Entry, _ key: Key, imported: String?) {
-            if let (kind, name) = entry.name { handles.addNames(kind, name, key.number) }
-            for handle in entry.handles { handles.add(handle, key.number) }
-            for handle in recordHandles(imported, of: key) { handles.add(handle, key.number) }
-            texts.append((key.number, folded(entry.title), folded(entry.body)))
-        }
-        for one in fresh.things where isTouched.isEmpty || !isTouched.contains(one.key) {
-            take(Entry(one.thing), one.key, imported: one.imported)
-        }
-        for key in touched {
-            guard let kind = key.kind else { continue }
-            if !fresh.contains(key) {
-                try db.cachedStatement(sql: "DELETE FROM handle WHERE key = ?")
-                    .execute(arguments: [key.number])
+        texts.reserveCapacity(indexed.count + fresh.things.count)
+        for one in fresh.things where indexed.isEmpty || indexed[one.key] == nil {
+            let entry = Entry(one.thing)
+            if let (kind, name) = entry.name { handles.addNames(kind, name, one.key.number) }
+            for handle in entry.handles { handles.add(handle, one.key.number) }
+            for handle in recordHandles(one.imported, of: one.key) {
+                handles.add(handle, one.key.number)
             }
-            guard let thing = try AnyThing.fetch(db, Reference(kind, key.id)) else { continue }
-            take(Entry(thing), key, imported: try imported(of: key, db))
+            texts.append((one.key.number, folded(entry.title), folded(entry.body)))
         }
-        if !texts.isEmpty { try handles.write(with: statements.handle()) }
-        for key in touched where key.kind != nil && !fresh.contains(key) {
+        for (key, old) in indexed {
+            let new = try Entry.fetch(key, db)
+            let (before, after) = (old?.allHandles ?? [], new?.allHandles ?? [])
+            for handle in before.subtracting(after) { gone.append((handle, key.number)) }
+            for handle in after.subtracting(before) { handles.add(handle, key.number) }
+            let isSame = old?.title == new?.title && old?.body == new?.body
+            if old != nil, !isSame { goneTexts.append(key.number) }
+            if let new, old == nil || !isSame {
+                texts.append((key.number, folded(new.title), folded(new.body)))
+            }
+        }
+        for (text, key) in gone {
+            try db.cachedStatement(sql: "DELETE FROM handle WHERE text = ? AND key = ?")
+                .execute(arguments: [text, key])
+        }
+        if !handles.isEmpty { try handles.write(with: statements.handle()) }
+        for key in goneTexts.sorted() {
             try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
-                .execute(arguments: [key.number])
+                .execute(arguments: [key])
         }
         texts.sort { $0.key < $1.key }
         for (key, title, body) in texts {
@@ -50,7 +60,7 @@ enum Derived {
     }
 
     /// What imports and mergers know of a contact or a company.
-    private static func imported(of key: Key, _ db: Database) throws -> String? {
+    fileprivate static func imported(of key: Key, _ db: Database) throws -> String? {
         guard let kind = key.kind, kind == .contact || kind == .company else { return nil }
         return try String.fetchOne(
             db.cachedStatement(sql: "SELECT imported FROM \(kind.table) WHERE id = ?"),
@@ -59,7 +69,7 @@ enum Derived {
 
     /// The handles of the rows of other programs' files that are known to speak of a contact, and of what was merged
     /// into a contact or a company.
-    private static func recordHandles(_ imported: String?, of key: Key) -> [String] {
+    fileprivate static func recordHandles(_ imported: String?, of key: Key) -> [String] {
         guard var text = imported, let kind = key.kind,
             text.withUTF8({ has("/record\"", $0) || has("\"merged ", $0) })
         else { return [] }
@@ -113,6 +123,25 @@ enum Derived {
         var handles: [String] = []
         var title: String
         var body: String
+
+        /// What the index must have of a thing as it stands in the log; `nil` when there is none.
+        static func fetch(_ key: Key, _ db: Database) throws -> Entry? {
+            guard let kind = key.kind,
+                let thing = try AnyThing.fetch(db, Reference(kind, key.id))
+            else { return nil }
+            return try Entry(thing, key, db)
+        }
+
+        /// - Parameter thing: as it stands in the log.
+        init(_ thing: AnyThing, _ key: Key, _ db: Database) throws {
+            self.init(thing)
+            handles += Derived.recordHandles(try Derived.imported(of: key, db), of: key)
+        }
+
+        /// The handles with those of the name.
+        var allHandles: Set<String> {
+            Set(handles).union(name.map { Handle.names($0.0, $0.1) } ?? [])
+        }
 
         init(_ any: AnyThing) {
             switch any {
@@ -171,24 +200,21 @@ enum Derived {
 }
 
 /// The texts by which a thing is found exactly: names in their forms, addresses, tags.
+///
+/// A thing's old handles are taken away by their texts: a change of these forms, or of what `folded` gives, needs a
+/// migration that makes the index anew.
 enum Handle {
-    /// The whole name, the name backwards (for a typo in its first half), its initials and its words.
+    /// The whole name, its initials and its words.
     static func names(_ kind: Kind, _ name: String) -> [String] {
         let whole = folded(name)
         let all = words(whole)
-        var handles = [Handle.name(kind, whole), Handle.reversed(kind, reversedFolded(whole))]
+        var handles = [Handle.name(kind, whole)]
         if all.count > 1 { handles.append(Handle.initials(kind, JobSearch.initials(name))) }
-        for word in Set(all).sorted() {
-            handles.append(Handle.word(kind, word))
-            handles.append(Handle.reversedWord(kind, reversedFolded(word)))
-        }
+        for word in Set(all).sorted() { handles.append(Handle.word(kind, word)) }
         return handles
     }
 
     static func name(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)n:\(folded)" }
-    static func reversed(_ kind: Kind, _ reversed: String) -> String {
-        "\(kind.rawValue)r:\(reversed)"
-    }
     /// A name of something that was merged into the thing.
     static func alias(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)a:\(folded)" }
     /// The uid of something that was merged into the thing.
@@ -199,7 +225,6 @@ enum Handle {
         "\(kind.rawValue)i:\(initials)"
     }
     static func word(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)w:\(word)" }
-    static func reversedWord(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)x:\(word)" }
     static func tag(_ kind: Kind, _ tag: String) -> String { "\(kind.rawValue)t:\(folded(tag))" }
     static func tags(_ kind: Kind, _ tags: [String]) -> [String] { tags.map { tag(kind, $0) } }
     static func email(_ address: String) -> String { "e:\(folded(address))" }

@@ -20,6 +20,8 @@ struct HandleBatch {
     private var bytes: [UInt8] = []
     private var entries: [Entry] = []
 
+    var isEmpty: Bool { entries.isEmpty }
+
     mutating func add(_ handle: String, _ key: Int) {
         let start = bytes.count
         bytes.append(contentsOf: handle.utf8)
@@ -56,12 +58,8 @@ struct HandleBatch {
                 start = index + 1
             }
             add(kind, "n", UnsafeBufferPointer(rebasing: name[...]), key)
-            add(kind, "r", name.reversed(), key)
             if words.count > 1 { add(kind, "i", words.map { name[$0.lowerBound] }, key) }
-            for word in words {
-                add(kind, "w", UnsafeBufferPointer(rebasing: name[word]), key)
-                add(kind, "x", name[word].reversed(), key)
-            }
+            for word in words { add(kind, "w", UnsafeBufferPointer(rebasing: name[word]), key) }
             return true
         }
     }

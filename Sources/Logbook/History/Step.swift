@@ -16,9 +16,8 @@ final class Step {
     /// What was written first, in the order in which it was touched: as much of it as may be told.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
-    /// What was changed since the derived data were renewed last.
-    private var touched: [Key] = []
-    private var touchedNow: Set<Key> = []
+    /// What was changed since the derived data were renewed last, each thing with what the index has of it.
+    private var indexed: [Key: Derived.Entry?] = [:]
     /// Contacts whose last interaction may be another one now.
     private var contactsToRenew: Set<Int> = []
     /// What was added since the derived data were renewed last.
@@ -71,6 +70,7 @@ final class Step {
         thing.modifiedAt = old.modifiedAt
         thing.sequence = old.sequence
         if thing == old { return false }
+        try touch(key, old.any)
         if keepsPastJobs, let before = old as? Contact, var after = thing as? Contact {
             try keepPastJob(of: before, in: &after)
             if let kept = after as? T { thing = kept }
@@ -100,6 +100,7 @@ final class Step {
     func remove<T: Stored>(_ thing: T) throws {
         let key = Key(T.kind, thing.id)
         guard let before = try Snapshot.take(key, db) else { return }
+        try touch(key)
         try Snapshot.remove(key, db)
         try note(key, before: before)
         noteContacts(of: thing)
@@ -131,8 +132,9 @@ final class Step {
 
     // MARK: Notes
 
+    /// Notes how a thing was before; to be told to `touch` before it is changed.
     func note(_ key: Key, before: Snapshot?) throws {
-        touch(key)
+        if key.kind == nil { try touch(key) }
         try noteContacts(of: key)
         try noteChange(key, before: before)
     }
@@ -153,9 +155,19 @@ final class Step {
         position += 1
     }
 
-    func touch(_ key: Key) {
+    /// Notes that a thing will be changed: what the index has of it follows from how it is now.
+    ///
+    /// - Parameter thing: the thing as it is in the log; looked up when there is none.
+    func touch(_ key: Key, _ thing: AnyThing? = nil) throws {
         if seen.insert(key), everything.count <= Touched.limit { everything.append(key) }
-        if touchedNow.insert(key).inserted { touched.append(key) }
+        guard key.kind != nil, indexed[key] == nil else { return }
+        if fresh.contains(key) {
+            indexed[key] = .some(nil)
+        } else if let thing {
+            indexed[key] = try Derived.Entry(thing, key, db)
+        } else {
+            indexed.updateValue(try Derived.Entry.fetch(key, db), forKey: key)
+        }
     }
 
     func noteContacts(of key: Key) throws {
@@ -230,9 +242,8 @@ final class Step {
 
     /// Renews the handles and the search texts.
     private func writeIndex() throws {
-        try Derived.renewIndex(of: touched, touchedNow, fresh, statements, db)
-        touched = []
-        touchedNow = []
+        try Derived.renewIndex(of: indexed, fresh, statements, db)
+        indexed = [:]
         fresh.removeThings()
     }
 

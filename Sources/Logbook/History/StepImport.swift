@@ -10,10 +10,9 @@ extension Step {
 
     /// Remembers what an import found, so that the next one can tell a hand-made edit.
     func setImported(_ key: Key, _ json: String) throws {
-        if !seen.contains(key), let before = try Snapshot.take(key, db) {
-            try note(key, before: before)
-        }
-        touch(key)
+        let isFirst = !seen.contains(key)
+        try touch(key)
+        if isFirst, let before = try Snapshot.take(key, db) { try note(key, before: before) }
         try db.cachedStatement(sql: "UPDATE \(key.table) SET imported = ? WHERE id = ?")
             .execute(arguments: [json, key.id])
     }

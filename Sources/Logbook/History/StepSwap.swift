@@ -26,7 +26,7 @@ extension Step {
         let key = Key(number: row["key"])
         let current = try Snapshot.take(key, db)
         let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
-        touch(key)
+        try touch(key)
         try noteContacts(of: key)
         if key.kind == nil, let setting = current ?? other {
             try noteMoves(by: try setting.text("name", db) ?? "")

@@ -159,14 +159,22 @@ struct Finder {
         // The longest one is the rarest, as a rule: it drives, the others are looked up.
         let ordered = handles.sorted { $0.count > $1.count }
         guard let first = ordered.first else { return [] }
-        var sql = "SELECT DISTINCT key FROM handle h WHERE text >= ? AND text <= ?"
-        func end(_ text: String) -> String { asPrefix ? Handle.end(of: text) : text }
-        var arguments: StatementArguments = [first, end(first)]
-        for other in ordered.dropFirst() {
-            sql += """
-                 AND EXISTS (SELECT 1 FROM handle o WHERE o.key = h.key AND o.text >= ? AND o.text <= ?)
-                """
-            arguments += [other, end(other)]
+        var sql: String
+        var arguments: StatementArguments = [first]
+        if asPrefix {
+            arguments += [Handle.end(of: first)]
+            sql = "SELECT key FROM handle WHERE text >= ? AND text <= ?"
+            for other in ordered.dropFirst() {
+                sql += " INTERSECT SELECT key FROM handle WHERE text >= ? AND text <= ?"
+                arguments += [other, Handle.end(of: other)]
+            }
+            sql = "SELECT DISTINCT key FROM (\(sql))"
+        } else {
+            sql = "SELECT key FROM handle h WHERE text = ?"
+            for other in ordered.dropFirst() {
+                sql += " AND EXISTS (SELECT 1 FROM handle o WHERE o.text = ? AND o.key = h.key)"
+                arguments += [other]
+            }
         }
         return try Int.fetchAll(
             db.cachedStatement(sql: sql + " ORDER BY key LIMIT 21"), arguments: arguments)

@@ -1,19 +1,13 @@
 import JobSearch
 
 extension Finder {
-    /// Names one typo away from `name`, by the half of them that is typed rightly.
+    /// Names one typo away from `name`, or with a word that is, where `name` is one word.
     func oneTypoAway(_ kind: Kind, _ name: String) throws -> [Candidate] {
-        let probes = typoProbes(name)
-        var keys = Set<Int>()
-        for (handle, probe) in [
-            (Handle.name(kind, probes.prefix), probes.prefix),
-            (Handle.reversed(kind, probes.reversedSuffix), probes.reversedSuffix),
-            (Handle.word(kind, probes.prefix), probes.prefix),
-            (Handle.reversedWord(kind, probes.reversedSuffix), probes.reversedSuffix),
-        ] where !probe.isEmpty {
-            keys.formUnion(try range(handle, limit: 500))
-        }
         let isOneWord = words(name).count == 1
+        var walk = try TypoWalk(db)
+        try walk.go(from: name, among: Handle.name(kind, ""))
+        if isOneWord { try walk.go(from: name, among: Handle.word(kind, "")) }
+        let keys = walk.keys
         return try candidates(kind, keys.map { Key(number: $0).id }.sorted()).filter { candidate in
             let known = folded(candidate.label)
             if isOneTypoAway(known, from: name) { return true }

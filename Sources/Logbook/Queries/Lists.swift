@@ -23,7 +23,7 @@ extension Logbook {
     public func companies(_ filter: Filter) throws -> [Company] {
         try list(
             filter, kind: .company,
-            order: "t.tier IS NULL, t.tier, \(ListQuery.name(.company)), t.id"
+            order: "t.tier IS NULL, t.tier, \(ListQuery.name), t.id"
         ) { query in
             if let stage = filter.stage { query.add("t.stage = ?", [stage.rawValue]) }
             // Whoever looks for a tag means what is tagged.
@@ -43,7 +43,7 @@ extension Logbook {
 
     /// Contacts by name.
     public func contacts(_ filter: Filter) throws -> [Contact] {
-        try list(filter, kind: .contact, order: "\(ListQuery.name(.contact)), t.id") { query in
+        try list(filter, kind: .contact, order: "\(ListQuery.name), t.id") { query in
             if let id = query.company { query.add("t.company = ?", [id]) }
             if let since = filter.since { query.add("t.lastInteraction >= ?", [since]) }
             if let until = filter.until { query.add("t.lastInteraction <= ?", [until]) }
@@ -91,6 +91,7 @@ extension Logbook {
     ) throws -> [T] {
         try read { db in
             let finder = Finder(db: db)
+            db.add(function: ListQuery.foldedName)
             var query = ListQuery()
             query.company = try filter.company.map { try finder.find(.company, $0, for: .look) }
             query.with = try filter.with.map { try finder.find(.contact, $0, for: .look) }
@@ -120,12 +121,9 @@ private struct ListQuery {
     var company: Int?
     var with: Int?
     /// The folded name, by which people look for a name in a list: Ł stands beside L.
-    static func name(_ kind: Kind) -> String {
-        let (from, to) = (Handle.name(kind, ""), Handle.end(of: Handle.name(kind, "")))
-        return """
-            (SELECT text FROM handle WHERE key = t.id * 16 + \(kind.rawValue)
-                AND text >= '\(from)' AND text <= '\(to)')
-            """
+    static let name = "folded(t.name)"
+    static let foldedName = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
+        String.fromDatabaseValue(values[0]).map { folded($0) }
     }
 
     private(set) var conditions: [String] = []

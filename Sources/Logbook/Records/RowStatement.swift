@@ -66,6 +66,20 @@ final class RowStatement {
         }
     }
 
+    /// Runs it with two texts and gives the text in the first column of its first row.
+    func text(_ one: String, _ other: String) throws -> String? {
+        bind(one, at: 1)
+        bind(other, at: 2)
+        var length: Int64 = 0
+        var code: Int32 = 0
+        let bytes = kith_sqlite_next_text(raw, &length, &code)
+        defer { kith_sqlite_reset(raw) }
+        if code != 0 { throw failure(code) }
+        guard let bytes else { return nil }
+        let text = UnsafeRawBufferPointer(start: bytes, count: Int(length))
+        return String(decoding: text, as: UTF8.self)
+    }
+
     private func failure(_ code: Int32) -> DatabaseError {
         DatabaseError(resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
     }

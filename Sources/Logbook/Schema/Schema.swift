@@ -10,6 +10,7 @@ enum Schema {
 
     static let migrations: [String] = [
         Schema.version1, Schema.version2, Schema.version3, Schema.version4,
+        Schema.version5,
     ]
 
     static var current: Int { migrations.count }

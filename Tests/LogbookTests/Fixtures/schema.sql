@@ -203,8 +203,6 @@ CREATE INDEX followUp_meetup ON followUp(meetup) WHERE meetup IS NOT NULL;
 
 CREATE INDEX followUp_open ON followUp(dueDay, dueAt, id) WHERE status = 'open';
 
-CREATE INDEX handle_key ON handle(key);
-
 CREATE INDEX interactionCompany_company ON interactionCompany(company);
 
 CREATE INDEX interactionContact_contact ON interactionContact(contact);

@@ -112,6 +112,32 @@ extension Logbook {
         }
     }
 
+    /// What the index has and what it ought to have by the things as they are: the rows that only one side has.
+    func strayIndexRows() throws -> [String] {
+        var index = try rows().filter { $0.key == "search" && !$0.value.isEmpty }
+        let handles = try read { db in
+            try Row.fetchAll(db, sql: "SELECT key, text FROM handle")
+                .map { "\($0["key"] as Int) \($0["text"] as String)" }
+        }
+        if !handles.isEmpty { index["handle"] = handles }
+        let wanted = try read { db in
+            var wanted: [String: [String]] = [:]
+            for kind in Kind.allCases {
+                for id in try Int.fetchAll(db, sql: "SELECT id FROM \(kind.table)") {
+                    let key = Key(kind, id)
+                    guard let entry = try Derived.Entry.fetch(key, db) else { continue }
+                    for handle in entry.allHandles {
+                        wanted["handle", default: []].append("\(key.number) \(handle)")
+                    }
+                    wanted["search", default: []].append(
+                        "\(key.number) \(folded(entry.title))|\(folded(entry.body))")
+                }
+            }
+            return wanted
+        }
+        return difference(index, wanted)
+    }
+
     /// SEQUENCE of all things, by kind and uid.
     func sequences() throws -> [String: Int] {
         try read { db in
