@@ -15,7 +15,6 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     ],
     targets: [
@@ -38,10 +37,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Intake",
-            dependencies: [
-                "CivilTime", "JobSearch", "ICalendar", "VCard",
-                .product(name: "SwiftCSV", package: "SwiftCSV"),
-            ], swiftSettings: house),
+            dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard"], swiftSettings: house),
         .executableTarget(
             name: "kith",
             dependencies: [

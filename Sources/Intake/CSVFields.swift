@@ -1,80 +1,74 @@
-import SwiftCSV
-
-/// A row of a CSV file, taken apart.
-struct CSVRow {
-    let line: Int
-    /// `nil` when the quotation marks of the row do not fit.
-    let fields: [String]?
-}
-
-/// Takes records apart into fields: those with quotation marks with SwiftCSV, many at a time.
+/// Takes a record of a CSV file apart into fields (RFC 4180).
 ///
-/// SwiftCSV reads each text more than once and stops at the first wrong row, so records are given to it in batches
-/// of some hundred; a batch that it refuses is given to it once more, record by record, to find the wrong ones.
-/// Without quotation marks there is nothing to parse, and it would take several times as long.
+/// Our own, because a library for it (SwiftCSV) took as long for one record with quotation marks as the log takes to keep a
+/// contact, compares grapheme clusters, in which a comma and an accent after it are no comma, and has to be given whole files.
 struct CSVFields {
-    private let delimiter: UInt8
-    private var mark: Character { Character(Unicode.Scalar(delimiter)) }
+    let delimiter: UInt8
 
-    init(delimiter: UInt8) { self.delimiter = delimiter }
-
-    func rows(of records: [CSVRecords.Record]) -> [CSVRow] {
-        let quoted = records.filter(\.hasQuotes)
-        var taken = (parsed(quoted) ?? quoted.map { parsed([$0])?[0] }).makeIterator()
-        return records.map { record in
-            let fields = record.hasQuotes ? taken.next() ?? nil : split(record)
-            return CSVRow(line: record.line, fields: fields)
-        }
-    }
-
-    private func split(_ record: CSVRecords.Record) -> [String] {
-        record.bytes.split(separator: delimiter, omittingEmptySubsequences: false)
-            .map { String(decoding: $0, as: UTF8.self) }
-    }
-
-    /// The fields of each record; `nil` when SwiftCSV refuses them or sees other rows or columns than `CSVRecords`.
-    private func parsed(_ records: [CSVRecords.Record]) -> [[String]?]? {
-        guard !records.isEmpty else { return [] }
-        var bytes: [UInt8] = []
-        for record in records {
-            append(record.bytes, to: &bytes)
-            // Without a line break at its end SwiftCSV drops an empty last field.
-            bytes.append(0x0A)
-        }
-        let text = String(decoding: bytes, as: UTF8.self)
-        var rows: [[String]] = []
-        rows.reserveCapacity(records.count)
-        do {
-            let csv = try EnumeratedCSV(
-                string: text, delimiter: CSVDelimiter(unicodeScalarLiteral: mark),
-                loadColumns: false, rowLimit: 0)
-            try csv.enumerateAsArray(rowLimit: nil) { rows.append($0) }
-        } catch { return nil }
-        guard rows.count == records.count,
-            zip(rows, records).allSatisfy({ $0.count == $1.columns })
-        else { return nil }
-        return rows
-    }
-
-    /// Appends a record without the marks that would melt into the delimiter or quotation mark before them: SwiftCSV
-    /// compares grapheme clusters, in which a comma and an accent after it are one that is no comma.
-    private func append(_ record: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
-        guard record.contains(where: { $0 >= 0x80 }) else {
-            bytes.append(contentsOf: record)
-            return
-        }
-        var previous: Unicode.Scalar = "\n"
-        for scalar in String(decoding: record, as: UTF8.self).unicodeScalars {
-            let isAfterMark =
-                previous == "\"" || previous == "\n" || Character(previous) == mark
-            if isAfterMark, !scalar.isASCII,
-                scalar.properties.isGraphemeExtend || scalar.value == 0x200D
-                    || scalar.properties.generalCategory == .spacingMark
-            {
-                continue
+    /// The fields of a record; `nil` when its quotation marks do not fit.
+    func fields(of record: CSVRecords.Record) -> [String]? {
+        record.bytes.withUnsafeBufferPointer { bytes in
+            var fields: [String] = []
+            fields.reserveCapacity(record.columns)
+            if !record.hasQuotes {
+                for field in bytes.split(separator: delimiter, omittingEmptySubsequences: false) {
+                    fields.append(CSVFields.text(field))
+                }
+                return fields
             }
-            UTF8.encode(scalar).map { bytes.append(contentsOf: $0) }
-            previous = scalar
+            var index = 0
+            while true {
+                guard let field = field(bytes, &index) else { return nil }
+                fields.append(field)
+                guard index < bytes.count else { return fields }
+                // Past the delimiter.
+                index += 1
+            }
         }
+    }
+
+    /// The field that begins at `index`, which is moved to the delimiter behind it or to the end.
+    private func field(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> String? {
+        let start = index
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        if index < bytes.count, bytes[index] == 0x22 { return quoted(bytes, &index) }
+        while index < bytes.count, bytes[index] != delimiter {
+            if bytes[index] == 0x22 { return nil }
+            index += 1
+        }
+        return CSVFields.text(bytes[start..<index])
+    }
+
+    /// A field in quotation marks; two of them inside stand for one.
+    private func quoted(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> String? {
+        var start = index + 1
+        var text: [UInt8] = []
+        repeat {
+            // Each piece ends at a mark: the last one, or the first of two.
+            index = start
+            while index < bytes.count, bytes[index] != 0x22 { index += 1 }
+            guard index < bytes.count else { return nil }
+            text.append(contentsOf: bytes[start..<index])
+            start = index + 1
+            index = start
+            guard start < bytes.count, bytes[start] == 0x22 else { break }
+            text.append(0x22)
+            start += 1
+        } while true
+        while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+        guard index == bytes.count || bytes[index] == delimiter else { return nil }
+        return CSVFields.text(text)
+    }
+
+    /// A text without the accents and other marks that it begins with: there is no letter to bear them, and in what is
+    /// written of it they would melt into the comma before them.
+    private static func text(_ bytes: some Collection<UInt8>) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        guard let first = bytes.first, first >= 0x80 else { return text }
+        let rest = text.unicodeScalars.drop { scalar in
+            scalar.properties.isGraphemeExtend || scalar.value == 0x200D
+                || scalar.properties.generalCategory == .spacingMark
+        }
+        return rest.count == text.unicodeScalars.count ? text : String(rest)
     }
 }

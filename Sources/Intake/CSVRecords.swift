@@ -1,7 +1,6 @@
 /// Cuts a CSV file into records, a line at a time, without taking them apart (RFC 4180).
 ///
-/// SwiftCSV takes the fields apart. It cannot do this: it holds every row in memory, does not know line numbers, takes
-/// a quotation that is never closed for a field, and gives the whole file up for one wrong row.
+/// `CSVFields` does that. Here is known on which line a record begins, and that a quotation is never closed.
 struct CSVRecords {
     /// A record as it stands in the file.
     struct Record {

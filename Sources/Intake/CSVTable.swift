@@ -28,8 +28,8 @@ struct CSVTable {
             for delimiter in delimiters.filter({ $0 == delimiters[0] || bytes.contains($0) }) {
                 var records = CSVRecords(bytes, line: line, delimiter: delimiter)
                 guard let record = try? records.next() else { continue }
-                let row = CSVFields(delimiter: delimiter).rows(of: [record]).first
-                if let names = row?.fields, isHeader(names) {
+                let names = CSVFields(delimiter: delimiter).fields(of: record)
+                if let names, isHeader(names) {
                     self.line = line
                     self.names = names
                     self.delimiter = delimiter
@@ -51,40 +51,28 @@ struct CSVTable {
         return widths
     }
 
-    /// Hands over the rows that are not blank, in their order.
-    func forEachRow(_ body: (CSVRow) throws -> Void) throws {
-        var records = CSVRecords(rows, line: line + 1, delimiter: delimiter)
-        let fields = CSVFields(delimiter: delimiter)
-        var batch: [CSVRecords.Record] = []
-        var size = 0
-        while let record = try records.next() {
-            if record.isBlank { continue }
-            batch.append(record)
-            size += record.bytes.count
-            guard batch.count == 500 || size > 1 << 18 else { continue }
-            for row in fields.rows(of: batch) { try body(row) }
-            batch.removeAll(keepingCapacity: true)
-            size = 0
-        }
-        for row in fields.rows(of: batch) { try body(row) }
-    }
-
-    /// Hands over the cells of the rows that have as many as there are columns; of the others it says why not.
+    /// Hands over the cells of the rows that have as many as there are columns, in their order; of the others it says
+    /// why not.
     func forEachRow(
         _ each: (Finding) throws -> Void, _ body: (CSVCells) throws -> Void
     ) throws {
-        try forEachRow { row in
-            guard let fields = row.fields else {
-                return try each(.problem(line: row.line, reason: "its quotation marks do not fit"))
+        var records = CSVRecords(rows, line: line + 1, delimiter: delimiter)
+        let fields = CSVFields(delimiter: delimiter)
+        while let record = try records.next() {
+            if record.isBlank { continue }
+            guard var cells = fields.fields(of: record) else {
+                let reason = "its quotation marks do not fit"
+                try each(.problem(line: record.line, reason: reason))
+                continue
             }
             // Spreadsheets pad rows with empty cells.
-            var cells = fields
             while cells.count > names.count, cells.last?.isEmpty == true { cells.removeLast() }
             guard cells.count == names.count else {
                 let reason = "it has \(cells.count) columns and the header \(names.count)"
-                return try each(.problem(line: row.line, reason: reason))
+                try each(.problem(line: record.line, reason: reason))
+                continue
             }
-            try body(CSVCells(line: row.line, cells: cells))
+            try body(CSVCells(line: record.line, cells: cells))
         }
     }
 }

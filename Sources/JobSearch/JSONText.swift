@@ -2,14 +2,24 @@
 ///
 /// DEL, C1 controls and changes of direction are escaped too, so that a terminal that shows the JSON obeys nothing of it.
 public func jsonQuoted(_ text: String) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 2)
+    appendJSON(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Appends a text as a JSON string, as `jsonQuoted` gives it.
+public func appendJSON(_ text: String, to out: inout [UInt8]) {
     var text = text
-    return text.withUTF8 { bytes in
-        var out: [UInt8] = []
-        out.reserveCapacity(bytes.count + bytes.count / 8 + 2)
+    text.withUTF8 { bytes in
         out.append(UInt8(ascii: "\""))
         // Where what is not written yet begins, and where the next look is.
         var (start, index) = (0, 0)
         while index < bytes.count {
+            if isPlainInJSON(bytes[index]) {
+                index += 1
+                continue
+            }
             let (length, escape) = jsonEscape(bytes, index)
             if let escape {
                 out.append(contentsOf: bytes[start..<index])
@@ -20,8 +30,13 @@ public func jsonQuoted(_ text: String) -> String {
         }
         out.append(contentsOf: bytes[start...])
         out.append(UInt8(ascii: "\""))
-        return String(decoding: out, as: UTF8.self)
     }
+}
+
+/// Whether a byte of UTF-8 stays as it is, whatever stands behind it.
+@inline(__always)
+private func isPlainInJSON(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
 }
 
 /// The length of what stands at a place of a text in UTF-8, and how JSON escapes it; `nil` when it stays as it is.

@@ -19,12 +19,12 @@ struct BackupTests {
             try db.execute(sql: "INSERT INTO export (place, at) VALUES ('/tmp/a.ics', 1), ('-', 2)")
             try db.execute(
                 sql: """
-                    UPDATE contact SET imported = '{"a":[],"x/name":["José \\"q\\"","b"]}'
+                    UPDATE contact SET imported = '{"a":[],"x":{"name":["José \\"q\\"","b"]}}'
                     WHERE id % 2
                     """)
             try db.execute(
                 sql: """
-                    UPDATE company SET imported = '{"made":["import"]}' WHERE id % 2;
+                    UPDATE company SET imported = '{"made":"import"}' WHERE id % 2;
                     UPDATE contact SET past =
                         '[{"company":"Acme","until":"2026-01-02"},{"title":"José","until":"2026-02-02"}]'
                     WHERE id % 3 = 0

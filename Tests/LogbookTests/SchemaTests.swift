@@ -39,6 +39,21 @@ struct SchemaTests {
         #expect(Snapshot.calendarColumns(of: kind.table).allSatisfy { known.contains($0) })
     }
 
+    @Test(
+        "lets a column hold only what it may",
+        arguments: [
+            "UPDATE company SET stage = 'hired'", "UPDATE meetup SET form = 'party'",
+            "UPDATE meetup SET status = ''", "UPDATE interaction SET channel = 'pigeon'",
+            "UPDATE followUp SET status = 'late', closedAt = 1",
+            "UPDATE followUp SET priority = 'highest'",
+        ])
+    func conditions(sql: String) throws {
+        let log = try testLog()
+        var dice = Dice(seed: 1)
+        try log.fillAtRandom(&dice, count: 60)
+        #expect(throws: LogbookError.self) { try log.write { db in try db.execute(sql: sql) } }
+    }
+
     @Test("has the columns of a setting that history keeps")
     func setting() throws {
         let log = try testLog()
@@ -102,6 +117,7 @@ struct OpeningTests {
             #expect(try log.meetups(Filter()).map(\.title) == ["Barcamp"])
             #expect(try log.companies(Filter()).map(\.name) == ["Acme"])
             #expect(try log.companiesInPassing(Filter()) == 1)
+            #expect(try log.value(String.self, "PRAGMA integrity_check") == "ok")
             _ = try log.undo()
             let meetup = try #require(try log.meetups(Filter()).first)
             #expect(meetup.title == "Barcmap" && meetup.alarms == nil && meetup.occurrences == [])

@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import GRDB
 import JobSearch
 
@@ -44,7 +45,7 @@ enum Derived {
             try db.cachedStatement(sql: "DELETE FROM handle WHERE text = ? AND key = ?")
                 .execute(arguments: [text, key])
         }
-        if !handles.isEmpty { try handles.write(with: statements.handle()) }
+        if !handles.isEmpty { try handles.write(with: statements) }
         for key in goneTexts.sorted() {
             try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
                 .execute(arguments: [key])
@@ -71,7 +72,7 @@ enum Derived {
     /// into a contact or a company.
     fileprivate static func recordHandles(_ imported: String?, of key: Key) -> [String] {
         guard var text = imported, let kind = key.kind,
-            text.withUTF8({ has("/record\"", $0) || has("\"merged ", $0) })
+            text.withUTF8({ has("record\"", $0) || has("\"merged ", $0) })
         else { return [] }
         let imported = Imported(json: text)
         return imported.fields.filter { $0.key.hasSuffix("/record") }.flatMap(\.value).sorted()
@@ -81,12 +82,12 @@ enum Derived {
     }
 
     private static func has(_ mark: StaticString, _ json: UnsafeBufferPointer<UInt8>) -> Bool {
-        json.indices.contains { start in
-            json[start] == mark.utf8Start[0]
-                && json[start...].starts(
-                    with: UnsafeBufferPointer(
-                        start: mark.utf8Start, count: mark.utf8CodeUnitCount))
+        let (first, length) = (mark.utf8Start[0], mark.utf8CodeUnitCount)
+        guard let start = json.baseAddress, json.count >= length else { return false }
+        for index in 0...json.count - length where start[index] == first {
+            if memcmp(start + index, mark.utf8Start, length) == 0 { return true }
         }
+        return false
     }
 
     /// Renews a contact's last interaction and next touch; without `now` that is no change of the contact.

@@ -81,8 +81,8 @@ struct HandleBatch {
             || (0x41...0x5A).contains(byte)
     }
 
-    /// Writes all rows with a statement that takes a text and a key.
-    mutating func write(with statement: RowStatement) throws {
+    /// Writes all rows.
+    mutating func write(with statements: StepStatements) throws {
         try bytes.withUnsafeBytes { bytes in
             func text(_ entry: Entry) -> UnsafeRawBufferPointer {
                 UnsafeRawBufferPointer(rebasing: bytes[entry.start..<entry.start + entry.length])
@@ -92,18 +92,18 @@ struct HandleBatch {
                 let order = HandleBatch.compare(text(a), text(b))
                 return order == 0 ? a.key < b.key : order < 0
             }
-            var previous: Entry?
-            for entry in entries {
-                // Two words of a name may be the same.
-                if let previous, previous.key == entry.key, previous.head == entry.head,
-                    HandleBatch.compare(text(previous), text(entry)) == 0
-                {
-                    continue
+            let count = StepStatements.handlesAtOnce
+            var rest = entries[...]
+            while !rest.isEmpty {
+                let isFull = rest.count >= count
+                let statement = try isFull ? statements.handles() : statements.handle()
+                // Two words of a name may be the same: the second one is ignored.
+                for (place, entry) in rest.prefix(isFull ? count : 1).enumerated() {
+                    statement.bind(text(entry), at: 2 * place + 1)
+                    statement.bind(entry.key, at: 2 * place + 2)
                 }
-                statement.bind(text(entry), at: 1)
-                statement.bind(entry.key, at: 2)
                 try statement.run()
-                previous = entry
+                rest = rest.dropFirst(isFull ? count : 1)
             }
         }
         bytes.removeAll(keepingCapacity: true)

@@ -76,12 +76,15 @@ extension StepRecord {
         else { return nil }
         let kinds = try Row.fetchAll(
             db,
-            sql:
-                "SELECT key & 15 AS kind, count(DISTINCT key) AS n FROM change WHERE step = ? GROUP BY 1",
-            arguments: [id])
+            sql: """
+                SELECT key & 15 AS kind, count(DISTINCT key) AS n FROM change
+                    WHERE step = ? AND count = 1 GROUP BY 1
+                UNION ALL
+                SELECT key & 15, sum(count) FROM change WHERE step = ? AND count > 1 GROUP BY 1
+                """, arguments: [id, id])
         var counts: [Kind: Int] = [:]
         for row in kinds {
-            if let kind = Kind(rawValue: row["kind"]) { counts[kind] = row["n"] }
+            if let kind = Kind(rawValue: row["kind"]) { counts[kind, default: 0] += row["n"] }
         }
         return StepRecord(
             id: row["id"], at: row["at"], summary: row["summary"],
@@ -93,10 +96,16 @@ extension Logbook {
     /// The things that a step touched, as they are now.
     public func touched(by step: StepRecord) throws -> Touched {
         try read { db in
-            let keys = try Int.fetchAll(
-                db, sql: "SELECT DISTINCT key FROM change WHERE step = ? LIMIT 1001",
-                arguments: [step.id])
-            return try Touched.fetch(db, keys.map(Key.init(number:)))
+            let runs = try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT DISTINCT key, count FROM change WHERE step = ?
+                    LIMIT \(Touched.limit + 1)
+                    """, arguments: [step.id])
+            let keys = runs.lazy.flatMap { row in
+                (0..<(row["count"] as Int)).lazy.map { Key(number: row["key"] + $0 << 4) }
+            }
+            return try Touched.fetch(db, Array(keys.prefix(Touched.limit + 1)))
         }
     }
 }

@@ -13,6 +13,10 @@ final class Step {
     private let statements: StepStatements
     private var number: Int?
     private var position = 0
+    /// The things that this step has added.
+    private var added = KeySet()
+    /// The last of them, by kind, which are not written into the history yet: ids one after the other.
+    private var runs: [Int: (first: Key, count: Int)] = [:]
     /// What was written first, in the order in which it was touched: as much of it as may be told.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
@@ -58,7 +62,7 @@ final class Step {
         seen.insert(key)
         if everything.count <= Touched.limit { everything.append(key) }
         noteContacts(of: thing)
-        try noteChange(key, before: nil)
+        try noteAdded(key)
     }
 
     /// Writes a thing that has changed; does nothing when it has not. Says which.
@@ -139,7 +143,29 @@ final class Step {
         try noteChange(key, before: before)
     }
 
+    /// Things that were added one after the other become one change: an import of a million rows is a few.
+    private func noteAdded(_ key: Key) throws {
+        let kind = key.number & 15
+        added.insert(key)
+        if let run = runs[kind], key.number == run.first.number + run.count << 4 {
+            runs[kind] = (run.first, run.count + 1)
+        } else {
+            try writeRun(kind)
+            runs[kind] = (key, 1)
+        }
+    }
+
+    private func writeRun(_ kind: Int) throws {
+        guard let run = runs.removeValue(forKey: kind) else { return }
+        try writeChange(run.first, before: nil, count: run.count)
+    }
+
     private func noteChange(_ key: Key, before: Snapshot?) throws {
+        // Whatever became of a thing that this step has added: without the step there is none.
+        if !added.contains(key) { try writeChange(key, before: before, count: 1) }
+    }
+
+    private func writeChange(_ key: Key, before: Snapshot?, count: Int) throws {
         if number == nil {
             try db.cachedStatement(
                 sql: "INSERT INTO step (at, changedAt, summary, state) VALUES (?, ?, '', 'done')"
@@ -151,8 +177,9 @@ final class Step {
         change.bind(position, at: 2)
         change.bind(key.number, at: 3)
         change.bind(before?.json, at: 4)
+        change.bind(count, at: 5)
         try change.run()
-        position += 1
+        position += count
     }
 
     /// Notes that a thing will be changed: what the index has of it follows from how it is now.
@@ -217,6 +244,7 @@ final class Step {
 
     /// Renews what is derived, and gives the step its words. Returns its number, or `nil` when nothing changed.
     func finish(summary: String) throws -> Int? {
+        for kind in runs.keys.sorted() { try writeRun(kind) }
         if let number {
             try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
                 .execute(arguments: [summary, number])

@@ -11,8 +11,11 @@ final class StepStatements {
     private var others: [Other: RowStatement] = [:]
 
     private enum Other: String {
-        case change = "INSERT INTO change (step, position, key, other) VALUES (?, ?, ?, ?)"
+        case change = """
+            INSERT INTO change (step, position, key, other, count) VALUES (?, ?, ?, ?, ?)
+            """
         case handle = "INSERT OR IGNORE INTO handle (text, key) VALUES (?, ?)"
+        case handles = "INSERT OR IGNORE INTO handle (text, key) VALUES "
         case search = "INSERT INTO search (rowid, title, body) VALUES (?, ?, ?)"
         case handleLookup = "SELECT key FROM handle WHERE text = ? ORDER BY key LIMIT 21"
     }
@@ -53,12 +56,18 @@ final class StepStatements {
 
     func change() throws -> RowStatement { try other(.change) }
     func handle() throws -> RowStatement { try other(.handle) }
+    /// Adds `handlesAtOnce` handles: starting a statement costs as much as adding two rows.
+    func handles() throws -> RowStatement {
+        let rows = repeatElement("(?, ?)", count: StepStatements.handlesAtOnce)
+        return try other(.handles, rows.joined(separator: ", "))
+    }
+    static let handlesAtOnce = 32
     func search() throws -> RowStatement { try other(.search) }
     func handleLookup() throws -> RowStatement { try other(.handleLookup) }
 
-    private func other(_ other: Other) throws -> RowStatement {
+    private func other(_ other: Other, _ rest: String = "") throws -> RowStatement {
         if let known = others[other] { return known }
-        let statement = try RowStatement(db, other.rawValue)
+        let statement = try RowStatement(db, other.rawValue + rest)
         others[other] = statement
         return statement
     }

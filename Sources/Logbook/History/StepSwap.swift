@@ -5,6 +5,7 @@ extension Step {
     /// Puts the two sides of `step` in each other's place: the log becomes as it was on the other side, and the
     /// step keeps how it was on this one. A calendar must see that as a change, so nothing's SEQUENCE goes back.
     func swap(step: Int, backward: Bool) throws {
+        try expandRuns(of: step)
         // A step may be an import of a million rows: some at a time.
         let count = try Int.fetchOne(
             db, sql: "SELECT coalesce(max(position) + 1, 0) FROM change WHERE step = ?",
@@ -20,6 +21,19 @@ extension Step {
                         """), arguments: [step, start, start + 1000])
             for row in rows { try swap(row, of: step) }
         }
+    }
+
+    /// Writes things that were added one after the other as a change each: each will keep how it was.
+    private func expandRuns(of step: Int) throws {
+        try db.execute(
+            sql: """
+                WITH RECURSIVE run (position, key, count) AS (
+                    SELECT position, key, count FROM change WHERE step = :step AND count > 1
+                    UNION ALL
+                    SELECT position + 1, key + 16, count - 1 FROM run WHERE count > 1)
+                INSERT OR REPLACE INTO change (step, position, key, other, count)
+                SELECT :step, position, key, NULL, 1 FROM run
+                """, arguments: ["step": step])
     }
 
     private func swap(_ row: Row, of step: Int) throws {

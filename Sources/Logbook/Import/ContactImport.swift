@@ -46,7 +46,7 @@ struct ContactImport {
         for handle in row.handles { ids.formUnion(try index.ids(handle)) }
         if row.uid != nil { ids = ids.filter { !seen.contains(Key(.contact, $0)) } }
         if !ids.isEmpty { return ids }
-        guard let record = row.record else { return [] }
+        guard index.knowsRecords, let record = row.record else { return [] }
         return try index.ids(record).filter { id in
             // A row that had no address once may have one now, but not another one.
             guard let slug = row.slug, let contact = try Contact.fetch(step.db, id: id)
@@ -60,22 +60,65 @@ struct ContactImport {
         _ row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
         var contact = Contact(name: row.name)
-        var merge = FieldMerge(source: source, imported: Imported(), isRepeat: false)
-        try fill(&contact, row, &merge, &index, &report)
+        contact.company = try company(of: row, &index, &report)
         contact.uid = row.uid ?? step.newUID()
-        // All that is known of it goes into the row at once.
-        if let day = row.connectedOn {
-            merge.remember("connectedOn", [day.iso])
-            contact.lastInteraction = day
-        }
-        if row.isKeyless, let record = row.record { merge.remember("record", [record]) }
-        try step.insert(&contact, imported: merge.imported.json)
+        contact.title = row.title
+        contact.linkedIn = row.slug.map(LinkedInProfile.url)
+        contact.emails = ContactImport.unlike(row.emails, key: folded)
+        contact.phones = ContactImport.unlike(row.phones, key: ContactRow.digits)
+        contact.notes = row.notes
+        contact.tags = ContactImport.unlike(row.tags, key: folded)
+        contact.lastInteraction = row.connectedOn
+        try step.insert(&contact, imported: memory(of: contact, row))
         report.add(contact.name)
         if let day = row.connectedOn {
             var interaction = ContactImport.connection(of: contact, on: day)
             try step.insert(&interaction)
         }
         try remember(contact.id, row, &index)
+    }
+
+    /// What the file says of somebody new, as `FieldMerge` remembers it.
+    private func memory(of contact: Contact, _ row: ContactRow) -> String {
+        var text = ImportedText()
+        text.beginGroup(source)
+        func put(_ name: String, _ value: String?) {
+            if let value { text.put(name: name, value) }
+        }
+        func put(_ name: String, _ values: [String]) {
+            if !values.isEmpty { text.put(name: name, values) }
+        }
+        put("company", contact.company == nil ? nil : row.company)
+        put("connectedOn", row.connectedOn?.iso)
+        put("emails", row.emails)
+        put("linkedIn", contact.linkedIn)
+        put("name", row.isNamed ? row.name : nil)
+        put("notes", row.notes)
+        put("phones", row.phones)
+        put("record", row.isKeyless ? row.record : nil)
+        put("tags", row.tags)
+        put("title", row.title)
+        return text.finish()
+    }
+
+    /// The texts without those that come again in another form.
+    private static func unlike(_ texts: [String], key: (String) -> String) -> [String] {
+        if texts.count < 2 { return texts }
+        var known: Set<String> = []
+        return texts.filter { known.insert(key($0)).inserted }
+    }
+
+    /// The company that a row names; a new one when nobody knows it, and none when several are called so.
+    private func company(
+        of row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws -> Int? {
+        guard let name = row.company else { return nil }
+        let companies = try index.companies(name)
+        if companies.count == 1 { return companies[0] }
+        let ids = companies.map { String($0) }.joined(separator: ", ")
+        report.problem(
+            row.line, "\(row.name) is without company: several are called \(name) (\(ids))")
+        return nil
     }
 
     /// The day on which the two of you connected, as an interaction.
@@ -187,16 +230,12 @@ struct ContactImport {
                     return one == other || names.contains(one) && names.contains(other)
                 })
         else { return }
-        let companies = try index.companies(name)
-        guard companies.count == 1 else {
+        guard name == found, let id = try company(of: row, &index, &report) else {
             // Unremembered, so that the next import tries again.
             merge = before
-            let ids = companies.map { String($0) }.joined(separator: ", ")
-            return report.problem(
-                row.line,
-                "\(row.name) is without company: several are called \(found) (\(ids))")
+            return
         }
-        contact.company = companies[0]
+        contact.company = id
     }
 
     /// What a row of a known contact leaves behind: the day of the connection, and the memory of what was found.

@@ -19,16 +19,25 @@ struct ContactRow {
     var connectedOn: Day?
     /// The handles of its exact keys.
     var handles: [String]
+    /// The form of the file.
+    private let source: String
     /// The handle by which a row without an address is the same row in the next file of that form.
-    var record: String?
+    var record: String? {
+        if isNamed, let connectedOn {
+            return Handle.record(source, [folded(name), connectedOn.iso])
+        }
+        guard handles.isEmpty, uid == nil else { return nil }
+        return Handle.record(source, [folded(name), folded(company ?? "")])
+    }
 
     var isKeyless: Bool { handles.isEmpty }
 
     /// - Returns: `nil` when there is neither a name nor an address.
     init?(_ found: FoundContact, source: String) {
+        self.source = source
         line = found.line
         slug = found.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
-        emails = found.emails.map(cleaned).filter { $0.contains("@") }
+        emails = found.emails.map(cleaned).filter { $0.utf8.contains(UInt8(ascii: "@")) }
         phones = found.phones.map(cleaned).filter { !$0.isEmpty }
         uid = ContactRow.text(found.uid)
         // A card with a UID was made by a person: what stands in it is no filling of an empty column.
@@ -45,11 +54,6 @@ struct ContactRow {
         self.name = label
         // An address in the place of a name stands in for one, as it does here.
         isNamed = typed != nil && !emails.contains(label) && slug != label
-        if isNamed, let connectedOn {
-            record = Handle.record(source, [folded(label), connectedOn.iso])
-        } else if handles.isEmpty, uid == nil {
-            record = Handle.record(source, [folded(label), folded(company ?? "")])
-        }
     }
 
     /// A name in one line; `nil` when it has no letter and no digit (`-`, `N/A`).

@@ -10,8 +10,13 @@ struct ImportIndex {
     private var pending: [String: [Int]] = [:]
     private var companies: [String: [Int]] = [:]
     private var changes = 0
+    /// Whether there are rows that are found by what they say, for want of an address (`Handle.record`).
+    private(set) var knowsRecords: Bool
 
-    init(_ step: Step) { self.step = step }
+    init(_ step: Step) throws {
+        self.step = step
+        knowsRecords = try !Finder(db: step.db).range(Handle.record("", []), limit: 1).isEmpty
+    }
 
     /// The ids of the things of a handle.
     func ids(_ handle: String) throws -> Set<Int> {
@@ -19,7 +24,10 @@ struct ImportIndex {
         return pending[handle].map { stored.union($0) } ?? stored
     }
 
-    mutating func add(_ handle: String, _ id: Int) { pending[handle, default: []].append(id) }
+    mutating func add(_ handle: String, _ id: Int) {
+        knowsRecords = knowsRecords || handle.hasPrefix(Handle.record("", []))
+        pending[handle, default: []].append(id)
+    }
 
     /// The ids of the companies of that name; a new one when there is none.
     mutating func companies(_ name: String) throws -> [Int] {

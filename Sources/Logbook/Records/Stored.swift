@@ -110,7 +110,14 @@ extension Kind {
 /// Lists of texts and of ids as the JSON arrays in which a row keeps them.
 enum JSONList {
     static func text(_ list: [String]) -> String {
-        "[" + list.map(jsonQuoted).joined(separator: ",") + "]"
+        if list.isEmpty { return "[]" }
+        var bytes: [UInt8] = [UInt8(ascii: "[")]
+        for (index, text) in list.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            appendJSON(text, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "]"))
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     static func text(_ alarms: [Alarm]) -> String { text(alarms.map(\.iso)) }

@@ -12,7 +12,7 @@ extension Logbook {
         var change = try step(isDryRun: isDryRun) { step in
             try step.db.keepPages(mebibytes: 64)
             var report = ImportReport(dryRun: isDryRun)
-            var index = ImportIndex(step)
+            var index = try ImportIndex(step)
             for file in files { report.files.append(try take(file, step, &index)) }
             return (report.told, report)
         }

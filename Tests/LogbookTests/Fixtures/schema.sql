@@ -2,7 +2,7 @@ CREATE TABLE change (
     step INTEGER NOT NULL REFERENCES step(id),
     position INTEGER NOT NULL,
     key INTEGER NOT NULL,
-    other TEXT CHECK (json_type(other) = 'object'),
+    other TEXT CHECK (json_type(other) = 'object'), count INTEGER NOT NULL DEFAULT 1 CHECK (count >= 1),
     PRIMARY KEY (step, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -14,13 +14,17 @@ CREATE TABLE company (
     sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
     name TEXT NOT NULL CHECK (trim(name) <> ''),
     tier INTEGER CHECK (tier BETWEEN 1 AND 3),
-    stage TEXT NOT NULL CHECK (stage IN
-        ('researching', 'networking', 'applied', 'interviewing', 'offer', 'closed')),
+    stage TEXT NOT NULL CHECK (stage = 'researching'
+        OR stage = 'networking'
+        OR stage = 'applied'
+        OR stage = 'interviewing'
+        OR stage = 'offer'
+        OR stage = 'closed'),
     website TEXT CHECK (website <> ''),
     careersURL TEXT CHECK (careersURL <> ''),
     notes TEXT CHECK (notes <> ''),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array')
-, imported TEXT CHECK (json_type(imported) = 'object')) STRICT;
+, imported TEXT CHECK (substr(imported, 1, 1) = '{')) STRICT;
 
 CREATE TABLE contact (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -42,7 +46,7 @@ CREATE TABLE contact (
     nextTouch TEXT CHECK (length(nextTouch) = 10),
     notes TEXT CHECK (notes <> ''),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
-    imported TEXT CHECK (json_type(imported) = 'object')
+    imported TEXT CHECK (substr(imported, 1, 1) = '{')
 , past TEXT CHECK (json_type(past) = 'array')) STRICT;
 
 CREATE TABLE export (
@@ -67,9 +71,13 @@ CREATE TABLE followUp (
     dueDay TEXT NOT NULL CHECK (length(dueDay) = 10),
     dueAt INTEGER,
     zone TEXT CHECK (zone <> ''),
-    status TEXT NOT NULL CHECK (status IN ('open', 'done', 'dropped')),
+    status TEXT NOT NULL CHECK (status = 'open'
+        OR status = 'done'
+        OR status = 'dropped'),
     closedAt INTEGER,
-    priority TEXT NOT NULL CHECK (priority IN ('high', 'normal', 'low')),
+    priority TEXT NOT NULL CHECK (priority = 'high'
+        OR priority = 'normal'
+        OR priority = 'low'),
     every TEXT CHECK (every LIKE 'P%'),
     firstDue TEXT CHECK (length(firstDue) = 10),
     company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
@@ -97,8 +105,14 @@ CREATE TABLE interaction (
     modifiedAt INTEGER NOT NULL,
     sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
     text TEXT NOT NULL CHECK (trim(text) <> ''),
-    channel TEXT NOT NULL CHECK (channel IN ('coffee', 'call', 'email', 'linkedin',
-        'message', 'meeting', 'interview', 'other')),
+    channel TEXT NOT NULL CHECK (channel = 'coffee'
+        OR channel = 'call'
+        OR channel = 'email'
+        OR channel = 'linkedin'
+        OR channel = 'message'
+        OR channel = 'meeting'
+        OR channel = 'interview'
+        OR channel = 'other'),
     day TEXT NOT NULL CHECK (length(day) = 10),
     at INTEGER,
     zone TEXT CHECK (zone <> ''),
@@ -126,9 +140,18 @@ CREATE TABLE meetup (
     modifiedAt INTEGER NOT NULL,
     sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
     title TEXT NOT NULL CHECK (trim(title) <> ''),
-    form TEXT NOT NULL CHECK (form IN ('meetup', 'conference', 'fair', 'hackathon',
-        'webinar', 'coffee', 'call', 'interview')),
-    status TEXT NOT NULL CHECK (status IN ('planned', 'attended', 'cancelled', 'missed')),
+    form TEXT NOT NULL CHECK (form = 'meetup'
+        OR form = 'conference'
+        OR form = 'fair'
+        OR form = 'hackathon'
+        OR form = 'webinar'
+        OR form = 'coffee'
+        OR form = 'call'
+        OR form = 'interview'),
+    status TEXT NOT NULL CHECK (status = 'planned'
+        OR status = 'attended'
+        OR status = 'cancelled'
+        OR status = 'missed'),
     startDay TEXT NOT NULL CHECK (length(startDay) = 10),
     endDay TEXT NOT NULL CHECK (length(endDay) = 10 AND endDay >= startDay),
     startAt INTEGER,
@@ -141,7 +164,7 @@ CREATE TABLE meetup (
     rrule TEXT CHECK (rrule LIKE '%FREQ=%'),
     notes TEXT CHECK (notes <> ''),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
-    imported TEXT CHECK (json_type(imported) = 'object'), occurrences TEXT CHECK (json_type(occurrences) = 'array'), alarms TEXT CHECK (json_type(alarms) = 'array'),
+    imported TEXT CHECK (substr(imported, 1, 1) = '{'), occurrences TEXT CHECK (json_type(occurrences) = 'array'), alarms TEXT CHECK (json_type(alarms) = 'array'),
     CHECK ((startAt IS NULL) = (endAt IS NULL) AND (startAt IS NULL) = (zone IS NULL))
 ) STRICT;
 
