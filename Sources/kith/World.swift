@@ -31,12 +31,13 @@ struct World: Sendable {
 
     /// The real one.
     static func system() -> World {
-        World(
+        let uids = UUIDSource()
+        return World(
             environment: ProcessInfo.processInfo.environment,
             directory: FileManager.default.currentDirectoryPath,
             width: terminalWidth(), isInputTerminal: isatty(STDIN_FILENO) == 1,
             clock: { Instant(seconds: Int(time(nil))) },
-            newUID: { randomUUIDText() },
+            newUID: { uids.next(at: milliseconds()) },
             output: { try writeAll($0, to: STDOUT_FILENO) },
             errors: { try? writeAll($0, to: STDERR_FILENO) },
             input: { FileHandle.standardInput.readDataToEndOfFile() },
@@ -44,6 +45,13 @@ struct World: Sendable {
             uptime: { ProcessInfo.processInfo.systemUptime },
             holdSignals: Signals.hold, stopSignal: Signals.pending,
             releaseSignals: Signals.release)
+    }
+
+    /// The time since 1970 by the system's clock.
+    private static func milliseconds() -> Int {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
     private static func terminalWidth() -> Int? {

@@ -58,6 +58,7 @@ final class StepStatements {
     func handle() throws -> RowStatement { try other(.handle) }
     /// Adds `handlesAtOnce` handles: starting a statement costs as much as adding two rows.
     func handles() throws -> RowStatement {
+        if let known = others[.handles] { return known }
         let rows = repeatElement("(?, ?)", count: StepStatements.handlesAtOnce)
         return try other(.handles, rows.joined(separator: ", "))
     }

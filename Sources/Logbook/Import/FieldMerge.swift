@@ -51,8 +51,8 @@ struct FieldMerge {
         guard let found, !found.isEmpty else { return nil }
         // What was merged has several values: each is old.
         let base = base(name) ?? []
-        let isKnown = base.contains { same($0, found) }
-        let memory = base.count > 1 ? base + (isKnown ? [] : [found]) : [found]
+        let isKnown = base.contains { same($0, found) || $0 == brief(found) }
+        let memory = base.count > 1 ? base + (isKnown ? [] : [brief(found)]) : [brief(found)]
         if let current, same(current, found) {
             if base.isEmpty || !isRepeat { remember(name, memory) }
             return nil
@@ -104,11 +104,22 @@ struct FieldMerge {
         _ name: String, _ value: String?, isOwn: Bool, _ same: (String, String) -> Bool
     ) -> Bool {
         guard let value else { return false }
-        if base(name)?.contains(where: { same($0, value) }) == true { return true }
+        if base(name)?.contains(where: { same($0, value) || $0 == brief(value) }) == true {
+            return true
+        }
         if isOwn || source.isEmpty { return false }
         return imported.fields.contains { field, values in
             field.hasSuffix("/" + name) && values.contains { same($0, value) }
         }
+    }
+
+    private func brief(_ value: String) -> String {
+        source.isEmpty ? FieldMerge.brief(value) : value
+    }
+
+    /// A value as it is remembered of a meetup: of a long text only whether it is the same is asked again.
+    static func brief(_ value: String) -> String {
+        value.utf8.count <= 64 ? value : "#" + derivedUID(of: value, "text")
     }
 
     private func key(_ name: String) -> String { source.isEmpty ? name : source + "/" + name }
