@@ -19,6 +19,7 @@ enum WebLinks {
 
     /// The web addresses of a text, in their order, without the punctuation after them.
     static func all(in text: String) -> [String] {
+        guard mayHaveLink(text) else { return [] }
         var links: [String] = []
         for word in text.split(whereSeparator: isBoundary) {
             guard let start = scheme(in: word) else { continue }
@@ -30,6 +31,16 @@ enum WebLinks {
             if host(of: link) != nil { links.append(String(link)) }
         }
         return links
+    }
+
+    /// Whether there is a `://`: most texts have no address in them, and taking them apart takes long.
+    private static func mayHaveLink(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            bytes.indices.dropLast(2).contains {
+                bytes[$0] == 0x3A && bytes[$0 + 1] == 0x2F && bytes[$0 + 2] == 0x2F
+            }
+        }
     }
 
     private static func isBoundary(_ character: Character) -> Bool {

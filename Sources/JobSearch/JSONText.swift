@@ -16,8 +16,17 @@ public func appendJSON(_ text: String, to out: inout [UInt8]) {
         // Where what is not written yet begins, and where the next look is.
         var (start, index) = (0, 0)
         while index < bytes.count {
-            if isPlainInJSON(bytes[index]) {
+            let byte = bytes[index]
+            if isPlainInJSON(byte) {
                 index += 1
+                continue
+            }
+            if let letter = shortEscape(byte) {
+                out.append(contentsOf: bytes[start..<index])
+                out.append(UInt8(ascii: "\\"))
+                out.append(letter)
+                index += 1
+                start = index
                 continue
             }
             let (length, escape) = jsonEscape(bytes, index)
@@ -39,6 +48,18 @@ private func isPlainInJSON(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
 }
 
+/// The letter behind the backslash where one is enough.
+@inline(__always)
+private func shortEscape(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): byte
+    case 0x0A: UInt8(ascii: "n")
+    case 0x09: UInt8(ascii: "t")
+    case 0x0D: UInt8(ascii: "r")
+    default: nil
+    }
+}
+
 /// The length of what stands at a place of a text in UTF-8, and how JSON escapes it; `nil` when it stays as it is.
 private func jsonEscape(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
@@ -49,11 +70,6 @@ private func jsonEscape(
     }
     let byte = bytes[index]
     switch byte {
-    case UInt8(ascii: "\""): return (1, "\\\"")
-    case UInt8(ascii: "\\"): return (1, "\\\\")
-    case 0x0A: return (1, "\\n")
-    case 0x09: return (1, "\\t")
-    case 0x0D: return (1, "\\r")
     case 0..<0x20, 0x7F: return (1, hex(UInt32(byte)))
     // U+0080 to U+009F.
     case 0xC2 where bytes[index + 1] < 0xA0: return (2, hex(UInt32(bytes[index + 1])))

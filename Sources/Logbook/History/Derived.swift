@@ -23,22 +23,24 @@ enum Derived {
         texts.reserveCapacity(indexed.count + fresh.things.count)
         for one in fresh.things where indexed.isEmpty || indexed[one.key] == nil {
             let entry = Entry(one.thing)
+            if entry.isSearched {
+                texts.append((one.key.number, folded(entry.title), folded(entry.body)))
+            }
             if let (kind, name) = entry.name { handles.addNames(kind, name, one.key.number) }
             for handle in entry.handles { handles.add(handle, one.key.number) }
             for handle in recordHandles(one.imported, of: one.key) {
                 handles.add(handle, one.key.number)
             }
-            texts.append((one.key.number, folded(entry.title), folded(entry.body)))
         }
         for (key, old) in indexed {
             let new = try Entry.fetch(key, db)
             let (before, after) = (old?.allHandles ?? [], new?.allHandles ?? [])
             for handle in before.subtracting(after) { gone.append((handle, key.number)) }
             for handle in after.subtracting(before) { handles.add(handle, key.number) }
-            let isSame = old?.title == new?.title && old?.body == new?.body
-            if old != nil, !isSame { goneTexts.append(key.number) }
-            if let new, old == nil || !isSame {
-                texts.append((key.number, folded(new.title), folded(new.body)))
+            let (oldText, newText) = (old?.searched, new?.searched)
+            if oldText != newText {
+                if oldText != nil { goneTexts.append(key.number) }
+                if let newText { texts.append((key.number, newText.title, newText.body)) }
             }
         }
         for (text, key) in gone {
@@ -71,7 +73,7 @@ enum Derived {
     /// The handles of the rows of other programs' files that are known to speak of a contact, and of what was merged
     /// into a contact or a company.
     fileprivate static func recordHandles(_ imported: String?, of key: Key) -> [String] {
-        guard var text = imported, let kind = key.kind,
+        guard let kind = key.kind, kind == .contact || kind == .company, var text = imported,
             text.withUTF8({ has("record\"", $0) || has("\"merged ", $0) })
         else { return [] }
         let imported = Imported(json: text)
@@ -124,6 +126,8 @@ enum Derived {
         var handles: [String] = []
         var title: String
         var body: String
+        /// Whether the search finds it.
+        var isSearched = true
 
         /// What the index must have of a thing as it stands in the log; `nil` when there is none.
         static func fetch(_ key: Key, _ db: Database) throws -> Entry? {
@@ -137,6 +141,15 @@ enum Derived {
         init(_ thing: AnyThing, _ key: Key, _ db: Database) throws {
             self.init(thing)
             handles += Derived.recordHandles(try Derived.imported(of: key, db), of: key)
+        }
+
+        /// The texts in which the search looks.
+        struct Searched: Equatable {
+            var title: String
+            var body: String
+        }
+        var searched: Searched? {
+            isSearched ? Searched(title: folded(title), body: folded(body)) : nil
         }
 
         /// The handles with those of the name.
@@ -165,9 +178,9 @@ enum Derived {
         init(_ contact: Contact) {
             title = contact.name
             let slug = contact.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
-            body = Entry.joined(
-                [contact.title, slug, contact.notes],
-                contact.emails + contact.phones + contact.tags)
+            body = Entry.joined([contact.title, slug, contact.notes], contact.emails)
+            for text in contact.phones { body = Entry.joined([body, text], []) }
+            for text in contact.tags { body = Entry.joined([body, text], []) }
             name = (.contact, contact.name)
             handles = Handle.tags(.contact, contact.tags)
             handles += contact.emails.map(Handle.email)
@@ -185,6 +198,8 @@ enum Derived {
 
         init(_ interaction: Interaction) {
             title = interaction.text
+            // What imports say of everybody in the same words would bury what people wrote.
+            isSearched = interaction.text != Interaction.connected || !interaction.tags.isEmpty
             body = Entry.joined([], interaction.tags)
             handles = Handle.tags(.interaction, interaction.tags)
         }
@@ -195,7 +210,15 @@ enum Derived {
         }
 
         private static func joined(_ texts: [String?], _ lists: [String]) -> String {
-            (texts.compactMap { $0 } + lists).joined(separator: " ")
+            var joined = ""
+            joined.reserveCapacity(96)
+            func append(_ text: String) {
+                if !joined.isEmpty { joined += " " }
+                joined += text
+            }
+            for case let text? in texts { append(text) }
+            for text in lists { append(text) }
+            return joined
         }
     }
 }

@@ -123,7 +123,7 @@ struct ContactImport {
 
     /// The day on which the two of you connected, as an interaction.
     private static func connection(of contact: Contact, on day: Day) -> Interaction {
-        var interaction = Interaction(text: "Connected on LinkedIn", at: .day(day))
+        var interaction = Interaction(text: Interaction.connected, at: .day(day))
         interaction.uid = derivedUID(of: contact.uid, "connected")
         interaction.channel = .linkedin
         interaction.contacts = [contact.id]

@@ -6,6 +6,9 @@ extension Schema {
         -- Names and words backwards: a typo in the first half is found without them.
         DELETE FROM handle WHERE text GLOB '[1-5][rx]:*';
 
+        -- What imports say of everybody in the same words is not searched.
+        DELETE FROM search WHERE title = 'connected on linkedin' AND body = '' AND rowid & 15 = 4;
+
         -- So many things of a kind were added, with ids that follow one another; positions as many.
         ALTER TABLE change ADD COLUMN count INTEGER NOT NULL DEFAULT 1 CHECK (count >= 1);
 

@@ -90,7 +90,7 @@ extension ImportCommand {
             ImportFile(path: source.file, format: source.format.name) { take in
                 watch.begin(source.file)
                 try telling(source.file) {
-                    try Intake.read(
+                    try Intake.readAhead(
                         source.bytes, as: source.format, map: columns, zone: zone
                     ) { finding in
                         try watch.check()

@@ -129,6 +129,7 @@ extension Logbook {
                     for handle in entry.allHandles {
                         wanted["handle", default: []].append("\(key.number) \(handle)")
                     }
+                    guard entry.isSearched else { continue }
                     wanted["search", default: []].append(
                         "\(key.number) \(folded(entry.title))|\(folded(entry.body))")
                 }
