@@ -76,6 +76,13 @@ struct ContentLine {
         return nil
     }
 
+    /// Whether its value is encoded as in vCalendar 1.0.
+    var isQuotedPrintable: Bool {
+        guard !parameters.isEmpty else { return false }
+        return parameter("ENCODING")?.uppercased() == "QUOTED-PRINTABLE"
+            || parameter("QUOTED-PRINTABLE") != nil
+    }
+
     /// The value as plain text (§3.3.11).
     var text: String { ContentLine.unescaped(value) }
 

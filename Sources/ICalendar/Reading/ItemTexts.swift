@@ -97,6 +97,7 @@ struct ItemTexts {
 struct SlowTexts {
     private let name: String
     private var text: [UInt8]
+    private var warnings: [String] = []
 
     init(_ kind: ReadItem.Kind) {
         name = kind.rawValue
@@ -107,13 +108,50 @@ struct SlowTexts {
     mutating func take(_ line: ContentLine) {
         func add(_ bytes: ByteRun) { text += bytes.map { $0 == 0x0D ? 0x20 : $0 } }
         add(line.name)
-        if !line.parameters.isEmpty {
-            text.append(0x3B)
-            add(line.parameters)
+        if line.isQuotedPrintable {
+            text.append(0x3A)
+            addUnquoted(line)
+        } else {
+            if !line.parameters.isEmpty {
+                text.append(0x3B)
+                add(line.parameters)
+            }
+            text.append(0x3A)
+            add(line.value)
         }
-        text.append(0x3A)
-        add(line.value)
         text.append(0x0A)
+    }
+
+    /// A value that was quoted-printable as it would stand in iCalendar. vCalendar 1.0 escapes marks alone: a backslash
+    /// before anything else is one.
+    private mutating func addUnquoted(_ line: ContentLine) {
+        let charset = line.parameter("CHARSET")
+        let (bytes, unknown) = EncodedText.utf8(EncodedText.unquoted(line.value), charset: charset)
+        if let unknown {
+            let name = line.name.text.uppercased()
+            warnings.append(
+                "The character set “\(unknown.prefix(40))” of its \(name) is not known.")
+        }
+        var rest = bytes[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case 0x0D:
+                if rest.first == 0x0A { rest.removeFirst() }
+                text += Array("\\n".utf8)
+            case 0x0A: text += Array("\\n".utf8)
+            case 0x5C:
+                text.append(byte)
+                if let next = rest.first, [0x2C, 0x3A, 0x3B, 0x5C].contains(next) {
+                    // libical knows no escape of a colon.
+                    if next == 0x3A { text.removeLast() }
+                    text.append(next)
+                    rest.removeFirst()
+                } else {
+                    text.append(byte)
+                }
+            default: text.append(byte)
+            }
+        }
     }
 
     /// `false` when libical finds nothing.
@@ -124,6 +162,7 @@ struct SlowTexts {
         (read.uid, read.summary, read.description, read.location) = ("", "", "", "")
         (read.url, read.status, read.sequence, read.priority) = (nil, nil, 0, nil)
         component.forEachProperty { SlowTexts.take($0, into: &read) }
+        for warning in warnings { read.warn(warning) }
         item = read
         return true
     }

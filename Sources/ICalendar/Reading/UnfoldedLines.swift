@@ -1,4 +1,7 @@
 /// The unfolded lines of a part of a text (RFC 5545 §3.1); blank ones are left out.
+///
+/// Outlook still writes quoted-printable, as vCalendar 1.0 has it: there a line that ends with an equals sign goes on in
+/// the next one as that stands (RFC 2045 §6.7).
 struct UnfoldedLines {
     private let bytes: ByteRun
     private let terminator: UInt8
@@ -16,12 +19,19 @@ struct UnfoldedLines {
         while at < bytes.count {
             let first = number
             let content = physical()
-            if !isFolded {
+            let isSoft = endsSoftly(bytes.part(content))
+            if !isFolded, !isSoft {
                 if content.isEmpty { continue }
                 return body(bytes.part(content), first)
             }
             joint.removeAll(keepingCapacity: true)
             joint += bytes.part(content)
+            if isSoft {
+                while joint.last == 0x3D, at < bytes.count, !isDelimiter {
+                    joint.removeLast()
+                    joint += bytes.part(physical())
+                }
+            }
             while isFolded { joint += bytes.part(physical()).dropFirst() }
             if joint.isEmpty { continue }
             return joint.withUnsafeBufferPointer { body($0, first) }
@@ -32,6 +42,16 @@ struct UnfoldedLines {
     /// Whether the next physical line goes on with the one before.
     private var isFolded: Bool {
         at < bytes.count && (bytes[at] == 0x20 || bytes[at] == 0x09)
+    }
+
+    /// Whether the next line begins or ends a component: none does inside a value.
+    private var isDelimiter: Bool {
+        let rest = bytes.part(at..<bytes.count)
+        return rest.begins(with: "BEGIN:") || rest.begins(with: "END:")
+    }
+
+    private func endsSoftly(_ line: ByteRun) -> Bool {
+        line.last == 0x3D && ContentLine(line)?.isQuotedPrintable == true
     }
 
     /// The next physical line without its end.
