@@ -30,6 +30,8 @@ struct CalendarEvent {
     var description: String?
     /// The name of the ORGANIZER, else the name of the calendar where that is the group.
     var organizer: String?
+    /// The people whom it names, the organizer first.
+    var people: [FoundAttendee] = []
     var rrule: String?
     /// EXDATE.
     var exceptions: [Time] = []
@@ -61,6 +63,7 @@ struct CalendarEvent {
         meetup.notes = description.flatMap(text)
         meetup.url = url.flatMap(text) ?? description.flatMap(WebLinks.page)
         meetup.organizer = organizer.flatMap(text)
+        meetup.people = people
         meetup.rrule = rrule
         if rrule != nil { meetup.exceptions = exceptionDays(of: time, zone: zone) }
         meetup.tags = categories.compactMap(text)

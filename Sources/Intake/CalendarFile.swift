@@ -88,7 +88,8 @@ extension CalendarEvent {
         location = item.location
         url = item.url
         description = item.description
-        organizer = item.organizer ?? calendar.group
+        organizer = item.organizer?.label ?? calendar.group
+        people = EventPeople.all(of: item)
         rrule = item.rrule?.description
         categories = item.categories
         source = item.rawText

@@ -72,7 +72,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
             "an interaction for each conversation and day; contacts of whom a profile is named"
         case .googleContacts: "contacts and their companies; labels become tags"
         case .outlookContacts: "contacts and their companies; categories become tags"
-        case .calendar: "meetups"
+        case .calendar: "meetups; with --people contacts of those whom they name"
         case .vcard: "contacts and their companies; organizations become companies"
         case .csv: "contacts and their companies"
         }

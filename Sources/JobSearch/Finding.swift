@@ -71,6 +71,8 @@ public struct FoundMeetup: Equatable, Sendable {
     public var onlineURL: String?
     public var url: String?
     public var organizer: String?
+    /// The people whom the file names, each once.
+    public var people: [FoundAttendee] = []
     public var rrule: String?
     /// The days on which the rule would have it, and it is not (EXDATE).
     public var exceptions: [Day] = []
@@ -86,6 +88,18 @@ public struct FoundMeetup: Equatable, Sendable {
         self.uid = uid
         self.title = title
         self.time = time
+    }
+}
+
+/// Somebody whom a meetup in another program's file names.
+public struct FoundAttendee: Equatable, Sendable {
+    public var contact: FoundContact
+    /// Whether they come, as far as the file knows; not when they have declined.
+    public var comes = true
+
+    public init(_ contact: FoundContact, comes: Bool = true) {
+        self.contact = contact
+        self.comes = comes
     }
 }
 

@@ -64,10 +64,9 @@ public struct ReadItem: Hashable, Sendable {
     public var recurrenceID: ReadTime?
     /// It replaces all later starts too (RANGE=THISANDFUTURE).
     public var isThisAndFuture = false
-    /// The organizer's name, else the address.
-    public var organizer: String?
-    /// Their names, else their addresses.
-    public var attendees: [String] = []
+    public var organizer: ReadPerson?
+    /// The first thousand of them.
+    public var attendees: [ReadPerson] = []
     /// The component as it stands in the file, so that what is not understood is not lost.
     public var rawText = ""
     /// What was not understood, in whole sentences.

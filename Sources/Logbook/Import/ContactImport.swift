@@ -14,23 +14,25 @@ struct ContactImport {
         self.source = source
     }
 
+    /// Says which contact the row became; `nil` when none.
+    @discardableResult
     mutating func take(
         _ found: FoundContact, _ index: inout ImportIndex, _ report: inout ImportReport.File
-    ) throws {
+    ) throws -> Int? {
         guard let row = ContactRow(found, source: source) else {
-            return report.skip(found.line, "neither a name nor an address")
+            report.skip(found.line, "neither a name nor an address")
+            return nil
         }
         let matches = try match(row, index)
         if matches.count > 1 {
             let names = try Finder(db: step.db).candidates(.contact, matches.sorted())
                 .map { "\($0.label) (\($0.id))" }
-            return report.skip(row.line, "\(row.name) may be \(names.joined(separator: " or "))")
+            report.skip(row.line, "\(row.name) may be \(names.joined(separator: " or "))")
+            return nil
         }
-        if let id = matches.first {
-            try update(id, by: row, &index, &report)
-        } else {
-            try insert(row, &index, &report)
-        }
+        guard let id = matches.first else { return try insert(row, &index, &report) }
+        try update(id, by: row, &index, &report)
+        return id
     }
 
     /// The contacts that an exact key of the row names.
@@ -58,7 +60,7 @@ struct ContactImport {
 
     private mutating func insert(
         _ row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
-    ) throws {
+    ) throws -> Int {
         var contact = Contact(name: row.name)
         contact.company = try company(of: row, &index, &report)
         contact.uid = row.uid ?? step.newUID()
@@ -76,6 +78,7 @@ struct ContactImport {
             try step.insert(&interaction)
         }
         try remember(contact.id, row, &index)
+        return contact.id
     }
 
     /// What the file says of somebody new, as `FieldMerge` remembers it.

@@ -5,14 +5,18 @@ public struct ImportFile {
     public var path: String
     /// The form of the file: `LinkedIn connections`. What one form said is told from what another said.
     public var format: String
+    /// Whether the people whom its meetups name become contacts.
+    public var takesPeople: Bool
     /// Reads the file from its beginning to its end and hands over what it finds.
     public var read: ((Finding) throws -> Void) throws -> Void
 
     public init(
-        path: String, format: String, read: @escaping ((Finding) throws -> Void) throws -> Void
+        path: String, format: String, takesPeople: Bool = false,
+        read: @escaping ((Finding) throws -> Void) throws -> Void
     ) {
         self.path = path
         self.format = format
+        self.takesPeople = takesPeople
         self.read = read
     }
 }
@@ -36,6 +40,8 @@ public struct ImportReport: Sendable, Equatable {
         public var skipped = 0
         /// Fields that somebody edited by hand, about which the file says otherwise.
         public var kept = 0
+        /// How many different people its meetups name, whether or not they became contacts.
+        public var people = 0
         /// What went wrong, with its line: `line 7: neither a name nor an address`.
         public var problems: [String] = []
         /// Whose company or title is another one: `Ada Lovelace: Acme → Globex`.

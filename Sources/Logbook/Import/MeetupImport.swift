@@ -11,7 +11,13 @@ struct MeetupImport {
     /// The meetups of the file that come again, and are not older than what is known of them.
     var series: [Int: String] = [:]
 
-    init(_ step: Step) { self.step = step }
+    /// The people of the file.
+    var people: AttendeeImport
+
+    init(_ step: Step, _ people: AttendeeImport) {
+        self.step = step
+        self.people = people
+    }
 
     mutating func take(
         _ found: FoundMeetup, _ index: inout ImportIndex, _ report: inout ImportReport.File
@@ -31,28 +37,31 @@ struct MeetupImport {
         }
         let id = try step.id(.meetup, uid: row.uid)
         if let id {
-            try update(id, by: row, &report)
+            try update(id, by: row, &index, &report)
         } else if let followUp = try step.id(.followUp, uid: row.uid) {
             // Calendar programs give back what was exported to them, among their own.
             return report.skip(row.line, "it is follow-up \(followUp) of this log")
         } else {
-            try insert(row, &report)
+            try insert(row, &index, &report)
         }
         try index.countChange()
     }
 
-    mutating func insert(_ row: FoundMeetup, _ report: inout ImportReport.File) throws {
+    private mutating func insert(
+        _ row: FoundMeetup, _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
         var meetup = Meetup(title: row.title, time: row.time)
         meetup.uid = row.uid
         meetup.sequence = max(0, row.sequence)
         if row.isCancelled { meetup.status = .cancelled }
         let memory: String
-        if row.exceptions.isEmpty {
+        if row.exceptions.isEmpty, row.people.isEmpty {
             fill(&meetup, row)
             memory = MeetupImport.memory(of: meetup, row)
         } else {
             var merge = FieldMerge(source: "", imported: Imported(), isRepeat: false)
             fill(&meetup, row, &merge)
+            try people.take(row, into: &meetup, &merge, &index, &report)
             remember(row, &merge)
             take(row.exceptions, &meetup, &merge)
             memory = merge.imported.json
@@ -104,7 +113,8 @@ struct MeetupImport {
     }
 
     private mutating func update(
-        _ id: Int, by row: FoundMeetup, _ report: inout ImportReport.File
+        _ id: Int, by row: FoundMeetup, _ index: inout ImportIndex,
+        _ report: inout ImportReport.File
     ) throws {
         guard let old = try Meetup.fetch(step.db, id: id) else { return }
         let text = try String.fetchOne(
@@ -120,6 +130,7 @@ struct MeetupImport {
             source: "", imported: memory, isRepeat: age == 0 && !seen.insert(Key(.meetup, id)))
         var meetup = old
         fill(&meetup, row, &merge)
+        try people.take(row, into: &meetup, &merge, &index, &report)
         take(row.exceptions, &meetup, &merge)
         try step.update(&meetup)
         if meetup.rrule != nil { series[id] = row.uid }

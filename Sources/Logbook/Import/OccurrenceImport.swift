@@ -33,12 +33,12 @@ extension MeetupImport {
     mutating func finish(_ index: inout ImportIndex, _ report: inout ImportReport.File) throws {
         for (id, uid) in series.sorted(by: { $0.key < $1.key }) {
             let found = occurrences.removeValue(forKey: uid) ?? []
-            try take(found, of: id, isWhole: true, &report)
+            try take(found, of: id, isWhole: true, &index, &report)
         }
         for (uid, found) in occurrences.sorted(by: { $0.key < $1.key }) {
             let id = try step.id(.meetup, uid: uid)
             if let id, let meetup = try Meetup.fetch(step.db, id: id), meetup.rrule != nil {
-                try take(found, of: id, isWhole: false, &report)
+                try take(found, of: id, isWhole: false, &index, &report)
             } else {
                 for one in found { try takeAlone(one, &index, &report) }
             }
@@ -60,7 +60,8 @@ extension MeetupImport {
 
     /// - Parameter isWhole: whether the file has the series too, so that what it does not say of is as usual.
     private mutating func take(
-        _ found: [FoundOccurrence], of id: Int, isWhole: Bool, _ report: inout ImportReport.File
+        _ found: [FoundOccurrence], of id: Int, isWhole: Bool, _ index: inout ImportIndex,
+        _ report: inout ImportReport.File
     ) throws {
         let text = try String.fetchOne(
             step.db.cachedStatement(sql: "SELECT imported FROM meetup WHERE id = ?"),
@@ -75,7 +76,13 @@ extension MeetupImport {
             let row = OccurrenceMemory(one, of: meetup)
             told.insert(row.name)
             for warning in one.meetup.warnings { report.problem(one.meetup.line, warning) }
+            var merge = FieldMerge(source: "", imported: memory, isRepeat: false)
+            try people.take(one.meetup, into: &meetup, &merge, &index, &report)
+            memory = merge.imported
+            report.kept += merge.kept
             switch row.take(into: &meetup, &memory) {
+            case .same where !merge.written.isEmpty:
+                report.change("\(meetup.title) on \(row.day.iso)", merge.written)
             case .same: report.same += 1
             case .kept:
                 report.same += 1

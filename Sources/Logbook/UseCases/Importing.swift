@@ -26,7 +26,8 @@ extension Logbook {
         var report = ImportReport.File(path: file.path, format: file.format)
         var contacts = ContactImport(step, source: file.format)
         var companies = CompanyImport(step)
-        var meetups = MeetupImport(step)
+        var meetups = MeetupImport(
+            step, AttendeeImport(step, takenFrom: file.takesPeople ? file.format : nil))
         var interactions = InteractionImport(step, source: file.format)
         var isEmpty = true
         try file.read { finding in
@@ -52,6 +53,7 @@ extension Logbook {
         }
         try meetups.finish(&index, &report)
         if isEmpty { throw LogbookError.nothingInside(path: file.path) }
+        report.people = meetups.people.count
         report.finish()
         return report
     }

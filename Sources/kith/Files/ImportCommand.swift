@@ -26,6 +26,8 @@ struct ImportCommand: LogbookCommand {
             "Which columns of any other CSV hold what: \"Full Name=name,Employer=company\".",
             valueName: "columns"))
     var map: [String] = []
+    @Flag(help: "Take the people whom meetups name as contacts, linked to their meetups.")
+    var people = false
     @Flag(help: "List the forms that can be read, and how each is recognised.") var formats = false
     @OptionGroup var options: LogbookOptions
 
@@ -49,7 +51,7 @@ struct ImportCommand: LogbookCommand {
         if session.isJSON {
             try session.console.say(change.result.face(change.step).text())
         } else {
-            try session.tell(change.result)
+            try session.tell(change.result, people: people)
         }
     }
 
@@ -87,7 +89,9 @@ extension ImportCommand {
         let watch = ImportWatch(session.world)
         defer { watch.end() }
         let files = sources.map { source in
-            ImportFile(path: source.file, format: source.format.name) { take in
+            ImportFile(
+                path: source.file, format: source.format.name, takesPeople: people
+            ) { take in
                 watch.begin(source.file)
                 try telling(source.file) {
                     try Intake.readAhead(
@@ -130,7 +134,8 @@ struct IntakeFailure: Error {
 }
 
 extension Session {
-    fileprivate func tell(_ report: ImportReport) throws {
+    /// - Parameter people: whether those whom meetups name were taken.
+    fileprivate func tell(_ report: ImportReport, people: Bool) throws {
         for file in report.files {
             var counts: [String] = []
             func count(_ number: Int, _ word: String) {
@@ -148,6 +153,10 @@ extension Session {
                     + (counts.isEmpty ? "nothing new" : counts.joined(separator: ", ")))
             try some("added", file.addedNames)
             try some("changed", file.changedNames)
+            if file.people > 0, !people {
+                let who = file.people == 1 ? "1 person is" : "\(file.people) people are"
+                try console.say("  \(who) named; --people takes them as contacts")
+            }
             for line in file.news { try console.say("  news: \(shown(line))") }
             for line in file.problems.prefix(20) { try console.say("  \(shown(line))") }
             if file.problems.count > 20 {
@@ -178,7 +187,8 @@ extension ImportReport {
                             ("path", .string(file.path)), ("format", .string(file.format)),
                             ("added", .int(file.added)), ("changed", .int(file.changed)),
                             ("same", .int(file.same)), ("skipped", .int(file.skipped)),
-                            ("kept", .int(file.kept)), ("problems", .strings(file.problems)),
+                            ("kept", .int(file.kept)), ("people", .int(file.people)),
+                            ("problems", .strings(file.problems)),
                             ("news", .strings(file.news)),
                         ])
                     })

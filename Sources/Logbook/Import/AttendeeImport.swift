@@ -1,0 +1,60 @@
+import JobSearch
+
+/// The people whom the meetups of one file name: contacts who are linked to the meetups, or only counted.
+///
+/// Who was linked once is remembered with the meetup, so that somebody who was taken out by hand stays out.
+struct AttendeeImport {
+    /// `nil` when they are only counted.
+    private var contacts: ContactImport?
+    /// Everybody of the file, with the contact whom they became.
+    private var known: [String: Int?] = [:]
+
+    /// - Parameter source: the form of the file; `nil` to count only.
+    init(_ step: Step, takenFrom source: String?) {
+        contacts = source.map { ContactImport(step, source: $0) }
+    }
+
+    /// How many different people the file names.
+    var count: Int { known.count }
+
+    /// Links the people of a row to its meetup, which is written by who calls this.
+    mutating func take(
+        _ row: FoundMeetup, into meetup: inout Meetup, _ merge: inout FieldMerge,
+        _ index: inout ImportIndex, _ report: inout ImportReport.File
+    ) throws {
+        var ids: [String: Int] = [:]
+        var keys: [String] = []
+        for person in row.people {
+            let key = AttendeeImport.key(of: person.contact)
+            guard let id = try contact(person.contact, key, &index, &report), person.comes else {
+                continue
+            }
+            if ids.updateValue(id, forKey: key) == nil { keys.append(key) }
+        }
+        let linked = keys.filter { key in ids[key].map(meetup.contacts.contains) ?? false }
+        guard
+            let wanted = merge.list("people", found: keys, current: linked, key: { $0 })
+        else { return }
+        meetup.contacts = Set(meetup.contacts).union(wanted.compactMap { ids[$0] }).sorted()
+    }
+
+    /// The contact who a person of the file is; `nil` when people are only counted, or nobody can be told.
+    private mutating func contact(
+        _ found: FoundContact, _ key: String, _ index: inout ImportIndex,
+        _ report: inout ImportReport.File
+    ) throws -> Int? {
+        if let id = known[key] { return id }
+        let isNobody = isBlank(found.name) && found.emails.isEmpty && found.linkedIn == nil
+        if isNobody, contacts == nil { return nil }
+        let id = try contacts?.take(found, &index, &report)
+        if !isNobody { known[key] = .some(id) }
+        return id
+    }
+
+    /// The address, else the name: who has the same is counted once.
+    private static func key(of found: FoundContact) -> String {
+        if let email = found.emails.first { return folded(email) }
+        return found.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
+            ?? "name " + folded(cleaned(found.name))
+    }
+}
