@@ -42,6 +42,9 @@ struct CardReading {
         case "ORG": if card.organization.isEmpty { card.organization = organization(text(line)) }
         case "TITLE": card.title = card.title ?? filled(text(line).text)
         case "EMAIL": add(without("mailto:", text(line).address), to: \.emails)
+        case "TEL" where line.types.contains { $0 == "fax" || $0 == "pager" }:
+            // Nothing that one calls.
+            break
         case "TEL": add(without("tel:", text(line).address), to: \.phones)
         case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE": addLink(line)
         case "X-ABLABEL": label(line)

@@ -49,6 +49,39 @@ struct VCardFileTests {
         #expect(kurt.name == "Kurt Gödel" && kurt.emails == ["kurt@example.com"])
     }
 
+    /// Quoted-printable with soft breaks and CHARSET (2.1), groups and labels (3.0), addresses with schemes (4.0), bare types, a fax,
+    /// a long picture, no FN, `BDAY:--0428`, escaped colons, `ORG:Acme;`, and profiles in URL and in X-SOCIALPROFILE.
+    @Test("the same cards are the same contacts in each version", arguments: ["2.1", "3.0", "4.0"])
+    func versions(version: String) throws {
+        let bytes = try fixture("vcard/version-\(version).vcf")
+        #expect(Intake.recognise(bytes) == .vcard)
+        var found = try contacts("vcard/version-\(version).vcf")
+        #expect(try findings(bytes).count == 3 && found.count == 3)
+        #expect(found.compactMap(\.uid).count == (version == "4.0" ? 3 : 0))
+        for index in found.indices { (found[index].uid, found[index].line) = (nil, 0) }
+        var kurt = FoundContact(line: 0, name: "Dr. Kurt Gödel")
+        kurt.company = "Universität Wien"
+        kurt.title = "Dozent"
+        kurt.emails = ["kurt@example.com", "kurt@home.example"]
+        kurt.phones = [version == "4.0" ? "+43-1-0001" : "+43 1 0001", "+43 1 0003"]
+        kurt.notes = "Line one\nLine two"
+        let scheme = version == "2.1" ? "http" : "https"
+        kurt.linkedIn = scheme + "://www.linkedin.com/in/kurt-goedel"
+        // Without any name the organization is one.
+        var acme = FoundContact(line: 0, name: "Acme")
+        acme.company = "Acme"
+        acme.phones = ["+43 1 0004"]
+        var ada = FoundContact(line: 0, name: "Ada Lovelace")
+        ada.phones = ["1"]
+        ada.linkedIn =
+            switch version {
+            case "2.1": nil
+            case "3.0": "https://www.linkedin.com/in/ada-lovelace"
+            default: "https://www.linkedin.com/in/ada-lovelace/"
+            }
+        #expect(found == [kurt, acme, ada])
+    }
+
     @Test("real exports of telephones are read", arguments: ["IPHONE", "GMAIL", "ANDROID"])
     func samples(name: String) throws {
         let found = try contacts("vcard/John_Doe_\(name).vcf")
