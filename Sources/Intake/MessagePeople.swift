@@ -41,14 +41,14 @@ struct MessagePeople {
             let fewer = first.filter(isOwner)
             if first.count > 1, !fewer.isEmpty { first = fewer }
         }
-        // In a file of one conversation both are in it: the sender without an address, or the one after whom it is
-        // not called.
+        // In a file of one conversation both are in it: the one after whom it is not called, or the sender without an
+        // address.
+        let titles = messages.map { folded($0.title) }
+        narrow { name in !titles.contains { $0.contains(name) } }
         let senders = Set(messages.map { folded($0.sender) })
         let addressed = Set(messages.filter { $0.profile != nil }.map { folded($0.sender) })
         narrow(senders.contains)
         narrow { !addressed.contains($0) }
-        let titles = messages.map { folded($0.title) }
-        narrow { name in !titles.contains { $0.contains(name) } }
         candidates = first.map { spelled[$0] ?? $0 }
     }
 
