@@ -13,14 +13,17 @@ struct ConnectionColumns {
 
     /// Finds the columns by their names; `nil` when these are not the names of a Connections.csv.
     init?(names: [String]) {
-        let folded = names.map { JobSearch.folded($0) }
-        guard let connectedOn = folded.firstIndex(of: "connected on") else { return nil }
-        firstName = folded.firstIndex(of: "first name")
-        lastName = folded.firstIndex(of: "last name")
-        url = folded.firstIndex(of: "url")
-        email = folded.firstIndex(of: "email address")
-        company = folded.firstIndex(of: "company")
-        position = folded.firstIndex(of: "position")
+        let names = names.map { folded($0) }
+        func column(_ english: String, _ german: String) -> Int? {
+            names.firstIndex { $0 == english || $0 == german }
+        }
+        guard let connectedOn = column("connected on", "verbunden am") else { return nil }
+        firstName = column("first name", "vorname")
+        lastName = column("last name", "nachname")
+        url = column("url", "url")
+        email = column("email address", "e-mail-adresse")
+        company = column("company", "unternehmen")
+        position = column("position", "position")
         self.connectedOn = connectedOn
         guard firstName != nil || lastName != nil else { return nil }
     }
@@ -50,20 +53,27 @@ struct ConnectionColumns {
         try each(.contact(contact))
     }
 
-    /// Reads `08 Feb 2026`. Other forms are refused: `2/8/26` reads differently in different countries.
+    /// Reads `08 Feb 2026`, and `8. März 2026`. Other forms are refused: `2/8/26` reads differently in different countries.
     static func day(_ text: String) -> Day? {
         if let day = plainDay(text) { return day }
-        let parts = text.split(separator: " ")
+        var parts = text.split(separator: " ")
+        if parts.count == 3, parts[0].hasSuffix(".") { parts[0].removeLast() }
         guard parts.count == 3, (1...2).contains(parts[0].utf8.count), parts[2].utf8.count == 4,
             parts.allSatisfy({ $0.utf8.allSatisfy { $0 != 0x2B && $0 != 0x2D } }),
             let day = Int(parts[0]), let year = Int(parts[2])
         else { return nil }
-        let months = [
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-        ]
-        guard let month = months.firstIndex(of: parts[1].lowercased()) else { return nil }
+        let name = folded(parts[1].hasSuffix(".") ? String(parts[1].dropLast()) : String(parts[1]))
+        guard let month = months.firstIndex(where: { $0.contains(name) }) else { return nil }
         return Day(year: year, month: month + 1, day: day)
     }
+
+    /// What LinkedIn calls the months in English and in German; folded, so that März is marz.
+    private static let months = [
+        ["jan", "januar"], ["feb", "februar"], ["mar", "marz", "mrz"], ["apr", "april"],
+        ["may", "mai"], ["jun", "juni"], ["jul", "juli"], ["aug", "august"],
+        ["sep", "sept", "september"], ["oct", "okt", "oktober"], ["nov", "november"],
+        ["dec", "dez", "dezember"],
+    ]
 
     /// Reads the date where it stands exactly as LinkedIn writes it.
     private static func plainDay(_ text: String) -> Day? {

@@ -34,6 +34,8 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .notRecognised: "The file is in no format that is known."
         case .noHeader(.linkedInConnections):
             "The file has no header as in LinkedIn’s Connections.csv."
+        case .noHeader(.linkedInContacts):
+            "The file has no header as in LinkedIn’s file of an address book."
         case .noHeader(.linkedInInvitations):
             "The file has no header as in LinkedIn’s Invitations.csv."
         case .noHeader(.linkedInMessages): "The file has no header as in LinkedIn’s messages.csv."
@@ -48,7 +50,7 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .damaged(let line, let reason): "The file is damaged: line \(line) \(reason)."
         case .nothingInside(let format):
             switch format {
-            case .linkedInConnections, .googleContacts, .outlookContacts, .csv:
+            case .linkedInConnections, .linkedInContacts, .googleContacts, .outlookContacts, .csv:
                 "The file names no contacts."
             case .linkedInInvitations: "The file holds no invitations that can be taken."
             case .linkedInMessages: "The file holds no messages that can be taken."
@@ -72,6 +74,8 @@ public enum IntakeError: Error, Equatable, Sendable {
             "See which files can be read: kith import --formats"
         case .noHeader(.linkedInConnections):
             "The header is: First Name,Last Name,URL,Email Address,Company,Position,Connected On"
+        case .noHeader(.linkedInContacts):
+            "The header has FirstName, LastName, Emails, PhoneNumbers and others."
         case .noHeader(.linkedInInvitations):
             "The header is: From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl"
         case .noHeader(.linkedInMessages):

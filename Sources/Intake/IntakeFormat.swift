@@ -3,6 +3,8 @@
 public enum IntakeFormat: String, CaseIterable, Sendable {
     /// LinkedIn's Connections.csv.
     case linkedInConnections = "linkedin-connections"
+    /// LinkedIn's file of an address book that was uploaded there.
+    case linkedInContacts = "linkedin-contacts"
     /// LinkedIn's Invitations.csv.
     case linkedInInvitations = "linkedin-invitations"
     /// LinkedIn's messages.csv.
@@ -37,6 +39,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     public var title: String {
         switch self {
         case .linkedInConnections: "LinkedIn’s Connections.csv"
+        case .linkedInContacts: "LinkedIn’s file of your uploaded address book"
         case .linkedInInvitations: "LinkedIn’s Invitations.csv"
         case .linkedInMessages: "LinkedIn’s messages.csv"
         case .googleContacts: "Google Contacts’ CSV"
@@ -51,7 +54,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     public var recognition: String {
         switch self {
         case .linkedInConnections:
-            "First Name or Last Name, and Connected On, in the first 30 lines"
+            "First Name or Last Name, and Connected On, in the first 30 lines; German too"
+        case .linkedInContacts: "FirstName, LastName or FullName, with Emails and PhoneNumbers"
         case .linkedInInvitations: "From, To, Sent At and Direction"
         case .linkedInMessages: "FROM, TO, DATE and CONTENT"
         case .googleContacts:
@@ -67,6 +71,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     public var outcome: String {
         switch self {
         case .linkedInConnections: "contacts, their companies, and the day you connected"
+        case .linkedInContacts: "contacts and their companies"
         case .linkedInInvitations: "an interaction for each; a contact of whom a profile is named"
         case .linkedInMessages:
             "an interaction for each conversation and day; contacts of whom a profile is named"
@@ -81,6 +86,7 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     var reader: any IntakeReader.Type {
         switch self {
         case .linkedInConnections: LinkedInConnections.self
+        case .linkedInContacts: LinkedInContacts.self
         case .linkedInInvitations: LinkedInInvitations.self
         case .linkedInMessages: LinkedInMessages.self
         case .googleContacts: GoogleContacts.self

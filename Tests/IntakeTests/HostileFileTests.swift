@@ -77,6 +77,7 @@ struct HostileFileTests {
             .nothingInside(.calendar), .noHeader(.vcard), .nothingInside(.vcard),
             .noHeader(.googleContacts), .noHeader(.outlookContacts),
             .noHeader(.linkedInInvitations), .noHeader(.linkedInMessages),
+            .noHeader(.linkedInContacts), .nothingInside(.linkedInContacts),
             .nothingInside(.linkedInMessages), .nothingInside(.linkedInInvitations),
             .noHeader(.csv), .noColumns, .unknownColumns(["Wer", "Wo"], guess: nil),
             .unknownColumn("Name", nearest: nil, columns: ["Wer"]), .tooLarge(line: 1, limit: 1024),
