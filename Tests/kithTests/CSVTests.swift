@@ -83,6 +83,40 @@ struct CSVTests {
         #expect(ada["metAt"] == "'=cmd()")
     }
 
+    @Test("no cell of any kind is one that a spreadsheet would run, whoever wrote it")
+    func everyKind() throws {
+        let shell = try Shell()
+        let lines = [
+            ["company", "add", "=1+1", "--notes", "@x", "--tag", "-t"],
+            [
+                "contact", "add", "-Ada", "--company", "1", "--title", "=x()", "--notes", "@x",
+                "--phone", "+49 30 1", "--email", "=a@example.com", "--tag", "+t",
+            ],
+            [
+                "meetup", "add", "@Night", "--start", "fri", "--location", "=x()", "--notes", "-1",
+                "--organizer", "+x", "--company", "1", "--with", "1", "--tag", "=t",
+            ],
+            ["interaction", "add", "=called", "--with", "1", "--tag", "@t"],
+            ["followup", "add", "+write", "--with", "1", "--company", "1"],
+        ]
+        for line in lines {
+            // What begins with a sign is no option.
+            let typed = line.map { $0.hasPrefix("-") && !$0.hasPrefix("--") ? " " + $0 : $0 }
+            let outcome = shell.kith(typed, [:], input: "")
+            #expect(outcome.code == 0, "\(outcome.errors)")
+        }
+        for kind in ["company", "contact", "meetup", "interaction", "followup"] {
+            let rows = cells(shell.kith(kind, "list", "--csv").result)
+            #expect(rows.count == 2, "\(kind)")
+            let defused = rows.joined().filter { $0.hasPrefix("'") }
+            #expect(defused.count > 1, "\(kind): \(rows)")
+            for cell in rows.joined() {
+                let first = cell.unicodeScalars.first
+                #expect(!["=", "+", "-", "@"].contains(first), "\(kind): \(cell)")
+            }
+        }
+    }
+
     @Test("JSON and CSV together are refused")
     func both() throws {
         let outcome = try Shell().kith("contact", "list", "--json", "--csv")
