@@ -3,17 +3,18 @@
 /// No name is compared with every other one: a slip leaves one half whole (`typoProbes`), so only names that share a
 /// half are. A half that more than a hundred names share tells nothing and is passed over.
 public func pairsOneTypoApart(_ names: [String]) -> [(Int, Int)] {
-    var halves: [Half: [Int]] = [:]
-    for (index, name) in names.enumerated() {
-        for half in Half.all(of: name) { halves[half, default: []].append(index) }
+    let ends = names.map(NameEnds.init)
+    var halves: [UInt64: [Int]] = [:]
+    halves.reserveCapacity(4 * names.count)
+    for (index, ends) in ends.enumerated() {
+        for half in ends.halves { halves[half, default: []].append(index) }
     }
     var pairs: [(Int, Int)] = []
     for (index, name) in names.enumerated() {
-        let probes = typoProbes(name)
-        var near: Set<Int> = []
-        for half in [Half.beginning(probes.prefix), .reversedEnd(probes.reversedSuffix)] {
+        var near: [Int] = []
+        for half in ends[index].halves(ofLength: ends[index].count) {
             guard let others = halves[half], others.count <= 100 else { continue }
-            for other in others where other > index { near.insert(other) }
+            for other in others where other > index && !near.contains(other) { near.append(other) }
         }
         for other in near.sorted() where isOneTypoAway(names[other], from: name) {
             pairs.append((index, other))
@@ -22,25 +23,47 @@ public func pairsOneTypoApart(_ names: [String]) -> [(Int, Int)] {
     return pairs
 }
 
-/// One end of a name, as `typoProbes` gives it for a name that is as long, or a letter longer or shorter.
-private enum Half: Hashable {
-    case beginning(String)
-    case reversedEnd(String)
+/// The two ends of a name as numbers, by which equal ones are found. Different ends may have the same number: then two
+/// names are compared in vain.
+private struct NameEnds {
+    let count: Int
+    /// The number of the first so many scalars, and of the last so many.
+    private let beginnings: [UInt64]
+    private let endings: [UInt64]
 
-    static func all(of name: String) -> Set<Half> {
+    init(_ name: String) {
         let scalars = Array(name.unicodeScalars)
-        var halves: Set<Half> = []
-        func text(_ part: some Sequence<Unicode.Scalar>) -> String {
-            var view = String.UnicodeScalarView()
-            view.append(contentsOf: part)
-            return String(view)
-        }
-        for length in max(1, scalars.count - 1)...(scalars.count + 1) {
-            let middle = length / 2
-            let rest = length - middle - 1
-            if middle > 0 { halves.insert(.beginning(text(scalars.prefix(middle)))) }
-            if rest > 0 { halves.insert(.reversedEnd(text(scalars.reversed().prefix(rest)))) }
-        }
+        count = scalars.count
+        beginnings = NameEnds.numbers(scalars, from: 1)
+        endings = NameEnds.numbers(scalars.reversed(), from: 2)
+    }
+
+    /// The halves, as `typoProbes` gives them, of names of that length which begin or end like this one.
+    func halves(ofLength length: Int) -> [UInt64] {
+        let middle = length / 2
+        let rest = max(0, length - middle - 1)
+        var halves: [UInt64] = []
+        if middle > 0, middle <= count { halves.append(beginnings[middle]) }
+        if rest > 0, rest <= count { halves.append(endings[rest]) }
         return halves
+    }
+
+    /// All halves under which a name of the same length, or a letter longer or shorter, looks for this one; each once.
+    var halves: [UInt64] {
+        var all: [UInt64] = []
+        for length in max(1, count - 1)...(count + 1) {
+            for half in halves(ofLength: length) where !all.contains(half) { all.append(half) }
+        }
+        return all
+    }
+
+    /// Numbers of all beginnings (FNV-1a).
+    private static func numbers(_ scalars: [Unicode.Scalar], from seed: UInt64) -> [UInt64] {
+        var number = 0xCBF2_9CE4_8422_2325 ^ seed
+        return [number]
+            + scalars.map { scalar in
+                number = (number ^ UInt64(scalar.value)) &* 0x100_0000_01B3
+                return number
+            }
     }
 }
