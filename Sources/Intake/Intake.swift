@@ -37,9 +37,12 @@ public enum Intake {
     /// Without a `format` it is recognised; with a `map` it is a CSV with these columns. Times that the file gives without a zone are meant in `zone`. Whatever
     /// has been handed over when an error is thrown must be thrown away: a file is taken whole or not at all.
     /// Throws `IntakeError`, and what `each` throws.
+    ///
+    /// - Parameter whileReading: is called for each row of a file of which nothing can be handed over until all is read;
+    ///   what it throws ends the reading.
     public static func read(
         _ file: ByteSource, as format: IntakeFormat? = nil, map: ColumnMap? = nil, zone: Zone,
-        each: (Finding) throws -> Void
+        whileReading: () throws -> Void = {}, each: (Finding) throws -> Void
     ) throws {
         let format = try map == nil ? format ?? Intake.format(of: file) : .csv
         var isFruitful = false
@@ -56,7 +59,7 @@ public enum Intake {
         if let map {
             try MappedCSV(try SourceText(file), map).read(take)
         } else {
-            try format.reader.read(file, zone: zone, each: take)
+            try format.reader.read(file, zone: zone, whileReading: whileReading, each: take)
         }
         guard isFruitful else { throw firstProblem ?? .nothingInside(format) }
     }
@@ -68,4 +71,18 @@ protocol IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool
     /// Hands over what the file says.
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws
+    /// The same; calls `whileReading` as long as it can hand nothing over.
+    static func read(
+        _ file: ByteSource, zone: Zone, whileReading: () throws -> Void,
+        each: (Finding) throws -> Void
+    ) throws
+}
+
+extension IntakeReader {
+    static func read(
+        _ file: ByteSource, zone: Zone, whileReading: () throws -> Void,
+        each: (Finding) throws -> Void
+    ) throws {
+        try read(file, zone: zone, each: each)
+    }
 }

@@ -12,11 +12,19 @@ enum LinkedInMessages: IntakeReader {
     }
 
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
+        try read(file, zone: zone, whileReading: {}, each: each)
+    }
+
+    static func read(
+        _ file: ByteSource, zone: Zone, whileReading: () throws -> Void,
+        each: (Finding) throws -> Void
+    ) throws {
         let text = try SourceText(file)
         guard let table = table(in: text), let columns = MessageColumns(names: table.names)
         else { throw IntakeError.noHeader(.linkedInMessages) }
         var messages: [LinkedInMessage] = []
         try table.forEachRow(each) { cells in
+            try whileReading()
             switch columns.read(cells) {
             case .message(let message): messages.append(message)
             case .nothing(let finding): try each(finding)

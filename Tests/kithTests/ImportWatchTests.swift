@@ -35,7 +35,7 @@ struct ImportWatchTests {
         let around = Around()
         let watch = ImportWatch(around.world(isErrorTerminal: isErrorTerminal))
         watch.begin("Connections.csv")
-        for _ in 0..<findings { try watch.check() }
+        for _ in 0..<findings { try watch.check(.taking) }
         watch.end()
         return around.written.withLock { $0 }
     }
@@ -47,10 +47,24 @@ struct ImportWatchTests {
         let lines = try written(after: 20 * 64, isErrorTerminal: true)
         #expect(
             lines == [
-                "\rConnections.csv: 1,024 read\u{1B}[K", "\rConnections.csv: 1,152 read\u{1B}[K",
-                "\rConnections.csv: 1,280 read\u{1B}[K", "\r\u{1B}[K",
+                "\rConnections.csv: 1,024 taken in\u{1B}[K",
+                "\rConnections.csv: 1,152 taken in\u{1B}[K",
+                "\rConnections.csv: 1,280 taken in\u{1B}[K", "\r\u{1B}[K",
             ])
         #expect(try written(after: 15 * 64, isErrorTerminal: true).isEmpty)
+    }
+
+    @Test("rows that are read before the first is taken in are counted by themselves")
+    func phases() throws {
+        let around = Around()
+        let watch = ImportWatch(around.world(isErrorTerminal: true))
+        watch.begin("messages.csv")
+        for _ in 0..<(17 * 64) { try watch.check(.reading) }
+        for _ in 0..<128 { try watch.check(.taking) }
+        #expect(
+            around.written.withLock { $0 } == [
+                "\rmessages.csv: 1,024 rows read\u{1B}[K", "\rmessages.csv: 64 taken in\u{1B}[K",
+            ])
     }
 
     @Test("nothing is shown where standard error is no terminal")
@@ -63,10 +77,10 @@ struct ImportWatchTests {
         let around = Around()
         let watch = ImportWatch(around.world(isErrorTerminal: true))
         watch.begin("Connections.csv")
-        for _ in 0..<100 { try watch.check() }
+        for _ in 0..<100 { try watch.check(.taking) }
         around.signal.withLock { $0 = 15 }
         let stop = #expect(throws: Interruption.self) {
-            for _ in 0..<64 { try watch.check() }
+            for _ in 0..<64 { try watch.check(.taking) }
         }
         #expect(stop?.signal == 15)
     }

@@ -95,9 +95,10 @@ extension ImportCommand {
                 watch.begin(source.file)
                 try telling(source.file) {
                     try Intake.readAhead(
-                        source.bytes, as: source.format, map: columns, zone: zone
+                        source.bytes, as: source.format, map: columns, zone: zone,
+                        whileReading: { try watch.check(.reading) }
                     ) { finding in
-                        try watch.check()
+                        try watch.check(finding.isTaken ? .taking : nil)
                         try take(finding)
                     }
                 }
@@ -110,6 +111,16 @@ extension ImportCommand {
     private func telling<T>(_ file: String, _ read: () throws -> T) throws -> T {
         do { return try read() } catch let error as IntakeError {
             throw IntakeFailure(path: file, error: error)
+        }
+    }
+}
+
+extension Finding {
+    /// Whether it is something for the log.
+    fileprivate var isTaken: Bool {
+        switch self {
+        case .skipped, .problem: false
+        default: true
         }
     }
 }
@@ -130,69 +141,5 @@ struct IntakeFailure: Error {
         let map = guess?.text ?? "\(names.first ?? "")=name"
         return "Say which column holds what: kith import \(shellQuoted(shown(path))) "
             + "--map \(shellQuoted(shown(map)))"
-    }
-}
-
-extension Session {
-    /// - Parameter people: whether those whom meetups name were taken.
-    fileprivate func tell(_ report: ImportReport, people: Bool) throws {
-        for file in report.files {
-            var counts: [String] = []
-            func count(_ number: Int, _ word: String) {
-                if number > 0 { counts.append("\(number) \(word)") }
-            }
-            count(file.added, report.dryRun ? "would be added" : "added")
-            count(file.changed, report.dryRun ? "would be changed" : "changed")
-            count(file.same, "the same")
-            count(file.skipped, "skipped")
-            count(
-                file.kept,
-                file.kept == 1 ? "field kept as you edited it" : "fields kept as you edited them")
-            try console.say(
-                "\(shown(file.path)) (\(file.format)): "
-                    + (counts.isEmpty ? "nothing new" : counts.joined(separator: ", ")))
-            try some("added", file.addedNames)
-            try some("changed", file.changedNames)
-            if file.people > 0, !people {
-                let who = file.people == 1 ? "1 person is" : "\(file.people) people are"
-                try console.say("  \(who) named; --people takes them as contacts")
-            }
-            for line in file.news { try console.say("  news: \(shown(line))") }
-            for line in file.problems.prefix(20) { try console.say("  \(shown(line))") }
-            if file.problems.count > 20 {
-                try console.say("  … \(file.problems.count - 20) more; --json tells all")
-            }
-        }
-        if report.dryRun { console.note("Nothing was changed: this was a dry run.") }
-    }
-
-    private func some(_ word: String, _ names: [String]) throws {
-        if names.isEmpty { return }
-        let more = names.count > 5 ? ", …" : ""
-        try console.say(
-            "  \(word): " + names.prefix(5).map { shown($0) }.joined(separator: ", ") + more)
-    }
-}
-
-extension ImportReport {
-    /// The report by the contract of the command line.
-    fileprivate func face(_ step: Int?) -> JSON {
-        .object([
-            ("step", .optional(step)), ("dryRun", .bool(dryRun)),
-            (
-                "files",
-                .array(
-                    files.map { file in
-                        .object([
-                            ("path", .string(file.path)), ("format", .string(file.format)),
-                            ("added", .int(file.added)), ("changed", .int(file.changed)),
-                            ("same", .int(file.same)), ("skipped", .int(file.skipped)),
-                            ("kept", .int(file.kept)), ("people", .int(file.people)),
-                            ("problems", .strings(file.problems)),
-                            ("news", .strings(file.news)),
-                        ])
-                    })
-            ),
-        ])
     }
 }

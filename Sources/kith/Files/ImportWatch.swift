@@ -4,10 +4,15 @@ import JobSearch
 ///
 /// The line comes after a second and changes at most ten times a second. On a pipe there is none.
 final class ImportWatch {
+    /// What goes on: the rows of some files are all read before the first is taken in.
+    enum Phase { case reading, taking }
+
     private let world: World
+    private var phase = Phase.taking
     private let start: Double
     private var file = ""
     private var found = 0
+    private var looks = 0
     private var told = 0.0
     private var isShown = false
 
@@ -22,19 +27,29 @@ final class ImportWatch {
     func begin(_ name: String) {
         file = shown(name)
         found = 0
+        phase = .taking
     }
 
-    /// One more finding of the file is to be taken in. Throws `Interruption`.
-    func check() throws {
+    /// One more row of the file is to be read, or one more finding to be taken in. Throws `Interruption`.
+    ///
+    /// - Parameter phase: what goes on; `nil` for what is told in either, such as a row that is skipped.
+    func check(_ phase: Phase?) throws {
+        if let phase, phase != self.phase {
+            self.phase = phase
+            found = 0
+        }
         found += 1
+        looks += 1
         // The clock and the signals cost a call of the system each.
-        if found % 64 != 0 { return }
+        if looks % 64 != 0 { return }
         if let signal = world.stopSignal() { throw Interruption(signal: signal) }
         let now = world.uptime()
         guard world.isErrorTerminal, now - start >= 1, now - told >= 0.1 else { return }
         told = now
         isShown = true
-        world.errors(Array("\r\(file): \(ImportWatch.grouped(found)) read\u{1B}[K".utf8))
+        let count = ImportWatch.grouped(found)
+        let what = self.phase == .reading ? "rows read" : "taken in"
+        world.errors(Array("\r\(file): \(count) \(what)\u{1B}[K".utf8))
     }
 
     /// Takes the line away, before anything else is written.

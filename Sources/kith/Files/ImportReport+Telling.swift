@@ -1,0 +1,68 @@
+import JobSearch
+import Logbook
+
+extension Session {
+    /// Tells in words what an import did.
+    ///
+    /// - Parameter people: whether those whom meetups name were taken.
+    func tell(_ report: ImportReport, people: Bool) throws {
+        for file in report.files {
+            var counts: [String] = []
+            func count(_ number: Int, _ word: String) {
+                if number > 0 { counts.append("\(number) \(word)") }
+            }
+            count(file.added, report.dryRun ? "would be added" : "added")
+            count(file.changed, report.dryRun ? "would be changed" : "changed")
+            count(file.same, "the same")
+            count(file.skipped, "skipped")
+            count(
+                file.kept,
+                file.kept == 1 ? "field kept as you edited it" : "fields kept as you edited them")
+            try console.say(
+                "\(shown(file.path)) (\(file.format)): "
+                    + (counts.isEmpty ? "nothing new" : counts.joined(separator: ", ")))
+            try some("added", file.addedNames)
+            try some("changed", file.changedNames)
+            if file.people > 0, !people {
+                let who = file.people == 1 ? "1 person is" : "\(file.people) people are"
+                try console.say("  \(who) named; --people takes them as contacts")
+            }
+            for line in file.news { try console.say("  news: \(shown(line))") }
+            for line in file.problems.prefix(20) { try console.say("  \(shown(line))") }
+            if file.problems.count > 20 {
+                try console.say("  … \(file.problems.count - 20) more; --json tells all")
+            }
+        }
+        if report.dryRun { console.note("Nothing was changed: this was a dry run.") }
+    }
+
+    private func some(_ word: String, _ names: [String]) throws {
+        if names.isEmpty { return }
+        let more = names.count > 5 ? ", …" : ""
+        try console.say(
+            "  \(word): " + names.prefix(5).map { shown($0) }.joined(separator: ", ") + more)
+    }
+}
+
+extension ImportReport {
+    /// The report by the contract of the command line.
+    func face(_ step: Int?) -> JSON {
+        .object([
+            ("step", .optional(step)), ("dryRun", .bool(dryRun)),
+            (
+                "files",
+                .array(
+                    files.map { file in
+                        .object([
+                            ("path", .string(file.path)), ("format", .string(file.format)),
+                            ("added", .int(file.added)), ("changed", .int(file.changed)),
+                            ("same", .int(file.same)), ("skipped", .int(file.skipped)),
+                            ("kept", .int(file.kept)), ("people", .int(file.people)),
+                            ("problems", .strings(file.problems)),
+                            ("news", .strings(file.news)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
