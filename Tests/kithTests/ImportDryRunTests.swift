@@ -50,6 +50,11 @@ struct ImportDryRunTests {
                 #expect(real.code == 65, "\(file)")
                 #expect(shell.kith("backup", "-").result == log, "\(file) \(before)")
             }
+            // With the people whom it names, too, a second time changes nothing.
+            guard before == .empty, !form.isEmpty else { continue }
+            let after = shell.kith("backup", "-").result
+            #expect(shell.kith(line, [:], input: "").code == real.code, "\(file)")
+            #expect(shell.kith("backup", "-").result == after, "\(file)")
         }
     }
 
