@@ -46,9 +46,22 @@ struct AttendeeImport {
         if let id = known[key] { return id }
         let isNobody = isBlank(found.name) && found.emails.isEmpty && found.linkedIn == nil
         if isNobody, contacts == nil { return nil }
-        let id = try contacts?.take(found, &index, &report)
+        let row = try unnamed(found, index)
+        let id = try contacts?.take(row, &index, &report)
         if !isNobody { known[key] = .some(id) }
         return id
+    }
+
+    /// Without the name, when the log has one already: each invitation calls people otherwise (`Lovelace, Ada`), and two of them
+    /// would rename a contact in turn.
+    private func unnamed(_ found: FoundContact, _ index: ImportIndex) throws -> FoundContact {
+        guard let email = found.emails.first, let db = contacts?.step.db,
+            let id = try index.ids(Handle.email(email)).first,
+            try Contact.fetch(db, id: id)?.knownName != nil
+        else { return found }
+        var unnamed = found
+        unnamed.name = ""
+        return unnamed
     }
 
     /// The address, else the name: who has the same is counted once.
