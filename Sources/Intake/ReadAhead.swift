@@ -6,24 +6,28 @@ import Synchronization
 
 extension Intake {
     /// Reads a file as `read` does, but ahead of whoever takes its findings: on a thread of its own, so that one core reads
-    /// while the other one writes. `each` is called on the calling thread, in the order of the file.
+    /// while the other one writes. `each` and `whileReading` are called on the calling thread, `each` in the order of the
+    /// file.
     ///
     /// - Throws: `IntakeError`, after everything that was found before it; or what `each` throws, which ends the reading.
     public static func readAhead(
         _ file: ByteSource, as format: IntakeFormat, map: ColumnMap? = nil, zone: Zone,
-        each: (Finding) throws -> Void
+        whileReading: () throws -> Void = {}, each: (Finding) throws -> Void
     ) throws {
         let ahead = FindingQueue()
         let thread = Thread {
             do {
-                try read(file, as: format, map: map, zone: zone) { try ahead.put($0) }
+                try read(
+                    file, as: format, map: map, zone: zone,
+                    whileReading: { try ahead.countRow() }
+                ) { try ahead.put($0) }
                 ahead.end(nil)
             } catch { ahead.end(error) }
         }
         thread.stackSize = 8 << 20
         thread.start()
         do {
-            while let batch = ahead.next() {
+            while let batch = try ahead.next(whileReading) {
                 for finding in batch { try each(finding) }
             }
         } catch {
@@ -38,6 +42,8 @@ extension Intake {
 private final class FindingQueue: Sendable {
     private struct State {
         var batches: [[Finding]] = []
+        /// The rows of which nothing could be handed over yet, and nobody was told.
+        var rows = 0
         var isEnded = false
         var isStopped = false
         var error: (any Error)?
@@ -53,6 +59,14 @@ private final class FindingQueue: Sendable {
     private let changed = NSCondition()
     /// What the reading thread has gathered.
     private let gathered = Mutex<[Finding]>([])
+
+    func countRow() throws {
+        let isStopped = state.withLock { state in
+            state.rows += 1
+            return state.isStopped
+        }
+        if isStopped { throw Stopped() }
+    }
 
     func put(_ finding: Finding) throws {
         let batch = gathered.withLock { gathered -> [Finding]? in
@@ -88,14 +102,23 @@ private final class FindingQueue: Sendable {
         changed.unlock()
     }
 
-    /// What was found next; `nil` at the end.
-    func next() -> [Finding]? {
-        changed.lock()
-        defer { changed.unlock() }
-        while state.withLock({ $0.batches.isEmpty && !$0.isEnded }) { changed.wait() }
-        let batch = state.withLock { $0.batches.isEmpty ? nil : $0.batches.removeFirst() }
-        changed.broadcast()
-        return batch
+    /// What was found next; `nil` at the end. Calls `whileReading` for each row that was counted.
+    func next(_ whileReading: () throws -> Void) throws -> [Finding]? {
+        while true {
+            changed.lock()
+            if state.withLock({ $0.batches.isEmpty && !$0.isEnded }) {
+                changed.wait(until: Date(timeIntervalSinceNow: 0.05))
+            }
+            let (batch, isEnded, rows) = state.withLock { state in
+                defer { state.rows = 0 }
+                let batch = state.batches.isEmpty ? nil : state.batches.removeFirst()
+                return (batch, state.isEnded, state.rows)
+            }
+            changed.broadcast()
+            changed.unlock()
+            for _ in 0..<rows { try whileReading() }
+            if batch != nil || isEnded { return batch }
+        }
     }
 
     /// Ends the reading, and waits until it has ended.
