@@ -6,7 +6,7 @@
     import Darwin
 #endif
 
-/// Bytes that are read a piece at a time, as often as one likes: of a file, or in memory.
+/// Bytes that are read a piece at a time, as often as one likes: of a file, in memory, or made as they are asked for.
 public struct ByteSource: Sendable {
     /// An open file, closed with the last one who looks at it.
     private final class File: Sendable {
@@ -17,7 +17,13 @@ public struct ByteSource: Sendable {
     private enum Storage: Sendable {
         case bytes([UInt8])
         case file(File)
+        case made(size: Int, Filling)
     }
+    /// Fills as much as there is from an offset on into a room, and says how much that was; less than fits only at the
+    /// end. It is quickest when asked for what follows what it was asked for last.
+    package typealias Filling =
+        @Sendable (UnsafeMutableRawBufferPointer, Int) -> Result<Int, ICalendarError>
+
     private let storage: Storage
 
     public init(_ bytes: [UInt8]) { storage = .bytes(bytes) }
@@ -25,10 +31,18 @@ public struct ByteSource: Sendable {
     /// - Parameter file: an open regular file; it is closed by the source.
     public init(takingOver file: Int32) { storage = .file(File(file)) }
 
+    /// Bytes that are made as they are asked for.
+    ///
+    /// - Parameter size: how many there are, as far as that is known.
+    package init(size: Int, filling: @escaping Filling) {
+        storage = .made(size: size, filling)
+    }
+
     /// How many bytes there are, as far as that is known before they are read.
-    var size: Int {
+    package var size: Int {
         switch storage {
         case .bytes(let bytes): return bytes.count
+        case .made(let size, _): return size
         case .file(let file):
             var status = stat()
             return fstat(file.descriptor, &status) == 0 ? Int(status.st_size) : .max - 1
@@ -46,11 +60,13 @@ public struct ByteSource: Sendable {
         }.get()
     }
 
-    private func read(
+    /// Reads as much as there is from `offset` on into `room`; less than fits only at the end.
+    package func read(
         into room: UnsafeMutableRawBufferPointer, at offset: Int
     ) -> Result<Int, ICalendarError> {
         guard let start = room.baseAddress else { return .success(0) }
         switch storage {
+        case .made(_, let fill): return fill(room, offset)
         case .bytes(let bytes):
             let count = max(0, min(room.count, bytes.count - offset))
             guard count > 0 else { return .success(0) }
