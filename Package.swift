@@ -21,6 +21,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibical", pkgConfig: "libical",
             providers: [.apt(["libical-dev"]), .brew(["libical"])]),
+        // macOS has it in its SDK.
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "CivilTime", swiftSettings: house),
         .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: house),
         .target(name: "VCard", dependencies: ["ICalendar"], swiftSettings: house),
@@ -37,7 +39,8 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Intake",
-            dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard"], swiftSettings: house),
+            dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib"],
+            swiftSettings: house),
         .executableTarget(
             name: "kith",
             dependencies: [
@@ -46,8 +49,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
-        // What several test targets use: the readers in Tests/Python, and zone files of every form.
-        .target(name: "TestTools", path: "Tests/TestTools", swiftSettings: house),
+        // What several test targets use: the readers in Tests/Python, and zone files and zips of every form.
+        .target(
+            name: "TestTools", dependencies: ["CZlib"], path: "Tests/TestTools",
+            swiftSettings: house),
         // Reads a calendar and counts: what `make bench` measures. It is not installed.
         .executableTarget(
             name: "read-bench", dependencies: ["ICalendar", "CivilTime"], path: "Bench/Read",
@@ -74,11 +79,14 @@ let package = Package(
             dependencies: ["CalendarExport", "ICalendar", "JobSearch", "CivilTime"],
             swiftSettings: house),
         .testTarget(
-            name: "IntakeTests", dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar"],
+            name: "IntakeTests",
+            dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "kithTests",
-            dependencies: ["kith", "CalendarExport", "Logbook", "JobSearch", "CivilTime"],
+            dependencies: [
+                "kith", "CalendarExport", "Logbook", "JobSearch", "CivilTime", "TestTools",
+            ],
             resources: [.copy("Transcripts")], swiftSettings: house),
         // The program itself, run as a process: depending on it has it built.
         .testTarget(

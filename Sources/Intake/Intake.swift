@@ -14,7 +14,7 @@ public enum Intake {
         recognise(head: try SourceText.head(of: file))
     }
 
-    private static func recognise(head: [UInt8]) -> IntakeFormat? {
+    static func recognise(head: [UInt8]) -> IntakeFormat? {
         IntakeFormat.allCases.first { $0.reader.recognises(head) }
     }
 
@@ -34,15 +34,19 @@ public enum Intake {
 
     /// Reads a file and hands over what it says, one finding after the other, in the order of the file.
     ///
-    /// Without a `format` it is recognised; with a `map` it is a CSV with these columns. Times that the file gives without a zone are meant in `zone`. Whatever
-    /// has been handed over when an error is thrown must be thrown away: a file is taken whole or not at all.
+    /// Without a `format` it is recognised; with a `map` it is a CSV with these columns. Times that the file gives
+    /// without a zone are meant in `zone`. Whatever has been handed over when an error is thrown must be thrown away: a
+    /// file is taken whole or not at all.
     /// Throws `IntakeError`, and what `each` throws.
     ///
-    /// - Parameter whileReading: is called for each row of a file of which nothing can be handed over until all is read;
-    ///   what it throws ends the reading.
+    /// - Parameters:
+    ///   - owner: whose messages they are, where that is known and the file does not tell.
+    ///   - whileReading: is called for each row of a file of which nothing can be handed over until all is read; what it
+    ///     throws ends the reading.
     public static func read(
-        _ file: ByteSource, as format: IntakeFormat? = nil, map: ColumnMap? = nil, zone: Zone,
-        whileReading: () throws -> Void = {}, each: (Finding) throws -> Void
+        _ file: ByteSource, as format: IntakeFormat? = nil, map: ColumnMap? = nil,
+        owner: String? = nil, zone: Zone, whileReading: () throws -> Void = {},
+        each: (Finding) throws -> Void
     ) throws {
         let format = try map == nil ? format ?? Intake.format(of: file) : .csv
         var isFruitful = false
@@ -58,6 +62,9 @@ public enum Intake {
         }
         if let map {
             try MappedCSV(try SourceText(file), map).read(take)
+        } else if format == .linkedInMessages {
+            try LinkedInMessages.read(
+                file, owner: owner, zone: zone, whileReading: whileReading, each: take)
         } else {
             try format.reader.read(file, zone: zone, whileReading: whileReading, each: take)
         }

@@ -27,6 +27,8 @@ public enum IntakeError: Error, Equatable, Sendable {
     case ownExport
     /// Not a text: NUL characters or no known encoding.
     case notText
+    /// A zip that cannot be read, or nothing in it.
+    case zip(ZipFault)
 
     /// What is wrong, a sentence.
     public var message: String {
@@ -64,6 +66,7 @@ public enum IntakeError: Error, Equatable, Sendable {
             "Line \(line) is longer than \(limit / 1024) KiB; no program writes such a line."
         case .ownExport: "The file was exported by kith itself."
         case .notText: "The file is not a text."
+        case .zip(let fault): fault.message
         }
     }
 
@@ -98,6 +101,7 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .ownExport: "A whole log moves with kith backup and kith restore."
         case .unreadable: "Copy the file to another disk, and import the copy; nothing was taken."
         case .nothingInside: "Have a look at the file; perhaps it is another one."
+        case .zip(let fault): fault.hint
         }
     }
 }

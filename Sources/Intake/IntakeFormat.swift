@@ -83,6 +83,9 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
         }
     }
 
+    /// Whether a file needs no more memory than one of the things in it.
+    var isReadInPieces: Bool { self == .calendar || self == .vcard }
+
     var reader: any IntakeReader.Type {
         switch self {
         case .linkedInConnections: LinkedInConnections.self

@@ -12,11 +12,19 @@ enum LinkedInMessages: IntakeReader {
     }
 
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
-        try read(file, zone: zone, whileReading: {}, each: each)
+        try read(file, owner: nil, zone: zone, whileReading: {}, each: each)
     }
 
     static func read(
         _ file: ByteSource, zone: Zone, whileReading: () throws -> Void,
+        each: (Finding) throws -> Void
+    ) throws {
+        try read(file, owner: nil, zone: zone, whileReading: whileReading, each: each)
+    }
+
+    /// - Parameter owner: whose messages they are, where the file does not tell.
+    static func read(
+        _ file: ByteSource, owner: String?, zone: Zone, whileReading: () throws -> Void,
         each: (Finding) throws -> Void
     ) throws {
         let text = try SourceText(file)
@@ -31,7 +39,7 @@ enum LinkedInMessages: IntakeReader {
             }
         }
         if messages.isEmpty { return }
-        let people = MessagePeople(messages)
+        let people = MessagePeople(messages, owner: owner)
         guard people.owner != nil else {
             let names = people.candidates.map { "“\(shown($0))”" }.joined(separator: " or ")
             let reason = "whose messages these are cannot be told, those of \(names)"

@@ -11,7 +11,9 @@ struct MessagePeople {
     /// The name of each address.
     private var names: [String: String] = [:]
 
-    init(_ messages: [LinkedInMessage]) {
+    /// - Parameter owner: whose messages they are, for a file that does not tell. One that does is read the same with and
+    ///   without, so that a file is the same alone and in a zip.
+    init(_ messages: [LinkedInMessage], owner: String? = nil) {
         var conversations: [String: Set<String>] = [:]
         var ambiguous: Set<String> = []
         var spelled: [String: String] = [:]
@@ -49,6 +51,7 @@ struct MessagePeople {
         let addressed = Set(messages.filter { $0.profile != nil }.map { folded($0.sender) })
         narrow(senders.contains)
         narrow { !addressed.contains($0) }
+        if let owner { narrow { $0 == folded(owner) } }
         candidates = first.map { spelled[$0] ?? $0 }
     }
 

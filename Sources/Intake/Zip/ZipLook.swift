@@ -1,0 +1,110 @@
+import ICalendar
+import JobSearch
+
+/// A look at each file of a zip: whether it can be read, and as what.
+struct ZipLook {
+    let zip: ByteSource
+    let only: IntakeFormat?
+    let map: ColumnMap?
+    private(set) var files: [ZipContents.File] = []
+    private(set) var unused = 0
+    private(set) var problems: [String] = []
+    private(set) var owner: String?
+
+    init(zip: ByteSource, only: IntakeFormat?, map: ColumnMap?) {
+        self.zip = zip
+        self.only = only
+        self.map = map
+    }
+
+    mutating func take(_ entry: ZipEntry) throws(IntakeError) {
+        if entry.name.isAstray {
+            return tell(entry, "its name leads out of the zip, so that it is not read")
+        }
+        switch entry.packing {
+        case .encrypted: return tell(entry, "it is encrypted; unpack it with its password")
+        case .other(let method):
+            return tell(entry, "it is packed in a way that is not known (\(method)); unpack it")
+        case .stored, .deflated: break
+        }
+        let head = try ZipMember(entry, in: zip).head()
+        if let format = format(of: head) {
+            files.append(ZipContents.File(format: format, entry: entry))
+        } else if ZipLook.isZip(head), !ZipLook.isDocument(head) {
+            tell(entry, "it is a zip itself; unpack it, and import it by itself")
+        } else {
+            owner = owner ?? LinkedInOwner.name(head)
+            unused += 1
+        }
+    }
+
+    private func format(of head: [UInt8]) -> IntakeFormat? {
+        // What is no text is seen at once: a zip may hold thousands of pictures.
+        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
+        if head.contains(0), !isWide { return nil }
+        if let map {
+            guard let text = SourceText(headOf: head) else { return nil }
+            return (try? MappedCSV(text, map)) == nil ? nil : .csv
+        }
+        let format = Intake.recognise(head: head)
+        return only == nil || only == format ? format : nil
+    }
+
+    private mutating func tell(_ entry: ZipEntry, _ problem: String) {
+        problems.append("\(shown(entry.name.path)): \(problem)")
+    }
+
+    private static func isZip(_ head: [UInt8]) -> Bool {
+        head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6])
+    }
+
+    /// Whether it is a zip that no one would unpack: a document of an office program, by the name of its first file.
+    private static func isDocument(_ head: [UInt8]) -> Bool {
+        let name = head.dropFirst(ZipEntry.localLength)
+        return ["[Content_Types].xml", "_rels/", "mimetype"].contains {
+            name.starts(with: $0.utf8)
+        }
+    }
+
+    /// Why nothing in the zip can be read.
+    func refusal(files count: Int) -> IntakeError {
+        if map != nil { return .zip(.noColumns) }
+        if let only { return .zip(.noneOf(only)) }
+        let head = (try? zip.bytes(at: 0, count: 128)) ?? []
+        if ZipLook.isDocument(head) { return .zip(.document) }
+        return .zip(.nothingKnown(files: count, problem: problems.first))
+    }
+}
+
+/// How much may come out of a zip.
+enum ZipLimits {
+    /// A table is read as a whole: so much of one leaves the memory as it is promised.
+    static let table = 128 << 20
+    /// What comes out of a zip altogether, which is read a piece at a time.
+    static let all = 4 << 30
+    /// Texts shrink to a tenth, repeated events to a hundredth. Of less than this nobody has to be afraid.
+    private static let harmless = 8 << 20
+    private static let times = 200
+
+    /// Throws what is too much, by the sizes that the list of the zip has: no more than these is ever unpacked.
+    static func check(_ files: [ZipContents.File]) throws(IntakeError) {
+        var (size, packedSize) = (0, 0)
+        for file in files {
+            let entry = file.entry
+            guard entry.size <= all - size else { throw .zip(.tooLarge(file.path, limit: all)) }
+            size += entry.size
+            packedSize += entry.packedSize
+            // Many small files may be a trap together.
+            if isTrap(entry.size, entry.packedSize) || isTrap(size, packedSize) {
+                throw .zip(.bomb(file.path, times: times))
+            }
+            if !file.format.isReadInPieces, entry.size > table {
+                throw .zip(.tooLarge(file.path, limit: table))
+            }
+        }
+    }
+
+    private static func isTrap(_ size: Int, _ packedSize: Int) -> Bool {
+        size > harmless && size / times > packedSize
+    }
+}
