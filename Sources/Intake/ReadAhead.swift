@@ -5,25 +5,30 @@ import JobSearch
 import Synchronization
 
 extension Intake {
-    /// Reads a file as `read` does, but ahead of whoever takes its findings: on a thread of its own, so that one core reads
-    /// while the other one writes. `each` and `whileReading` are called on the calling thread, `each` in the order of the
-    /// file.
+    /// Has something read ahead of whoever takes its findings: on a thread of its own, so that one core reads while the
+    /// other one writes.
     ///
-    /// - Throws: `IntakeError`, after everything that was found before it; or what `each` throws, which ends the reading.
-    public static func readAhead(
-        _ file: ByteSource, as format: IntakeFormat, map: ColumnMap? = nil, zone: Zone,
-        whileReading: () throws -> Void = {}, each: (Finding) throws -> Void
-    ) throws {
+    /// - Parameters:
+    ///   - whileReading: is called for each row that was read and of which nothing could be handed over yet.
+    ///   - each: is called for each finding, in their order. Like `whileReading` it is called on the calling thread, and
+    ///     what it throws ends the reading.
+    ///   - read: reads on the other thread; it is given what takes the place of the other two there.
+    /// - Returns: what `read` gives.
+    /// - Throws: what `read` throws, after everything that was found before it; or what the other two throw.
+    public static func ahead<T: Sendable>(
+        whileReading: () throws -> Void, each: (Finding) throws -> Void,
+        read:
+            @escaping @Sendable (
+                _ whileReading: () throws -> Void, _ each: (Finding) throws -> Void
+            ) throws -> T
+    ) throws -> T {
         let ahead = FindingQueue()
+        let result = Outcome<T>()
         let thread = Thread {
-            do {
-                try read(
-                    file, as: format, map: map, zone: zone,
-                    whileReading: { try ahead.countRow() }
-                ) { try ahead.put($0) }
-                ahead.end(nil)
-            } catch { ahead.end(error) }
+            result.put(Result { try read({ try ahead.countRow() }, { try ahead.put($0) }) })
+            ahead.end()
         }
+        // As much as the first thread has.
         thread.stackSize = 8 << 20
         thread.start()
         do {
@@ -34,7 +39,7 @@ extension Intake {
             ahead.stop()
             throw error
         }
-        if let error = ahead.error { throw error }
+        return try result.get()
     }
 }
 
@@ -46,7 +51,6 @@ private final class FindingQueue: Sendable {
         var rows = 0
         var isEnded = false
         var isStopped = false
-        var error: (any Error)?
     }
 
     /// Nobody takes the findings any more.
@@ -90,14 +94,11 @@ private final class FindingQueue: Sendable {
     }
 
     /// The file is at its end, or cannot be read further.
-    func end(_ error: (any Error)?) {
+    func end() {
         let last = gathered.withLock { $0 }
         if !last.isEmpty { try? put(last) }
         changed.lock()
-        state.withLock {
-            $0.error = error
-            $0.isEnded = true
-        }
+        state.withLock { $0.isEnded = true }
         changed.broadcast()
         changed.unlock()
     }
@@ -129,6 +130,19 @@ private final class FindingQueue: Sendable {
         while !state.withLock({ $0.isEnded }) { changed.wait() }
         changed.unlock()
     }
+}
 
-    var error: (any Error)? { state.withLock { $0.error } }
+/// What a thread leaves to another one.
+private final class Outcome<T: Sendable>: Sendable {
+    private let result = Mutex<Result<T, any Error>?>(nil)
+
+    func put(_ result: Result<T, any Error>) { self.result.withLock { $0 = result } }
+
+    /// To be called after the thread has put it there.
+    func get() throws -> T {
+        guard let result = result.withLock({ $0 }) else {
+            preconditionFailure("the thread has not ended")
+        }
+        return try result.get()
+    }
 }

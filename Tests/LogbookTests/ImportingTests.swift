@@ -262,6 +262,20 @@ struct ImportingContactsTests {
         #expect(try log.rows() == before)
     }
 
+    @Test("of a zip is called after the zip; files in which nothing is are none of its errors")
+    func zip() throws {
+        let log = try testLog()
+        func inside(_ name: String, _ findings: [Finding]) -> ImportFile {
+            ImportFile(path: "/tmp/x.zip: \(name)", format: "CSV", zip: "/tmp/x.zip") { take in
+                for finding in findings { try take(finding) }
+            }
+        }
+        let files = [inside("a/b.csv", [ada]), inside("c.csv", []), file([person("Grace Hopper")])]
+        let change = try log.importing(isDryRun: false, files: files)
+        #expect(change.result.files.map(\.added) == [1, 0, 1])
+        #expect(change.summary == "imported x.zip and Connections.csv: 2 added, 0 changed")
+    }
+
     @Test("survives a backup: the restored log knows the same file again")
     func backup() throws {
         let log = try testLog()

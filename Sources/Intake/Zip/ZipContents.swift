@@ -64,13 +64,15 @@ public struct ZipContents: Sendable {
     ///   that is an error is decided by those who read all of them.
     /// - Throws: `IntakeError`, and what `each` throws.
     public func read(
-        _ file: File, zone: Zone, each: (Finding) throws -> Void
+        _ file: File, zone: Zone, whileReading: () throws -> Void = {},
+        each: (Finding) throws -> Void
     ) throws -> IntakeError? {
         let member = try ZipMember(file.entry, in: zip)
         var barren: IntakeError?
         do {
             try Intake.read(
-                member.content, as: file.format, map: map, owner: owner, zone: zone, each: each)
+                member.content, as: file.format, map: map, owner: owner, zone: zone,
+                whileReading: whileReading, each: each)
         } catch let error as IntakeError {
             if let fault = member.fault { throw fault }
             switch error {

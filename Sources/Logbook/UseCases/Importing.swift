@@ -7,14 +7,15 @@ extension Logbook {
     /// email address, companies by their uid or name, meetups by their uid. What somebody edited by hand stays.
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
-    /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no interaction.
+    /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no interaction, unless it
+    ///   is one of several in a zip.
     public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
         var change = try step(isDryRun: isDryRun) { step in
             try step.db.keepPages(mebibytes: 64)
             var report = ImportReport(dryRun: isDryRun)
             var index = try ImportIndex(step)
             for file in files { report.files.append(try take(file, step, &index)) }
-            return (report.told, report)
+            return (report.told(of: files), report)
         }
         if isDryRun { change.step = nil }
         return change
@@ -52,7 +53,7 @@ extension Logbook {
             }
         }
         try meetups.finish(&index, &report)
-        if isEmpty { throw LogbookError.nothingInside(path: file.path) }
+        if isEmpty, file.zip == nil { throw LogbookError.nothingInside(path: file.path) }
         report.people = meetups.people.count
         report.finish()
         return report
@@ -61,8 +62,12 @@ extension Logbook {
 
 extension ImportReport {
     /// `imported Connections.csv: 3 added, 1 changed`.
-    fileprivate var told: String {
-        let names = files.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
+    fileprivate func told(of imported: [ImportFile]) -> String {
+        var names: [String] = []
+        for path in imported.map({ $0.zip ?? $0.path }) {
+            let name = path.split(separator: "/").last.map(String.init) ?? path
+            if !names.contains(name) { names.append(name) }
+        }
         let added = files.reduce(0) { $0 + $1.added }
         let changed = files.reduce(0) { $0 + $1.changed }
         return "imported \(names.inWords.shortened): \(added) added, \(changed) changed"

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CivilTime
-import ICalendar
 import Intake
 import JobSearch
 import Logbook
@@ -12,10 +11,11 @@ struct ImportCommand: LogbookCommand {
         abstract: "Read other programs' files; twice the same file changes nothing.",
         discussion: """
             The form is found by the content, never by the name. Forms: \
-            \(IntakeFormat.allCases.map { "\($0.name) (\($0.title))" }.joined(separator: ", ")).
+            \(IntakeFormat.allCases.map { "\($0.name) (\($0.title))" }.joined(separator: ", ")). \
+            A zip of such files, as LinkedIn sends it, is looked into.
             """)
 
-    @Argument(help: "Files; - is standard input.") var files: [String] = []
+    @Argument(help: "Files, or zips of them; - is standard input.") var files: [String] = []
     @Flag(help: "Say what would change, and change nothing.") var dryRun = false
     @Option(
         name: .customLong("as"),
@@ -42,22 +42,25 @@ struct ImportCommand: LogbookCommand {
         let (wanted, columns) = try (wantedFormat(), columns())
         let zone = try session.zone
         let sources = try files.map { file in
-            let source = try session.openFile(file)
-            let file = file == "-" ? "standard input" : file
-            let format = try wanted ?? telling(file) { try Intake.format(of: source) }
-            return (file: file, format: format, bytes: source)
+            try session.importSource(file, as: wanted, map: columns)
         }
         let change = try importing(sources, columns, zone, session)
+        let zips = sources.compactMap(\.zip)
         if session.isJSON {
-            try session.console.say(change.result.face(change.step).text())
+            try session.console.say(change.result.face(change.step, zips).text())
         } else {
-            try session.tell(change.result, people: people)
+            try session.tell(change.result, zips, people: people)
         }
     }
 
     /// The form that was asked for; columns that were named imply theirs.
     private func wantedFormat() throws -> IntakeFormat? {
         guard let format else { return map.isEmpty ? nil : .csv }
+        if format.lowercased() == "zip" {
+            throw CommandError(
+                "A zip is recognised by itself.",
+                hint: "Leave --as out, or name the form of the files in it.", status: .misuse)
+        }
         guard let wanted = IntakeFormat(name: format) else {
             throw CommandError(
                 "There is no form “\(shown(format))”.",
@@ -82,46 +85,15 @@ struct ImportCommand: LogbookCommand {
 
 extension ImportCommand {
     private func importing(
-        _ sources: [(file: String, format: IntakeFormat, bytes: ByteSource)],
-        _ columns: ColumnMap?, _ zone: Zone, _ session: Session
+        _ sources: [ImportSource], _ columns: ColumnMap?, _ zone: Zone, _ session: Session
     ) throws -> Change<ImportReport> {
         let logbook = try session.logbook
         let watch = ImportWatch(session.world)
         defer { watch.end() }
-        let files = sources.map { source in
-            ImportFile(
-                path: source.file, format: source.format.name, takesPeople: people
-            ) { take in
-                watch.begin(source.file)
-                try telling(source.file) {
-                    try Intake.readAhead(
-                        source.bytes, as: source.format, map: columns, zone: zone,
-                        whileReading: { try watch.check(.reading) }
-                    ) { finding in
-                        try watch.check(finding.isTaken ? .taking : nil)
-                        try take(finding)
-                    }
-                }
-            }
+        let files = sources.flatMap {
+            $0.files(map: columns, takesPeople: people, zone: zone, watch: watch)
         }
         return try logbook.importing(isDryRun: dryRun, files: files)
-    }
-
-    /// Says of which file an error speaks.
-    private func telling<T>(_ file: String, _ read: () throws -> T) throws -> T {
-        do { return try read() } catch let error as IntakeError {
-            throw IntakeFailure(path: file, error: error)
-        }
-    }
-}
-
-extension Finding {
-    /// Whether it is something for the log.
-    fileprivate var isTaken: Bool {
-        switch self {
-        case .skipped, .problem: false
-        default: true
-        }
     }
 }
 

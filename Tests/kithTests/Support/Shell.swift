@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import Synchronization
+import TestTools
 
 @testable import kith
 
@@ -74,6 +75,14 @@ final class Shell {
             let text = (names ?? []).filter { !$0.hasPrefix(".") }.sorted()
                 .map { $0 + "\n" }.joined()
             outcome = Outcome(output: text, result: text)
+        case "zip":
+            let files = arguments.dropFirst().map { name in
+                let content = try? Data(contentsOf: URL(fileURLWithPath: whole(name)))
+                return ZipMaker.File(name, [UInt8](content ?? Data()))
+            }
+            let zip = URL(fileURLWithPath: whole(arguments.first ?? ""))
+            try? Data(ZipMaker(files).bytes).write(to: zip)
+            return Outcome()
         case "rm":
             for path in arguments { try? FileManager.default.removeItem(atPath: whole(path)) }
             return Outcome()

@@ -2,10 +2,10 @@ import JobSearch
 import Logbook
 
 extension Session {
-    /// Tells in words what an import did.
+    /// Says what an import did, and what in its zips was left alone.
     ///
     /// - Parameter people: whether those whom meetups name were taken.
-    func tell(_ report: ImportReport, people: Bool) throws {
+    func tell(_ report: ImportReport, _ zips: [ImportedZip], people: Bool) throws {
         for file in report.files {
             var counts: [String] = []
             func count(_ number: Int, _ word: String) {
@@ -33,7 +33,24 @@ extension Session {
                 try console.say("  … \(file.problems.count - 20) more; --json tells all")
             }
         }
+        for zip in zips { try tell(zip) }
         if report.dryRun { console.note("Nothing was changed: this was a dry run.") }
+    }
+
+    private func tell(_ zip: ImportedZip) throws {
+        if zip.unused == 0, zip.problems.isEmpty { return }
+        let name = shown(zip.path)
+        switch zip.unused {
+        case 0: try console.say("\(name): not everything was read")
+        case let count where zip.isNarrowed:
+            try console.say("\(name): passed over \(count) other \(count == 1 ? "file" : "files")")
+        case 1: try console.say("\(name): 1 other file is of no use to kith")
+        case let count: try console.say("\(name): \(count) other files are of no use to kith")
+        }
+        for line in zip.problems.prefix(20) { try console.say("  \(shown(line))") }
+        if zip.problems.count > 20 {
+            try console.say("  … \(zip.problems.count - 20) more; --json tells all")
+        }
     }
 
     private func some(_ word: String, _ names: [String]) throws {
@@ -46,7 +63,7 @@ extension Session {
 
 extension ImportReport {
     /// The report by the contract of the command line.
-    func face(_ step: Int?) -> JSON {
+    func face(_ step: Int?, _ zips: [ImportedZip]) -> JSON {
         .object([
             ("step", .optional(step)), ("dryRun", .bool(dryRun)),
             (
@@ -58,8 +75,17 @@ extension ImportReport {
                             ("added", .int(file.added)), ("changed", .int(file.changed)),
                             ("same", .int(file.same)), ("skipped", .int(file.skipped)),
                             ("kept", .int(file.kept)), ("people", .int(file.people)),
-                            ("problems", .strings(file.problems)),
-                            ("news", .strings(file.news)),
+                            ("problems", .strings(file.problems)), ("news", .strings(file.news)),
+                        ])
+                    })
+            ),
+            (
+                "zips",
+                .array(
+                    zips.map { zip in
+                        .object([
+                            ("path", .string(zip.path)), ("unused", .int(zip.unused)),
+                            ("problems", .strings(zip.problems)),
                         ])
                     })
             ),
