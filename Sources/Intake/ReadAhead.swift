@@ -108,7 +108,7 @@ private final class FindingQueue: Sendable {
         while true {
             changed.lock()
             if state.withLock({ $0.batches.isEmpty && !$0.isEnded }) {
-                changed.wait(until: Date(timeIntervalSinceNow: 0.05))
+                _ = changed.wait(until: Date(timeIntervalSinceNow: 0.05))
             }
             let (batch, isEnded, rows) = state.withLock { state in
                 defer { state.rows = 0 }
