@@ -10,7 +10,7 @@ int kith_sqlite_count_no_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMS
 int kith_sqlite_bind_text(void *statement, int place, const char *text, int64_t length) {
     /* Without an address SQLite would bind NULL. */
     return sqlite3_bind_text64((sqlite3_stmt *)statement, place, text ? text : "", (sqlite3_uint64)length,
-                               SQLITE_STATIC, SQLITE_UTF8);
+                               SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
 int kith_sqlite_bind_int(void *statement, int place, int64_t number) {

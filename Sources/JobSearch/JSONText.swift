@@ -45,7 +45,11 @@ public func appendJSON(_ text: String, to out: inout [UInt8]) {
 /// Whether a byte of UTF-8 stays as it is, whatever stands behind it.
 @inline(__always)
 private func isPlainInJSON(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5C && byte != 0x7F && byte != 0xC2 && byte != 0xE2
+    switch byte >> 6 {
+    case 0: 0xFFFF_FFFB_0000_0000 as UInt64 >> UInt64(byte) & 1 == 1
+    case 1: 0x7FFF_FFFF_EFFF_FFFF as UInt64 >> UInt64(byte & 63) & 1 == 1
+    default: byte != 0xC2 && byte != 0xE2
+    }
 }
 
 /// The letter behind the backslash where one is enough.

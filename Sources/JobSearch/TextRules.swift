@@ -56,8 +56,12 @@ public func shown(_ text: String, keepingLines: Bool = false) -> String {
 
 /// Printable ASCII that neither begins nor ends with a blank: most texts, and nothing to do.
 private func isClean(_ text: String) -> Bool {
-    text.utf8.allSatisfy { (0x20...0x7E).contains($0) } && text.utf8.first != 0x20
-        && text.utf8.last != 0x20
+    var text = text
+    return text.withUTF8 { bytes in
+        guard bytes.first != 0x20, bytes.last != 0x20 else { return false }
+        for byte in bytes where byte < 0x20 || byte > 0x7E { return false }
+        return true
+    }
 }
 
 /// Controls (C0, DEL, C1), byte order marks and direction overrides.

@@ -8,8 +8,7 @@ int kith_sqlite_keep_wal_on_close(void *connection);
 /// is opened. Returns an SQLite result code.
 int kith_sqlite_count_no_memory(void);
 
-/// Gives the value at a place (from 1) of a compiled statement; a text must be there until it has run. Returns an SQLite
-/// result code.
+/// Gives the value at a place (from 1) of a compiled statement; a text is copied. Returns an SQLite result code.
 int kith_sqlite_bind_text(void *statement, int place, const char *text, int64_t length);
 int kith_sqlite_bind_int(void *statement, int place, int64_t number);
 int kith_sqlite_bind_null(void *statement, int place);

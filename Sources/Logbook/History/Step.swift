@@ -40,25 +40,32 @@ final class Step {
 
     /// Adds a thing; gives it an id, and a uid where it has none.
     ///
-    /// - Parameter imported: what imports keep with it, so that the next one can tell a hand-made edit.
-    func insert<T: Stored>(_ thing: inout T, imported: String? = nil) throws {
+    /// - Parameters:
+    ///   - imported: what imports keep with it, so that the next one can tell a hand-made edit.
+    ///   - isFoundByIt: whether that has handles in it (`Handle.record`).
+    func insert<T: Stored>(
+        _ thing: inout T, imported: String? = nil, isFoundByIt: Bool = true
+    ) throws {
         if thing.uid.isEmpty { thing.uid = newUID() }
         thing.createdAt = now
         thing.modifiedAt = now
-        try insertAsIs(&thing, imported: imported)
+        try insertAsIs(&thing, imported: imported, isFoundByIt: isFoundByIt)
     }
 
     /// Adds a thing with the history that it brings along.
-    func insertAsIs<T: Stored>(_ thing: inout T, imported: String? = nil) throws {
+    func insertAsIs<T: Stored>(
+        _ thing: inout T, imported: String? = nil, isFoundByIt: Bool = true
+    ) throws {
         let row = try statements.insertion(T.self)
-        thing.write(to: RowWriter(row))
-        row.bind(imported, as: "imported")
+        var writer = RowWriter(row)
+        thing.write(to: &writer)
+        writer["imported"] = imported
         try row.run()
         thing.id = Int(db.lastInsertedRowID)
         for (link, ids) in thing.links { try insertLinks(link, thing.id, ids) }
         let key = Key(T.kind, thing.id)
         if fresh.isFull { try writeIndex() }
-        fresh.add(thing.any, key, imported: imported)
+        fresh.add(thing.any, key, imported: isFoundByIt ? imported : nil)
         seen.insert(key)
         if everything.count <= Touched.limit { everything.append(key) }
         noteContacts(of: thing)
@@ -81,7 +88,8 @@ final class Step {
         }
         thing.modifiedAt = now
         let row = try statements.renewal(T.self)
-        thing.write(to: RowWriter(row))
+        var writer = RowWriter(row)
+        thing.write(to: &writer)
         try row.run()
         for (link, ids) in thing.links where ids != old.links[link] {
             try db.cachedStatement(

@@ -71,7 +71,8 @@ struct ContactImport {
         contact.notes = row.notes
         contact.tags = ContactImport.unlike(row.tags, key: folded)
         contact.lastInteraction = row.connectedOn
-        try step.insert(&contact, imported: memory(of: contact, row))
+        try step.insert(
+            &contact, imported: memory(of: contact, row), isFoundByIt: row.isKeyless)
         report.add(contact.name)
         if let day = row.connectedOn {
             var interaction = ContactImport.connection(of: contact, on: day)

@@ -13,19 +13,26 @@ struct ImportIndex {
     /// Whether there are rows that are found by what they say, for want of an address (`Handle.record`).
     private(set) var knowsRecords: Bool
 
+    /// What was added, where nothing was there before.
+    private var filter: HandleFilter?
+
     init(_ step: Step) throws {
         self.step = step
+        let isEmpty = try Int.fetchOne(step.db, sql: "SELECT 1 FROM handle LIMIT 1") == nil
+        filter = isEmpty ? HandleFilter() : nil
         knowsRecords = try !Finder(db: step.db).range(Handle.record("", []), limit: 1).isEmpty
     }
 
     /// The ids of the things of a handle.
     func ids(_ handle: String) throws -> Set<Int> {
+        if let filter, !filter.mayKnow(handle) { return [] }
         let stored = Set(try step.ids(handle))
         return pending[handle].map { stored.union($0) } ?? stored
     }
 
     mutating func add(_ handle: String, _ id: Int) {
         knowsRecords = knowsRecords || handle.hasPrefix(Handle.record("", []))
+        filter?.add(handle)
         pending[handle, default: []].append(id)
     }
 

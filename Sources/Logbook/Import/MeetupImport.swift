@@ -223,7 +223,7 @@ extension Meetup.Span {
     var text: String {
         switch self {
         case .days(let first, let last): "\(first.iso)/\(last.iso)"
-        case .times(let start, let end, let zone): "\(start.iso)/\(end.iso) \(zone)"
+        case .times(let start, let end, let zone): start.iso + "/" + end.iso + " " + zone
         }
     }
 }

@@ -15,7 +15,7 @@ extension Thing {
         sequence = common.sequence
     }
 
-    fileprivate func putCommon(into row: RowWriter) {
+    fileprivate func putCommon(into row: inout RowWriter) {
         row["id"] = id == 0 ? nil : id
         row["uid"] = uid
         row["createdAt"] = createdAt
@@ -57,8 +57,8 @@ extension Company: Stored {
         tags = row.strings()
     }
 
-    func write(to row: RowWriter) {
-        putCommon(into: row)
+    func write(to row: inout RowWriter) {
+        putCommon(into: &row)
         row["name"] = name
         row["tier"] = tier
         row["stage"] = stage.rawValue
@@ -93,8 +93,8 @@ extension Contact: Stored {
         past = row.pastJobs()
     }
 
-    func write(to row: RowWriter) {
-        putCommon(into: row)
+    func write(to row: inout RowWriter) {
+        putCommon(into: &row)
         row["name"] = name
         row["company"] = company
         row["title"] = title
@@ -139,8 +139,8 @@ extension Meetup: Stored {
         companies = row.ids()
     }
 
-    func write(to row: RowWriter) {
-        putCommon(into: row)
+    func write(to row: inout RowWriter) {
+        putCommon(into: &row)
         row["title"] = title
         row["form"] = form.rawValue
         row["status"] = status.rawValue
@@ -186,8 +186,8 @@ extension Interaction: Stored {
         companies = row.ids()
     }
 
-    func write(to row: RowWriter) {
-        putCommon(into: row)
+    func write(to row: inout RowWriter) {
+        putCommon(into: &row)
         row["text"] = text
         row["channel"] = channel.rawValue
         row["day"] = at.day
@@ -221,8 +221,8 @@ extension FollowUp: Stored {
         contacts = row.ids()
     }
 
-    func write(to row: RowWriter) {
-        putCommon(into: row)
+    func write(to row: inout RowWriter) {
+        putCommon(into: &row)
         row["text"] = text
         row["dueDay"] = due.day
         row["dueAt"] = due.instant

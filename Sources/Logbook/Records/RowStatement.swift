@@ -9,12 +9,7 @@ import JobSearch
 final class RowStatement {
     private let db: Database
     private let statement: Statement
-    private let columns: [String]
-    /// The place that is bound next, if the values come in the order of the columns.
-    private var cursor = 0
-    /// The texts that will be bound when the statement runs: SQLite need not copy them one by one.
-    private var texts: [UInt8] = []
-    private var spans: [(place: Int32, start: Int, length: Int)] = []
+    let columns: [String]
 
     /// - Parameter columns: the names of the values, in the order of their places.
     init(_ db: Database, _ sql: String, columns: [String] = []) throws {
@@ -34,61 +29,31 @@ final class RowStatement {
         }
     }
 
-    func bind(_ bytes: some Collection<UInt8>, at place: Int) {
-        spans.append((Int32(place), texts.count, bytes.count))
-        texts.append(contentsOf: bytes)
+    func bind(_ bytes: UnsafeRawBufferPointer, at place: Int) {
+        let text = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+        _ = kith_sqlite_bind_text(raw, Int32(place), text, Int64(bytes.count))
     }
 
     func bind(_ number: Int64, at place: Int) {
         _ = kith_sqlite_bind_int(raw, Int32(place), number)
     }
 
-    /// Runs `body` with the texts bound, which are gone after it.
-    private func withTexts<T>(_ body: () throws -> T) rethrows -> T {
-        defer {
-            texts.removeAll(keepingCapacity: true)
-            spans.removeAll(keepingCapacity: true)
-        }
-        return try texts.withUnsafeBufferPointer { bytes in
-            try bytes.withMemoryRebound(to: CChar.self) { bytes in
-                for span in spans {
-                    let text = bytes.baseAddress.map { $0 + span.start }
-                    _ = kith_sqlite_bind_text(raw, span.place, text, Int64(span.length))
-                }
-                return try body()
-            }
-        }
-    }
-
-    /// Binds the value of a column; nothing when the statement has no such column.
-    func bind<T: ColumnValue>(_ value: T?, as column: String) {
-        if cursor >= columns.count || columns[cursor] != column {
-            guard let found = columns.firstIndex(of: column) else { return }
-            cursor = found
-        }
-        cursor += 1
-        bind(value, at: cursor)
-    }
-
     /// Runs the statement with the values that are bound.
     func run() throws {
-        cursor = 0
-        let code = withTexts { kith_sqlite_run(raw) }
+        let code = kith_sqlite_run(raw)
         if code != 0 { throw failure(code) }
     }
 
     /// Runs it with one text and gives the numbers in the first column of its rows.
     func numbers(_ text: String) throws -> [Int] {
         bind(text, at: 1)
-        return try withTexts {
-            var numbers: [Int] = []
-            var number: Int64 = 0
-            while true {
-                let code = kith_sqlite_next_int(raw, &number)
-                if code == 0 { return numbers }
-                if code < 0 { throw failure(-code) }
-                numbers.append(Int(number))
-            }
+        var numbers: [Int] = []
+        var number: Int64 = 0
+        while true {
+            let code = kith_sqlite_next_int(raw, &number)
+            if code == 0 { return numbers }
+            if code < 0 { throw failure(-code) }
+            numbers.append(Int(number))
         }
     }
 
@@ -96,16 +61,14 @@ final class RowStatement {
     func text(_ one: String, _ other: String) throws -> String? {
         bind(one, at: 1)
         bind(other, at: 2)
-        return try withTexts {
-            var length: Int64 = 0
-            var code: Int32 = 0
-            let bytes = kith_sqlite_next_text(raw, &length, &code)
-            defer { kith_sqlite_reset(raw) }
-            if code != 0 { throw failure(code) }
-            guard let bytes else { return nil }
-            let text = UnsafeRawBufferPointer(start: bytes, count: Int(length))
-            return String(decoding: text, as: UTF8.self)
-        }
+        var length: Int64 = 0
+        var code: Int32 = 0
+        let bytes = kith_sqlite_next_text(raw, &length, &code)
+        defer { kith_sqlite_reset(raw) }
+        if code != 0 { throw failure(code) }
+        guard let bytes else { return nil }
+        let text = UnsafeRawBufferPointer(start: bytes, count: Int(length))
+        return String(decoding: text, as: UTF8.self)
     }
 
     private func failure(_ code: Int32) -> DatabaseError {
@@ -119,7 +82,10 @@ protocol ColumnValue {
 }
 
 extension String: ColumnValue {
-    func bind(_ statement: RowStatement, _ place: Int) { statement.bind(utf8, at: place) }
+    func bind(_ statement: RowStatement, _ place: Int) {
+        var text = self
+        text.withUTF8 { statement.bind(UnsafeRawBufferPointer($0), at: place) }
+    }
 }
 
 extension Int: ColumnValue {
@@ -140,14 +106,28 @@ extension Period: ColumnValue {
     func bind(_ statement: RowStatement, _ place: Int) { iso.bind(statement, place) }
 }
 
-/// Takes the values of a thing's columns, by their names: `row["name"] = name`.
+/// Takes the values of a thing's columns, by their names: `row["name"] = name`. Of a column that the statement does not have
+/// it takes none.
 struct RowWriter {
     private let statement: RowStatement
+    private let columns: [String]
+    /// The place of the next column, if they come in their order.
+    private var cursor = 0
 
-    init(_ statement: RowStatement) { self.statement = statement }
+    init(_ statement: RowStatement) {
+        self.statement = statement
+        columns = statement.columns
+    }
 
     subscript<T: ColumnValue>(_ column: String) -> T? {
         get { nil }
-        nonmutating set { statement.bind(newValue, as: column) }
+        set {
+            if cursor >= columns.count || columns[cursor] != column {
+                guard let found = columns.firstIndex(of: column) else { return }
+                cursor = found
+            }
+            cursor += 1
+            statement.bind(newValue, at: cursor)
+        }
     }
 }

@@ -5,7 +5,7 @@ import JobSearch
 /// A thing as a row of its table and its links to other things.
 protocol Stored: Thing, FetchableRecord, TableRecord {
     /// Gives the values of the columns, best in the order of the schema.
-    func write(to row: RowWriter)
+    func write(to row: inout RowWriter)
     /// The thing as one of any kind.
     var any: AnyThing { get }
     /// The links, by link table; empty for kinds that have none.

@@ -12,7 +12,7 @@ extension Logbook {
     /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of what cannot be.
     public func restore(_ data: Data) throws -> Change<[Kind: Int]> {
         let document = try BackupDocument.read(data)
-        return try step { step in
+        return try step(isLong: true) { step in
             try step.db.keepPages(mebibytes: 64)
             for kind in Kind.allCases {
                 let isThere = "SELECT EXISTS (SELECT 1 FROM \(kind.table))"
