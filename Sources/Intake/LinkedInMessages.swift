@@ -31,10 +31,11 @@ enum LinkedInMessages: IntakeReader {
         guard let table = table(in: text), let columns = MessageColumns(names: table.names)
         else { throw IntakeError.noHeader(.linkedInMessages) }
         var messages: [LinkedInMessage] = []
+        var names = SharedNames()
         try table.forEachRow(each) { cells in
             try whileReading()
             switch columns.read(cells) {
-            case .message(let message): messages.append(message)
+            case .message(let message): messages.append(names.shared(message))
             case .nothing(let finding): try each(finding)
             }
         }
@@ -66,6 +67,27 @@ struct LinkedInMessage {
     var recipientProfiles: [String]
     var at: Instant
     var text: String
+}
+
+/// Names and addresses, each kept once: in a file of hundreds of thousands of messages they come again and again.
+private struct SharedNames {
+    private var texts: Set<String> = []
+    private var lists: Set<[String]> = []
+
+    mutating func shared(_ message: LinkedInMessage) -> LinkedInMessage {
+        var message = message
+        message.conversation = shared(message.conversation)
+        message.title = shared(message.title)
+        message.sender = shared(message.sender)
+        message.profile = message.profile.map { shared($0) }
+        message.recipients = shared(message.recipients)
+        message.recipientProfiles = lists.insert(message.recipientProfiles).memberAfterInsert
+        return message
+    }
+
+    private mutating func shared(_ text: String) -> String {
+        texts.insert(text).memberAfterInsert
+    }
 }
 
 /// Which column of a messages.csv holds what.
