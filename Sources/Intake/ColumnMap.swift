@@ -26,10 +26,13 @@ public struct ColumnMap: Equatable, Sendable {
         var entries: [Entry] = []
         for text in typed {
             var column = ""
-            for piece in text.split(separator: ",", omittingEmptySubsequences: false) {
-                column += column.isEmpty ? String(piece) : "," + piece
-                guard let end = column.lastIndex(of: "=") else { continue }
-                let word = cleaned(String(column[column.index(after: end)...])).lowercased()
+            // By scalars: a comma that bears an accent is a comma.
+            let pieces = text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false)
+            for piece in pieces.map({ String($0) }) {
+                column += column.isEmpty ? piece : "," + piece
+                guard let end = column.unicodeScalars.lastIndex(of: "=") else { continue }
+                let rest = column.unicodeScalars[end...].dropFirst()
+                let word = cleaned(String(rest)).lowercased()
                 guard let target = Target(rawValue: word) else { throw .unknownTarget(word) }
                 entries.append(Entry(column: cleaned(String(column[..<end])), target: target))
                 column = ""

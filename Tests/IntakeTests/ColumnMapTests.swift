@@ -56,6 +56,16 @@ struct ColumnMapTests {
         #expect(try mapped(file, "Name, full=name,Firm=company") == [.contact(ada)])
     }
 
+    @Test("a comma parts columns even where the name of the next one begins with an accent")
+    func accent() throws {
+        let map = try ColumnMap(["Who=name,\u{301}Where=company"])
+        #expect(map.text == "Who=name,\u{301}Where=company")
+        var ada = FoundContact(line: 2, name: "Ada")
+        ada.company = "Acme"
+        let file = Array("Who,\u{301}Where\nAda,Acme\n".utf8)
+        #expect(try mapped(file, "Who=name,\u{301}Where=company") == [.contact(ada)])
+    }
+
     @Test("a column that is not there is told with the nearest and with those that are")
     func unknownColumn() throws {
         let file = try fixture("csv/semicolons-vorname-nachname.csv")
