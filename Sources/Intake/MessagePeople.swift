@@ -68,7 +68,7 @@ struct MessagePeople {
     /// To whom a message went, without the owner; a name that cannot be told apart from its neighbours is left out.
     func recipients(of message: LinkedInMessage) -> [FoundContact] {
         let line = message.line
-        let pieces = message.recipients.split(separator: ", ").map(String.init)
+        let pieces = MessagePeople.names(message.recipients)
         let slugs = message.recipientProfiles
         if slugs.isEmpty {
             let isOne = pieces.count < 2 || profiles[folded(message.recipients)] != nil
@@ -89,7 +89,11 @@ struct MessagePeople {
 
     /// The names that a list of recipients may hold: the whole of it, and its parts.
     private static func pieces(_ recipients: String) -> [String] {
-        let pieces = recipients.split(separator: ", ").map(String.init)
+        let pieces = names(recipients)
         return pieces.count > 1 ? pieces + [recipients] : [recipients]
+    }
+
+    private static func names(_ joined: String) -> [String] {
+        joined.split(separator: ", ").map { cleaned(String($0)) }.filter { !$0.isEmpty }
     }
 }

@@ -55,6 +55,20 @@ struct LinkedInMessagesTests {
             ])
     }
 
+    @Test("names of recipients are taken without the blanks around them, and none of blanks alone")
+    func blanks() throws {
+        let text = """
+            FROM,SENDER PROFILE URL,TO,DATE,CONTENT
+            Mary,https://www.linkedin.com/in/mary,"Ada , Grace,  , Kurt",2025-06-01 14:03:22 UTC,Hello
+            Emmy,https://www.linkedin.com/in/emmy,Mary,2025-06-02 14:03:22 UTC,Hello
+
+            """
+        let found = try findings(Array(text.utf8)).compactMap {
+            if case .interaction(let found) = $0 { found } else { nil }
+        }
+        #expect(found.map { $0.people.map(\.name) } == [["Ada", "Grace", "Kurt"], ["Emmy"]])
+    }
+
     @Test("with eight columns the owner is the one in every conversation")
     func eightColumns() throws {
         let found = try interactions("linkedin/messages-8col.csv")
