@@ -61,7 +61,7 @@ struct CalendarEvent {
         meetup.onlineURL = place.flatMap(WebLinks.address)
         meetup.location = meetup.onlineURL == nil ? place : nil
         meetup.notes = description.flatMap(text)
-        meetup.url = url.flatMap(text) ?? description.flatMap(WebLinks.page)
+        meetup.url = url.flatMap(text) ?? meetup.notes.flatMap(WebLinks.page)
         meetup.organizer = organizer.flatMap(text)
         meetup.people = people
         meetup.rrule = rrule

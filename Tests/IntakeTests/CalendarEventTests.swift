@@ -129,6 +129,14 @@ struct CalendarEventTests {
         #expect(WebLinks.page(in: text) == link)
     }
 
+    @Test("a page that is found in a description is without control characters")
+    func cleanPage() throws {
+        var event = CalendarEvent(
+            line: 1, uid: "a", title: "T", start: .day(try day("2026-03-02")))
+        event.description = "https://luma.com/ou\u{7F}\u{1B}tside"
+        #expect(try meetup(event).url == "https://luma.com/outside")
+    }
+
     @Test("a place is a link only when all of it is one")
     func places() {
         #expect(WebLinks.address(" https://zoom.us/j/1?pwd=x ") == "https://zoom.us/j/1?pwd=x")
