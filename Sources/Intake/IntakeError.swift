@@ -49,7 +49,7 @@ public enum IntakeError: Error, Equatable, Sendable {
             "The columns are of no form that is known: \(IntakeError.list(names))."
         case .unknownColumn(let name, _, _): "The file has no column “\(shown(name))”."
         case .noHeader(.vcard): "The file holds no vCards."
-        case .damaged(let line, let reason): "The file is damaged: line \(line) \(reason)."
+        case .damaged(let line, let reason): "The file is damaged: line \(line) \(shown(reason))."
         case .nothingInside(let format):
             switch format {
             case .linkedInConnections, .linkedInContacts, .googleContacts, .outlookContacts, .csv:
@@ -60,7 +60,7 @@ public enum IntakeError: Error, Equatable, Sendable {
             case .vcard: "The file holds no cards that can be taken."
             }
         case .nothingUsable(let line, let reason):
-            "Nothing in the file can be taken; line \(line): \(reason)."
+            "Nothing in the file can be taken; line \(line): \(shown(reason))."
         case .unreadable(let reason): "The file cannot be read: \(reason)."
         case .tooLarge(let line, let limit):
             "Line \(line) is longer than \(limit / 1024) KiB; no program writes such a line."
@@ -91,7 +91,7 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .noHeader(.csv), .noColumns:
             "Write a first line such as Name,Company,Email into it, and say --map \"Name=name,Company=company,Email=email\"."
         case .unknownColumns(let names, let guess):
-            "Say what they hold: --map “\(shown(guess?.text ?? "\(names.first ?? "")=name"))”"
+            "Say what they hold: --map “\(shown(IntakeError.map(names, guess: guess)))”"
         case .unknownColumn(_, let nearest, let columns):
             (nearest.map { "Did you mean “\(shown($0))”? " } ?? "")
                 + "The columns are: \(IntakeError.list(columns))."
@@ -107,6 +107,11 @@ public enum IntakeError: Error, Equatable, Sendable {
 }
 
 extension IntakeError {
+    /// What can be typed for these columns, of which nobody has said what they hold.
+    public static func map(_ names: [String], guess: ColumnMap?) -> String {
+        guess?.text ?? "\(names.first ?? "")=name"
+    }
+
     /// Names of columns; of many the first ones.
     private static func list(_ names: [String]) -> String {
         let more = names.count > 20 ? ", … \(names.count - 20) more" : ""

@@ -91,6 +91,18 @@ struct HostileFileTests {
         }
     }
 
+    @Test("what an error quotes of a file is one line without control characters")
+    func quoted() {
+        let text =
+            "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:2026\r\u{1B}[2J\nEND:VEVENT\nEND:VCALENDAR\n"
+        do {
+            _ = try findings(Array(text.utf8))
+            Issue.record("nothing is wrong")
+        } catch let error as IntakeError {
+            #expect(error.message.contains("␍␛[2J"), "\(error.message)")
+        } catch { Issue.record(error) }
+    }
+
     @Test("bytes made up at random never crash the reader")
     func random() {
         var seed: UInt64 = 42

@@ -110,7 +110,7 @@ struct IntakeFailure: Error {
     /// What to type next.
     var hint: String {
         guard case .unknownColumns(let names, let guess) = error else { return error.hint }
-        let map = guess?.text ?? "\(names.first ?? "")=name"
+        let map = IntakeError.map(names, guess: guess)
         return "Say which column holds what: kith import \(shellQuoted(shown(path))) "
             + "--map \(shellQuoted(shown(map)))"
     }
