@@ -65,7 +65,7 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "VCardTests", dependencies: ["VCard", "ICalendar", "TestTools"],
-            swiftSettings: house),
+            resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),
         .testTarget(

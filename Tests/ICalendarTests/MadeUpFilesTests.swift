@@ -25,7 +25,11 @@ struct MadeUpFilesTests {
     @Test("with changes of all sorts are read as they must be")
     func changed() throws {
         let seed = Chance.seed()
-        var changes = ByteChanges(seed: seed)
+        var changes = ByteChanges(
+            seed: seed,
+            words: [
+                "\r\n ", "\n", "\r", "\\", ";", ":", "\"", ",", "END:VEVENT\n", "BEGIN:VEVENT\n",
+            ])
         let files = try Self.seeds.map { try Fixture.bytes("seeds/" + $0) }
         for round in 0..<(Self.isSlowed ? 60 : 600) {
             var file = files[round % files.count]
@@ -85,34 +89,6 @@ struct MadeUpFilesTests {
             // What is not optimised takes ten times as long, and tests run beside each other.
             let took = ContinuousClock.now - start
             #expect(took < .seconds(30), "file \(index): \(took)")
-        }
-    }
-}
-
-/// Changes bytes by chance.
-private struct ByteChanges {
-    private var random: Seeded
-
-    init(seed: UInt64) { random = Seeded(state: seed) }
-
-    mutating func below(_ limit: Int) -> Int { random.number(0...max(0, limit - 1)) }
-
-    mutating func change(_ file: inout [UInt8], _ others: [[UInt8]]) {
-        let words = [
-            "\r\n ", "\n", "\r", "\\", ";", ":", "\"", ",", "END:VEVENT\n", "BEGIN:VEVENT\n",
-        ]
-        let at = below(file.count + 1)
-        switch below(7) {
-        case 0: if at < file.count { file[at] = UInt8(below(256)) }
-        case 1: file.insert(contentsOf: Array(words[below(words.count)].utf8), at: at)
-        case 2: file.removeSubrange(at..<min(file.count, at + 1 + below(20)))
-        case 3: file.insert(contentsOf: file[at..<min(file.count, at + below(200))], at: below(at))
-        case 4:
-            let other = others[below(others.count)]
-            let start = below(other.count)
-            file.insert(contentsOf: other[start..<min(other.count, start + below(100))], at: at)
-        case 5: file.removeSubrange(at...)
-        default: file.insert(UInt8(below(256)), at: at)
         }
     }
 }

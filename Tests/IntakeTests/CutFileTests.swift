@@ -1,60 +1,59 @@
-import CivilTime
-import ICalendar
-import Intake
 import JobSearch
+import TestTools
 import Testing
+
+@testable import Intake
 
 /// Disks fill up and downloads break off: every beginning of a file is a file that somebody has.
 @Suite("Files that are cut off")
 struct CutFileTests {
+    /// So many bytes are read in all of a file that is too long to be read from every beginning.
+    private static let most = 1 << 20
+
     @Test(
         "cut at any byte, a file is refused or gives what stands before the cut",
-        arguments: [
-            "google/old-joined-values-and-groups.csv", "google/new-every-column.csv",
-            "google/new-only-used-columns.csv", "outlook/program-order.csv",
-            "outlook/web-order.csv", "outlook/semicolons-bom.csv", "outlook/utf-16-tabs.csv",
-            "outlook/windows-1252.csv", "csv/full-name-and-employer.csv",
-            "csv/semicolons-vorname-nachname.csv", "linkedin/connections-bom-preamble.csv",
-            "linkedin/closed-profiles.csv", "linkedin/quotes.csv",
-        ])
-    func cut(path: String) throws {
-        let bytes = try fixture(path)
-        let map =
-            path.hasPrefix("csv/full")
-            ? try ColumnMap(["Full Name=name,Employer=company"])
-            : path.hasPrefix("csv/") ? try ColumnMap(["Vorname=first,Nachname=last"]) : nil
-        func read(_ bytes: [UInt8]) throws -> [FoundContact] {
-            var found: [FoundContact] = []
-            try Intake.read(ByteSource(bytes), map: map, zone: .utc) {
-                if case .contact(let contact) = $0 { found.append(contact) }
-            }
-            return found
-        }
-        let whole = try read(bytes)
-        #expect(!whole.isEmpty)
-        for count in 0..<bytes.count {
-            do {
-                let found = try read(Array(bytes.prefix(count)))
-                // The cut may go through the last contact's last column.
-                #expect(found.dropLast() == whole.prefix(max(0, found.count - 1)), "\(count)")
-                #expect(found.count <= whole.count, "\(count)")
-            } catch {
-                #expect(error is IntakeError, "\(count)")
+        arguments: ImportFixtures.all)
+    func cut(name: String) throws {
+        let bytes = try ImportFixtures.bytes(name)
+        let map = try ImportFixtures.maps[name].map { try ColumnMap([$0]) }
+        let form = Intake.recognise(bytes)
+        let whole = try? IntakeCheck.outcome(bytes, map: map).get()
+        let isTaken = !ImportFixtures.refused.contains(name)
+        #expect((whole != nil) == isTaken, "what cannot be taken is listed in ImportFixtures")
+        for count in CutFileTests.cuts(of: bytes) {
+            let cut = Array(bytes.prefix(count))
+            // Most beginnings are of the form of the whole file, and looking for that takes most of the time.
+            let isKnown = count % 16 != 0 && whole != nil && map == nil
+            switch IntakeCheck.outcome(cut, as: isKnown ? form : nil, map: map) {
+            case .failure(let error):
+                let fault = IntakeCheck.fault(of: error)
+                #expect(fault == nil, "cut after \(count) bytes")
+            case .success(let found):
+                let format = isKnown ? form : map == nil ? Intake.recognise(cut) : .csv
+                for finding in found {
+                    let fault = FindingCheck.fault(of: finding, in: format ?? .csv)
+                    #expect(fault == nil, "cut after \(count) bytes")
+                }
+                // Of messages the last may be the oldest one, and say whose they are.
+                guard format != .linkedInMessages, let whole else { continue }
+                #expect(CutCheck.isBeginning(found, of: whole), "cut after \(count) bytes")
             }
         }
     }
 
-    @Test(
-        "messages and invitations that are cut are refused or become interactions with somebody",
-        arguments: ["messages-widest", "messages-8col", "invitations"])
-    func interactions(name: String) throws {
-        let bytes = try fixture("linkedin/\(name).csv")
-        for count in 0..<bytes.count {
-            do {
-                for case .interaction(let found) in try findings(Array(bytes.prefix(count))) {
-                    #expect(!found.people.isEmpty && !found.text.isEmpty, "\(count)")
-                }
-            } catch { #expect(error is IntakeError, "\(count)") }
-        }
+    /// Where a file is cut: at each byte of a short one, at the first and the last and at evenly strewn ones of a long one.
+    private static func cuts(of bytes: [UInt8]) -> [Int] {
+        if bytes.count <= 4096 { return Array(bytes.indices) }
+        let step = max(1, bytes.count * bytes.count / 2 / most)
+        let strewn = Array(stride(from: 0, to: bytes.count, by: step))
+        return Set(strewn + bytes.indices.prefix(50) + bytes.indices.suffix(50)).sorted()
+    }
+
+    @Test("there are files to be cut, and what is listed of them is there")
+    func listed() {
+        #expect(ImportFixtures.all.count >= 45)
+        let listed = ImportFixtures.refused.union(ImportFixtures.maps.keys)
+            .union(ImportFixtures.ofKnownPeople)
+        #expect(listed.subtracting(ImportFixtures.all) == [])
     }
 }
