@@ -36,7 +36,7 @@ install: build ## Install kith into PREFIX (/usr/local)
 bench: build ## Measure against the sqlite3 shell and a plain C program
 	@scripts/bench
 
-fuzz: setup ## Feed made-up bytes to the reader of calendars for 10 minutes (FUZZ_SECONDS=… for another time)
+fuzz: setup ## Feed made-up bytes to each reader of files for 10 minutes (FUZZ_SECONDS=… for another time)
 	@scripts/fuzz
 
 format: ## Lay out the Swift files as .swift-format says

@@ -1,0 +1,11 @@
+// seeds: Tests/IntakeTests/Fixtures/linkedin
+// words: csv.dict
+import Intake
+
+/// LinkedIn's three files.
+func fault(of bytes: [UInt8]) -> String? {
+    IntakeCheck.fault(
+        of: bytes, as: [.linkedInConnections, .linkedInInvitations, .linkedInMessages])
+}
+
+func read(_ bytes: [UInt8]) { _ = IntakeCheck.outcome(bytes) }
