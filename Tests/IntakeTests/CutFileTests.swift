@@ -8,7 +8,7 @@ import Testing
 @Suite("Files that are cut off")
 struct CutFileTests {
     /// So many bytes are read in all of a file that is too long to be read from every beginning.
-    private static let most = 1 << 20
+    private static let most = 1 << 19
 
     @Test(
         "cut at any byte, a file is refused or gives what stands before the cut",
@@ -43,17 +43,16 @@ struct CutFileTests {
 
     /// Where a file is cut: at each byte of a short one, at the first and the last and at evenly strewn ones of a long one.
     private static func cuts(of bytes: [UInt8]) -> [Int] {
-        if bytes.count <= 4096 { return Array(bytes.indices) }
+        if bytes.count <= 3000 { return Array(bytes.indices) }
         let step = max(1, bytes.count * bytes.count / 2 / most)
         let strewn = Array(stride(from: 0, to: bytes.count, by: step))
-        return Set(strewn + bytes.indices.prefix(50) + bytes.indices.suffix(50)).sorted()
+        return Set(strewn + bytes.indices.prefix(50) + bytes.indices.suffix(12)).sorted()
     }
 
     @Test("there are files to be cut, and what is listed of them is there")
     func listed() {
         #expect(ImportFixtures.all.count >= 45)
         let listed = ImportFixtures.refused.union(ImportFixtures.maps.keys)
-            .union(ImportFixtures.ofKnownPeople)
         #expect(listed.subtracting(ImportFixtures.all) == [])
     }
 }

