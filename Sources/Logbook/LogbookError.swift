@@ -25,6 +25,8 @@ public enum LogbookError: Error, Sendable {
     case notEmpty
     /// A file to be imported in which there is neither a contact nor a meetup.
     case nothingInside(path: String)
+    /// Files to be imported of which not one row could be taken, and why the first one could not.
+    case nothingTaken(path: String, reason: String)
     case busy
     case diskFull
     case diskFailed(String)

@@ -99,6 +99,12 @@ enum Hints {
             CommandError(
                 "\(shown(path)) holds nothing to import.",
                 hint: "Have a look at it; perhaps it is another file.", status: .unreadable)
+        case .nothingTaken(let path, let reason):
+            CommandError(
+                "Nothing in \(shown(path)) can be taken in: \(shown(reason)).",
+                hint: "Whom a file names without an address must be in the log already; kith "
+                    + "duplicates lists who looks alike.",
+                status: .unreadable)
         case .busy:
             CommandError(
                 "The log is busy: another kith has been writing for ten seconds.",

@@ -13,11 +13,18 @@ struct ImportTwiceTests {
         let shell = try Shell()
         let map = ImportFixtures.maps[file].map { ["--map", $0] } ?? []
         let line = ["import", ImportFixtures.path(file), "--json"] + map
+        // Whom invitations without addresses name has to be in the log already.
+        let isNameOnly = ImportTwiceTests.nameOnly.contains(file)
+        if isNameOnly {
+            let outcome = shell.kith(line, [:], input: "")
+            #expect(outcome.code == 65 && outcome.errors.contains("no contact is called"))
+            for name in ["Ada Lovelace", "Grace Hopper", "Jonas Weber"] {
+                _ = shell.kith("contact", "add", name, input: "")
+            }
+        }
         let first = shell.kith(line, [:], input: "")
         #expect(first.code == 0, "\(first.errors)")
-        // Invitations without addresses may speak only of people who have to be in the log already.
-        let isStep = first.result.contains("\"step\": 1,")
-        #expect(isStep || first.result.contains("no contact is called"))
+        #expect(first.result.contains("\"step\": \(isNameOnly ? 4 : 1),"))
         let before = shell.kith("backup", "-", input: "").result
         let second = shell.kith(line, [:], input: "")
         #expect(second.code == 0, "\(second.errors)")
@@ -26,6 +33,10 @@ struct ImportTwiceTests {
             second.result.contains("\"added\": 0,") && second.result.contains("\"changed\": 0,"))
         #expect(shell.kith("backup", "-", input: "").result == before)
     }
+
+    private static let nameOnly: Set = [
+        "headers/linkedin-invitations-pre2023.csv", "linkedin/invitations-without-profiles.csv",
+    ]
 
     @Test(
         "what is listed as a file that cannot be taken is refused, and leaves no trace",

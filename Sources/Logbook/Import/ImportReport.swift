@@ -80,6 +80,9 @@ public struct ImportReport: Sendable, Equatable {
             }
         }
 
+        /// Whether not one row was taken.
+        var isFruitless: Bool { added + changed + same == 0 }
+
         mutating func problem(_ line: Int, _ reason: String) {
             if problems.count < File.limit {
                 problems.append("line \(line): \(reason)")

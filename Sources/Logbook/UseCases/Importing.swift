@@ -15,6 +15,11 @@ extension Logbook {
             var report = ImportReport(dryRun: isDryRun)
             var index = try ImportIndex(step)
             for file in files { report.files.append(try take(file, step, &index)) }
+            if let file = report.files.first, report.files.allSatisfy(\.isFruitless),
+                let reason = file.problems.first
+            {
+                throw LogbookError.nothingTaken(path: file.path, reason: reason)
+            }
             return (report.told(of: files), report)
         }
         if isDryRun { change.step = nil }
