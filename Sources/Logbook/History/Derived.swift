@@ -63,7 +63,7 @@ enum Derived {
     }
 
     /// What imports and mergers know of a contact or a company.
-    fileprivate static func imported(of key: Key, _ db: Database) throws -> String? {
+    static func imported(of key: Key, _ db: Database) throws -> String? {
         guard let kind = key.kind, kind == .contact || kind == .company else { return nil }
         return try String.fetchOne(
             db.cachedStatement(sql: "SELECT imported FROM \(kind.table) WHERE id = ?"),
@@ -72,7 +72,7 @@ enum Derived {
 
     /// The handles of the rows of other programs' files that are known to speak of a contact, and of what was merged
     /// into a contact or a company.
-    fileprivate static func recordHandles(_ imported: String?, of key: Key) -> [String] {
+    static func recordHandles(_ imported: String?, of key: Key) -> [String] {
         guard let kind = key.kind, kind == .contact || kind == .company, var text = imported,
             text.withUTF8({ has("record\"", $0) || has("\"merged ", $0) })
         else { return [] }
@@ -118,142 +118,4 @@ enum Derived {
                 """
         ).execute(arguments: [last, next, moved, now, contact])
     }
-
-    /// A thing's words.
-    struct Entry {
-        /// The name by whose forms it is found.
-        var name: (Kind, String)?
-        var handles: [String] = []
-        var title: String
-        var body: String
-        /// Whether the search finds it.
-        var isSearched = true
-
-        /// What the index must have of a thing as it stands in the log; `nil` when there is none.
-        static func fetch(_ key: Key, _ db: Database) throws -> Entry? {
-            guard let kind = key.kind,
-                let thing = try AnyThing.fetch(db, Reference(kind, key.id))
-            else { return nil }
-            return try Entry(thing, key, db)
-        }
-
-        /// - Parameter thing: as it stands in the log.
-        init(_ thing: AnyThing, _ key: Key, _ db: Database) throws {
-            self.init(thing)
-            handles += Derived.recordHandles(try Derived.imported(of: key, db), of: key)
-        }
-
-        /// The texts in which the search looks.
-        struct Searched: Equatable {
-            var title: String
-            var body: String
-        }
-        var searched: Searched? {
-            isSearched ? Searched(title: folded(title), body: folded(body)) : nil
-        }
-
-        /// The handles with those of the name.
-        var allHandles: Set<String> {
-            Set(handles).union(name.map { Handle.names($0.0, $0.1) } ?? [])
-        }
-
-        init(_ any: AnyThing) {
-            switch any {
-            case .company(let thing): self.init(thing)
-            case .contact(let thing): self.init(thing)
-            case .meetup(let thing): self.init(thing)
-            case .interaction(let thing): self.init(thing)
-            case .followUp(let thing): self.init(thing)
-            }
-        }
-
-        init(_ company: Company) {
-            title = company.name
-            body = Entry.joined(
-                [company.website, company.careersURL, company.notes], company.tags)
-            name = (.company, company.name)
-            handles = Handle.tags(.company, company.tags)
-        }
-
-        init(_ contact: Contact) {
-            title = contact.name
-            let slug = contact.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
-            body = Entry.joined([contact.title, slug, contact.notes], contact.emails)
-            for text in contact.phones { body = Entry.joined([body, text], []) }
-            for text in contact.tags { body = Entry.joined([body, text], []) }
-            name = (.contact, contact.name)
-            handles = Handle.tags(.contact, contact.tags)
-            handles += contact.emails.map(Handle.email)
-            if let slug { handles.append(Handle.profile(slug)) }
-        }
-
-        init(_ meetup: Meetup) {
-            title = meetup.title
-            body = Entry.joined(
-                [meetup.location, meetup.organizer, meetup.url, meetup.onlineURL, meetup.notes],
-                meetup.tags)
-            name = (.meetup, meetup.title)
-            handles = Handle.tags(.meetup, meetup.tags)
-        }
-
-        init(_ interaction: Interaction) {
-            title = interaction.text
-            // What imports say of everybody in the same words would bury what people wrote.
-            isSearched = interaction.text != Interaction.connected || !interaction.tags.isEmpty
-            body = Entry.joined([], interaction.tags)
-            handles = Handle.tags(.interaction, interaction.tags)
-        }
-
-        init(_ followUp: FollowUp) {
-            title = followUp.text
-            body = ""
-        }
-
-        private static func joined(_ texts: [String?], _ lists: [String]) -> String {
-            var joined = ""
-            joined.reserveCapacity(96)
-            func append(_ text: String) {
-                if !joined.isEmpty { joined += " " }
-                joined += text
-            }
-            for case let text? in texts { append(text) }
-            for text in lists { append(text) }
-            return joined
-        }
-    }
-}
-
-/// The texts by which a thing is found exactly: names in their forms, addresses, tags.
-///
-/// A thing's old handles are taken away by their texts: a change of these forms, or of what `folded` gives, needs a
-/// migration that makes the index anew.
-enum Handle {
-    /// The whole name, its initials and its words.
-    static func names(_ kind: Kind, _ name: String) -> [String] {
-        let whole = folded(name)
-        let all = words(whole)
-        var handles = [Handle.name(kind, whole)]
-        if all.count > 1 { handles.append(Handle.initials(kind, JobSearch.initials(name))) }
-        for word in Set(all).sorted() { handles.append(Handle.word(kind, word)) }
-        return handles
-    }
-
-    static func name(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)n:\(folded)" }
-    /// A name of something that was merged into the thing.
-    static func alias(_ kind: Kind, _ folded: String) -> String { "\(kind.rawValue)a:\(folded)" }
-    /// The uid of something that was merged into the thing.
-    static func uid(_ kind: Kind, _ uid: String) -> String {
-        record(kind == .contact ? "uid" : "\(kind.word) uid", [uid])
-    }
-    static func initials(_ kind: Kind, _ initials: String) -> String {
-        "\(kind.rawValue)i:\(initials)"
-    }
-    static func word(_ kind: Kind, _ word: String) -> String { "\(kind.rawValue)w:\(word)" }
-    static func tag(_ kind: Kind, _ tag: String) -> String { "\(kind.rawValue)t:\(folded(tag))" }
-    static func tags(_ kind: Kind, _ tags: [String]) -> [String] { tags.map { tag(kind, $0) } }
-    static func email(_ address: String) -> String { "e:\(folded(address))" }
-    static func profile(_ slug: String) -> String { "l:\(slug)" }
-
-    /// The first text after all that begin with `prefix`, for a range in the index.
-    static func end(of prefix: String) -> String { prefix + "\u{10FFFF}" }
 }

@@ -11,12 +11,7 @@ final class Step {
     let now: Instant
     let newUID: @Sendable () -> String
     private let statements: StepStatements
-    private var number: Int?
-    private var position = 0
-    /// The things that this step has added.
-    private var added = KeySet()
-    /// The last of them, by kind, which are not written into the history yet: ids one after the other.
-    private var runs: [Int: (first: Key, count: Int)] = [:]
+    private let changes: StepChanges
     /// What was written first, in the order in which it was touched: as much of it as may be told.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
@@ -34,6 +29,7 @@ final class Step {
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
         statements = StepStatements(db)
+        changes = StepChanges(db, statements, now: now)
         self.now = now
         self.newUID = newUID
     }
@@ -69,7 +65,7 @@ final class Step {
         seen.insert(key)
         if everything.count <= Touched.limit { everything.append(key) }
         noteContacts(of: thing)
-        try noteAdded(key)
+        try changes.noteAdded(key)
     }
 
     /// Writes a thing that has changed; does nothing when it has not. Says which.
@@ -148,46 +144,7 @@ final class Step {
     func note(_ key: Key, before: Snapshot?) throws {
         if key.kind == nil { try touch(key) }
         try noteContacts(of: key)
-        try noteChange(key, before: before)
-    }
-
-    /// Things that were added one after the other become one change: an import of a million rows is a few.
-    private func noteAdded(_ key: Key) throws {
-        let kind = key.number & 15
-        added.insert(key)
-        if let run = runs[kind], key.number == run.first.number + run.count << 4 {
-            runs[kind] = (run.first, run.count + 1)
-        } else {
-            try writeRun(kind)
-            runs[kind] = (key, 1)
-        }
-    }
-
-    private func writeRun(_ kind: Int) throws {
-        guard let run = runs.removeValue(forKey: kind) else { return }
-        try writeChange(run.first, before: nil, count: run.count)
-    }
-
-    private func noteChange(_ key: Key, before: Snapshot?) throws {
-        // Whatever became of a thing that this step has added: without the step there is none.
-        if !added.contains(key) { try writeChange(key, before: before, count: 1) }
-    }
-
-    private func writeChange(_ key: Key, before: Snapshot?, count: Int) throws {
-        if number == nil {
-            try db.cachedStatement(
-                sql: "INSERT INTO step (at, changedAt, summary, state) VALUES (?, ?, '', 'done')"
-            ).execute(arguments: [now, now])
-            number = Int(db.lastInsertedRowID)
-        }
-        let change = try statements.change()
-        change.bind(number, at: 1)
-        change.bind(position, at: 2)
-        change.bind(key.number, at: 3)
-        change.bind(before?.json, at: 4)
-        change.bind(count, at: 5)
-        try change.run()
-        position += count
+        try changes.note(key, before: before)
     }
 
     /// Notes that a thing will be changed: what the index has of it follows from how it is now.
@@ -252,16 +209,7 @@ final class Step {
 
     /// Renews what is derived, and gives the step its words. Returns its number, or `nil` when nothing changed.
     func finish(summary: String) throws -> Int? {
-        for kind in runs.keys.sorted() { try writeRun(kind) }
-        if let number {
-            try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
-                .execute(arguments: [summary, number])
-            // A new step after an undo: what was undone can no longer be redone.
-            try db.cachedStatement(
-                sql: "UPDATE step SET state = 'abandoned' WHERE state = 'undone'"
-            )
-            .execute()
-        }
+        let number = try changes.finish(summary: summary)
         try renewDerived()
         return number
     }

@@ -82,36 +82,6 @@ struct ContactImport {
         return contact.id
     }
 
-    /// What the file says of somebody new, as `FieldMerge` remembers it.
-    private func memory(of contact: Contact, _ row: ContactRow) -> String {
-        var text = ImportedText()
-        text.beginGroup(source)
-        func put(_ name: String, _ value: String?) {
-            if let value { text.put(name: name, value) }
-        }
-        func put(_ name: String, _ values: [String]) {
-            if !values.isEmpty { text.put(name: name, values) }
-        }
-        put("company", contact.company == nil ? nil : row.company)
-        put("connectedOn", row.connectedOn?.iso)
-        put("emails", row.emails)
-        put("linkedIn", contact.linkedIn)
-        put("name", row.isNamed ? row.name : nil)
-        put("notes", row.notes)
-        put("phones", row.phones)
-        put("record", row.isKeyless ? row.record : nil)
-        put("tags", row.tags)
-        put("title", row.title)
-        return text.finish()
-    }
-
-    /// The texts without those that come again in another form.
-    private static func unlike(_ texts: [String], key: (String) -> String) -> [String] {
-        if texts.count < 2 { return texts }
-        var known: Set<String> = []
-        return texts.filter { known.insert(key($0)).inserted }
-    }
-
     /// The company that a row names; a new one when nobody knows it, and none when several are called so.
     private func company(
         of row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File

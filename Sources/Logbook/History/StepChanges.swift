@@ -1,0 +1,73 @@
+import CivilTime
+import GRDB
+
+/// Writes a step and its changes into the history.
+final class StepChanges {
+    private let db: Database
+    private let statements: StepStatements
+    private let now: Instant
+    private var number: Int?
+    private var position = 0
+    /// The things that this step has added.
+    private var added = KeySet()
+    /// The last of them, by kind, which are not written yet: ids one after the other.
+    private var runs: [Int: (first: Key, count: Int)] = [:]
+
+    init(_ db: Database, _ statements: StepStatements, now: Instant) {
+        self.db = db
+        self.statements = statements
+        self.now = now
+    }
+
+    /// Things that were added one after the other become one change: an import of a million rows is a few.
+    func noteAdded(_ key: Key) throws {
+        let kind = key.number & 15
+        added.insert(key)
+        if let run = runs[kind], key.number == run.first.number + run.count << 4 {
+            runs[kind] = (run.first, run.count + 1)
+        } else {
+            try writeRun(kind)
+            runs[kind] = (key, 1)
+        }
+    }
+
+    /// Notes how a thing was before; `nil` where there was none.
+    func note(_ key: Key, before: Snapshot?) throws {
+        // Whatever became of a thing that this step has added: without the step there is none.
+        if !added.contains(key) { try write(key, before: before, count: 1) }
+    }
+
+    /// Gives the step its words. Returns its number, or `nil` when nothing changed.
+    func finish(summary: String) throws -> Int? {
+        for kind in runs.keys.sorted() { try writeRun(kind) }
+        guard let number else { return nil }
+        try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
+            .execute(arguments: [summary, number])
+        // A new step after an undo: what was undone can no longer be redone.
+        try db.cachedStatement(sql: "UPDATE step SET state = 'abandoned' WHERE state = 'undone'")
+            .execute()
+        return number
+    }
+
+    private func writeRun(_ kind: Int) throws {
+        guard let run = runs.removeValue(forKey: kind) else { return }
+        try write(run.first, before: nil, count: run.count)
+    }
+
+    private func write(_ key: Key, before: Snapshot?, count: Int) throws {
+        if number == nil {
+            try db.cachedStatement(
+                sql: "INSERT INTO step (at, changedAt, summary, state) VALUES (?, ?, '', 'done')"
+            ).execute(arguments: [now, now])
+            number = Int(db.lastInsertedRowID)
+        }
+        let change = try statements.change()
+        change.bind(number, at: 1)
+        change.bind(position, at: 2)
+        change.bind(key.number, at: 3)
+        change.bind(before?.json, at: 4)
+        change.bind(count, at: 5)
+        try change.run()
+        position += count
+    }
+}
