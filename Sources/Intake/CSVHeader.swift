@@ -15,10 +15,10 @@ struct CSVHeader {
         }
         guard let best else { return nil }
         names = best.names.map(cleaned)
+        guard names.contains(where: ColumnMap.canBeTyped) else { return nil }
         var entries: [ColumnMap.Entry] = []
         for name in names {
-            // A comma or an equals sign at its end cannot be typed.
-            guard let target = CSVHeader.target(folded(name)), !name.contains("="),
+            guard let target = CSVHeader.target(folded(name)), ColumnMap.canBeTyped(name),
                 target.isList || !entries.contains(where: { $0.target == target })
             else { continue }
             entries.append(ColumnMap.Entry(column: name, target: target))

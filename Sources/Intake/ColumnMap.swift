@@ -52,6 +52,13 @@ public struct ColumnMap: Equatable, Sendable {
 
     init(_ entries: [Entry]) { self.entries = entries }
 
+    /// Whether what is typed for a column of that name is read as that name: not where commas stand at its beginning, or
+    /// an equals sign in it.
+    static func canBeTyped(_ column: String) -> Bool {
+        let map = ColumnMap([Entry(column: column, target: .name)])
+        return (try? ColumnMap([map.text])) == map
+    }
+
     /// As it is typed.
     public var text: String {
         entries.map { "\($0.column)=\($0.target.rawValue)" }.joined(separator: ",")

@@ -109,7 +109,8 @@ public enum IntakeError: Error, Equatable, Sendable {
 extension IntakeError {
     /// What can be typed for these columns, of which nobody has said what they hold.
     public static func map(_ names: [String], guess: ColumnMap?) -> String {
-        guess?.text ?? "\(names.first ?? "")=name"
+        let typable = names.first { ColumnMap.canBeTyped($0) }
+        return guess?.text ?? "\(typable ?? names.first ?? "")=name"
     }
 
     /// Names of columns; of many the first ones.

@@ -90,13 +90,13 @@ private struct InvitationColumns {
         }
         let typed = cells.text(isIncoming ? from : to) ?? ""
         let profile = cells.text(isIncoming ? inviter : invitee)
-        if typed.isEmpty && profile == nil {
+        let slug = profile.flatMap { LinkedInProfile.slug(of: $0) }
+        if typed.isEmpty && slug == nil {
             return .skipped(line: line, reason: "neither a name nor an address")
         }
         if folded(typed) == "linkedin member" {
             return .skipped(line: line, reason: "somebody who has left LinkedIn")
         }
-        let slug = profile.flatMap { LinkedInProfile.slug(of: $0) }
         let name = typed.isEmpty ? slug ?? "" : typed
         var person = FoundContact(line: line, name: name)
         person.linkedIn = profile

@@ -121,6 +121,21 @@ struct ColumnMapTests {
         #expect(throws: IntakeError.noColumns) { try findings(Array("1,2\n".utf8), as: .csv) }
     }
 
+    @Test("a column whose name cannot be typed is not proposed")
+    func untypable() throws {
+        func hint(_ header: String) -> String {
+            do {
+                _ = try findings(Array((header + "\nAda,Acme\n").utf8))
+                return "read"
+            } catch IntakeError.unknownColumns(let names, let guess) {
+                return IntakeError.map(names, guess: guess)
+            } catch { return "\(error)" }
+        }
+        #expect(hint("\",,who\",Wo") == "Wo=name")
+        #expect(hint("a=name,Wo") == "a=name=name")
+        #expect(hint("\",,who\",\",wo\"") == "notRecognised")
+    }
+
     @Test("prose with a comma is no CSV")
     func prose() {
         for text in ["Dear Ada, how are you?\n", "Dear Ada, hello\nIt rains.\n", "a,a\nb,c\n"] {

@@ -120,6 +120,19 @@ struct LinkedInMessagesTests {
         #expect(one.text.count < 4100 && one.text.hasSuffix("… and 47 more messages"))
     }
 
+    @Test("an invitation of somebody without a name and with no profile is nobody's")
+    func nameless() throws {
+        let text = """
+            From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl
+            ,Mary,"12/1/25, 9:00 AM",Hello,INCOMING,https://www.lhnkedin.com/in/grace,
+            Ada,Mary,"12/1/25, 9:00 AM",Hello,INCOMING,,
+
+            """
+        let found = try findings(Array(text.utf8))
+        #expect(found.first == .skipped(line: 2, reason: "neither a name nor an address"))
+        #expect(found.count == 2)
+    }
+
     @Test("invitations are interactions; their times are those of the user’s zone")
     func invitations() throws {
         let berlin = try Zone.named("Europe/Berlin")
