@@ -45,8 +45,12 @@ struct MessagePeople {
         }
         // In a file of one conversation both are in it: the one after whom it is not called, or the sender without an
         // address.
-        let titles = messages.map { folded($0.title) }
-        narrow { name in !titles.contains { $0.contains(name) } }
+        let titles = Set(messages.lazy.map(\.title))
+        // Only few are compared: of many conversations nobody but the owner is in most.
+        if titles.count <= 50, first.count <= 50 {
+            let titles = titles.map { folded($0) }
+            narrow { name in !titles.contains { $0.contains(name) } }
+        }
         let senders = Set(messages.map { folded($0.sender) })
         let addressed = Set(messages.filter { $0.profile != nil }.map { folded($0.sender) })
         narrow(senders.contains)

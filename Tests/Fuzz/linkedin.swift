@@ -1,4 +1,4 @@
-// seeds: Tests/IntakeTests/Fixtures/linkedin
+// seeds: Tests/IntakeTests/Fixtures/linkedin Tests/Fuzz/Seeds/linkedin
 // words: csv.dict
 import Intake
 
