@@ -1,30 +1,22 @@
 import CivilTime
-import ICalendar
 import JobSearch
 
 /// Google Contacts' CSV: the form until 2024 (`Given Name`, `Group Membership`) and the one since (`First Name`,
 /// `Labels`), which has only the columns that somebody's contacts use.
-enum GoogleContacts: IntakeReader {
-    static func recognises(_ head: [UInt8]) -> Bool {
-        SourceText(headOf: head).flatMap(table) != nil
-    }
+enum GoogleContacts: TableReader {
+    static let format = IntakeFormat.googleContacts
 
-    static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
-        let text = try SourceText(file)
-        guard let table = table(in: text), let columns = GoogleColumns(names: table.names)
-        else { throw IntakeError.noHeader(.googleContacts) }
-        try table.forEachRow(each) { cells in
-            try AddressBookRow.hand(columns.contact(cells), each)
-        }
-    }
+    static func columns(_ names: [String]) -> GoogleColumns? { GoogleColumns(names: names) }
 
-    private static func table(in text: SourceText) -> CSVTable? {
-        CSVTable(text, within: 3) { GoogleColumns(names: $0) != nil }
+    static func read(
+        _ cells: CSVCells, _ columns: GoogleColumns, zone: Zone, each: (Finding) throws -> Void
+    ) throws {
+        try AddressBookRow.hand(columns.contact(cells), each)
     }
 }
 
 /// Which column of Google's CSV holds what.
-private struct GoogleColumns {
+struct GoogleColumns {
     /// A value and the column that labels it: `Phone 1 - Label`, `Phone 1 - Value`.
     private struct Labelled {
         let label: Int?

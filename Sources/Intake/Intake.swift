@@ -62,11 +62,9 @@ public enum Intake {
         }
         if let map {
             try MappedCSV(try SourceText(file), map).read(take)
-        } else if format == .linkedInMessages {
-            try LinkedInMessages.read(
-                file, owner: owner, zone: zone, whileReading: whileReading, each: take)
         } else {
-            try format.reader.read(file, zone: zone, whileReading: whileReading, each: take)
+            try format.reader.read(
+                file, owner: owner, zone: zone, whileReading: whileReading, each: take)
         }
         guard isFruitful else { throw firstProblem ?? .nothingInside(format) }
     }
@@ -78,16 +76,17 @@ protocol IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool
     /// Hands over what the file says.
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws
-    /// The same; calls `whileReading` as long as it can hand nothing over.
+    /// The same, of a form that may need to know whose file it is (`owner`), or can hand nothing over for long
+    /// (`whileReading`).
     static func read(
-        _ file: ByteSource, zone: Zone, whileReading: () throws -> Void,
+        _ file: ByteSource, owner: String?, zone: Zone, whileReading: () throws -> Void,
         each: (Finding) throws -> Void
     ) throws
 }
 
 extension IntakeReader {
     static func read(
-        _ file: ByteSource, zone: Zone, whileReading: () throws -> Void,
+        _ file: ByteSource, owner: String?, zone: Zone, whileReading: () throws -> Void,
         each: (Finding) throws -> Void
     ) throws {
         try read(file, zone: zone, each: each)

@@ -1,30 +1,22 @@
 import CivilTime
-import ICalendar
 import JobSearch
 
 /// LinkedIn's file of the address book that somebody once uploaded (`Source,FirstName,LastName,Companies,…`): people to
 /// whom they need not be connected.
-enum LinkedInContacts: IntakeReader {
-    static func recognises(_ head: [UInt8]) -> Bool {
-        SourceText(headOf: head).flatMap(table) != nil
-    }
+enum LinkedInContacts: TableReader {
+    static let format = IntakeFormat.linkedInContacts
 
-    static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
-        let text = try SourceText(file)
-        guard let table = table(in: text), let columns = UploadedColumns(names: table.names)
-        else { throw IntakeError.noHeader(.linkedInContacts) }
-        try table.forEachRow(each) { cells in
-            try AddressBookRow.hand(columns.contact(cells), each)
-        }
-    }
+    static func columns(_ names: [String]) -> UploadedColumns? { UploadedColumns(names: names) }
 
-    private static func table(in text: SourceText) -> CSVTable? {
-        CSVTable(text, within: 3) { UploadedColumns(names: $0) != nil }
+    static func read(
+        _ cells: CSVCells, _ columns: UploadedColumns, zone: Zone, each: (Finding) throws -> Void
+    ) throws {
+        try AddressBookRow.hand(columns.contact(cells), each)
     }
 }
 
 /// Which column of an uploaded address book holds what.
-private struct UploadedColumns {
+struct UploadedColumns {
     private let fullName: Int?
     private let parts: [Int?]
     private let companies: Int?

@@ -1,22 +1,19 @@
 import CivilTime
-import ICalendar
 import JobSearch
 
 /// LinkedIn's Invitations.csv, with the addresses of profiles (since 2023) and without: each is an interaction.
-enum LinkedInInvitations: IntakeReader {
-    static func recognises(_ head: [UInt8]) -> Bool {
-        SourceText(headOf: head).flatMap(table) != nil
+enum LinkedInInvitations: TableReader {
+    static let format = IntakeFormat.linkedInInvitations
+
+    static func columns(_ names: [String]) -> InvitationColumns? {
+        InvitationColumns(names: names)
     }
 
-    static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
-        let text = try SourceText(file)
-        guard let table = table(in: text), let columns = InvitationColumns(names: table.names)
-        else { throw IntakeError.noHeader(.linkedInInvitations) }
-        try table.forEachRow(each) { cells in try each(columns.finding(cells, zone)) }
-    }
-
-    private static func table(in text: SourceText) -> CSVTable? {
-        CSVTable(text, within: 3) { InvitationColumns(names: $0) != nil }
+    static func read(
+        _ cells: CSVCells, _ columns: InvitationColumns, zone: Zone,
+        each: (Finding) throws -> Void
+    ) throws {
+        try each(columns.finding(cells, zone))
     }
 
     /// Reads `1/29/26, 2:37 PM`: month, day and year, as LinkedIn writes them everywhere.
@@ -50,7 +47,7 @@ enum LinkedInInvitations: IntakeReader {
 }
 
 /// Which column of an Invitations.csv holds what.
-private struct InvitationColumns {
+struct InvitationColumns {
     private let from: Int
     private let to: Int
     private let sentAt: Int

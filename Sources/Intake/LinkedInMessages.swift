@@ -6,30 +6,20 @@ import JobSearch
 ///
 /// Columns come and go with the years and are found by name. Rows come newest first, and those of a conversation need
 /// not stand together, so that all are read before the first is handed over.
-enum LinkedInMessages: IntakeReader {
-    static func recognises(_ head: [UInt8]) -> Bool {
-        SourceText(headOf: head).flatMap(table) != nil
-    }
+enum LinkedInMessages: TableForm {
+    static let format = IntakeFormat.linkedInMessages
+
+    static func columns(_ names: [String]) -> MessageColumns? { MessageColumns(names: names) }
 
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
         try read(file, owner: nil, zone: zone, whileReading: {}, each: each)
     }
 
     static func read(
-        _ file: ByteSource, zone: Zone, whileReading: () throws -> Void,
-        each: (Finding) throws -> Void
-    ) throws {
-        try read(file, owner: nil, zone: zone, whileReading: whileReading, each: each)
-    }
-
-    /// - Parameter owner: whose messages they are, where the file does not tell.
-    static func read(
         _ file: ByteSource, owner: String?, zone: Zone, whileReading: () throws -> Void,
         each: (Finding) throws -> Void
     ) throws {
-        let text = try SourceText(file)
-        guard let table = table(in: text), let columns = MessageColumns(names: table.names)
-        else { throw IntakeError.noHeader(.linkedInMessages) }
+        let (table, columns) = try open(file)
         var messages: [LinkedInMessage] = []
         var names = SharedNames()
         try table.forEachRow(each) { cells in
@@ -47,10 +37,6 @@ enum LinkedInMessages: IntakeReader {
             return try each(.problem(line: table.line + 1, reason: reason))
         }
         try MessageDays(messages, people).hand(in: zone, each)
-    }
-
-    private static func table(in text: SourceText) -> CSVTable? {
-        CSVTable(text, within: 3) { MessageColumns(names: $0) != nil }
     }
 }
 
@@ -91,7 +77,7 @@ private struct SharedNames {
 }
 
 /// Which column of a messages.csv holds what.
-private struct MessageColumns {
+struct MessageColumns {
     enum Row {
         case message(LinkedInMessage)
         case nothing(Finding)

@@ -1,29 +1,21 @@
 import CivilTime
-import ICalendar
 import JobSearch
 
 /// Outlook's CSV, of the program (`Title,First Name,…`) and of the web (`First Name,…,Title,Suffix`).
-enum OutlookContacts: IntakeReader {
-    static func recognises(_ head: [UInt8]) -> Bool {
-        SourceText(headOf: head).flatMap(table) != nil
-    }
+enum OutlookContacts: TableReader {
+    static let format = IntakeFormat.outlookContacts
 
-    static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
-        let text = try SourceText(file)
-        guard let table = table(in: text), let columns = OutlookColumns(names: table.names)
-        else { throw IntakeError.noHeader(.outlookContacts) }
-        try table.forEachRow(each) { cells in
-            try AddressBookRow.hand(columns.contact(cells), each)
-        }
-    }
+    static func columns(_ names: [String]) -> OutlookColumns? { OutlookColumns(names: names) }
 
-    private static func table(in text: SourceText) -> CSVTable? {
-        CSVTable(text, within: 3) { OutlookColumns(names: $0) != nil }
+    static func read(
+        _ cells: CSVCells, _ columns: OutlookColumns, zone: Zone, each: (Finding) throws -> Void
+    ) throws {
+        try AddressBookRow.hand(columns.contact(cells), each)
     }
 }
 
 /// Which column of Outlook's CSV holds what.
-private struct OutlookColumns {
+struct OutlookColumns {
     private let parts: [Int?]
     private let nickname: Int?
     private let company: Int?
