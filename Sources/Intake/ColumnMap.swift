@@ -29,7 +29,7 @@ public struct ColumnMap: Equatable, Sendable {
             // By scalars: a comma that bears an accent is a comma.
             let pieces = text.unicodeScalars.split(separator: ",", omittingEmptySubsequences: false)
             for piece in pieces.map({ String($0) }) {
-                column += column.isEmpty ? piece : "," + piece
+                column = isBlank(column) ? piece : column + "," + piece
                 guard let end = column.unicodeScalars.lastIndex(of: "=") else { continue }
                 let rest = column.unicodeScalars[end...].dropFirst()
                 let word = cleaned(String(rest)).lowercased()

@@ -56,6 +56,15 @@ struct ColumnMapTests {
         #expect(try mapped(file, "Name, full=name,Firm=company") == [.contact(ada)])
     }
 
+    @Test(
+        "a piece of blanks and control characters is no part of a column's name",
+        arguments: [" ", "\0", "\t "])
+    func blankPiece(_ blank: String) throws {
+        let map = try ColumnMap(["\(blank),Vorname=first"])
+        #expect(map.text == "Vorname=first")
+        #expect(try ColumnMap([map.text]) == map)
+    }
+
     @Test("a comma parts columns even where the name of the next one begins with an accent")
     func accent() throws {
         let map = try ColumnMap(["Who=name,\u{301}Where=company"])
