@@ -5,25 +5,26 @@
 struct CSVFields {
     let delimiter: UInt8
 
-    /// The fields of a record; `nil` when its quotation marks do not fit.
-    func fields(of record: CSVRecords.Record) -> [String]? {
-        record.bytes.withUnsafeBufferPointer { bytes in
-            var fields: [String] = []
-            fields.reserveCapacity(record.columns)
-            if !record.hasQuotes {
-                for field in bytes.split(separator: delimiter, omittingEmptySubsequences: false) {
-                    fields.append(CSVFields.text(field))
-                }
-                return fields
+    /// The fields of a record, which is the first of these bytes; `nil` when its quotation marks do not fit.
+    func fields(
+        of record: CSVRecords.Record, in bytes: UnsafeBufferPointer<UInt8>
+    ) -> [String]? {
+        let bytes = UnsafeBufferPointer(rebasing: bytes.prefix(record.length))
+        var fields: [String] = []
+        fields.reserveCapacity(record.columns)
+        if !record.hasQuotes {
+            for field in bytes.split(separator: delimiter, omittingEmptySubsequences: false) {
+                fields.append(CSVFields.text(field))
             }
-            var index = 0
-            while true {
-                guard let field = field(bytes, &index) else { return nil }
-                fields.append(field)
-                guard index < bytes.count else { return fields }
-                // Past the delimiter.
-                index += 1
-            }
+            return fields
+        }
+        var index = 0
+        while true {
+            guard let field = field(bytes, &index) else { return nil }
+            fields.append(field)
+            guard index < bytes.count else { return fields }
+            // Past the delimiter.
+            index += 1
         }
     }
 

@@ -7,8 +7,8 @@ struct CSVHeader {
     let guess: ColumnMap?
 
     /// - Returns: `nil` when the first line does not name columns.
-    init?(_ text: SourceText) {
-        let best = CSVTable(text, within: 3) { names in
+    init?(_ text: SourceText) throws(IntakeError) {
+        let best = try CSVTable(text, within: 3) { names in
             let names = names.map { folded(cleaned($0)) }
             return names.count > 1 && Set(names).count == names.count
                 && names.allSatisfy(CSVHeader.isName)

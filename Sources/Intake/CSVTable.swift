@@ -9,33 +9,32 @@ struct CSVTable {
     /// The names as they stand there, cleaned of nothing.
     let names: [String]
     private let delimiter: UInt8
-    /// The rows, from the line below the names on.
-    private let rows: ArraySlice<UInt8>
+    /// From the line below the names on.
+    private let rows: TextPieces
 
     /// Finds the line that names the columns among the first `lines`, before anything is taken for a row.
     ///
     /// - Parameter isHeader: whether these are the names that are looked for.
     /// - Returns: `nil` when no line has such names.
-    init?(_ text: SourceText, within lines: Int, isHeader: ([String]) -> Bool) {
-        var rest = text.bytes
-        for line in 1...lines where !rest.isEmpty {
-            let bytes = rest.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(SourceText.headLength)
-            rest = rest.dropFirst(bytes.count)
-            rest = rest.drop { $0 != 0x0A && $0 != 0x0D }
-            if rest.popFirst() == 0x0D, rest.first == 0x0A { rest.removeFirst() }
+    init?(
+        _ text: SourceText, within lines: Int, isHeader: ([String]) -> Bool
+    ) throws(IntakeError) {
+        var rest = text.pieces
+        for line in 1...lines {
+            let bytes = try rest.line(most: SourceText.headLength)
+            try rest.dropLine()
             let delimiters = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
             // A table of one column has no delimiter at all.
             for delimiter in delimiters.filter({ $0 == delimiters[0] || bytes.contains($0) }) {
-                var records = CSVRecords(bytes, line: line, delimiter: delimiter)
-                guard let record = try? records.next() else { continue }
-                let names = CSVFields(delimiter: delimiter).fields(of: record)
-                if let names, isHeader(names) {
-                    self.line = line
-                    self.names = names
-                    self.delimiter = delimiter
-                    rows = rest
-                    return
-                }
+                var records = CSVRecords(TextPieces(bytes), line: line, delimiter: delimiter)
+                guard let record = try? records.next(), let names = records.fields(of: record),
+                    isHeader(names)
+                else { continue }
+                self.line = line
+                self.names = names
+                self.delimiter = delimiter
+                rows = rest
+                return
             }
         }
         return nil
@@ -53,14 +52,16 @@ struct CSVTable {
 
     /// Hands over the cells of the rows that have as many as there are columns, in their order; of the others it says
     /// why not.
+    ///
+    /// - Parameter isWanted: whether the row that begins on a line is asked for.
     func forEachRow(
-        _ each: (Finding) throws -> Void, _ body: (CSVCells) throws -> Void
+        onLines isWanted: (Int) -> Bool = { _ in true }, _ each: (Finding) throws -> Void,
+        _ body: (CSVCells) throws -> Void
     ) throws {
         var records = CSVRecords(rows, line: line + 1, delimiter: delimiter)
-        let fields = CSVFields(delimiter: delimiter)
         while let record = try records.next() {
-            if record.isBlank { continue }
-            guard var cells = fields.fields(of: record) else {
+            if record.isBlank || !isWanted(record.line) { continue }
+            guard var cells = records.fields(of: record) else {
                 let reason = "its quotation marks do not fit"
                 try each(.problem(line: record.line, reason: reason))
                 continue
@@ -72,7 +73,7 @@ struct CSVTable {
                 try each(.problem(line: record.line, reason: reason))
                 continue
             }
-            try body(CSVCells(line: record.line, cells: cells))
+            try body(CSVCells(line: record.line, size: record.length, cells: cells))
         }
     }
 }
@@ -80,6 +81,8 @@ struct CSVTable {
 /// The cells of one row.
 struct CSVCells {
     let line: Int
+    /// How many bytes the row has, as UTF-8.
+    let size: Int
     let cells: [String]
 
     /// The text of a column; `nil` when it is empty, or there is no such column.

@@ -9,7 +9,7 @@ import JobSearch
 enum CalendarFile: IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool {
         // A writer may fold inside a character, and then the head is no UTF-8 yet.
-        let head = SourceText(headOf: head)?.bytes ?? head[...]
+        let head = (try? SourceText(headOf: head)?.bytes()) ?? head
         let begin = Array("BEGIN:VCALENDAR".utf8)
         return head.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
             line.count >= begin.count && zip(line, begin).allSatisfy { $0 == $1 || $0 == $1 | 0x20 }

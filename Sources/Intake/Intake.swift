@@ -26,7 +26,7 @@ public enum Intake {
     private static func format(head: [UInt8]) throws(IntakeError) -> IntakeFormat {
         if let format = recognise(head: head) { return format }
         try SourceText.check(head: head)
-        if let header = SourceText(headOf: head).flatMap(CSVHeader.init) {
+        if let text = SourceText(headOf: head), let header = try CSVHeader(text) {
             throw .unknownColumns(header.names, guess: header.guess)
         }
         throw .notRecognised

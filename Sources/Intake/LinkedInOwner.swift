@@ -7,7 +7,7 @@ enum LinkedInOwner {
         guard !head.contains(0), let text = SourceText(headOf: head) else { return nil }
         let wanted = ["first name", "last name", "headline", "industry"]
         var names: [String] = []
-        let table = CSVTable(text, within: 3) {
+        let table = try? CSVTable(text, within: 3) {
             names = $0.map { folded(cleaned($0)) }
             return Set(wanted).isSubset(of: names)
         }

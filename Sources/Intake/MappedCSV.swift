@@ -7,7 +7,7 @@ enum UnknownCSV: IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool { false }
 
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
-        guard let header = CSVHeader(try SourceText(file)) else { throw IntakeError.noColumns }
+        guard let header = try CSVHeader(try SourceText(file)) else { throw IntakeError.noColumns }
         throw IntakeError.unknownColumns(header.names, guess: header.guess)
     }
 }
@@ -20,8 +20,8 @@ struct MappedCSV {
 
     /// Finds the columns of `map` in a file. Throws `unknownColumn`.
     init(_ text: SourceText, _ map: ColumnMap) throws(IntakeError) {
-        guard let table = CSVTable(text, within: 30, isHeader: MappedCSV.holds(map)) else {
-            throw MappedCSV.unknownColumn(text, map)
+        guard let table = try CSVTable(text, within: 30, isHeader: MappedCSV.holds(map)) else {
+            throw try MappedCSV.unknownColumn(text, map)
         }
         self.table = table
         let names = table.names.map { folded(cleaned($0)) }
@@ -37,8 +37,10 @@ struct MappedCSV {
     }
 
     /// Which of the columns is not in the file, and how it may be called there.
-    private static func unknownColumn(_ text: SourceText, _ map: ColumnMap) -> IntakeError {
-        guard let header = CSVHeader(text) else { return .noColumns }
+    private static func unknownColumn(
+        _ text: SourceText, _ map: ColumnMap
+    ) throws(IntakeError) -> IntakeError {
+        guard let header = try CSVHeader(text) else { return .noColumns }
         let known = Set(header.names.map(folded))
         let wrong = map.entries.first { !known.contains(folded($0.column)) }?.column ?? ""
         return .unknownColumn(

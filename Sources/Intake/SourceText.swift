@@ -1,13 +1,17 @@
 import ICalendar
 import JobSearch
 
-/// A file's text as UTF-8, whatever encoding it came in.
+/// A file as a text, whatever encoding it came in, which is read a piece at a time as UTF-8.
 ///
-/// UTF-8 with or without a byte order mark, UTF-16 by its mark, else Windows-1252. Of a file in UTF-8 it is a view,
-/// no copy.
+/// UTF-8 with or without a byte order mark, UTF-16 by its mark, else Windows-1252: which of them is known after a look
+/// through all of it. It has no NUL.
 struct SourceText {
-    /// UTF-8, without a byte order mark, and without NUL.
-    let bytes: ArraySlice<UInt8>
+    private let source: ByteSource
+    private let encoding: TextEncoding
+    /// How many bytes the byte order mark has.
+    private let mark: Int
+    /// How many bytes are read at once.
+    private let piece: Int
 
     /// How much of a file is looked at to recognise it.
     static let headLength = 65_536
@@ -20,86 +24,81 @@ struct SourceText {
     static func head(of file: [UInt8]) -> [UInt8] { Array(file.prefix(headLength + 1)) }
 
     /// Throws what is wrong with a file that begins so, if it is no text.
-    static func check(head: [UInt8]) throws(IntakeError) {
-        _ = try SourceText(head[...], isHead: head.count > headLength)
-    }
+    static func check(head: [UInt8]) throws(IntakeError) { _ = try SourceText(head: head) }
 
-    init(_ file: ByteSource) throws(IntakeError) {
-        let bytes: [UInt8]
-        do { bytes = try file.prefix() } catch { throw .unreadable(error) }
-        try self.init(bytes)
-    }
-
-    init(_ file: [UInt8]) throws(IntakeError) {
-        try self.init(file[...], isHead: false)
+    /// - Parameter piece: how many bytes are read at once.
+    init(_ file: ByteSource, piece: Int = 1 << 16) throws(IntakeError) {
+        try self.init(file, piece: piece, isCut: false)
     }
 
     /// The beginning of a file, which may end in the middle of a character; `nil` when it is no text.
     init?(headOf file: [UInt8]) {
-        do {
-            try self.init(
-                file.prefix(SourceText.headLength), isHead: file.count > SourceText.headLength)
-        } catch { return nil }
+        do { try self.init(head: file) } catch { return nil }
     }
 
-    private init(_ file: ArraySlice<UInt8>, isHead: Bool) throws(IntakeError) {
-        if file.starts(with: [0xFF, 0xFE]) || file.starts(with: [0xFE, 0xFF]) {
-            bytes = try SourceText.fromUTF16(file.dropFirst(2), isBig: file.first == 0xFE)[...]
+    private init(head: [UInt8]) throws(IntakeError) {
+        let isCut = head.count > SourceText.headLength
+        var part = head.prefix(SourceText.headLength)
+        if isCut, SourceText.endsInPair(part) { part.removeLast(2) }
+        try self.init(ByteSource(Array(part)), piece: SourceText.headLength, isCut: isCut)
+    }
+
+    private init(_ file: ByteSource, piece: Int, isCut: Bool) throws(IntakeError) {
+        source = file
+        self.piece = piece
+        let utf16: TextEncoding?
+        do { (utf16, mark) = try TextEncoding.marked(file) } catch { throw .unreadable(error) }
+        if let utf16 {
+            encoding = utf16
+            var pieces = self.pieces
+            while try pieces.fill() { pieces.drop(pieces.count) }
+            return
+        }
+        var check = UTF8Check()
+        var pieces = TextPieces(TextStream(file, .bytes, mark: mark, piece: piece))
+        while try pieces.fill() {
+            pieces.withRest { check.take($0) }
+            pieces.drop(pieces.count)
+        }
+        if check.invalid == 0, isCut || check.isComplete {
+            encoding = .bytes
+        } else if mark > 0 || check.multibyte > check.invalid {
+            throw .damaged(
+                line: try SourceText.line(of: check.firstInvalid ?? .max, in: file, after: mark),
+                reason: "is not valid UTF-8")
         } else {
-            let isMarked = file.starts(with: [0xEF, 0xBB, 0xBF])
-            let text = isMarked ? file.dropFirst(3) : file
-            let found = UTF8Check(text)
-            if found.isValid || (isHead && found.isCutAtEnd && found.invalid == 0) {
-                bytes = text
-            } else if isMarked || found.multibyte > found.invalid {
-                throw .damaged(line: found.line, reason: "is not valid UTF-8")
-            } else {
-                bytes = SourceText.fromWindows1252(text)[...]
-            }
+            encoding = .windows1252
         }
-        guard !bytes.contains(0) else { throw .notText }
     }
 
-    private static func fromUTF16(
-        _ file: ArraySlice<UInt8>, isBig: Bool
-    ) throws(IntakeError) -> [UInt8] {
-        var units: [UInt16] = []
-        units.reserveCapacity(file.count / 2)
-        var index = file.startIndex
-        while index + 1 < file.endIndex {
-            let pair = (UInt16(file[index]), UInt16(file[index + 1]))
-            units.append(isBig ? pair.0 << 8 | pair.1 : pair.1 << 8 | pair.0)
-            index += 2
-        }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(units.count)
-        let isWrong = transcode(
-            units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true
-        ) { bytes.append($0) }
-        guard !isWrong else { throw .notText }
-        return bytes
+    /// Whether half of a character in UTF-16 is at the end.
+    private static func endsInPair(_ head: ArraySlice<UInt8>) -> Bool {
+        let isBig = head.starts(with: [0xFE, 0xFF])
+        guard isBig || head.starts(with: [0xFF, 0xFE]) else { return false }
+        return (0xD8...0xDB).contains(head.suffix(2)[isBig ? head.endIndex - 2 : head.endIndex - 1])
     }
 
-    /// Microsoft's Western European code page; its five empty places become controls.
-    private static func fromWindows1252(_ file: ArraySlice<UInt8>) -> [UInt8] {
-        let upper: [UInt16] = [
-            0x20AC, 0x81, 0x201A, 0x192, 0x201E, 0x2026, 0x2020, 0x2021, 0x2C6, 0x2030, 0x160,
-            0x2039, 0x152, 0x8D, 0x17D, 0x8F, 0x90, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-            0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
-        ]
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(file.count + file.count / 8)
-        for byte in file {
-            if byte < 0x80 {
-                bytes.append(byte)
-            } else {
-                let code = byte < 0xA0 ? upper[Int(byte - 0x80)] : UInt16(byte)
-                if code >= 0x800 { bytes.append(0xE0 | UInt8(code >> 12)) }
-                bytes.append(
-                    code >= 0x800 ? 0x80 | UInt8(code >> 6 & 0x3F) : 0xC0 | UInt8(code >> 6))
-                bytes.append(0x80 | UInt8(code & 0x3F))
-            }
+    /// The line, from 1, of what is so many bytes behind the byte order mark.
+    private static func line(
+        of place: Int, in file: ByteSource, after mark: Int
+    ) throws(IntakeError) -> Int {
+        var (line, left) = (1, place)
+        var pieces = TextPieces(TextStream(file, .bytes, mark: mark))
+        while left > 0, try pieces.fill() {
+            line += pieces.withRest { $0.prefix(left).count { $0 == 0x0A } }
+            left -= pieces.count
+            pieces.drop(pieces.count)
         }
-        return bytes
+        return line
+    }
+
+    /// It from its beginning, as UTF-8.
+    var pieces: TextPieces { TextPieces(TextStream(source, encoding, mark: mark, piece: piece)) }
+
+    /// All of it as UTF-8.
+    func bytes() throws(IntakeError) -> [UInt8] {
+        var pieces = self.pieces
+        while try pieces.fill() {}
+        return pieces.withRest { Array($0) }
     }
 }

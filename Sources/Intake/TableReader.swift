@@ -18,18 +18,19 @@ extension TableForm {
     static var headerLines: Int { 3 }
 
     static func recognises(_ head: [UInt8]) -> Bool {
-        SourceText(headOf: head).flatMap(table) != nil
+        guard let text = SourceText(headOf: head) else { return false }
+        return (try? table(in: text)) != nil
     }
 
     /// Throws `IntakeError`, also when no line names the columns.
     static func open(_ file: ByteSource) throws(IntakeError) -> (CSVTable, Columns) {
-        guard let found = table(in: try SourceText(file)) else { throw .noHeader(format) }
+        guard let found = try table(in: try SourceText(file)) else { throw .noHeader(format) }
         return found
     }
 
-    private static func table(in text: SourceText) -> (CSVTable, Columns)? {
+    private static func table(in text: SourceText) throws(IntakeError) -> (CSVTable, Columns)? {
         var columns: Columns?
-        let table = CSVTable(text, within: headerLines) { names in
+        let table = try CSVTable(text, within: headerLines) { names in
             columns = self.columns(names)
             return columns != nil
         }

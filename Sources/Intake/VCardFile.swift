@@ -7,7 +7,7 @@ import VCard
 /// (KIND:org) a company. Lists and places are neither.
 enum VCardFile: IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool {
-        let head = SourceText(headOf: head)?.bytes ?? head[...]
+        let head = (try? SourceText(headOf: head)?.bytes()) ?? head
         let begin = Array("BEGIN:VCARD".utf8)
         return head.split { $0 == 0x0A || $0 == 0x0D }.contains { line in
             let end = line.lastIndex { $0 != 0x20 && $0 != 0x09 }.map { $0 + 1 } ?? line.startIndex

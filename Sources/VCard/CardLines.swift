@@ -23,18 +23,11 @@ struct CardLines {
     private(set) var isMedia = false
 
     init(_ source: ByteSource, limits: VCardReader.Limits) throws(VCardError) {
-        let head: [UInt8]
-        do { head = try source.prefix(3) } catch { throw CardLines.error(error) }
         limit = limits.lineBytes
-        let (encoding, mark): (TextEncoding, Int) =
-            if head.starts(with: [0xFF, 0xFE]) {
-                (.utf16(isBig: false), 2)
-            } else if head.starts(with: [0xFE, 0xFF]) {
-                (.utf16(isBig: true), 2)
-            } else {
-                (.bytes, head == [0xEF, 0xBB, 0xBF] ? 3 : 0)
-            }
-        stream = TextStream(source, encoding, mark: mark, piece: limits.pieceBytes)
+        do {
+            let (encoding, mark) = try TextEncoding.marked(source)
+            stream = TextStream(source, encoding ?? .bytes, mark: mark, piece: limits.pieceBytes)
+        } catch { throw CardLines.error(error) }
         repeat {
             try fill()
             if find(0x0A) != nil { return }

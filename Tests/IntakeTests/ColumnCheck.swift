@@ -19,7 +19,7 @@ enum ColumnCheck {
 
     /// What may be said of the columns: what kith proposes, and what the first line says.
     static func maps(for bytes: [UInt8]) -> [ColumnMap] {
-        let header = SourceText(headOf: bytes).flatMap(CSVHeader.init)
+        let header = SourceText(headOf: bytes).flatMap { try? CSVHeader($0) }
         let typed = try? ColumnMap([firstLine(bytes)])
         return [header?.guess, typed].compactMap(\.self)
     }

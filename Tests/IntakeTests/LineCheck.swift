@@ -1,3 +1,4 @@
+import ICalendar
 import JobSearch
 
 @testable import Intake
@@ -21,7 +22,7 @@ enum LineCheck {
     private static func passedOver(
         _ bytes: [UInt8], _ named: Set<Int>, _ format: IntakeFormat
     ) -> String? {
-        guard let first = named.min(), let text = try? SourceText(bytes).bytes,
+        guard let first = named.min(), let text = try? SourceText(ByteSource(bytes)).bytes(),
             !text.contains(0x22)
         else { return nil }
         let lines = lines(of: text)
@@ -38,9 +39,9 @@ enum LineCheck {
     }
 
     /// The lines of a text, which end with LF, CR or both.
-    private static func lines(of text: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    private static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
-        var rest = text
+        var rest = text[...]
         while let end = rest.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
             lines.append(rest[..<end])
             let isPair = rest[end] == 0x0D && rest[(end + 1)...].first == 0x0A

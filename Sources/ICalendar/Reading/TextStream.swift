@@ -13,14 +13,16 @@ package struct TextStream {
     private let source: ByteSource
     private let encoding: TextEncoding
     private var offset: Int
-    private var progress = UTF8Progress()
+    private var check = UTF8Check()
     /// Bytes of the source that were read and not yet understood.
     private var raw: [UInt8] = []
 
     /// How many bytes of the source are read at once.
     private let piece: Int
 
-    package init(_ source: ByteSource, _ encoding: TextEncoding, mark: Int, piece: Int) {
+    package init(
+        _ source: ByteSource, _ encoding: TextEncoding, mark: Int, piece: Int = 1 << 16
+    ) {
         self.source = source
         self.encoding = encoding
         // One byte more than there are, so that the end is seen at once.
@@ -83,8 +85,8 @@ package struct TextStream {
 
     private mutating func isRight(_ buffer: [UInt8], _ range: Range<Int>, isLast: Bool) -> Bool {
         if case .bytes = encoding { return true }
-        let isRight = buffer.withUnsafeBufferPointer { progress.take($0.part(range)) }
-        return isRight && (!isLast || progress.isComplete)
+        buffer.withUnsafeBufferPointer { check.take($0.part(range)) }
+        return check.invalid == 0 && (!isLast || check.isComplete)
     }
 
     private func grow(_ buffer: inout [UInt8], to count: Int) {

@@ -74,7 +74,8 @@ public struct ZipContents: Sendable {
                 member.content, as: file.format, map: map, owner: owner, zone: zone,
                 whileReading: whileReading, each: each)
         } catch let error as IntakeError {
-            if let fault = member.fault { throw fault }
+            // What is wrong with the zip is the reason of what a reader does not understand.
+            try member.finish()
             switch error {
             case .nothingInside, .nothingUsable: barren = error
             case .ownExport:

@@ -11,7 +11,7 @@ struct ZipName: Equatable, Sendable {
     ///   - isUTF8: whether the zip says that they are.
     init(_ bytes: [UInt8], isUTF8: Bool) {
         // Archivers of macOS write UTF-8 and do not say so.
-        let isUTF8 = isUTF8 || UTF8Check(bytes[...]).isValid
+        let isUTF8 = isUTF8 || String(validating: bytes, as: UTF8.self) != nil
         let text = isUTF8 ? String(decoding: bytes, as: UTF8.self) : ZipName.fromCP437(bytes)
         // Archivers of Windows have written backslashes.
         let plain = text.replacing("\\", with: "/")
