@@ -83,8 +83,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether a file needs no more memory than one of the things in it.
-    var isReadInPieces: Bool { self == .calendar || self == .vcard }
+    /// Whether something of each row stays in memory until all are read.
+    var isSorted: Bool { self == .linkedInMessages }
 
     var reader: any IntakeReader.Type {
         switch self {

@@ -13,8 +13,12 @@ struct MessagePeople {
 
     /// - Parameter owner: whose messages they are, for a file that does not tell. One that does is read the same with and
     ///   without, so that a file is the same alone and in a zip.
-    init(_ messages: [LinkedInMessage], owner: String? = nil) {
-        var conversations: [String: Set<String>] = [:]
+    init(_ messages: MessageEnvelopes, owner: String? = nil) {
+        struct Part: Hashable {
+            let name, conversation: String
+        }
+        var parts: Set<Part> = []
+        var conversations: [String: Int] = [:]
         var ambiguous: Set<String> = []
         var spelled: [String: String] = [:]
         for message in messages {
@@ -22,11 +26,10 @@ struct MessagePeople {
             for name in all where !name.isEmpty {
                 let plain = folded(name)
                 if spelled[plain] == nil { spelled[plain] = name }
-                conversations[plain, default: []].insert(message.conversation)
+                let part = Part(name: plain, conversation: message.conversation)
+                if parts.insert(part).inserted { conversations[plain, default: 0] += 1 }
             }
-            guard let slug = message.profile.flatMap({ LinkedInProfile.slug(of: $0) }) else {
-                continue
-            }
+            guard let slug = LinkedInProfile.slug(of: message.profile) else { continue }
             let plain = folded(message.sender)
             let known = profiles[plain].flatMap { LinkedInProfile.slug(of: $0) }
             if known == nil {
@@ -37,8 +40,8 @@ struct MessagePeople {
             names[slug] = message.sender
         }
         for name in ambiguous { profiles[name] = nil }
-        let most = conversations.values.map(\.count).max() ?? 0
-        var first = conversations.filter { $0.value.count == most }.keys.sorted()
+        let most = conversations.values.max() ?? 0
+        var first = conversations.filter { $0.value == most }.keys.sorted()
         func narrow(_ isOwner: (String) -> Bool) {
             let fewer = first.filter(isOwner)
             if first.count > 1, !fewer.isEmpty { first = fewer }
@@ -52,7 +55,7 @@ struct MessagePeople {
             narrow { name in !titles.contains { $0.contains(name) } }
         }
         let senders = Set(messages.map { folded($0.sender) })
-        let addressed = Set(messages.filter { $0.profile != nil }.map { folded($0.sender) })
+        let addressed = Set(messages.filter { !$0.profile.isEmpty }.map { folded($0.sender) })
         narrow(senders.contains)
         narrow { !addressed.contains($0) }
         if let owner { narrow { $0 == folded(owner) } }
@@ -70,10 +73,10 @@ struct MessagePeople {
     }
 
     /// To whom a message went, without the owner; a name that cannot be told apart from its neighbours is left out.
-    func recipients(of message: LinkedInMessage) -> [FoundContact] {
-        let line = message.line
+    func recipients(of message: MessageEnvelope, line: Int) -> [FoundContact] {
         let pieces = MessagePeople.names(message.recipients)
-        let slugs = message.recipientProfiles
+        let slugs = message.recipientProfiles.split(separator: ",")
+            .map { cleaned(String($0)) }.filter { !$0.isEmpty }
         if slugs.isEmpty {
             let isOne = pieces.count < 2 || profiles[folded(message.recipients)] != nil
             return (isOne ? [message.recipients] : pieces)

@@ -78,8 +78,8 @@ struct ZipLook {
 
 /// How much may come out of a zip.
 enum ZipLimits {
-    /// A table is read as a whole: so much of one leaves the memory as it is promised.
-    static let table = 128 << 20
+    /// Of a file that is sorted: so much of one leaves the memory as it is promised, however small its rows are.
+    static let sorted = 128 << 20
     /// What comes out of a zip altogether, which is read a piece at a time.
     static let all = 4 << 30
     /// Texts shrink to a tenth, repeated events to a hundredth. Of less than this nobody has to be afraid.
@@ -98,8 +98,8 @@ enum ZipLimits {
             if isTrap(entry.size, entry.packedSize) || isTrap(size, packedSize) {
                 throw .zip(.bomb(file.path, times: times))
             }
-            if !file.format.isReadInPieces, entry.size > table {
-                throw .zip(.tooLarge(file.path, limit: table))
+            if file.format.isSorted, entry.size > sorted {
+                throw .zip(.tooLarge(file.path, limit: sorted))
             }
         }
     }

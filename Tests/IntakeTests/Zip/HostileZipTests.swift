@@ -199,14 +199,15 @@ struct HostileZipTests {
                 == .damagedFile("Connections.csv", reason: "is longer than the list says"))
     }
 
-    @Test("a table that is too large for the memory is refused before it is read")
+    @Test("messages that are too many for the memory are refused before they are read")
     func tooLarge() throws {
-        var table = file { $0.method = 0 }
-        table.size = ZipMaker.tableLimit + 1
+        let limit = 128 << 20
+        var table = ZipMaker.File("messages.csv", Sample.messages)
+        table.method = 0
+        table.size = limit + 1
         table.packed =
-            table.content
-            + [UInt8](repeating: 0x0A, count: ZipMaker.tableLimit + 1 - table.content.count)
-        #expect(try fault(table) == .tooLarge("Connections.csv", limit: ZipMaker.tableLimit))
+            table.content + [UInt8](repeating: 0x0A, count: limit + 1 - table.content.count)
+        #expect(try fault(table) == .tooLarge("messages.csv", limit: limit))
     }
 
     @Test("more files than any zip has that kith reads, and other counts than are listed")
@@ -292,11 +293,6 @@ struct HostileZipTests {
             #expect(!error.hint.isEmpty)
         }
     }
-}
-
-extension ZipMaker {
-    /// As much of a table as is read out of a zip.
-    fileprivate static let tableLimit = 128 << 20
 }
 
 extension [Finding] {
