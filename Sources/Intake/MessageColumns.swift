@@ -51,7 +51,10 @@ struct MessageColumns {
             return .nothing(.problem(line: cells.line, reason: reason))
         }
         let recipients = cells.text(to) ?? ""
-        let pair = [folded(sender), folded(recipients)].sorted().joined(separator: " ")
+        // The same in both directions.
+        var pair: String {
+            [folded(sender), folded(recipients)].sorted().joined(separator: " ")
+        }
         return .message(
             at: at,
             MessageEnvelope(

@@ -19,7 +19,6 @@ package struct UTF8Check {
 
     /// Whether the text may end here.
     package var isComplete: Bool { missing == 0 }
-    package var isValid: Bool { invalid == 0 && isComplete }
 
     /// Takes the next piece.
     package mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -52,6 +51,7 @@ package struct UTF8Check {
             refuse(taken, from: place - taken)
             (missing, lowest, highest) = (0, 0x80, 0xBF)
         }
+        // It begins a character.
         taken = 1
         switch byte {
         case 0..<0x80: break
