@@ -12,15 +12,10 @@ final class Step {
     let newUID: @Sendable () -> String
     private let statements: StepStatements
     private let changes: StepChanges
+    private let derived: StepDerived
     /// What was written first, in the order in which it was touched: as much of it as may be told.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
-    /// What was changed since the derived data were renewed last, each thing with what the index has of it.
-    private var indexed: [Key: Derived.Entry?] = [:]
-    /// Contacts whose last interaction may be another one now.
-    private var contactsToRenew: Set<Int> = []
-    /// What was added since the derived data were renewed last.
-    private var fresh = FreshThings()
     /// Whether things come with their whole history: what is derived from them is no news to a calendar.
     var isRestoring = false
     /// Whether another company or title of a contact is another job, and the old one is kept with them.
@@ -30,6 +25,7 @@ final class Step {
         self.db = db
         statements = StepStatements(db)
         changes = StepChanges(db, statements, now: now)
+        derived = StepDerived(db, statements)
         self.now = now
         self.newUID = newUID
     }
@@ -60,11 +56,9 @@ final class Step {
         thing.id = Int(db.lastInsertedRowID)
         for (link, ids) in thing.links { try insertLinks(link, thing.id, ids) }
         let key = Key(T.kind, thing.id)
-        if fresh.isFull { try writeIndex() }
-        fresh.add(thing.any, key, imported: isFoundByIt ? imported : nil)
+        try derived.add(thing, key, imported: isFoundByIt ? imported : nil)
         seen.insert(key)
         if everything.count <= Touched.limit { everything.append(key) }
-        noteContacts(of: thing)
         try changes.noteAdded(key)
     }
 
@@ -94,7 +88,7 @@ final class Step {
             try insertLinks(link, thing.id, ids)
         }
         try note(key, before: before)
-        noteContacts(of: old)
+        derived.noteContacts(of: old)
         if let after = try Snapshot.take(key, db),
             try after.differsInCalendar(from: before, key, db)
         {
@@ -111,7 +105,7 @@ final class Step {
         try touch(key)
         try Snapshot.remove(key, db)
         try note(key, before: before)
-        noteContacts(of: thing)
+        derived.noteContacts(of: thing)
     }
 
     /// Keeps a setting, or forgets it when `value` is `nil`.
@@ -143,7 +137,7 @@ final class Step {
     /// Notes how a thing was before; to be told to `touch` before it is changed.
     func note(_ key: Key, before: Snapshot?) throws {
         if key.kind == nil { try touch(key) }
-        try noteContacts(of: key)
+        try derived.noteContacts(of: key)
         try changes.note(key, before: before)
     }
 
@@ -152,43 +146,11 @@ final class Step {
     /// - Parameter thing: the thing as it is in the log; looked up when there is none.
     func touch(_ key: Key, _ thing: AnyThing? = nil) throws {
         if seen.insert(key), everything.count <= Touched.limit { everything.append(key) }
-        guard key.kind != nil, indexed[key] == nil else { return }
-        if fresh.contains(key) {
-            indexed[key] = .some(nil)
-        } else if let thing {
-            indexed[key] = try Derived.Entry(thing, key, db)
-        } else {
-            indexed.updateValue(try Derived.Entry.fetch(key, db), forKey: key)
-        }
+        try derived.touch(key, thing)
     }
 
-    func noteContacts(of key: Key) throws {
-        switch key.kind {
-        case .contact: noteContact(key.id)
-        case .interaction:
-            let contacts = try Int.fetchAll(
-                db.cachedStatement(
-                    sql: "SELECT contact FROM interactionContact WHERE interaction = ?"),
-                arguments: [key.id])
-            for contact in contacts { noteContact(contact) }
-        default: break
-        }
-    }
-
-    /// The contacts of an interaction that was added, or that was there before.
-    private func noteContacts(of thing: some Stored) {
-        guard let interaction = thing as? Interaction else { return }
-        let isFresh = fresh.contains(Key(.interaction, interaction.id))
-        for contact in interaction.contacts
-        where !isFresh || !fresh.meet(contact, on: interaction.at.day) {
-            noteContact(contact)
-        }
-    }
-
-    private func noteContact(_ id: Int) {
-        contactsToRenew.insert(id)
-        fresh.forgetTouch(id)
-    }
+    /// Notes that the interactions of a thing's contacts may be others now.
+    func noteContacts(of key: Key) throws { try derived.noteContacts(of: key) }
 
     private func insertLinks(_ link: LinkTable, _ owner: Int, _ ids: [Int]) throws {
         if ids.isEmpty { return }
@@ -216,19 +178,7 @@ final class Step {
 
     /// Renews what is derived from the things touched so far; long steps may call it now and then.
     func renewDerived() throws {
-        contactsToRenew.formUnion(fresh.takeContactsToRenew())
-        for id in contactsToRenew.sorted() {
-            try Derived.renewTouch(of: id, db, now: isRestoring ? nil : now)
-        }
-        contactsToRenew = []
-        try writeIndex()
-    }
-
-    /// Renews the handles and the search texts.
-    private func writeIndex() throws {
-        try Derived.renewIndex(of: indexed, fresh, statements, db)
-        indexed = [:]
-        fresh.removeThings()
+        try derived.renew(now: isRestoring ? nil : now)
     }
 
     /// The id of the thing of that uid.

@@ -7,7 +7,7 @@ struct ContactImport {
     let step: Step
     let source: String
     /// The contacts of whom a row of this file has spoken.
-    private var seen = KeySet()
+    var seen = KeySet()
 
     init(_ step: Step, source: String) {
         self.step = step
@@ -83,7 +83,7 @@ struct ContactImport {
     }
 
     /// The company that a row names; a new one when nobody knows it, and none when several are called so.
-    private func company(
+    func company(
         of row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws -> Int? {
         guard let name = row.company else { return nil }
@@ -96,7 +96,7 @@ struct ContactImport {
     }
 
     /// The day on which the two of you connected, as an interaction.
-    private static func connection(of contact: Contact, on day: Day) -> Interaction {
+    static func connection(of contact: Contact, on day: Day) -> Interaction {
         var interaction = Interaction(text: Interaction.connected, at: .day(day))
         interaction.uid = derivedUID(of: contact.uid, "connected")
         interaction.channel = .linkedin
@@ -105,145 +105,12 @@ struct ContactImport {
     }
 
     /// Remembers by what a contact of the file is found.
-    private mutating func remember(
+    mutating func remember(
         _ id: Int, _ row: ContactRow, _ index: inout ImportIndex
     ) throws {
         seen.insert(Key(.contact, id))
         for handle in row.handles { index.add(handle, id) }
         if row.isKeyless, let record = row.record { index.add(record, id) }
         try index.countChange()
-    }
-
-    private mutating func update(
-        _ id: Int, by row: ContactRow, _ index: inout ImportIndex,
-        _ report: inout ImportReport.File
-    ) throws {
-        guard let old = try Contact.fetch(step.db, id: id) else { return }
-        let text = try String.fetchOne(
-            step.db.cachedStatement(sql: "SELECT imported FROM contact WHERE id = ?"),
-            arguments: [id])
-        var merge = FieldMerge(
-            source: source, imported: text.map(Imported.init(json:)) ?? Imported(),
-            isRepeat: seen.contains(Key(.contact, id)))
-        var contact = old
-        try fill(&contact, row, &merge, &index, &report)
-        if merge.written.contains("company") || merge.written.contains("title") {
-            try tellNews(old, &contact, &report)
-        }
-        try step.update(&contact)
-        try finish(contact, row, &merge, text, &index)
-        report.kept += merge.kept
-        if !merge.contradicted.isEmpty {
-            report.problem(
-                row.line,
-                "\(row.name) is there twice with another \(merge.contradicted.inWords); "
-                    + "the first one counts")
-        }
-        if merge.written.isEmpty {
-            report.same += 1
-        } else {
-            report.change(contact.name, merge.written)
-        }
-    }
-
-    private func fill(
-        _ contact: inout Contact, _ row: ContactRow, _ merge: inout FieldMerge,
-        _ index: inout ImportIndex, _ report: inout ImportReport.File
-    ) throws {
-        if row.isNamed,
-            let name = merge.value(
-                "name", found: row.name, current: contact.knownName, isOwn: true)
-        {
-            contact.name = name
-        }
-        try fillCompany(&contact, row, &merge, &index, &report)
-        if let title = merge.value("title", found: row.title, current: contact.title) {
-            contact.title = title
-        }
-        if let linkedIn = merge.value(
-            "linkedIn", found: row.slug.map(LinkedInProfile.url), current: contact.linkedIn,
-            same: { LinkedInProfile.slug(of: $0) == LinkedInProfile.slug(of: $1) })
-        {
-            contact.linkedIn = linkedIn
-        }
-        if let emails = merge.list(
-            "emails", found: row.emails, current: contact.emails, key: folded)
-        {
-            contact.emails = emails
-        }
-        if let phones = merge.list(
-            "phones", found: row.phones, current: contact.phones, key: ContactRow.digits)
-        {
-            contact.phones = phones
-        }
-        // Lines that were added below are kept; so the note says all that the file says.
-        if let notes = merge.value(
-            "notes", found: row.notes, current: contact.notes,
-            same: { $0 == $1 || $0.hasPrefix($1 + "\n") })
-        {
-            contact.notes = notes
-        }
-        if let tags = merge.list("tags", found: row.tags, current: contact.tags, key: folded) {
-            contact.tags = tags
-        }
-    }
-
-    private func fillCompany(
-        _ contact: inout Contact, _ row: ContactRow, _ merge: inout FieldMerge,
-        _ index: inout ImportIndex, _ report: inout ImportReport.File
-    ) throws {
-        guard let found = row.company else { return }
-        let current = try contact.company.flatMap { try name(ofCompany: $0) }
-        let before = merge
-        let names = try namesOfCompany(contact.company, current, found)
-        guard
-            let name = merge.value(
-                "company", found: found, current: current,
-                same: { one, other in
-                    let (one, other) = (folded(one), folded(other))
-                    return one == other || names.contains(one) && names.contains(other)
-                })
-        else { return }
-        guard name == found, let id = try company(of: row, &index, &report) else {
-            // Unremembered, so that the next import tries again.
-            merge = before
-            return
-        }
-        contact.company = id
-    }
-
-    /// What a row of a known contact leaves behind: the day of the connection, and the memory of what was found.
-    private mutating func finish(
-        _ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge, _ memory: String?,
-        _ index: inout ImportIndex
-    ) throws {
-        seen.insert(Key(.contact, contact.id))
-        try connect(contact, row, &merge)
-        if row.isKeyless, let record = row.record, merge.base("record")?.contains(record) != true {
-            merge.remember("record", [record])
-        }
-        let isOther = row.uid.map { $0 != contact.uid } ?? false
-        if isOther, let uid = row.uid, !merge.imported[Imported.mergedUIDs].contains(uid) {
-            merge.rememberAlso("uid/record", Handle.uid(uid))
-        }
-        // What the log itself exported, and nobody has changed since, leaves no memory: it was typed by hand.
-        let isOwn =
-            row.uid == contact.uid && merge.isFirst && merge.written.isEmpty
-            && merge.kept == 0
-        let text = isOwn ? memory : merge.imported.json
-        if let text, text != memory { try step.setImported(Key(.contact, contact.id), text) }
-        guard text != memory || !merge.written.isEmpty else { return }
-        if isOther, let uid = row.uid { index.add(Handle.uid(uid), contact.id) }
-        try remember(contact.id, row, &index)
-    }
-
-    /// Records once on which day the two of you connected.
-    private func connect(_ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge) throws {
-        guard let day = row.connectedOn, merge.base("connectedOn") == nil else { return }
-        merge.remember("connectedOn", [day.iso])
-        var interaction = ContactImport.connection(of: contact, on: day)
-        if try step.id(.interaction, uid: interaction.uid) != nil { return }
-        try step.insert(&interaction)
-        merge.noteWritten("connection")
     }
 }
