@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 @testable import kith
@@ -6,27 +7,10 @@ import Testing
 /// What `--dry-run` tells is what the import does, in every count and every word, whatever the log has.
 @Suite("Dry runs of imports")
 struct ImportDryRunTests {
-    private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "IntakeTests/Fixtures")
-    /// The columns of what is in no known form.
-    private static let maps = [
-        "csv/full-name-and-employer.csv": "Full Name=name,Employer=company,Mail=email",
-        "csv/semicolons-vorname-nachname.csv": "Vorname=first,Nachname=last",
-        "csv/names-with-commas.csv": "Name, full=name,Firm=company",
-        "csv/no-known-column.csv": "Wer=name,Wo=company",
-    ]
-
-    /// Every file of another program, by its path in the folder.
-    private static let files: [String] = {
-        let root = fixtures.path + "/"
-        let all = FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []
-        return all.filter { $0.contains("/") && !$0.hasSuffix(".md") && $0.contains(".") }.sorted()
-    }()
-
     /// How the log is before the import.
     enum Before { case empty, older, editedByHand }
 
-    @Test("the folder is found") func found() { #expect(ImportDryRunTests.files.count > 70) }
+    @Test("the folder is found") func found() { #expect(ImportFixtures.all.count > 70) }
 
     @Test(
         "tell what the import then does, in words and as JSON",
@@ -35,7 +19,7 @@ struct ImportDryRunTests {
             (.editedByHand, ["--json", "--people"]),
         ] as [(Before, [String])])
     func same(before: Before, form: [String]) throws {
-        for file in ImportDryRunTests.files {
+        for file in ImportFixtures.all {
             let shell = try shell(file, before)
             let line = ImportDryRunTests.line(file) + form
             // The log begins here, if not before, and not with the dry run.
@@ -59,17 +43,16 @@ struct ImportDryRunTests {
     }
 
     private static func line(_ file: String) -> [String] {
-        let map = maps[file].map { ["--map", $0] } ?? []
-        return ["import", fixtures.appending(path: file).path] + map
+        let map = ImportFixtures.maps[file].map { ["--map", $0] } ?? []
+        return ["import", ImportFixtures.path(file)] + map
     }
 
     /// A log as it is before the import of a file.
     private func shell(_ file: String, _ before: Before) throws -> Shell {
         let shell = try Shell()
         if before == .empty { return shell }
-        let path = ImportDryRunTests.fixtures.appending(path: file)
         let older = shell.directory + "/older"
-        let bytes = ImportDryRunTests.older([UInt8](try Data(contentsOf: path)))
+        let bytes = ImportDryRunTests.older(try ImportFixtures.bytes(file))
         try Data(bytes).write(to: URL(fileURLWithPath: older))
         var line = ImportDryRunTests.line(file)
         line[1] = older

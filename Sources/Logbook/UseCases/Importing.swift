@@ -8,7 +8,7 @@ extension Logbook {
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
     /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no interaction, unless it
-    ///   is one of several in a zip.
+    ///   is one of several in a zip; `nothingTaken` when of all files not one row was taken.
     public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
         var change = try step(isDryRun: isDryRun, isLong: true) { step in
             try step.db.keepPages(mebibytes: 64)
