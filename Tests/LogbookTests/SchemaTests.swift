@@ -34,9 +34,9 @@ struct SchemaTests {
             try String.fetchAll(
                 db, sql: "SELECT name FROM pragma_table_info('\(kind.table)') ORDER BY cid")
         }
-        #expect(Snapshot.columns(of: kind.table) == columns)
+        #expect(SnapshotTable.of(kind).columns == columns)
         let known = Set(columns)
-        #expect(Snapshot.calendarColumns(of: kind.table).allSatisfy { known.contains($0) })
+        #expect(SnapshotTable.of(kind).calendarColumns.allSatisfy { known.contains($0) })
     }
 
     @Test(
@@ -61,7 +61,7 @@ struct SchemaTests {
             try String.fetchAll(
                 db, sql: "SELECT name FROM pragma_table_info('setting') ORDER BY cid")
         }
-        #expect(Snapshot.columns(of: "setting") == columns)
+        #expect(SnapshotTable.of(Key(setting: 1)).columns == columns)
     }
 }
 

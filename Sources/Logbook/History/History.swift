@@ -24,23 +24,27 @@ public struct StepRecord: Sendable, Equatable {
 
 extension Logbook {
     /// Takes back the last step. Any number of steps can be taken back, one by one, in later sessions too.
-    public func undo() throws -> StepRecord {
+    ///
+    /// - Parameter watch: is called for each thing that becomes as it was; what it throws leaves the log as it is.
+    public func undo(watch: () throws -> Void = {}) throws -> StepRecord {
         try write { db in
             let id = try Int.fetchOne(
                 db,
                 sql: "SELECT id FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1")
             guard let id else { throw LogbookError.nothingToUndo }
-            return try self.swap(db, step: id, to: .undone)
+            return try self.swap(db, step: id, to: .undone, watch)
         }
     }
 
     /// Does again what was taken back last.
-    public func redo() throws -> StepRecord {
+    ///
+    /// - Parameter watch: as that of `undo`.
+    public func redo(watch: () throws -> Void = {}) throws -> StepRecord {
         try write { db in
             let id = try Int.fetchOne(
                 db, sql: "SELECT id FROM step WHERE state = 'undone' ORDER BY id LIMIT 1")
             guard let id else { throw LogbookError.nothingToRedo }
-            return try self.swap(db, step: id, to: .done)
+            return try self.swap(db, step: id, to: .done, watch)
         }
     }
 
@@ -53,10 +57,11 @@ extension Logbook {
         }
     }
 
-    private func swap(_ db: Database, step id: Int, to state: StepRecord.State) throws -> StepRecord
-    {
+    private func swap(
+        _ db: Database, step id: Int, to state: StepRecord.State, _ watch: () throws -> Void
+    ) throws -> StepRecord {
         let step = Step(db, now: clock(), newUID: newUID)
-        try step.swap(step: id, backward: state == .undone)
+        try step.swap(step: id, backward: state == .undone, watch)
         try step.renewDerived()
         try db.execute(
             sql: "UPDATE step SET state = ?, changedAt = ? WHERE id = ?",

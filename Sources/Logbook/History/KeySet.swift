@@ -20,6 +20,8 @@ struct KeySet {
         }
         if id == run.upperBound + 1 {
             runs[kind] = run.lowerBound...id
+        } else if id == run.lowerBound - 1 {
+            runs[kind] = id...run.upperBound
         } else if run.count <= 16 {
             // No run yet: perhaps one begins here.
             for id in run { others.insert(Key(number: id << 4 | kind)) }

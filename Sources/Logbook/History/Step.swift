@@ -181,6 +181,9 @@ final class Step {
         try derived.renew(now: isRestoring ? nil : now)
     }
 
+    /// Renews the handles and the search texts of what was touched so far, and leaves the rest to `renewDerived`.
+    func renewIndex() throws { try derived.renewIndex() }
+
     /// The id of the thing of that uid.
     func id(_ kind: Kind, uid: String) throws -> Int? {
         try statements.uidLookup(kind).numbers(uid).first

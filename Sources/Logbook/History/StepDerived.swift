@@ -22,7 +22,7 @@ final class StepDerived {
     ///
     /// - Parameter imported: what imports keep with it, where that has handles in it.
     func add<T: Stored>(_ thing: T, _ key: Key, imported: String?) throws {
-        if fresh.isFull { try writeIndex() }
+        if fresh.isFull { try renewIndex() }
         fresh.add(thing.any, key, imported: imported)
         noteContacts(of: thing)
     }
@@ -76,11 +76,11 @@ final class StepDerived {
         contacts.formUnion(fresh.takeContactsToRenew())
         for id in contacts.sorted() { try Derived.renewTouch(of: id, db, now: now) }
         contacts = []
-        try writeIndex()
+        try renewIndex()
     }
 
     /// Renews the handles and the search texts.
-    private func writeIndex() throws {
+    func renewIndex() throws {
         try Derived.renewIndex(of: indexed, fresh, statements, db)
         indexed = [:]
         fresh.removeThings()

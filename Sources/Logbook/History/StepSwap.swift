@@ -4,13 +4,15 @@ import JobSearch
 extension Step {
     /// Puts the two sides of `step` in each other's place: the log becomes as it was on the other side, and the
     /// step keeps how it was on this one. A calendar must see that as a change, so nothing's SEQUENCE goes back.
-    func swap(step: Int, backward: Bool) throws {
+    ///
+    /// - Parameter watch: is called for each thing; what it throws ends the swap.
+    func swap(step: Int, backward: Bool, _ watch: () throws -> Void) throws {
         try expandRuns(of: step)
         // A step may be an import of a million rows: some at a time.
         let count = try Int.fetchOne(
             db, sql: "SELECT coalesce(max(position) + 1, 0) FROM change WHERE step = ?",
             arguments: [step])
-        let starts = Array(stride(from: 0, to: count ?? 0, by: 1000))
+        let starts = Array(stride(from: 0, to: count ?? 0, by: swappedAtOnce))
         for start in backward ? starts.reversed() : starts {
             let rows = try Row.fetchAll(
                 db.cachedStatement(
@@ -18,10 +20,17 @@ extension Step {
                         SELECT position, key, other FROM change
                         WHERE step = ? AND position >= ? AND position < ?
                         ORDER BY position \(backward ? "DESC" : "ASC")
-                        """), arguments: [step, start, start + 1000])
-            for row in rows { try swap(row, of: step) }
+                        """), arguments: [step, start, start + swappedAtOnce])
+            for row in rows {
+                try watch()
+                try swap(row, of: step)
+            }
+            try renewIndex()
         }
     }
+
+    /// So many changes are read before they are swapped, and then put into the index.
+    private var swappedAtOnce: Int { 10_000 }
 
     /// Writes things that were added one after the other as a change each: each will keep how it was.
     private func expandRuns(of step: Int) throws {

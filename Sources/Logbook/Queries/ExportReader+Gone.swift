@@ -93,7 +93,7 @@ extension AnyThing {
 extension Snapshot {
     /// The thing of which this is a snapshot, as far as a calendar shows it.
     fileprivate func thing(_ kind: Kind, _ db: Database) throws -> AnyThing? {
-        let columns = Snapshot.columns(of: kind.table).map {
+        let columns = SnapshotTable.of(kind).columns.map {
             "json_extract(:json, '$.\($0)') AS \($0)"
         }
         let links = LinkTable.owned(by: kind).map {

@@ -52,7 +52,7 @@ extension Stored {
 
     /// Adds a row; to be run with the values of all columns.
     static func insertion(_ db: Database) throws -> RowStatement {
-        let columns = Snapshot.columns(of: kind.table)
+        let columns = SnapshotTable.of(kind).columns
         let marks = columns.map { _ in "?" }.joined(separator: ", ")
         let sql =
             "INSERT INTO \(kind.table) (\(columns.joined(separator: ", "))) VALUES (\(marks))"
@@ -61,7 +61,7 @@ extension Stored {
 
     /// Writes all columns of a row anew but what imports keep there.
     static func renewal(_ db: Database) throws -> RowStatement {
-        let columns = Snapshot.columns(of: kind.table).filter { $0 != "imported" && $0 != "id" }
+        let columns = SnapshotTable.of(kind).columns.filter { $0 != "imported" && $0 != "id" }
         let pairs = columns.map { "\($0) = ?" }.joined(separator: ", ")
         let sql = "UPDATE \(kind.table) SET \(pairs) WHERE id = ?"
         return try RowStatement(db, sql, columns: columns + ["id"])

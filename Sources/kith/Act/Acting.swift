@@ -54,7 +54,9 @@ struct UndoCommand: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        try session.tell(try session.logbook.undo(), verb: "Undid")
+        let logbook = try session.logbook
+        let step = try session.watching("undo") { try logbook.undo(watch: $0) }
+        try session.tell(step, verb: "Undid")
     }
 }
 
@@ -66,7 +68,9 @@ struct RedoCommand: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        try session.tell(try session.logbook.redo(), verb: "Redid")
+        let logbook = try session.logbook
+        let step = try session.watching("redo") { try logbook.redo(watch: $0) }
+        try session.tell(step, verb: "Redid")
     }
 }
 
@@ -127,6 +131,16 @@ extension Kind {
 }
 
 extension Session {
+    /// Changes things under watch, since a step may be a large import.
+    func watching(
+        _ name: String, _ body: (_ watch: () throws -> Void) throws -> StepRecord
+    ) throws -> StepRecord {
+        let watch = Watch(world)
+        defer { watch.end() }
+        watch.begin(name)
+        return try body { try watch.check(.changing) }
+    }
+
     /// `Undid: met Ada Lovelace (1 contact, 1 interaction, 1 follow-up)`.
     func tell(_ step: StepRecord, verb: String) throws {
         let told = step.told.isEmpty ? "" : " (\(step.told))"

@@ -88,7 +88,7 @@ extension ImportCommand {
         _ sources: [ImportSource], _ columns: ColumnMap?, _ zone: Zone, _ session: Session
     ) throws -> Change<ImportReport> {
         let logbook = try session.logbook
-        let watch = ImportWatch(session.world)
+        let watch = Watch(session.world)
         defer { watch.end() }
         let files = sources.flatMap {
             $0.files(map: columns, takesPeople: people, zone: zone, watch: watch)

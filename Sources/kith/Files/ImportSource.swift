@@ -32,7 +32,7 @@ struct ImportSource {
     ///
     /// - Parameter takesPeople: whether those whom meetups name become contacts.
     func files(
-        map: ColumnMap?, takesPeople: Bool, zone: Zone, watch: ImportWatch
+        map: ColumnMap?, takesPeople: Bool, zone: Zone, watch: Watch
     ) -> [ImportFile] {
         switch content {
         case .file(let bytes, let format):
@@ -77,7 +77,7 @@ struct ImportSource {
     }
 }
 
-extension ImportWatch {
+extension Watch {
     /// Has a file read ahead, and hands over its findings under watch.
     fileprivate func watching<T: Sendable>(
         _ take: (Finding) throws -> Void,

@@ -1,16 +1,21 @@
 import JobSearch
 
-/// Watches over an import while it reads: tells on a terminal how far it is, and ends it when it is told to stop.
+/// Watches over what may take long, an import or its undo: tells on a terminal how far it is, and ends it when it is told
+/// to stop.
 ///
 /// The line comes after a second and changes at most ten times a second. On a pipe there is none.
-final class ImportWatch {
+final class Watch {
     /// What goes on: the rows of some files are all read before the first is taken in.
-    enum Phase { case reading, taking }
+    enum Phase: String {
+        case reading = "rows read"
+        case taking = "taken in"
+        case changing = "changed"
+    }
 
     private let world: World
     private var phase = Phase.taking
     private let start: Double
-    private var file = ""
+    private var name = ""
     private var found = 0
     private var looks = 0
     private var told = 0.0
@@ -23,14 +28,15 @@ final class ImportWatch {
         world.holdSignals()
     }
 
-    /// A file begins.
+    /// A file begins, or something else of that name.
     func begin(_ name: String) {
-        file = shown(name)
+        self.name = shown(name)
         found = 0
         phase = .taking
     }
 
-    /// One more row of the file is to be read, or one more finding to be taken in. Throws `Interruption`.
+    /// One more row of the file is to be read, one more finding to be taken in, or thing to be changed. Throws
+    /// `Interruption`.
     ///
     /// - Parameter phase: what goes on; `nil` for what is told in either, such as a row that is skipped.
     func check(_ phase: Phase?) throws {
@@ -47,9 +53,8 @@ final class ImportWatch {
         guard world.isErrorTerminal, now - start >= 1, now - told >= 0.1 else { return }
         told = now
         isShown = true
-        let count = ImportWatch.grouped(found)
-        let what = self.phase == .reading ? "rows read" : "taken in"
-        world.errors(Array("\r\(file): \(count) \(what)\u{1B}[K".utf8))
+        let count = Watch.grouped(found)
+        world.errors(Array("\r\(name): \(count) \(self.phase.rawValue)\u{1B}[K".utf8))
     }
 
     /// Takes the line away, before anything else is written.

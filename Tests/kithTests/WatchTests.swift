@@ -5,7 +5,7 @@ import Testing
 
 @testable import kith
 
-struct ImportWatchTests {
+struct WatchTests {
     /// A terminal, a clock that goes on by a sixteenth of a second with each look at it, and a signal.
     private final class Around: Sendable {
         let written = Mutex<[String]>([])
@@ -33,7 +33,7 @@ struct ImportWatchTests {
 
     private func written(after findings: Int, isErrorTerminal: Bool) throws -> [String] {
         let around = Around()
-        let watch = ImportWatch(around.world(isErrorTerminal: isErrorTerminal))
+        let watch = Watch(around.world(isErrorTerminal: isErrorTerminal))
         watch.begin("Connections.csv")
         for _ in 0..<findings { try watch.check(.taking) }
         watch.end()
@@ -57,7 +57,7 @@ struct ImportWatchTests {
     @Test("rows that are read before the first is taken in are counted by themselves")
     func phases() throws {
         let around = Around()
-        let watch = ImportWatch(around.world(isErrorTerminal: true))
+        let watch = Watch(around.world(isErrorTerminal: true))
         watch.begin("messages.csv")
         for _ in 0..<(17 * 64) { try watch.check(.reading) }
         for _ in 0..<128 { try watch.check(.taking) }
@@ -75,7 +75,7 @@ struct ImportWatchTests {
     @Test("a signal to stop ends the import at the next look")
     func stopped() throws {
         let around = Around()
-        let watch = ImportWatch(around.world(isErrorTerminal: true))
+        let watch = Watch(around.world(isErrorTerminal: true))
         watch.begin("Connections.csv")
         for _ in 0..<100 { try watch.check(.taking) }
         around.signal.withLock { $0 = 15 }
@@ -89,6 +89,6 @@ struct ImportWatchTests {
     func grouped() {
         let numbers = [0, 12, 999, 1000, 45_678, 123_456, 1_000_000]
         let texts = ["0", "12", "999", "1,000", "45,678", "123,456", "1,000,000"]
-        #expect(numbers.map(ImportWatch.grouped) == texts)
+        #expect(numbers.map(Watch.grouped) == texts)
     }
 }
