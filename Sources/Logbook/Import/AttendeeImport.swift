@@ -14,8 +14,8 @@ struct AttendeeImport {
         contacts = source.map { ContactImport(step, source: $0) }
     }
 
-    /// How many different people the file names.
-    var count: Int { known.count }
+    /// The different people whom the file names, by what tells them apart.
+    var named: Set<String> { Set(known.keys) }
 
     /// Links the people of a row to its meetup, which is written by who calls this.
     mutating func take(

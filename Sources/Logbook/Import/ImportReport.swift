@@ -33,6 +33,8 @@ public struct ImportReport: Sendable, Equatable {
     public struct File: Sendable, Equatable {
         public var path: String
         public var format: String
+        /// The zip in which it is.
+        public var zip: String?
         /// Rows that made a new contact or meetup.
         public var added = 0
         /// Rows that changed one.
@@ -44,7 +46,9 @@ public struct ImportReport: Sendable, Equatable {
         /// Fields that somebody edited by hand, about which the file says otherwise.
         public var kept = 0
         /// How many different people its meetups name, whether or not they became contacts.
-        public var people = 0
+        public var people: Int { named.count }
+        /// Those people, by what tells them apart.
+        var named: Set<String> = []
         /// What went wrong, with its line: `line 7: neither a name nor an address`.
         public var problems: [String] = []
         /// Whose company or title is another one: `Ada Lovelace: Acme → Globex`.
@@ -62,9 +66,10 @@ public struct ImportReport: Sendable, Equatable {
             "linkedIn": "linkedin", "onlineURL": "online", "url": "page", "rrule": "repetition",
         ]
 
-        init(path: String, format: String) {
+        init(path: String, format: String, zip: String? = nil) {
             self.path = path
             self.format = format
+            self.zip = zip
         }
 
         mutating func add(_ name: String) {
@@ -102,6 +107,47 @@ public struct ImportReport: Sendable, Equatable {
 
         mutating func finish() {
             if untold > 0 { problems.append("and \(untold) more") }
+        }
+    }
+}
+
+extension ImportReport {
+    /// The files, those of one form in one zip, or beside each other, as one where there are more than `limit`: of a
+    /// thousand cards in a file each nobody reads a report each.
+    public func files(summedBeyond limit: Int) -> [File] {
+        struct Group: Hashable {
+            let zip: String?
+            let format: String
+        }
+        let groups = Dictionary(grouping: files) { Group(zip: $0.zip, format: $0.format) }
+        var told: Set<Group> = []
+        return files.compactMap { file in
+            let group = Group(zip: file.zip, format: file.format)
+            guard let all = groups[group], all.count > limit else { return file }
+            return told.insert(group).inserted ? File(sumOf: all) : nil
+        }
+    }
+}
+
+extension ImportReport.File {
+    /// What became of the rows of several files of one form, of which there is at least one.
+    fileprivate init(sumOf files: [ImportReport.File]) {
+        let zip = files[0].zip
+        self.init(
+            path: (zip.map { "\($0): " } ?? "") + "\(files.count) files",
+            format: files[0].format, zip: zip)
+        for file in files {
+            added += file.added
+            changed += file.changed
+            same += file.same
+            skipped += file.skipped
+            kept += file.kept
+            named.formUnion(file.named)
+            let name = zip.map { file.path.dropFirst($0.count + 2) } ?? file.path[...]
+            problems += file.problems.map { "\(name), \($0)" }
+            news += file.news
+            addedNames += file.addedNames
+            changedNames += file.changedNames
         }
     }
 }

@@ -29,7 +29,7 @@ extension Logbook {
     private func take(
         _ file: ImportFile, _ step: Step, _ index: inout ImportIndex
     ) throws -> ImportReport.File {
-        var report = ImportReport.File(path: file.path, format: file.format)
+        var report = ImportReport.File(path: file.path, format: file.format, zip: file.zip)
         var contacts = ContactImport(step, source: file.format)
         var companies = CompanyImport(step)
         var meetups = MeetupImport(
@@ -59,7 +59,7 @@ extension Logbook {
         }
         try meetups.finish(&index, &report)
         if isEmpty, file.zip == nil { throw LogbookError.nothingInside(path: file.path) }
-        report.people = meetups.people.count
+        report.named = meetups.people.named
         report.finish()
         return report
     }

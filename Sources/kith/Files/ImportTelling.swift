@@ -2,11 +2,11 @@ import JobSearch
 import Logbook
 
 extension Session {
-    /// Says what an import did, and what in its zips was left alone.
+    /// Says what an import did, and what in its zips was left alone. Of more than twenty files of one form it says the sum.
     ///
     /// - Parameter people: whether those whom meetups name were taken.
     func tell(_ report: ImportReport, _ zips: [ImportedZip], people: Bool) throws {
-        for file in report.files {
+        for file in report.files(summedBeyond: 20) {
             var counts: [String] = []
             func count(_ number: Int, _ word: String) {
                 if number > 0 { counts.append("\(number) \(word)") }
