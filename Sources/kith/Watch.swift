@@ -21,15 +21,15 @@ final class Watch {
     private var told = 0.0
     private var isShown = false
 
-    /// From here on a signal to stop is held back until `check` sees it.
     init(_ world: World) {
         self.world = world
         start = world.uptime()
-        world.holdSignals()
     }
 
-    /// A file begins, or something else of that name.
+    /// A file begins, or something else of that name. From here on a signal to stop is held back until `check` sees it; who
+    /// waits for another process before need not be held up.
     func begin(_ name: String) {
+        world.holdSignals()
         self.name = shown(name)
         found = 0
         phase = .taking

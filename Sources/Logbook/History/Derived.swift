@@ -65,9 +65,7 @@ enum Derived {
     /// What imports and mergers know of a contact or a company.
     static func imported(of key: Key, _ db: Database) throws -> String? {
         guard let kind = key.kind, kind == .contact || kind == .company else { return nil }
-        return try String.fetchOne(
-            db.cachedStatement(sql: "SELECT imported FROM \(kind.table) WHERE id = ?"),
-            arguments: [key.id])
+        return try Imported.text(of: key, db)
     }
 
     /// The handles of the rows of other programs' files that are known to speak of a contact, and of what was merged

@@ -12,25 +12,22 @@ extension Step {
         let count = try Int.fetchOne(
             db, sql: "SELECT coalesce(max(position) + 1, 0) FROM change WHERE step = ?",
             arguments: [step])
-        let starts = Array(stride(from: 0, to: count ?? 0, by: swappedAtOnce))
-        for start in backward ? starts.reversed() : starts {
+        let starts = Array(stride(from: 0, to: count ?? 0, by: 1000))
+        for (index, start) in (backward ? starts.reversed() : starts).enumerated() {
             let rows = try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
                         SELECT position, key, other FROM change
                         WHERE step = ? AND position >= ? AND position < ?
                         ORDER BY position \(backward ? "DESC" : "ASC")
-                        """), arguments: [step, start, start + swappedAtOnce])
+                        """), arguments: [step, start, start + 1000])
             for row in rows {
                 try watch()
                 try swap(row, of: step)
             }
-            try renewIndex()
+            if index % 10 == 9 { try renewIndex() }
         }
     }
-
-    /// So many changes are read before they are swapped, and then put into the index.
-    private var swappedAtOnce: Int { 10_000 }
 
     /// Writes things that were added one after the other as a change each: each will keep how it was.
     private func expandRuns(of step: Int) throws {

@@ -25,9 +25,7 @@ extension ContactImport {
     /// The folded names of a company and of those that were merged into it; none when the file says the one it has.
     func namesOfCompany(_ id: Int?, _ current: String?, _ found: String) throws -> Set<String> {
         guard let id, let current, current != found,
-            let text = try String.fetchOne(
-                step.db.cachedStatement(sql: "SELECT imported FROM company WHERE id = ?"),
-                arguments: [id])
+            let text = try Imported.text(of: Key(.company, id), step.db)
         else { return [] }
         let merged = Imported(json: text)[Imported.mergedNames]
         return merged.isEmpty ? [] : Set((merged + [current]).map(folded))

@@ -9,9 +9,7 @@ extension ContactImport {
         _ report: inout ImportReport.File
     ) throws {
         guard let old = try Contact.fetch(step.db, id: id) else { return }
-        let text = try String.fetchOne(
-            step.db.cachedStatement(sql: "SELECT imported FROM contact WHERE id = ?"),
-            arguments: [id])
+        let text = try Imported.text(of: Key(.contact, id), step.db)
         var merge = FieldMerge(
             source: source, imported: text.map(Imported.init(json:)) ?? Imported(),
             isRepeat: seen.contains(Key(.contact, id)))

@@ -69,10 +69,7 @@ struct InteractionImport {
     ) throws {
         let uid = derivedUID(of: found.key, source)
         let name = "\(source)/interaction \(uid)"
-        let text = try String.fetchOne(
-            step.db.cachedStatement(sql: "SELECT imported FROM contact WHERE id = ?"),
-            arguments: [keeper.id])
-        var memory = text.map(Imported.init(json:)) ?? Imported()
+        var memory = try Imported(of: keeper, step.db)
         let before = memory.fields[name]?.first
         let said = InteractionImport.print(found.text, found.at)
         let id = try Int.fetchOne(

@@ -77,10 +77,7 @@ struct MeetupImport {
         _ report: inout ImportReport.File
     ) throws {
         guard let old = try Meetup.fetch(step.db, id: id) else { return }
-        let text = try String.fetchOne(
-            step.db.cachedStatement(sql: "SELECT imported FROM meetup WHERE id = ?"),
-            arguments: [id])
-        let memory = text.map(Imported.init(json:)) ?? Imported()
+        let memory = try Imported(of: Key(.meetup, id), step.db)
         let age = row.age(comparedTo: memory)
         if age < 0 {
             report.same += 1

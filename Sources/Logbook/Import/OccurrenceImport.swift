@@ -63,10 +63,7 @@ extension MeetupImport {
         _ found: [FoundOccurrence], of id: Int, isWhole: Bool, _ index: inout ImportIndex,
         _ report: inout ImportReport.File
     ) throws {
-        let text = try String.fetchOne(
-            step.db.cachedStatement(sql: "SELECT imported FROM meetup WHERE id = ?"),
-            arguments: [id])
-        var memory = text.map(Imported.init(json:)) ?? Imported()
+        var memory = try Imported(of: Key(.meetup, id), step.db)
         let known = memory.fields.keys.filter { $0.hasPrefix(OccurrenceMemory.prefix) }
         if found.isEmpty, known.isEmpty || !isWhole { return }
         guard var meetup = try Meetup.fetch(step.db, id: id) else { return }

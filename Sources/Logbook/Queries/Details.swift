@@ -70,12 +70,8 @@ extension Logbook {
     }
 
     private func aliases(of reference: Reference, _ db: Database) throws -> [String] {
-        guard reference.kind == .contact || reference.kind == .company,
-            let text = try String.fetchOne(
-                db, sql: "SELECT imported FROM \(reference.kind.table) WHERE id = ?",
-                arguments: [reference.id])
-        else { return [] }
-        return Imported(json: text)[Imported.mergedNames]
+        guard reference.kind == .contact || reference.kind == .company else { return [] }
+        return try Imported(of: Key(reference.kind, reference.id), db)[Imported.mergedNames]
     }
 
     /// Looks in one kind, or in all of them from companies to follow-ups: names before texts.

@@ -1,3 +1,4 @@
+import GRDB
 import JobSearch
 
 /// What imports found about a thing, field by field: the common ancestor by which the next import tells a
@@ -11,6 +12,18 @@ struct Imported: Equatable {
 
     /// From the text of the column.
     init(json: String) { fields = ImportedTextReader.fields(json) }
+
+    /// What is known of a thing in the log.
+    init(of key: Key, _ db: Database) throws {
+        if let text = try Imported.text(of: key, db) { self.init(json: text) } else { self.init() }
+    }
+
+    /// The text of the column of a thing; `nil` when nothing is known of it.
+    static func text(of key: Key, _ db: Database) throws -> String? {
+        try String.fetchOne(
+            db.cachedStatement(sql: "SELECT imported FROM \(key.table) WHERE id = ?"),
+            arguments: [key.id])
+    }
 
     /// What is known of a company that an import made in passing.
     static let madeByImport = Imported(json: #"{"made":"import"}"#)

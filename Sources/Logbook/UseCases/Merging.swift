@@ -170,12 +170,8 @@ extension Step {
 
     /// What imports know of either.
     private func memory(of pair: MergePair) throws -> Imported {
-        let statement = try db.cachedStatement(
-            sql: "SELECT imported FROM \(pair.kind.table) WHERE id = ?")
-        func memory(_ id: Int) throws -> Imported {
-            try String.fetchOne(statement, arguments: [id]).map(Imported.init(json:)) ?? Imported()
-        }
-        return try memory(pair.first).united(with: memory(pair.second))
+        let first = try Imported(of: Key(pair.kind, pair.first), db)
+        return first.united(with: try Imported(of: Key(pair.kind, pair.second), db))
     }
 
     /// Remembers by which uid and name files may speak of the thing that is gone.

@@ -137,8 +137,12 @@ extension Session {
     ) throws -> StepRecord {
         let watch = Watch(world)
         defer { watch.end() }
-        watch.begin(name)
-        return try body { try watch.check(.changing) }
+        var isBegun = false
+        return try body {
+            if !isBegun { watch.begin(name) }
+            isBegun = true
+            try watch.check(.changing)
+        }
     }
 
     /// `Undid: met Ada Lovelace (1 contact, 1 interaction, 1 follow-up)`.
