@@ -5,7 +5,6 @@ public enum ICalendarError: Error, Hashable, Sendable {
     case notWritten(property: String, value: String)
     /// An address that cannot stand in a URI property.
     case badURI(String)
-    case badRule(String, reason: String)
     /// Nothing of a calendar is in the file.
     case notACalendar
     /// The component that begins on `line` never ends.
@@ -26,7 +25,6 @@ extension ICalendarError: CustomStringConvertible {
         case .outOfMemory: "There is not enough memory."
         case .notWritten(let property, let value): "\(property) cannot be written: \(value)"
         case .badURI(let uri): "“\(uri)” is no address that a calendar may hold."
-        case .badRule(let rule, let reason): "\(rule): \(reason)."
         case .notACalendar: "The file is no calendar: it has no BEGIN:VCALENDAR."
         case .neverEnds(let component, let line):
             "The \(component) that begins on line \(line) never ends."

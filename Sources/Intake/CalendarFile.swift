@@ -144,7 +144,7 @@ extension IntakeError {
             case .tooManyCalendars(let line, let limit):
                 .damaged(line: line, reason: "begins one calendar more than \(limit)")
             case .unreadable(let reason): .unreadable(reason)
-            case .outOfMemory, .notWritten, .badURI, .badRule:
+            case .outOfMemory, .notWritten, .badURI:
                 .damaged(line: 1, reason: "is followed by what cannot be read")
             }
     }

@@ -107,6 +107,21 @@ struct MetTests {
             } == "ambiguous meetup Swift Berlin: [1, 2, 3]")
     }
 
+    @Test("at a repeating meetup notes that its occurrence of that day was attended")
+    func repeating() throws {
+        let log = try testLog()
+        _ = try log.addMeetup(isNew: false) { _ in
+            var meetup = Meetup(
+                title: "Swift Berlin", time: .days(day("2026-02-01"), day("2026-02-01")))
+            meetup.rrule = "FREQ=WEEKLY;BYDAY=SU"
+            return meetup
+        }
+        _ = try log.met(met(["Ada"]) { $0.at = "Swift Berlin" })
+        var attended = Occurrence(day: day("2026-03-01"))
+        attended.status = .attended
+        #expect(try log.meetups(Filter()).map(\.occurrences) == [[attended]])
+    }
+
     @Test("by an email that is known finds the contact, not a new one of that name")
     func byEmail() throws {
         let log = try testLog()

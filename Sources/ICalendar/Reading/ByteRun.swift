@@ -58,11 +58,3 @@ extension ByteRun {
 
     var text: String { String(decoding: self, as: UTF8.self) }
 }
-
-extension String {
-    /// Lends the text's UTF-8 to `body`.
-    func withByteRun<T>(_ body: (ByteRun) -> T) -> T {
-        var text = self
-        return text.withUTF8(body)
-    }
-}

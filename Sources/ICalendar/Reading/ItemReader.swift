@@ -144,7 +144,7 @@ struct ItemReader {
     ) {
         guard found.insert(property).inserted else { return }
         item[keyPath: field] =
-            switch TimeText.read(line.value.trimmed) {
+            switch BasicTime(line.value.trimmed) {
             case .utc(let instant): instant
             case .local(let local): local.instant(offset: 0)
             case .day(let day): LocalTime(day: day, clock: .midnight).instant(offset: 0)
@@ -177,7 +177,7 @@ struct ItemReader {
 
     private mutating func readDuration(_ line: ContentLine) {
         guard item.duration == nil, wrongDuration == nil else { return }
-        item.duration = TimeText.duration(line.value.trimmed)
+        item.duration = DurationText.seconds(line.value.trimmed)
         if item.duration == nil { wrongDuration = String(line.value.text.prefix(40)) }
     }
 

@@ -73,7 +73,7 @@ struct OwnZone: Sendable {
                 if rule.map({ !OwnZone.isYearly($0) }) ?? false { rule = nil }
             case 5 where line.name.spells("RDATE"):
                 for value in line.value.split(separator: 0x2C).prefix(1000) {
-                    if case .local(let date) = TimeText.read(ByteRun(rebasing: value)) {
+                    if case .local(let date) = BasicTime(ByteRun(rebasing: value)) {
                         dates.append(date)
                     }
                 }
@@ -93,12 +93,9 @@ struct OwnZone: Sendable {
 
     /// Whether a rule gives an onset a year, as those of clocks do: others are costly to follow for what they say.
     private static func isYearly(_ rule: Recurrence) -> Bool {
-        guard rule.parts["FREQ"] == "YEARLY", (rule.parts["INTERVAL"] ?? "1") == "1",
-            rule.parts["COUNT"] == nil, let month = rule.parts["BYMONTH"], !month.contains(",")
-        else { return false }
-        let days = rule.parts["BYMONTHDAY"]?.split(separator: ",") ?? []
-        return days.contains { Int($0).map { $0 <= 28 } ?? false }
-            || rule.parts["BYDAY"]?.contains(where: \.isNumber) ?? false
+        rule.frequency == .yearly && rule.interval == 1 && rule.count == nil
+            && rule.months.count == 1
+            && (rule.monthDays.contains { $0 <= 28 } || rule.weekdays.contains { $0.number != 0 })
     }
 
     /// The clock's settings of a year and of the time before it, the earliest first; at least one of the last 500 days
@@ -113,7 +110,7 @@ struct OwnZone: Sendable {
             var times = observance.dates + [observance.start]
             // More than a few at a time are no clock's.
             if let rule = observance.rule, observance.start.day <= last, rules < 20,
-                rule.parts["UNTIL"].flatMap(Recurrence.day).map({ $0 >= first }) ?? true
+                rule.bound(in: .utc).map({ $0.day >= first }) ?? true
             {
                 rules += 1
                 times += rule.instances(
@@ -141,7 +138,7 @@ struct OwnZone: Sendable {
     private static func start(_ value: ByteRun) -> LocalTime? {
         guard value.count >= 8, let day = Day(basic: value.part(0..<8)) else { return nil }
         let text = "2000" + value.part(4..<value.count).text
-        guard case .local(let local) = TimeText.read(text) else {
+        guard case .local(let local) = BasicTime(text) else {
             return LocalTime(day: day, clock: .midnight)
         }
         return LocalTime(day: day, clock: local.clock)

@@ -25,7 +25,7 @@ struct ReadZones {
     mutating func time(
         _ value: ByteRun, _ parameters: ByteRun, _ calendar: Int, _ warn: (String) -> Void
     ) -> ReadTime? {
-        switch TimeText.read(value) {
+        switch BasicTime(value) {
         case nil: return nil
         case .day(let day): return .day(day)
         case .utc(let instant): return .utc(instant)

@@ -19,8 +19,8 @@ public struct Met: Sendable {
     public var followUp: String?
     /// When the follow-up is due.
     public var due: Moment
-    /// The occurrence of a meetup that comes again into which a day falls, by its own day.
-    public var occurrence: @Sendable (Meetup, Day) -> Day? = { _, _ in nil }
+    /// Zone of a repeating meetup whose own is not known.
+    public var zone = Zone.utc
     /// Names that are a typo away from known ones are meant.
     public var isNew = false
 
@@ -28,6 +28,11 @@ public struct Met: Sendable {
         self.names = names
         self.on = on
         self.due = due
+    }
+
+    /// Day of the occurrence of a repeating meetup into which the talk falls.
+    fileprivate func occurrence(of meetup: Meetup) -> Day? {
+        Series(meetup, else: zone)?.instance(during: on.day)?.instance
     }
 }
 
@@ -111,7 +116,7 @@ extension Logbook {
         case .several(let candidates):
             let sameDay = try candidates.filter {
                 guard let meetup = try Meetup.fetch(step.db, id: $0.id) else { return false }
-                if meetup.rrule != nil { return met.occurrence(meetup, met.on.day) != nil }
+                if meetup.rrule != nil { return met.occurrence(of: meetup) != nil }
                 return meetup.time.firstDay <= met.on.day && met.on.day <= meetup.time.lastDay
             }
             guard sameDay.count == 1 else {
@@ -167,7 +172,7 @@ extension Meetup {
     fileprivate mutating func attend(on met: Met) {
         if rrule == nil {
             if time.firstDay <= met.on.day { status = .attended }
-        } else if let day = met.occurrence(self, met.on.day) {
+        } else if let day = met.occurrence(of: self) {
             var occurrence = occurrence(on: day)
             occurrence.status = occurrence.status ?? .attended
             set(occurrence)

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CalendarExport
 import CivilTime
 import JobSearch
 import Logbook
@@ -55,8 +54,7 @@ struct MetCommand: LogbookCommand {
         met.note = note
         met.followUp = followUp
         met.isNew = new
-        let zone = try session.zone
-        met.occurrence = { Series($0, else: zone)?.instance(during: $1)?.instance }
+        met.zone = try session.zone
         let change = try session.logbook.met(met)
         try session.tell(
             change, new: change.result.new, showing: [.interaction, .followUp])

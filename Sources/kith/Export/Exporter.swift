@@ -1,7 +1,6 @@
 import CalendarExport
 import CivilTime
 import Foundation
-import ICalendar
 import JobSearch
 import Logbook
 

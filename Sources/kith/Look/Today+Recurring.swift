@@ -1,4 +1,3 @@
-import CalendarExport
 import CivilTime
 import JobSearch
 import Logbook

@@ -1,6 +1,5 @@
 import ArgumentParser
 import CivilTime
-import ICalendar
 import JobSearch
 import Logbook
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CalendarExport
 import CivilTime
 import JobSearch
 import Logbook

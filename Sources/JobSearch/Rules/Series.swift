@@ -1,17 +1,15 @@
 import CivilTime
-import ICalendar
-import JobSearch
 
-/// A meetup that comes again: its rule, and what is different about single occurrences.
+/// A repeating meetup: its rule, and the differences of single occurrences.
 public struct Series {
     public let meetup: Meetup
     private let rule: Recurrence
-    /// On whose clock it comes.
+    /// Zone by whose clock it repeats.
     public let zone: Zone
 
-    /// `nil` for a meetup without a rule, or with one that is not safe to expand.
+    /// Returns `nil` for a meetup without a rule, or with one that is not safe to expand.
     ///
-    /// - Parameter zone: where its own zone is not known.
+    /// - Parameter zone: the zone to use where its own is not known.
     public init?(_ meetup: Meetup, else zone: Zone) {
         guard let text = meetup.rrule, let rule = try? Recurrence(parsing: text) else { return nil }
         self.meetup = meetup
@@ -23,7 +21,7 @@ public struct Series {
         }
     }
 
-    /// The starts that the rule gives between two days on the clock of the series: at most 1,000, and none later than
+    /// Starts that the rule gives between two days on the clock of the series: at most 1,000, and none later than
     /// five years after the first day.
     func starts(from first: Day, to last: Day) -> [LocalTime] {
         switch meetup.time {
@@ -34,8 +32,8 @@ public struct Series {
         }
     }
 
-    /// Where an occurrence is that begins by the rule, of the same length as the first.
-    func span(at start: LocalTime) -> Meetup.Span {
+    /// Span of an occurrence that begins by the rule, of the same length as the first.
+    public func span(at start: LocalTime) -> Meetup.Span {
         switch meetup.time {
         case .days(let first, let last):
             return .days(start.day, start.day.adding(days: last - first))
@@ -45,7 +43,7 @@ public struct Series {
         }
     }
 
-    /// The meetup on each of its days between two days in `zone`, by start; the cancelled ones too.
+    /// Occurrences between two days in `zone`, by start; the cancelled ones too.
     public func instances(from first: Day, to last: Day, in zone: Zone) -> [Meetup] {
         // A day here may be another one there, and an occurrence may last for days.
         let reach = meetup.time.days + 1
@@ -57,20 +55,20 @@ public struct Series {
             .sorted { ($0.time.order(in: zone), $0.id) < ($1.time.order(in: zone), $1.id) }
     }
 
-    /// The meetup as it is on an occurrence: on the one that begins by the rule on `day`, else on one that was moved
-    /// there; `nil` when there is none.
+    /// Returns the occurrence that begins by the rule on `day`, else one that was moved there; `nil` when there is
+    /// none.
     public func instance(on day: Day) -> Meetup? {
         if let start = start(on: day) { return instance(start) }
         let moved = meetup.occurrences.first { $0.time?.first(in: zone) == day }
         return moved.flatMap { start(on: $0.day) }.map(instance)
     }
 
-    /// The occurrence that a day falls into, the last one that began until then.
+    /// Returns the occurrence into which a day falls, the last one that began until then.
     public func instance(during day: Day) -> Meetup? {
         instances(from: day, to: day, in: zone).last { $0.status != .cancelled }
     }
 
-    /// The next occurrence that is not over before `day` and not cancelled; the last one when there is none any more.
+    /// Returns the next occurrence that is neither over before `day` nor cancelled; the last one when none is left.
     public func next(from day: Day, in zone: Zone) -> Meetup? {
         let ahead = instances(from: day, to: day.adding(days: 5 * 366), in: zone)
         if let next = ahead.first(where: { $0.status != .cancelled }) { return next }
@@ -78,24 +76,24 @@ public struct Series {
         return before.last { $0.status != .cancelled }
     }
 
-    /// The days nearest to `day` on which it comes: one before and one after.
+    /// Days nearest to `day` on which the rule gives an occurrence: one before and one after.
     public func nearestDays(to day: Day) -> [Day] {
         let around = starts(from: day.adding(days: -366), to: day.adding(days: 366)).map(\.day)
         return [around.last { $0 < day }, around.first { $0 > day }].compactMap(\.self)
     }
 
-    /// When the rule has the occurrence of a day; `nil` where there is none.
+    /// Span by the rule of the occurrence of a day; `nil` where there is none.
     public func usualTime(on day: Day) -> Meetup.Span? { start(on: day).map(span) }
 
-    /// The changed occurrences of which the rule gives none on their day (any more).
+    /// Changed occurrences on whose days the rule gives none (any more).
     public var strayed: [Occurrence] { meetup.occurrences.filter { start(on: $0.day) == nil } }
 
-    /// When the rule has it begin on a day.
-    func start(on day: Day) -> LocalTime? { starts(from: day, to: day).first }
+    /// Start by the rule on a day; `nil` where there is none.
+    public func start(on day: Day) -> LocalTime? { starts(from: day, to: day).first }
 
-    /// The starts of the first ten years that the clock skips or shows twice, by their days, and what the clock shows
+    /// Starts of the first ten years that the clock skips or shows twice, by day, with the time that the clock shows
     /// then: programs read such a local time in different ways.
-    var doubtfulStarts: [Day: LocalTime] {
+    public var doubtfulStarts: [Day: LocalTime] {
         guard case .times(let first, _, _) = meetup.time else { return [:] }
         let clock = zone.local(first).clock
         var found: [Day: LocalTime] = [:]
@@ -120,7 +118,7 @@ public struct Series {
 }
 
 extension Meetup.Span {
-    /// How many days it reaches beyond its first, at most.
+    /// Maximum number of days that it reaches beyond its first.
     fileprivate var days: Int {
         switch self {
         case .days(let first, let last): last - first
@@ -142,7 +140,7 @@ extension Meetup.Span {
         }
     }
 
-    /// What decides in `zone` which of two comes first: the day, then the time; whole days first.
+    /// Key by which spans sort in `zone`: the day, then the time; whole days first.
     public func order(in zone: Zone) -> Int {
         switch self {
         case .days(let first, _): first.ordinal * 86_400 * 2

@@ -1,0 +1,79 @@
+/// A rule by which something comes again (RECUR, RFC 5545 §3.3.10), of the forms that calendar programs read alike.
+public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
+    public enum Frequency: String, Sendable {
+        case daily = "DAILY"
+        case weekly = "WEEKLY"
+        case monthly = "MONTHLY"
+        case yearly = "YEARLY"
+    }
+
+    /// An item of BYDAY: `MO`, or `-1FR` with a number.
+    public struct Weekday: Hashable, Sendable {
+        /// Which one of the month, from its end where negative; 0 for each.
+        public var number: Int
+        /// 1 for Monday … 7 for Sunday.
+        public var day: Int
+    }
+
+    /// The value of RRULE: `FREQ=MONTHLY;BYDAY=1TU`.
+    public let description: String
+    public let frequency: Frequency
+    public let interval: Int
+    public let count: Int?
+    public let until: BasicTime?
+    public let weekdays: [Weekday]
+    /// In order.
+    public let months: [Int]
+    public let monthDays: [Int]
+    let position: Int?
+
+    /// Reads an RRULE value.
+    ///
+    /// - Throws: `RecurrenceError` for what is no rule, and for forms of which calendar programs compute different
+    ///   instances.
+    public init(parsing text: String) throws(RecurrenceError) {
+        let value = text.uppercased().split(separator: ":").last.map(String.init) ?? ""
+        var parts: [String: String] = [:]
+        var order: [String] = []
+        for part in value.split(separator: ";") {
+            let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+            guard pair.count == 2, parts[pair[0]] == nil else {
+                throw RecurrenceError(rule: text, reason: "“\(part)” is no part of a rule")
+            }
+            parts[pair[0]] = pair[1]
+            order.append(pair[0])
+        }
+        description = order.map { "\($0)=\(parts[$0] ?? "")" }.joined(separator: ";")
+        let reader = RecurrenceReader(text: text, parts: parts)
+        frequency = try reader.frequency()
+        interval = try reader.number("INTERVAL") ?? 1
+        count = try reader.number("COUNT")
+        until = try reader.until()
+        weekdays = try reader.weekdays(frequency)
+        months = try reader.months()
+        monthDays = try reader.monthDays(frequency)
+        position = try reader.position(frequency)
+        try reader.checkWeekStart(frequency)
+    }
+
+    /// The last clock time that UNTIL includes; the end of the day where it is a day. `nil` without an UNTIL.
+    public func bound(in zone: Zone) -> LocalTime? {
+        switch until {
+        case .day(let day):
+            LocalTime(day: day, clock: ClockTime(hour: 23, minute: 59, second: 59))
+        case .local(let local): local
+        case .utc(let instant): zone.local(instant)
+        case nil: nil
+        }
+    }
+}
+
+/// A rule that is refused.
+public struct RecurrenceError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// As it was written.
+    public var rule: String
+    /// What is wrong with it: `COUNT and UNTIL exclude each other`.
+    public var reason: String
+
+    public var description: String { "\(rule): \(reason)." }
+}

@@ -1,0 +1,20 @@
+import Foundation
+
+/// Number of random cases of a run, and the seed of their numbers: the variables `KITH_CASES` and `KITH_SEED`, so that
+/// a failure can be run again.
+///
+/// A run of few cases, as among all tests, has the same ones every time; one with a given number has others each time.
+public enum Chance {
+    public static func seed() -> UInt64 {
+        if let seed = variable("KITH_SEED").flatMap({ UInt64($0) }) { return seed }
+        return variable("KITH_CASES") == nil ? 2026 : UInt64.random(in: 0...UInt64.max)
+    }
+
+    public static func cases(else few: Int) -> Int {
+        variable("KITH_CASES").flatMap { Int($0) } ?? few
+    }
+
+    private static func variable(_ name: String) -> String? {
+        ProcessInfo.processInfo.environment[name]
+    }
+}
