@@ -41,11 +41,14 @@ let package = Package(
             name: "Intake",
             dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib"],
             swiftSettings: house),
+        .target(
+            name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
+            swiftSettings: house),
         .executableTarget(
             name: "kith",
             dependencies: [
                 "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Intake", "ICalendar",
-                "VCard",
+                "Presentation", "VCard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
@@ -85,7 +88,8 @@ let package = Package(
         .testTarget(
             name: "kithTests",
             dependencies: [
-                "kith", "CalendarExport", "Logbook", "JobSearch", "CivilTime", "TestTools",
+                "kith", "CalendarExport", "Logbook", "JobSearch", "Presentation", "CivilTime",
+                "TestTools",
             ],
             resources: [.copy("Transcripts")], swiftSettings: house),
         // The program itself, run as a process: depending on it has it built.

@@ -1,40 +1,45 @@
 import GRDB
 import JobSearch
 
-/// What a use-case did.
+/// The outcome of a use-case.
 public struct Change<Result: Sendable>: Sendable {
     /// The step of history; `nil` when nothing had to be changed.
     public var step: Int?
     public var summary: String
     public var result: Result
-    public var touched: Touched
+    /// The things that it added or changed, as they are after it.
+    public var touched: Things
 }
 
-/// The things that a step added or changed, as they are after it.
-public struct Touched: Sendable {
-    public var companies: [Company] = []
-    public var contacts: [Contact] = []
-    public var meetups: [Meetup] = []
-    public var interactions: [Interaction] = []
-    public var followUps: [FollowUp] = []
+/// Things of any kinds.
+public struct Things: Sendable {
+    /// The things, those of one kind beside each other, in the order of the kinds.
+    public private(set) var all: [any Thing] = []
 
-    /// A big import is told by its report.
+    /// Number up to which the things of a change are kept: a big import is told by its report.
     static let limit = 1000
 
-    static func fetch(_ db: Database, _ keys: [Key]) throws -> Touched {
-        var touched = Touched()
-        guard keys.count <= limit else { return touched }
-        for key in keys {
-            switch key.kind {
-            case .company: touched.companies += try Company.fetch(db, "WHERE t.id = ?", [key.id])
-            case .contact: touched.contacts += try Contact.fetch(db, "WHERE t.id = ?", [key.id])
-            case .meetup: touched.meetups += try Meetup.fetch(db, "WHERE t.id = ?", [key.id])
-            case .interaction:
-                touched.interactions += try Interaction.fetch(db, "WHERE t.id = ?", [key.id])
-            case .followUp: touched.followUps += try FollowUp.fetch(db, "WHERE t.id = ?", [key.id])
-            case nil: break
-            }
+    public init(_ things: [any Thing] = []) {
+        for kind in Kind.allCases { all += things.filter { $0.kind == kind } }
+    }
+
+    public var isEmpty: Bool { all.isEmpty }
+    public subscript<T: Thing>(_ type: T.Type) -> [T] { all.compactMap { $0 as? T } }
+    public subscript(_ kind: Kind) -> [any Thing] { all.filter { $0.kind == kind } }
+
+    /// The things in the log; none of them if there are too many.
+    static func fetch(_ db: Database, _ references: [Reference]) throws -> Things {
+        guard references.count <= limit else { return Things() }
+        return Things(try references.compactMap { try $0.fetch(db) })
+    }
+
+    /// `2 contacts: Ada (1), Bob (2)`, for each kind that is there.
+    var words: [String] {
+        Kind.allCases.compactMap { kind in
+            let things = self[kind]
+            if things.isEmpty { return nil }
+            let few = things.prefix(3).map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
+            return kind.counted(things.count) + ": " + few + (things.count > 3 ? ", …" : "")
         }
-        return touched
     }
 }

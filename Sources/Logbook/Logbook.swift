@@ -36,7 +36,7 @@ public final class Logbook: Sendable {
         clock: @escaping @Sendable () -> Instant, newUID: @escaping @Sendable () -> String
     ) throws -> Logbook {
         let queue = try DatabaseQueue(configuration: configuration())
-        try queue.inDatabase { db in try Schema.migrate(db, from: 0) }
+        try Schema.migrate(queue)
         return Logbook(queue, path: ":memory:", clock: clock, newUID: newUID)
     }
 
@@ -50,27 +50,26 @@ public final class Logbook: Sendable {
         do {
             if !FileManager.default.fileExists(atPath: path) { try create(path) }
             let queue = try DatabaseQueue(path: path, configuration: configuration())
-            try queue.inDatabase { db in try upgrade(db, path: path) }
+            try upgrade(queue, path: path)
             return Logbook(queue, path: path, clock: clock, newUID: newUID)
         } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }
     }
 
-    private static func upgrade(_ db: Database, path: String) throws {
-        let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        let owner = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    private static func upgrade(_ queue: DatabaseQueue, path: String) throws {
+        let (version, owner) = try queue.read { db in
+            (
+                try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+                try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+            )
+        }
         if version == 0 || owner != Schema.applicationID { throw LogbookError.notALog(path: path) }
         if version == Schema.current { return }
         if version > Schema.current {
             throw LogbookError.newerSchema(path: path, version: version)
         }
-        try db.inTransaction(.immediate) {
-            // Another process may have done it while this one waited.
-            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-            try Schema.migrate(db, from: version)
-            return .commit
-        }
+        try Schema.migrate(queue)
     }
 
     /// Makes an empty log beside `path` and links it there when it is whole, so that no process ever
@@ -89,13 +88,8 @@ public final class Logbook: Sendable {
         }
         do {
             let queue = try DatabaseQueue(path: draft)
-            try queue.inDatabase { db in
-                try db.execute(sql: "PRAGMA journal_mode = WAL")
-                try db.inTransaction {
-                    try Schema.migrate(db, from: 0)
-                    return .commit
-                }
-            }
+            try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
+            try Schema.migrate(queue)
             try queue.close()
         }
         chmod(draft, 0o600)
@@ -123,34 +117,19 @@ public final class Logbook: Sendable {
     // MARK: Reading and writing
 
     func read<T>(_ body: (Database) throws -> T) throws -> T {
-        do {
-            return try queue.inDatabase { db in
-                var result: T?
-                try db.inTransaction(.deferred) {
-                    result = try body(db)
-                    return .commit
-                }
-                guard let result else { throw LogbookError.diskFailed("no result") }
-                return result
-            }
-        } catch let error as DatabaseError {
-            throw LogbookError(error, path: path)
-        }
+        try explaining { try queue.read(body) }
     }
 
     func write<T>(_ body: (Database) throws -> T) throws -> T {
-        do {
-            return try queue.inDatabase { db in
-                var result: T?
-                try db.inTransaction(.immediate) {
-                    result = try body(db)
-                    return .commit
-                }
-                guard let result else { throw LogbookError.diskFailed("no result") }
-                shortenWAL(db)
-                return result
-            }
-        } catch let error as DatabaseError {
+        try explaining {
+            let result = try queue.write(body)
+            queue.inDatabase(shortenWAL)
+            return result
+        }
+    }
+
+    private func explaining<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }
     }
@@ -163,8 +142,8 @@ public final class Logbook: Sendable {
         isDryRun: Bool = false, isLong: Bool = false,
         _ body: (Step) throws -> (summary: String, result: T)
     ) throws -> Change<T> {
-        do {
-            return try queue.inDatabase { db in
+        try explaining {
+            try queue.inDatabase { db in
                 let isOnce = try isLong && !isDryRun && writeOnce(db)
                 if !isOnce { try writeAhead(db) }
                 defer { if isOnce { try? writeAhead(db) } }
@@ -172,19 +151,17 @@ public final class Logbook: Sendable {
                 try db.inTransaction(.immediate) {
                     let step = Step(db, now: clock(), newUID: newUID)
                     let (summary, result) = try body(step)
-                    let touched = step.everything
+                    let touched = step.everything.compactMap(\.reference)
                     let number = try step.finish(summary: summary)
                     change = Change(
-                        step: number, summary: summary, result: result,
-                        touched: try Touched.fetch(db, touched))
+                        step: isDryRun ? nil : number, summary: summary, result: result,
+                        touched: try Things.fetch(db, touched))
                     return isDryRun ? .rollback : .commit
                 }
                 guard let change else { throw LogbookError.diskFailed("no result") }
                 shortenWAL(db)
                 return change
             }
-        } catch let error as DatabaseError {
-            throw LogbookError(error, path: path)
         }
     }
 }

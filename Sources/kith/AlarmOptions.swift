@@ -7,7 +7,7 @@ struct AlarmOptions: ParsableArguments {
     @Option(
         name: .customLong("alarm"), parsing: .singleValue,
         help: ArgumentHelp(
-            "When a calendar rings: so long before (30m, 1d; 0m at the start) or at a time; may come again; none: never.",
+            "When a calendar rings: how long before (30m, 1d; 0m at the start) or at a time; may come again; none: never.",
             valueName: "when"))
     var alarms: [String] = []
     @Flag(help: "No alarm.") var noAlarm = false

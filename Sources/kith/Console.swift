@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import JobSearch
+import Presentation
 
 /// Where words go: results to standard output, everything else to standard error.
 ///
@@ -45,9 +46,20 @@ final class Console {
         try world.output(bytes)
     }
 
-    enum Style: String { case red = "31", bold = "1", faint = "2" }
+    func styled(_ text: String, _ style: Emphasis) -> String {
+        let code =
+            switch style {
+            case .late: "31"
+            case .strong: "1"
+            case .faint: "2"
+            }
+        return isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+    }
 
-    func styled(_ text: String, _ style: Style) -> String {
-        isColored ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+    /// Writes the rows of a table, fitted to the terminal.
+    func show(_ table: Table, indent: String = "") throws {
+        for (line, style) in table.lines(width: width.map { $0 - indent.count }) {
+            try say(indent + (style.map { styled(line, $0) } ?? line))
+        }
     }
 }

@@ -2,14 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 
-extension Interaction.Channel: ExpressibleByArgument {}
-extension Company.Stage: ExpressibleByArgument {}
-extension Meetup.Form: ExpressibleByArgument {}
-extension Meetup.Status: ExpressibleByArgument {}
-extension FollowUp.Status: ExpressibleByArgument {}
-extension FollowUp.Priority: ExpressibleByArgument {}
-
-/// What people type into fields, checked.
+/// Texts that people type into fields, checked.
 enum Inputs {
     static func email(_ text: String) throws -> String {
         let address = cleaned(text)
@@ -74,9 +67,32 @@ enum Inputs {
         }
     }
 
-    /// A text field: cleaned, `nil` when nothing is left.
+    /// A text, cleaned; `nil` when nothing is left.
     static func text(_ text: String) -> String? {
         let text = cleaned(text)
         return text.isEmpty ? nil : text
+    }
+
+    /// A text for a field; `nil` when nothing is left.
+    static func text(_ typed: String, for field: AnyField) throws -> String? {
+        switch field.input {
+        case .plain, .phone, .time: text(typed)
+        case .email: try email(typed)
+        case .profile: try linkedIn(typed)
+        case .webAddress: try url(typed)
+        case .tag: text(tag(typed))
+        case .rule: try rrule(typed)
+        }
+    }
+
+    /// A rule that calendars and libical both read rightly.
+    static func rrule(_ text: String) throws -> String {
+        do {
+            return try Recurrence(parsing: cleaned(text)).description
+        } catch {
+            throw CommandError(
+                "The rule is refused: \(error)",
+                hint: "Write it like FREQ=MONTHLY;BYDAY=1TU, or use --every 2w.", status: .misuse)
+        }
     }
 }

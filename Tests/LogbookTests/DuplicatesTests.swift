@@ -9,7 +9,7 @@ struct DuplicatesTests {
         _ log: Logbook, _ name: String, _ company: Int? = nil, phone: String? = nil,
         slug: String? = nil, email: String? = nil
     ) throws {
-        _ = try log.addContact(isNew: true) { _ in
+        _ = try log.add(isNew: true) { _ in
             var contact = Contact(name: name)
             contact.company = company
             contact.phones = phone.map { [$0] } ?? []
@@ -29,7 +29,7 @@ struct DuplicatesTests {
     func contacts() throws {
         let log = try testLog()
         for name in ["Acme", "Globex"] {
-            _ = try log.addCompany(isNew: true) { _ in Company(name: name) }
+            _ = try log.add(isNew: true) { _ in Company(name: name) }
         }
         try add(log, "Ada Lovelace", 1, slug: "ada")
         try add(log, "Ada Lovelcae", 1, slug: "ada2")
@@ -55,7 +55,7 @@ struct DuplicatesTests {
     func companies() throws {
         let log = try testLog()
         for name in ["Stripe", "Stripe, Inc.", "Acme GmbH", "ACME", "Globex", "stripe"] {
-            _ = try log.addCompany(isNew: true) { _ in Company(name: name) }
+            _ = try log.add(isNew: true) { _ in Company(name: name) }
         }
         #expect(
             try told(log) == [

@@ -26,7 +26,7 @@ struct FinderTests {
             "Ada Lovelace", "Anna Lindqvist", "Anna Berg", "José García", "Adam Smith", "Ann",
             "Ada Lovelace-King", "12",
         ] {
-            _ = try log.addContact(isNew: true) { _ in Contact(name: name) }
+            _ = try log.add(isNew: true) { _ in Contact(name: name) }
         }
         _ = try log.edit(Contact.self, "1") { contact, _ in
             contact.emails = ["ada@example.com"]
@@ -86,7 +86,7 @@ struct FinderTests {
         let log = try testLog()
         for _ in 0..<300 {
             let name = "x" + name()
-            _ = try log.addContact(isNew: true) { _ in Contact(name: name) }
+            _ = try log.add(isNew: true) { _ in Contact(name: name) }
         }
         let names = try log.contacts(Filter())
         var found = 0
@@ -118,7 +118,7 @@ struct FinderTests {
     @Test("a typo is forgiven when looking, refused with a hint when changing")
     func typo() throws {
         let log = try people()
-        #expect(try log.details(.contact, "Lindqvst").thing.thing.id == 2)
+        #expect(try log.details(.contact, "Lindqvst").thing.id == 2)
         let before = try log.rows()
         #expect(
             refusal { _ = try log.edit(Contact.self, "Lindqvst") { _, _ in } }
@@ -131,11 +131,11 @@ struct FinderTests {
                 == "unknown contact Lindqvst, nearest [\"Anna Lindqvist\"]")
         #expect(
             refusal {
-                _ = try log.addContact(isNew: false) { _ in Contact(name: "Anna Lindquist") }
+                _ = try log.add(isNew: false) { _ in Contact(name: "Anna Lindquist") }
             }
                 == "slip contact Anna Lindquist: Anna Lindqvist")
         #expect(
-            refusal { _ = try log.addContact(isNew: false) { _ in Contact(name: "ANNA BERG") } }
+            refusal { _ = try log.add(isNew: false) { _ in Contact(name: "ANNA BERG") } }
                 == "contact Anna Berg is there")
         #expect(try log.rows() == before)
     }
@@ -143,15 +143,15 @@ struct FinderTests {
     @Test("of any kind: names before texts, and a bare number asks which")
     func anyKind() throws {
         let log = try people()
-        _ = try log.addCompany(isNew: false) { _ in Company(name: "Ada Systems") }
-        _ = try log.addInteraction { _ in
+        _ = try log.add(isNew: false) { _ in Company(name: "Ada Systems") }
+        _ = try log.add { _ in
             Interaction(text: "lindqvist called", at: on("2026-03-01"))
         }
-        _ = try log.addFollowUp { _ in FollowUp(text: "buy chalk", due: on("2026-03-01")) }
-        #expect(try log.details(nil, "lindqvist").thing.thing.label == "Anna Lindqvist")
-        #expect(try log.details(nil, "systems").thing.thing.label == "Ada Systems")
-        #expect(try log.details(nil, "chalk").thing.thing.label == "buy chalk")
-        #expect(try log.details(nil, "8").thing.thing.label == "12")
+        _ = try log.add { _ in FollowUp(text: "buy chalk", due: on("2026-03-01")) }
+        #expect(try log.details(nil, "lindqvist").thing.label == "Anna Lindqvist")
+        #expect(try log.details(nil, "systems").thing.label == "Ada Systems")
+        #expect(try log.details(nil, "chalk").thing.label == "buy chalk")
+        #expect(try log.details(nil, "8").thing.label == "12")
         #expect(refusal { _ = try log.details(nil, "1") }?.hasPrefix("ambiguous") == true)
         #expect(
             refusal { _ = try log.details(nil, "zzz") } == "unknown contact zzz, nearest []")
@@ -161,7 +161,7 @@ struct FinderTests {
     func followUps() throws {
         let log = try testLog()
         for text in ["send the portfolio", "send the portfolio", "call José"] {
-            _ = try log.addFollowUp { _ in FollowUp(text: text, due: on("2026-03-01")) }
+            _ = try log.add { _ in FollowUp(text: text, due: on("2026-03-01")) }
         }
         _ = try log.done(["1"], now: Instant(seconds: 1_772_500_000), zone: .utc)
         #expect(try found(log, .followUp, "portfolio") == "2")
@@ -182,7 +182,7 @@ struct FinderTests {
 
 extension LogEntry {
     init(text: String, with name: String) {
-        self.init(text: text, at: on("2026-03-01"), due: on("2026-03-04"))
+        self.init(text: text, at: on("2026-03-01"))
         with = [name]
     }
 }

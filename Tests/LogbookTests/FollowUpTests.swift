@@ -10,7 +10,7 @@ struct FollowUpTests {
 
     private func log(_ due: Moment, every: String?) throws -> Logbook {
         let log = try testLog()
-        _ = try log.addFollowUp { _ in
+        _ = try log.add { _ in
             var followUp = FollowUp(text: "write", due: due)
             followUp.every = every.flatMap { Period(iso: $0) }
             return followUp
@@ -99,14 +99,14 @@ struct CadenceTests {
     @Test("counts from the last interaction, and before any from the day they were written down")
     func counting() throws {
         let log = try testLog()
-        _ = try log.addContact(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in
             var contact = Contact(name: "Ada")
             contact.cadence = Period(iso: "P1M")
             return contact
         }
         #expect(try touch(log) == [nil, "2026-04-02"])
         for iso in ["2026-03-05", "2026-01-31"] {
-            _ = try log.addInteraction { _ in
+            _ = try log.add { _ in
                 var interaction = Interaction(text: "call", at: on(iso))
                 interaction.contacts = [1]
                 return interaction
@@ -139,7 +139,7 @@ struct TodayTests {
             ("late", at("2026-03-02T23:30:00+01:00")),
             ("an hour ago", at("2026-03-02T08:00:00+01:00")),
         ] {
-            _ = try log.addFollowUp { _ in FollowUp(text: text, due: due) }
+            _ = try log.add { _ in FollowUp(text: text, due: due) }
         }
         let now = try #require(Instant(rfc3339: "2026-03-02T08:00:00Z"))
         func told(_ zone: String) throws -> [[String]] {
@@ -171,14 +171,14 @@ struct TodayTests {
             ("cancelled", "2026-03-04", "2026-03-04", .cancelled),
             ("far", "2026-03-10", "2026-03-10", .planned),
         ] {
-            _ = try log.addMeetup(isNew: true) { _ in
+            _ = try log.add(isNew: true) { _ in
                 var meetup = Meetup(title: title, time: .days(day(first), day(last)))
                 meetup.status = status
                 return meetup
             }
         }
         for (name, last) in [("Ada", "2026-01-01"), ("Bob", "2026-03-01"), ("Cem", "2026-02-02")] {
-            _ = try log.met(Met(names: [name], on: on(last), due: on(last)))
+            _ = try log.met(Met(names: [name], on: on(last)))
             _ = try log.edit(Contact.self, name) { contact, _ in
                 contact.cadence = Period(iso: "P4W")
             }

@@ -9,23 +9,23 @@ struct HistoryTests {
     /// A log with one of everything, all of it linked.
     private func prepare(_ log: Logbook) throws {
         _ = try log.set("timeZone", to: "Europe/Berlin")
-        _ = try log.addContact(isNew: false) { _ in Contact(name: "Bob") }
-        _ = try log.addMeetup(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in Contact(name: "Bob") }
+        _ = try log.add(isNew: false) { _ in
             Meetup(title: "Swift Berlin", time: .days(day("2026-02-20"), day("2026-02-20")))
         }
-        var met = Met(names: ["Ada Lovelace"], on: on("2026-02-20"), due: on("2026-03-04"))
+        var met = Met(names: ["Ada Lovelace"], on: on("2026-02-20"))
         met.company = "Acme"
         met.at = "Swift Berlin"
         met.emails = ["ada@example.com"]
         met.introducedBy = "Bob"
-        met.followUp = "send portfolio"
+        met.promise = Promise("send portfolio", due: on("2026-03-04"))
         _ = try log.met(met)
         _ = try log.edit(Meetup.self, "1") { meetup, _ in
             meetup.contacts = [1, 2]
             meetup.companies = [1]
         }
         _ = try log.edit(Contact.self, "2") { contact, _ in contact.cadence = Period(iso: "P1M") }
-        _ = try log.addFollowUp { _ in
+        _ = try log.add { _ in
             var followUp = FollowUp(text: "read the news", due: at("2026-03-01T09:00:00Z"))
             followUp.every = Period(iso: "P1W")
             followUp.contacts = [1, 2]
@@ -99,11 +99,11 @@ struct HistoryTests {
     func abandoned() throws {
         let log = try testLog()
         for name in ["Acme", "Globex", "Initech"] {
-            _ = try log.addCompany(isNew: false) { _ in Company(name: name) }
+            _ = try log.add(isNew: false) { _ in Company(name: name) }
         }
         _ = try log.undo()
         _ = try log.undo()
-        _ = try log.addCompany(isNew: false) { _ in Company(name: "Hooli") }
+        _ = try log.add(isNew: false) { _ in Company(name: "Hooli") }
         #expect(refusal { _ = try log.redo() } == "nothingToRedo")
         #expect(try log.history(limit: nil).map(\.state) == [.done, .abandoned, .abandoned, .done])
         #expect(try log.companies(Filter()).map(\.name) == ["Acme", "Hooli"])
@@ -116,7 +116,7 @@ struct HistoryTests {
     func ids() throws {
         let log = try testLog()
         func add(_ name: String) throws -> Int {
-            try log.addContact(isNew: true) { _ in Contact(name: name) }.result
+            try log.add(isNew: true) { _ in Contact(name: name) }.result
         }
         #expect(try [add("Ada"), add("Bob")] == [1, 2])
         _ = try log.undo()
@@ -128,9 +128,9 @@ struct HistoryTests {
     @Test("says in words and numbers what a step did")
     func told() throws {
         let log = try testLog()
-        var met = Met(names: ["Ada Lovelace"], on: on("2026-03-01"), due: on("2026-03-04"))
+        var met = Met(names: ["Ada Lovelace"], on: on("2026-03-01"))
         met.company = "Acme"
-        met.followUp = "write"
+        met.promise = Promise("write", due: on("2026-03-04"))
         _ = try log.met(met)
         let step = try log.undo()
         #expect(step.summary == "met Ada Lovelace")
@@ -141,7 +141,7 @@ struct HistoryTests {
     @Test("does not count what changed nothing")
     func nothing() throws {
         let log = try testLog()
-        _ = try log.addCompany(isNew: false) { _ in Company(name: "Acme") }
+        _ = try log.add(isNew: false) { _ in Company(name: "Acme") }
         #expect(try log.edit(Company.self, "Acme") { _, _ in }.step == nil)
         #expect(try log.set("a", to: nil).step == nil)
         _ = try log.set("a", to: "b")

@@ -42,7 +42,7 @@ struct ImportMemoryTests {
         let new = try memory("contact", [.contact(row)], in: testLog())
         // Somebody who was typed by hand, with the same address.
         let log = try testLog()
-        _ = try log.addContact(isNew: true) { _ in
+        _ = try log.add(isNew: true) { _ in
             var contact = Contact(name: "A. L.")
             contact.emails = row.linkedIn == nil ? ["ada@example.com"] : []
             contact.linkedIn = row.linkedIn.map { _ in "https://www.linkedin.com/in/ada" }

@@ -43,7 +43,7 @@ struct ImportingCardsTests {
     @Test("a contact that is known by its address keeps its uid, and the card is known by its own")
     func otherUID() throws {
         let log = try testLog()
-        _ = try log.addContact(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in
             var ada = Contact(name: "Ada")
             ada.emails = ["ada@x.org"]
             return ada
@@ -117,7 +117,7 @@ struct ImportingCardsTests {
     @Test("what the log exported itself leaves no trace when it comes back")
     func own() throws {
         let log = try testLog()
-        _ = try log.addContact(isNew: false) { _ in Contact(name: "🎉") }
+        _ = try log.add(isNew: false) { _ in Contact(name: "🎉") }
         let uid = try log.contacts(Filter())[0].uid
         let change = try take(log, card("🎉", uid: uid))
         #expect(change.step == nil)

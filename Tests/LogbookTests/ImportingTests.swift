@@ -196,7 +196,7 @@ struct ImportingContactsTests {
     @Test("a company of whose name there are two is left open, and found by a later import")
     func ambiguousCompany() throws {
         let log = try testLog()
-        for _ in 1...2 { _ = try log.addCompany(isNew: true) { _ in Company(name: "Acme") } }
+        for _ in 1...2 { _ = try log.add(isNew: true) { _ in Company(name: "Acme") } }
         let report = try take(log, [ada]).result.files[0]
         #expect(
             report.problems

@@ -77,7 +77,7 @@ struct LongStepTests {
             try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = DELETE") }
             try queue.close()
             let log = try openLog(path, TestClock())
-            _ = try log.addCompany(isNew: false) { _ in Company(name: "Acme") }
+            _ = try log.add(isNew: false) { _ in Company(name: "Acme") }
             #expect(try mode(path) == "wal")
         }
     }
@@ -98,7 +98,7 @@ struct LongStepTests {
         #expect(try log.strayIndexRows().isEmpty)
         let step = try #require(try log.history(limit: nil).first)
         let touched = try log.touched(by: step)
-        #expect(touched.contacts.count == 300 && touched.interactions.count == 300)
+        #expect(touched[Contact.self].count == 300 && touched[Interaction.self].count == 300)
     }
 
     @Test("knows of each handle that it was added, and of hardly another one")

@@ -13,7 +13,7 @@ struct LongUndoTests {
     private func imported() throws -> (Logbook, before: [String: [String]]) {
         let log = try testLog()
         for number in 0..<20 {
-            _ = try log.addContact(isNew: true) { _ in
+            _ = try log.add(isNew: true) { _ in
                 var contact = Contact(name: "Known \(number)")
                 contact.linkedIn = "https://www.linkedin.com/in/p\(number * 300)"
                 contact.cadence = Period(iso: "P1M")

@@ -7,7 +7,7 @@ import Testing
 @Suite("Meeting someone")
 struct MetTests {
     private func met(_ names: [String], _ change: (inout Met) -> Void = { _ in }) -> Met {
-        var met = Met(names: names, on: on("2026-03-01"), due: on("2026-03-04"))
+        var met = Met(names: names, on: on("2026-03-01"))
         change(&met)
         return met
     }
@@ -22,23 +22,25 @@ struct MetTests {
                 $0.title = "Engineer"
                 $0.emails = ["ada@example.com"]
                 $0.note = "likes looms"
-                $0.followUp = "send portfolio"
+                $0.promise = Promise("send portfolio", due: on("2026-03-04"))
             })
         #expect(change.step == 1)
         #expect(change.summary == "met Ada Lovelace")
         #expect(
             change.result.new
                 == [Reference(.company, 1), Reference(.meetup, 1), Reference(.contact, 1)])
-        let contact = try #require(change.touched.contacts.first)
+        let contact = try #require(change.touched[Contact.self].first)
         #expect((contact.company, contact.metAt, contact.title) == (1, 1, "Engineer"))
         #expect(contact.lastInteraction == day("2026-03-01"))
         #expect(
-            change.touched.interactions.map(\.text) == [
+            change.touched[Interaction.self].map(\.text) == [
                 "Met Ada Lovelace at Swift Berlin: likes looms"
             ])
-        #expect(change.touched.meetups.map(\.time) == [.days(day("2026-03-01"), day("2026-03-01"))])
-        #expect(change.touched.meetups.map(\.status) == [.attended])
-        #expect(change.touched.followUps.map(\.contacts) == [[1]])
+        #expect(
+            change.touched[Meetup.self].map(\.time) == [.days(day("2026-03-01"), day("2026-03-01"))]
+        )
+        #expect(change.touched[Meetup.self].map(\.status) == [.attended])
+        #expect(change.touched[FollowUp.self].map(\.contacts) == [[1]])
     }
 
     @Test("again finds the same ones, and lists grow")
@@ -90,7 +92,7 @@ struct MetTests {
     func meetupOnTheDay() throws {
         let log = try testLog()
         for iso in ["2026-02-01", "2026-03-01", "2026-04-01"] {
-            _ = try log.addMeetup(isNew: false) { _ in
+            _ = try log.add(isNew: false) { _ in
                 Meetup(title: "Swift Berlin", time: .days(day(iso), day(iso)))
             }
         }
@@ -110,7 +112,7 @@ struct MetTests {
     @Test("at a repeating meetup notes that its occurrence of that day was attended")
     func repeating() throws {
         let log = try testLog()
-        _ = try log.addMeetup(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in
             var meetup = Meetup(
                 title: "Swift Berlin", time: .days(day("2026-02-01"), day("2026-02-01")))
             meetup.rrule = "FREQ=WEEKLY;BYDAY=SU"
@@ -140,12 +142,12 @@ struct RecognizerTests {
             "Ada Lovelace", "Anna Berg", "Anna Lindqvist", "Mark Twain", "Jean-Luc Picard",
             "José García",
         ] {
-            _ = try log.addContact(isNew: true) { _ in Contact(name: name) }
+            _ = try log.add(isNew: true) { _ in Contact(name: name) }
         }
         for name in ["Acme", "Two Words", "On"] {
-            _ = try log.addCompany(isNew: true) { _ in Company(name: name) }
+            _ = try log.add(isNew: true) { _ in Company(name: name) }
         }
-        _ = try log.addMeetup(isNew: true) { _ in
+        _ = try log.add(isNew: true) { _ in
             Meetup(title: "Swift Berlin", time: .days(day("2026-03-01"), day("2026-03-01")))
         }
         return log
@@ -191,7 +193,7 @@ struct RecognizerTests {
     func unknownMark() throws {
         let log = try log()
         let before = try log.rows()
-        var entry = LogEntry(text: "applied @Acmee", at: on("2026-03-01"), due: on("2026-03-02"))
+        var entry = LogEntry(text: "applied @Acmee", at: on("2026-03-01"))
         #expect(refusal { _ = try log.log(entry) }?.hasPrefix("unknown company Acmee") == true)
         entry.text = " \n"
         #expect(refusal { _ = try log.log(entry) } == "The text is empty.")
@@ -202,13 +204,13 @@ struct RecognizerTests {
     func entry() throws {
         let log = try log()
         var entry = LogEntry(
-            text: "Called Ada about @Acme #swift", at: on("2026-03-01"), due: on("2026-03-04"))
-        entry.followUp = "send CV"
+            text: "Called Ada about @Acme #swift", at: on("2026-03-01"))
+        entry.promise = Promise("send CV", due: on("2026-03-04"))
         entry.tags = ["Swift", "urgent"]
         let change = try log.log(entry)
-        let interaction = try #require(change.touched.interactions.first)
+        let interaction = try #require(change.touched[Interaction.self].first)
         #expect((interaction.channel, interaction.tags) == (.call, ["Swift", "urgent"]))
-        let followUp = try #require(change.touched.followUps.first)
+        let followUp = try #require(change.touched[FollowUp.self].first)
         #expect((followUp.contacts, followUp.company) == ([1], 1))
         #expect(try log.contacts(Filter()).first?.lastInteraction == day("2026-03-01"))
     }

@@ -8,9 +8,9 @@ struct PastJobTests {
     private func prepare() throws -> Logbook {
         let log = try testLog()
         for name in ["Acme", "Globex"] {
-            _ = try log.addCompany(isNew: false) { _ in Company(name: name) }
+            _ = try log.add(isNew: false) { _ in Company(name: name) }
         }
-        _ = try log.addContact(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in
             var ada = Contact(name: "Ada")
             ada.company = 1
             ada.title = "Engineer"
@@ -34,7 +34,7 @@ struct PastJobTests {
         _ = try log.edit(Contact.self, "Ada") { ada, _ in ada.company = 2 }
         let jobs = [job("Acme", "Engineer"), job("Acme", "CTO")]
         #expect(try past(log) == jobs)
-        var met = Met(names: ["Ada"], on: on("2026-03-01"), due: on("2026-03-04"))
+        var met = Met(names: ["Ada"], on: on("2026-03-01"))
         met.company = "Acme"
         _ = try log.met(met)
         #expect(try past(log) == jobs + [job("Globex", "CTO")])
@@ -61,7 +61,7 @@ struct PastJobTests {
     @Test("are none where nothing was known before, and can be cleared by hand")
     func none() throws {
         let log = try prepare()
-        _ = try log.addContact(isNew: false) { _ in Contact(name: "Bob") }
+        _ = try log.add(isNew: false) { _ in Contact(name: "Bob") }
         _ = try log.edit(Contact.self, "Bob") { bob, _ in
             bob.company = 1
             bob.title = "CTO"
@@ -93,7 +93,7 @@ struct CompaniesInPassingTests {
     @Test("stay out of the list until somebody says something about them")
     func list() throws {
         let log = try testLog()
-        _ = try log.addCompany(isNew: false) { _ in Company(name: "Globex") }
+        _ = try log.add(isNew: false) { _ in Company(name: "Globex") }
         _ = try log.importing(
             isDryRun: false,
             files: [file([person("Ada", company: "Acme"), person("Bob", company: "Globex")])])

@@ -21,28 +21,23 @@ struct SchemaTests {
                     """
             ).joined(separator: ";\n\n") + ";\n"
         }
-        let url = try #require(
-            Bundle.module.url(forResource: "Fixtures/schema", withExtension: "sql"))
-        let written = String(decoding: try Data(contentsOf: url), as: UTF8.self)
-        #expect(now == written)
+        #expect(try fixture("schema.sql", made: now) == now)
     }
 
-    @Test("has the columns that history keeps", arguments: Kind.allCases)
+    @Test("has a column for each field of a kind, and no other", arguments: Kind.allCases)
     func columns(kind: Kind) throws {
-        let log = try testLog()
-        let columns = try log.read { db in
-            try String.fetchAll(
-                db, sql: "SELECT name FROM pragma_table_info('\(kind.table)') ORDER BY cid")
+        let columns = try testLog().read { db in
+            try String.fetchSet(
+                db, sql: "SELECT name FROM pragma_table_info('\(kind.facts.table)')")
         }
-        #expect(SnapshotTable.of(kind).columns == columns)
-        let known = Set(columns)
-        #expect(SnapshotTable.of(kind).calendarColumns.allSatisfy { known.contains($0) })
+        #expect(columns == Set(kind.table.columns + ["imported"]))
+        #expect(Set(SnapshotTable.of(.thing(kind)).columns) == columns)
     }
 
     @Test(
         "lets a column hold only what it may",
         arguments: [
-            "UPDATE company SET stage = 'hired'", "UPDATE meetup SET form = 'party'",
+            "UPDATE company SET stage = 'hired'", "UPDATE meetup SET kind = 'party'",
             "UPDATE meetup SET status = ''", "UPDATE interaction SET channel = 'pigeon'",
             "UPDATE followUp SET status = 'late', closedAt = 1",
             "UPDATE followUp SET priority = 'highest'",
@@ -61,7 +56,7 @@ struct SchemaTests {
             try String.fetchAll(
                 db, sql: "SELECT name FROM pragma_table_info('setting') ORDER BY cid")
         }
-        #expect(SnapshotTable.of(Key(setting: 1)).columns == columns)
+        #expect(SnapshotTable.of(.setting).columns == columns)
     }
 }
 
@@ -75,52 +70,13 @@ struct OpeningTests {
     func create() throws {
         try withLogFile { path in
             let clock = TestClock()
-            _ = try openLog(path, clock).addCompany(isNew: false) { _ in Company(name: "Acme") }
+            _ = try openLog(path, clock).add(isNew: false) { _ in Company(name: "Acme") }
             #expect(try openLog(path, clock).companies(Filter()).map(\.name) == ["Acme"])
             let attributes = try FileManager.default.attributesOfItem(atPath: path)
             #expect(attributes[.posixPermissions] as? Int == 0o600)
             let beside = try FileManager.default.contentsOfDirectory(
                 atPath: (path as NSString).deletingLastPathComponent)
             #expect(beside.filter { $0.contains(".new-") } == [])
-        }
-    }
-
-    @Test("brings an older log to the present, with its history")
-    func older() throws {
-        try withLogFile { path in
-            let queue = try DatabaseQueue(path: path)
-            try queue.write { db in
-                try db.execute(sql: Schema.version1)
-                try db.execute(
-                    sql: """
-                        PRAGMA user_version = 1;
-                        PRAGMA application_id = \(Schema.applicationID);
-                        INSERT INTO meetup (uid, createdAt, modifiedAt, title, form, status, startDay, endDay)
-                            VALUES ('old', 1, 1, 'Barcamp', 'meetup', 'planned', '2026-03-02', '2026-03-02');
-                        INSERT INTO company (uid, createdAt, modifiedAt, name, stage)
-                            VALUES ('typed', 1, 1, 'Acme', 'researching'),
-                                ('brought', 1, 1, 'Globex', 'researching');
-                        INSERT INTO step (id, at, changedAt, summary, state)
-                            VALUES (7, 1, 1, 'imported Connections.csv: 1 added, 0 changed', 'done');
-                        INSERT INTO change (step, position, key, other) VALUES (7, 0, 2 << 4 | 1, NULL);
-                        INSERT INTO step (id, at, changedAt, summary, state)
-                            VALUES (8, 1, 1, 'edited', 'done');
-                        INSERT INTO change (step, position, key, other) VALUES (8, 0, 1 << 4 | 3,
-                            (SELECT json_object('id', id, 'uid', uid, 'createdAt', 1, 'modifiedAt', 1,
-                                'sequence', 0, 'title', 'Barcmap', 'form', form, 'status', status,
-                                'startDay', startDay, 'endDay', endDay, 'tags', tags,
-                                'contacts', json('[]'), 'companies', json('[]')) FROM meetup));
-                        """)
-            }
-            try queue.close()
-            let log = try openLog(path, TestClock())
-            #expect(try log.meetups(Filter()).map(\.title) == ["Barcamp"])
-            #expect(try log.companies(Filter()).map(\.name) == ["Acme"])
-            #expect(try log.companiesInPassing(Filter()) == 1)
-            #expect(try log.value(String.self, "PRAGMA integrity_check") == "ok")
-            _ = try log.undo()
-            let meetup = try #require(try log.meetups(Filter()).first)
-            #expect(meetup.title == "Barcmap" && meetup.alarms == nil && meetup.occurrences == [])
         }
     }
 
@@ -188,7 +144,7 @@ struct OpeningTests {
                 group.addTask {
                     for number in 0..<10 {
                         let log = try openLog(path, clock)
-                        _ = try log.addContact(isNew: true) { _ in
+                        _ = try log.add(isNew: true) { _ in
                             Contact(name: "Worker \(worker) number \(number)")
                         }
                         _ = try log.today(now: clock.now, zone: .utc, days: 7)

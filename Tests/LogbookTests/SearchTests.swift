@@ -10,27 +10,27 @@ import Testing
 struct SearchTests {
     private func log() throws -> Logbook {
         let log = try testLog()
-        _ = try log.addCompany(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in
             var company = Company(name: "Zürich Looms")
             company.notes = "weaving machines"
             return company
         }
-        _ = try log.addContact(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in
             var contact = Contact(name: "José García")
             contact.emails = ["jose@looms.example"]
             contact.tags = ["compilers"]
             return contact
         }
-        _ = try log.addMeetup(isNew: false) { _ in
+        _ = try log.add(isNew: false) { _ in
             var meetup = Meetup(
                 title: "Weaving night", time: .days(day("2026-03-01"), day("2026-03-01")))
             meetup.location = "Looms' hall"
             return meetup
         }
-        _ = try log.addInteraction { _ in
+        _ = try log.add { _ in
             Interaction(text: "talked about looms", at: on("2026-03-01"))
         }
-        _ = try log.addFollowUp { _ in FollowUp(text: "buy looms", due: on("2026-03-01")) }
+        _ = try log.add { _ in FollowUp(text: "buy looms", due: on("2026-03-01")) }
         return log
     }
 
@@ -45,8 +45,8 @@ struct SearchTests {
         ])
     func finds(query: String, expected: String) throws {
         let found = try log().search(query, kinds: [], limit: 20)
-        let kinds = found.map { type(of: $0.thing).kind }
-        let words = kinds.map { $0 == .followUp ? "follow-up" : $0.word }
+        let kinds = found.map { $0.kind }
+        let words = kinds.map { $0.noun }
         #expect(Set(words) == Set(expected.split(separator: " ").map(String.init)))
         #expect(kinds.count == Set(kinds).count)
     }
@@ -55,7 +55,7 @@ struct SearchTests {
     func order() throws {
         let log = try log()
         #expect(
-            try log.search("weaving", kinds: [], limit: 9).map(\.thing.label) == [
+            try log.search("weaving", kinds: [], limit: 9).map(\.label) == [
                 "Weaving night", "Zürich Looms",
             ])
         #expect(try log.search("looms", kinds: [.contact, .meetup], limit: 9).count == 2)
@@ -87,7 +87,7 @@ struct PlanTests {
         try log.read { db in db.trace { statements.add("\($0)") } }
         try body()
         try log.read { db in db.trace(nil) }
-        let kinds = Kind.allCases.map(\.table) + LinkTable.allCases.map(\.rawValue) + ["handle"]
+        let kinds = Kind.allCases.map(\.facts.table) + ["link", "handle"]
         return try log.read { db in
             try statements.all.filter { $0.hasPrefix("SELECT") }.flatMap { sql in
                 let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
@@ -112,13 +112,13 @@ struct PlanTests {
         var dice = Dice(seed: 77)
         let log = try testLog()
         try log.fillAtRandom(&dice, count: 60)
-        _ = try log.addContact(isNew: true) { _ in Contact(name: "Anna Lindqvist") }
+        _ = try log.add(isNew: true) { _ in Contact(name: "Anna Lindqvist") }
         let scans = try scans(log) {
             _ = try log.today(now: Instant(seconds: 1_772_500_000), zone: .utc, days: 7)
             for text in ["lindqvist", "Lindqvst", "anna l", "al", "a@b.example", "zzz", "1"] {
                 _ = refusal { _ = try log.details(.contact, text) }
             }
-            _ = try log.met(Met(names: ["Zed Zedson"], on: on("2026-03-01"), due: on("2026-03-02")))
+            _ = try log.met(Met(names: ["Zed Zedson"], on: on("2026-03-01")))
             _ = try log.log(LogEntry(text: "Met Anna Lindqvist", with: "Anna Lindqvist"))
             _ = try log.undo()
         }

@@ -1,6 +1,8 @@
 import Foundation
+import JobSearch
 import Testing
 
+@testable import Presentation
 @testable import kith
 
 /// Lists as CSV files.

@@ -27,7 +27,7 @@ struct ExportPartsTests {
                 text: "part \(part), item \(index)", due: .day(Day(ordinal: 20_000 + part % 3)))
             followUp.uid = "u-\(part)-\(index)"
             followUp.contacts = [1]
-            return .init(thing: .followUp(followUp), isRemoved: false)
+            return .init(thing: followUp, isRemoved: false)
         }
         return batch
     }

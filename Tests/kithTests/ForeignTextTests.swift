@@ -1,6 +1,8 @@
 import Foundation
+import JobSearch
 import Testing
 
+@testable import Presentation
 @testable import kith
 
 /// Text that came from outside is shown on a terminal, never obeyed by it.
@@ -44,7 +46,7 @@ struct ForeignTextTests {
 
     /// A backup with evil text in each field that takes text.
     private func document() -> String {
-        func object(_ members: [(String, JSON)]) -> JSON { .object(members) }
+        func object(_ members: [JSON.Member]) -> JSON { .object(members) }
         let evil = JSON.string(Self.evil)
         let (company, contact, meetup) = ("c1", "p1", "m1")
         return JSON.object([

@@ -1,11 +1,13 @@
+import JobSearch
 import Testing
 
+@testable import Presentation
 @testable import kith
 
 struct PageReaderTests {
     private let fields = [
-        PageField("name", "Ada \"A\" \\ Lovelace"), PageField("tier", .number(2)),
-        PageField("tag", .list(["ai", "b\nc"])), PageField("notes", "Zoë\u{1B}[1m\n\ttwo"),
+        PageField("name", .text("Ada \"A\" \\ Lovelace")), PageField("tier", .number(2)),
+        PageField("tag", .list(["ai", "b\nc"])), PageField("notes", .text("Zoë\u{1B}[1m\n\ttwo")),
     ]
 
     private func changes(_ text: String) throws -> [String] {

@@ -1,7 +1,9 @@
 import CivilTime
 import Foundation
+import JobSearch
 import Testing
 
+@testable import Presentation
 @testable import kith
 
 struct TextWidthTests {
@@ -59,18 +61,6 @@ struct TableTests {
         var table = Table()
         table.add(["1", "Ada", "", "CTO"])
         table.add(["12", "张伟", "", ""])
-        #expect(try shownOnConsole(table) == "1   Ada   CTO\n12  张伟\n")
-    }
-
-    private func shownOnConsole(_ table: Table) throws -> String {
-        let written = Written()
-        let world = World(
-            environment: [:], directory: "/", width: nil, isInputTerminal: false,
-            clock: { Instant(seconds: 0) }, newUID: { "" }, output: { written.results($0) },
-            errors: { written.errors($0) }, input: { .init() })
-        let console = Console(world: world, isColored: false)
-        try table.show(on: console)
-        try console.flush()
-        return written.outcome(0).result
+        #expect(table.lines(width: nil).map(\.text) == ["1   Ada   CTO", "12  张伟"])
     }
 }

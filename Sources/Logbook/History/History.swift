@@ -16,7 +16,8 @@ public struct StepRecord: Sendable, Equatable {
 
     /// `1 contact, 1 interaction, 1 follow-up`.
     public var told: String {
-        let order: [Kind] = [.contact, .company, .meetup, .interaction, .followUp]
+        // People come first.
+        let order = [Kind.contact] + Kind.allCases.filter { $0 != .contact }
         return order.compactMap { kind in counts[kind].map { kind.counted($0) } }
             .joined(separator: ", ")
     }
@@ -82,10 +83,10 @@ extension StepRecord {
         let kinds = try Row.fetchAll(
             db,
             sql: """
-                SELECT key & 15 AS kind, count(DISTINCT key) AS n FROM change
+                SELECT kind, count(DISTINCT id) AS n FROM change
                     WHERE step = ? AND count = 1 GROUP BY 1
                 UNION ALL
-                SELECT key & 15, sum(count) FROM change WHERE step = ? AND count > 1 GROUP BY 1
+                SELECT kind, sum(count) FROM change WHERE step = ? AND count > 1 GROUP BY 1
                 """, arguments: [id, id])
         var counts: [Kind: Int] = [:]
         for row in kinds {
@@ -99,18 +100,21 @@ extension StepRecord {
 
 extension Logbook {
     /// The things that a step touched, as they are now.
-    public func touched(by step: StepRecord) throws -> Touched {
+    public func touched(by step: StepRecord) throws -> Things {
         try read { db in
             let runs = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT key, count FROM change WHERE step = ?
-                    LIMIT \(Touched.limit + 1)
+                    SELECT DISTINCT kind, id, count FROM change WHERE step = ?
+                    LIMIT \(Things.limit + 1)
                     """, arguments: [step.id])
-            let keys = runs.lazy.flatMap { row in
-                (0..<(row["count"] as Int)).lazy.map { Key(number: row["key"] + $0 << 4) }
+            let references = runs.lazy.flatMap { row -> [Reference] in
+                guard let kind = Kind(rawValue: row["kind"]) else { return [] }
+                let first: Int = row["id"]
+                let count = min(row["count"], Things.limit + 1)
+                return (first..<first + count).map { Reference(kind, $0) }
             }
-            return try Touched.fetch(db, Array(keys.prefix(Touched.limit + 1)))
+            return try Things.fetch(db, Array(references.prefix(Things.limit + 1)))
         }
     }
 }

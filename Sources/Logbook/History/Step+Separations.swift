@@ -12,7 +12,7 @@ extension Step {
         if known != nil { return }
         try db.cachedStatement(sql: "INSERT INTO notSame (kind, a, b) VALUES (?, ?, ?)")
             .execute(arguments: [kind.rawValue, min(one, other), max(one, other)])
-        try note(Key(notSame: Int(db.lastInsertedRowID)), before: nil)
+        try note(Key(.notSame, Int(db.lastInsertedRowID)), before: nil)
     }
 
     /// What is not the same as the second of a pair is not the same as the first, when they become one.
@@ -21,7 +21,7 @@ extension Step {
             db, sql: "SELECT id, a, b FROM notSame WHERE kind = ? AND (a = ? OR b = ?) ORDER BY id",
             arguments: [pair.kind.rawValue, pair.second, pair.second])
         for row in rows {
-            let key = Key(notSame: row["id"])
+            let key = Key(.notSame, row["id"])
             guard let before = try Snapshot.take(key, db) else { continue }
             try db.execute(sql: "DELETE FROM notSame WHERE id = ?", arguments: [row["id"] as Int])
             try note(key, before: before)

@@ -12,20 +12,20 @@ final class Step {
     let newUID: @Sendable () -> String
     private let statements: StepStatements
     private let changes: StepChanges
-    private let derived: StepDerived
+    private let index: StepIndex
     /// What was written first, in the order in which it was touched: as much of it as may be told.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
     /// Whether things come with their whole history: what is derived from them is no news to a calendar.
     var isRestoring = false
-    /// Whether another company or title of a contact is another job, and the old one is kept with them.
-    var keepsPastJobs = true
+    /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
+    var keepsHistory = true
 
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
         statements = StepStatements(db)
         changes = StepChanges(db, statements, now: now)
-        derived = StepDerived(db, statements)
+        index = StepIndex(db, statements)
         self.now = now
         self.newUID = newUID
     }
@@ -34,61 +34,56 @@ final class Step {
     ///
     /// - Parameters:
     ///   - imported: what imports keep with it, so that the next one can tell a hand-made edit.
-    ///   - isFoundByIt: whether that has handles in it (`Handle.record`).
-    func insert<T: Stored>(
+    ///   - isFoundByIt: true if that has handles in it (`Handle.record`).
+    func insert<T: Thing>(
         _ thing: inout T, imported: String? = nil, isFoundByIt: Bool = true
     ) throws {
-        if thing.uid.isEmpty { thing.uid = newUID() }
         thing.createdAt = now
         thing.modifiedAt = now
         try insertAsIs(&thing, imported: imported, isFoundByIt: isFoundByIt)
     }
 
     /// Adds a thing with the history that it brings along.
-    func insertAsIs<T: Stored>(
+    func insertAsIs<T: Thing>(
         _ thing: inout T, imported: String? = nil, isFoundByIt: Bool = true
     ) throws {
-        let row = try statements.insertion(T.self)
-        var writer = RowWriter(row)
-        thing.write(to: &writer)
-        writer["imported"] = imported
+        if thing.uid.isEmpty { thing.uid = newUID() }
+        let row = try statements.insertion(T.kind)
+        row.bind(imported, at: thing.bind(to: row))
         try row.run()
         thing.id = Int(db.lastInsertedRowID)
-        for (link, ids) in thing.links { try insertLinks(link, thing.id, ids) }
+        try insertLinks(of: thing)
+        try index.add(thing, imported: isFoundByIt ? imported : nil)
         let key = Key(T.kind, thing.id)
-        try derived.add(thing, key, imported: isFoundByIt ? imported : nil)
         seen.insert(key)
-        if everything.count <= Touched.limit { everything.append(key) }
+        if everything.count <= Things.limit { everything.append(key) }
         try changes.noteAdded(key)
     }
 
     /// Writes a thing that has changed; does nothing when it has not. Says which.
     @discardableResult
-    func update<T: Stored>(_ thing: inout T) throws -> Bool {
+    func update<T: Thing>(_ thing: inout T) throws -> Bool {
         let key = Key(T.kind, thing.id)
         guard let old = try T.fetch(db, id: thing.id), let before = try Snapshot.take(key, db)
         else { return false }
         thing.modifiedAt = old.modifiedAt
         thing.sequence = old.sequence
         if thing == old { return false }
-        try touch(key, old.any)
-        if keepsPastJobs, let before = old as? Contact, var after = thing as? Contact {
-            try keepPastJob(of: before, in: &after)
-            if let kept = after as? T { thing = kept }
+        try touch(key, old)
+        if keepsHistory {
+            try thing.keepHistory(of: old, on: Zone.utc.day(now), name: name)
         }
         thing.modifiedAt = now
-        let row = try statements.renewal(T.self)
-        var writer = RowWriter(row)
-        thing.write(to: &writer)
+        let row = try statements.renewal(T.kind)
+        _ = thing.bind(to: row)
         try row.run()
-        for (link, ids) in thing.links where ids != old.links[link] {
-            try db.cachedStatement(
-                sql: "DELETE FROM \(link.rawValue) WHERE \(link.owner.table) = ?"
-            ).execute(arguments: [thing.id])
-            try insertLinks(link, thing.id, ids)
+        if T.kind.table.links.contains(where: { thing.value(of: $0) != old.value(of: $0) }) {
+            try db.cachedStatement(sql: "DELETE FROM link WHERE kind = ? AND owner = ?")
+                .execute(arguments: [T.kind.rawValue, thing.id])
+            try insertLinks(of: thing)
         }
         try note(key, before: before)
-        derived.noteContacts(of: old)
+        index.noteContacts(of: old)
         if let after = try Snapshot.take(key, db),
             try after.differsInCalendar(from: before, key, db)
         {
@@ -98,14 +93,19 @@ final class Step {
         return true
     }
 
+    /// The label of a thing.
+    func name(_ reference: Reference) throws -> String? {
+        try Finder(db: db).candidates(reference.kind, [reference.id]).first?.label
+    }
+
     /// Removes a thing on which nothing hangs any more.
-    func remove<T: Stored>(_ thing: T) throws {
-        let key = Key(T.kind, thing.id)
+    func remove(_ thing: some Thing) throws {
+        let key = Key(thing.reference)
         guard let before = try Snapshot.take(key, db) else { return }
         try touch(key)
         try Snapshot.remove(key, db)
         try note(key, before: before)
-        derived.noteContacts(of: thing)
+        index.noteContacts(of: thing)
     }
 
     /// Keeps a setting, or forgets it when `value` is `nil`.
@@ -115,55 +115,64 @@ final class Step {
         let (id, old) = (row?["id"] as Int?, row?["value"] as String?)
         if old == value { return }
         try noteMoves(by: name)
-        let before = try id.flatMap { try Snapshot.take(Key(setting: $0), db) }
+        let before = try id.flatMap { try Snapshot.take(Key(.setting, $0), db) }
         switch (id, value) {
         case (nil, nil): return
         case (let id?, nil):
             try db.execute(sql: "DELETE FROM setting WHERE id = ?", arguments: [id])
-            try note(Key(setting: id), before: before)
+            try note(Key(.setting, id), before: before)
         case (let id?, let value?):
             try db.execute(
                 sql: "UPDATE setting SET value = ? WHERE id = ?", arguments: [value, id])
-            try note(Key(setting: id), before: before)
+            try note(Key(.setting, id), before: before)
         case (nil, let value?):
             try db.execute(
                 sql: "INSERT INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
-            try note(Key(setting: Int(db.lastInsertedRowID)), before: nil)
+            try note(Key(.setting, Int(db.lastInsertedRowID)), before: nil)
         }
     }
 
     // MARK: Notes
 
-    /// Notes how a thing was before; to be told to `touch` before it is changed.
+    /// Notes how a row was before; `touch` comes before it is changed.
     func note(_ key: Key, before: Snapshot?) throws {
-        if key.kind == nil { try touch(key) }
-        try derived.noteContacts(of: key)
+        if let reference = key.reference {
+            try index.noteContacts(of: reference)
+        } else {
+            try touch(key)
+        }
         try changes.note(key, before: before)
     }
 
-    /// Notes that a thing will be changed: what the index has of it follows from how it is now.
+    /// Notes that a row will be changed: its entry in the index follows from how it is now.
     ///
     /// - Parameter thing: the thing as it is in the log; looked up when there is none.
-    func touch(_ key: Key, _ thing: AnyThing? = nil) throws {
-        if seen.insert(key), everything.count <= Touched.limit { everything.append(key) }
-        try derived.touch(key, thing)
+    func touch(_ key: Key, _ thing: (any Thing)? = nil) throws {
+        if seen.insert(key), everything.count <= Things.limit { everything.append(key) }
+        if let reference = key.reference { try index.touch(reference, thing) }
     }
 
     /// Notes that the interactions of a thing's contacts may be others now.
-    func noteContacts(of key: Key) throws { try derived.noteContacts(of: key) }
+    func noteContacts(of key: Key) throws {
+        if let reference = key.reference { try index.noteContacts(of: reference) }
+    }
 
-    private func insertLinks(_ link: LinkTable, _ owner: Int, _ ids: [Int]) throws {
-        if ids.isEmpty { return }
-        let statement = try statements.link(link)
-        for id in ids {
-            statement.bind(owner, at: 1)
-            statement.bind(id, at: 2)
-            try statement.run()
+    private func insertLinks<T: Thing>(of thing: T) throws {
+        for field in T.kind.table.links {
+            guard case .ids(let ids) = thing.value(of: field), !ids.isEmpty else { continue }
+            let statement = try statements.link()
+            for id in ids {
+                statement.bind(T.kind.rawValue, at: 1)
+                statement.bind(thing.id, at: 2)
+                statement.bind(field.name, at: 3)
+                statement.bind(id, at: 4)
+                try statement.run()
+            }
         }
     }
 
     func setSequence(_ key: Key, _ sequence: Int) throws {
-        try db.cachedStatement(sql: "UPDATE \(key.table) SET sequence = ? WHERE id = ?")
+        try db.cachedStatement(sql: "UPDATE \(key.source.table) SET sequence = ? WHERE id = ?")
             .execute(arguments: [sequence, key.id])
     }
 
@@ -178,11 +187,11 @@ final class Step {
 
     /// Renews what is derived from the things touched so far; long steps may call it now and then.
     func renewDerived() throws {
-        try derived.renew(now: isRestoring ? nil : now)
+        try index.renew(now: isRestoring ? nil : now)
     }
 
     /// Renews the handles and the search texts of what was touched so far, and leaves the rest to `renewDerived`.
-    func renewIndex() throws { try derived.renewIndex() }
+    func renewIndex() throws { try index.renewIndex() }
 
     /// The id of the thing of that uid.
     func id(_ kind: Kind, uid: String) throws -> Int? {
@@ -190,7 +199,9 @@ final class Step {
     }
 
     /// The ids of the things of a handle, as the index has them.
-    func ids(_ handle: String) throws -> [Int] {
-        try statements.handleLookup().numbers(handle).map { Key(number: $0).id }
+    func ids(_ handle: Handle) throws -> [Int] {
+        let lookup = try statements.handleLookup()
+        lookup.bind(handle.kind.rawValue, at: 2)
+        return try lookup.numbers(handle.text)
     }
 }

@@ -11,7 +11,7 @@ final class StepChanges {
     /// The things that this step has added.
     private var added = KeySet()
     /// The last of them, by kind, which are not written yet: ids one after the other.
-    private var runs: [Int: (first: Key, count: Int)] = [:]
+    private var runs: [Key.Source: (first: Key, count: Int)] = [:]
 
     init(_ db: Database, _ statements: StepStatements, now: Instant) {
         self.db = db
@@ -21,13 +21,12 @@ final class StepChanges {
 
     /// Things that were added one after the other become one change: an import of a million rows is a few.
     func noteAdded(_ key: Key) throws {
-        let kind = key.number & 15
         added.insert(key)
-        if let run = runs[kind], key.number == run.first.number + run.count << 4 {
-            runs[kind] = (run.first, run.count + 1)
+        if let run = runs[key.source], key.id == run.first.id + run.count {
+            runs[key.source] = (run.first, run.count + 1)
         } else {
-            try writeRun(kind)
-            runs[kind] = (key, 1)
+            try writeRun(key.source)
+            runs[key.source] = (key, 1)
         }
     }
 
@@ -39,7 +38,7 @@ final class StepChanges {
 
     /// Gives the step its words. Returns its number, or `nil` when nothing changed.
     func finish(summary: String) throws -> Int? {
-        for kind in runs.keys.sorted() { try writeRun(kind) }
+        for source in runs.keys.sorted(by: { $0.number < $1.number }) { try writeRun(source) }
         guard let number else { return nil }
         try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
             .execute(arguments: [summary, number])
@@ -49,8 +48,8 @@ final class StepChanges {
         return number
     }
 
-    private func writeRun(_ kind: Int) throws {
-        guard let run = runs.removeValue(forKey: kind) else { return }
+    private func writeRun(_ source: Key.Source) throws {
+        guard let run = runs.removeValue(forKey: source) else { return }
         try write(run.first, before: nil, count: run.count)
     }
 
@@ -64,9 +63,10 @@ final class StepChanges {
         let change = try statements.change()
         change.bind(number, at: 1)
         change.bind(position, at: 2)
-        change.bind(key.number, at: 3)
-        change.bind(before?.json, at: 4)
-        change.bind(count, at: 5)
+        change.bind(key.source.number, at: 3)
+        change.bind(key.id, at: 4)
+        change.bind(before?.json, at: 5)
+        change.bind(count, at: 6)
         try change.run()
         position += count
     }

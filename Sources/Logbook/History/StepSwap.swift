@@ -17,7 +17,7 @@ extension Step {
             let rows = try Row.fetchAll(
                 db.cachedStatement(
                     sql: """
-                        SELECT position, key, other FROM change
+                        SELECT position, kind, id, other FROM change
                         WHERE step = ? AND position >= ? AND position < ?
                         ORDER BY position \(backward ? "DESC" : "ASC")
                         """), arguments: [step, start, start + 1000])
@@ -33,27 +33,28 @@ extension Step {
     private func expandRuns(of step: Int) throws {
         try db.execute(
             sql: """
-                WITH RECURSIVE run (position, key, count) AS (
-                    SELECT position, key, count FROM change WHERE step = :step AND count > 1
+                WITH RECURSIVE run (position, kind, id, count) AS (
+                    SELECT position, kind, id, count FROM change WHERE step = :step AND count > 1
                     UNION ALL
-                    SELECT position + 1, key + 16, count - 1 FROM run WHERE count > 1)
-                INSERT OR REPLACE INTO change (step, position, key, other, count)
-                SELECT :step, position, key, NULL, 1 FROM run
+                    SELECT position + 1, kind, id + 1, count - 1 FROM run WHERE count > 1)
+                INSERT OR REPLACE INTO change (step, position, kind, id, other, count)
+                SELECT :step, position, kind, id, NULL, 1 FROM run
                 """, arguments: ["step": step])
     }
 
     private func swap(_ row: Row, of step: Int) throws {
-        let key = Key(number: row["key"])
+        guard let source = Key.Source(number: row["kind"]) else { return }
+        let key = Key(source, row["id"])
         let current = try Snapshot.take(key, db)
         let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
         try touch(key)
         try noteContacts(of: key)
-        if key.kind == nil, let setting = current ?? other {
-            try noteMoves(by: try setting.text("name", db) ?? "")
+        if key.source == .setting, let setting = current ?? other {
+            try noteMoves(by: try setting.value("name", db) ?? "")
         }
         if let other {
             try other.restore(key, db)
-            if key.kind != nil { try renumber(key, from: current, to: other) }
+            if key.reference != nil { try renumber(key, from: current, to: other) }
         } else {
             try Snapshot.remove(key, db)
         }
@@ -64,17 +65,17 @@ extension Step {
     }
 
     private func renumber(_ key: Key, from current: Snapshot?, to other: Snapshot) throws {
-        let old = try other.number("sequence", db) ?? 0
+        let old = try other.value("sequence", db) ?? 0
         var sequence = old
         if let current {
-            sequence = max(old, try current.number("sequence", db) ?? 0)
+            sequence = max(old, try current.value("sequence", db) ?? 0)
             if try other.differsInCalendar(from: current, key, db) { sequence += 1 }
         } else {
             // It was removed: a calendar may have been told so with `old + 1`.
             sequence = old + 2
         }
         try db.cachedStatement(
-            sql: "UPDATE \(key.table) SET sequence = ?, modifiedAt = ? WHERE id = ?"
+            sql: "UPDATE \(key.source.table) SET sequence = ?, modifiedAt = ? WHERE id = ?"
         ).execute(arguments: [sequence, now, key.id])
     }
 }

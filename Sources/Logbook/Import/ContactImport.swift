@@ -41,7 +41,7 @@ struct ContactImport {
             let own = try Int.fetchOne(
                 step.db.cachedStatement(sql: "SELECT id FROM contact WHERE uid = ?"),
                 arguments: [uid])
-            let known = try own.map { [$0] } ?? index.ids(Handle.uid(uid))
+            let known = try own.map { [$0] } ?? index.ids(.uid(.contact, uid))
             if !known.isEmpty { return known }
         }
         var ids: Set<Int> = []
@@ -67,7 +67,7 @@ struct ContactImport {
         contact.title = row.title
         contact.linkedIn = row.slug.map(LinkedInProfile.url)
         contact.emails = ContactImport.unlike(row.emails, key: folded)
-        contact.phones = ContactImport.unlike(row.phones, key: ContactRow.digits)
+        contact.phones = ContactImport.unlike(row.phones, key: phoneKey)
         contact.notes = row.notes
         contact.tags = ContactImport.unlike(row.tags, key: folded)
         contact.lastInteraction = row.connectedOn

@@ -19,7 +19,7 @@ extension ContactImport {
         put("name", row.isNamed ? row.name : nil)
         put("notes", row.notes)
         put("phones", row.phones)
-        put("record", row.isKeyless ? row.record : nil)
+        put("record", row.isKeyless ? row.record?.text : nil)
         put("tags", row.tags)
         put("title", row.title)
         return text.finish()

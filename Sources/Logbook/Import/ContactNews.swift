@@ -31,16 +31,5 @@ extension ContactImport {
         return merged.isEmpty ? [] : Set((merged + [current]).map(folded))
     }
 
-    func name(ofCompany id: Int) throws -> String? {
-        try String.fetchOne(
-            step.db.cachedStatement(sql: "SELECT name FROM company WHERE id = ?"), arguments: [id])
-    }
-}
-
-extension Contact {
-    /// The name; `nil` when an address stands in for it.
-    var knownName: String? {
-        let slug = linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
-        return emails.contains(name) || slug == name ? nil : name
-    }
+    func name(ofCompany id: Int) throws -> String? { try step.name(Reference(.company, id)) }
 }

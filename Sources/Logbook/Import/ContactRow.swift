@@ -18,16 +18,16 @@ struct ContactRow {
     var tags: [String] = []
     var connectedOn: Day?
     /// The handles of its exact keys.
-    var handles: [String]
+    var handles: [Handle]
     /// The form of the file.
     private let source: String
     /// The handle by which a row without an address is the same row in the next file of that form.
-    var record: String? {
+    var record: Handle? {
         if isNamed, let connectedOn {
-            return Handle.record(source, [folded(name), connectedOn.iso])
+            return .record(.contact, source, [folded(name), connectedOn.iso])
         }
         guard handles.isEmpty, uid == nil else { return nil }
-        return Handle.record(source, [folded(name), folded(company ?? "")])
+        return .record(.contact, source, [folded(name), folded(company ?? "")])
     }
 
     var isKeyless: Bool { handles.isEmpty }
@@ -85,20 +85,19 @@ struct ContactRow {
         }
         return hasWord && previous != 0x20
     }
-
-    /// A telephone number as it is dialled; the text itself where there are no digits.
-    static func digits(_ phone: String) -> String {
-        let digits = phone.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
-        return digits.isEmpty ? folded(phone) : String(String.UnicodeScalarView(digits))
-    }
 }
 
-extension Handle {
-    /// A contact whom a file knows by another uid than the log does.
-    static func uid(_ uid: String) -> String { record("uid", [uid]) }
+extension ContactRow {
+    /// Fields about which a row may say something to a contact who is known.
+    private static let fields = ["title", "linkedIn", "emails", "phones", "notes", "tags"]
+        .compactMap(Contact.field)
 
-    /// A row of a file that names nobody exactly.
-    static func record(_ source: String, _ parts: [String]) -> String {
-        "k:" + ([source] + parts).joined(separator: "|")
+    /// Fields of the contact with their texts.
+    var fields: [FoundField] {
+        let texts = [
+            title.map { [$0] }, slug.map { [LinkedInProfile.url($0)] }, emails, phones,
+            notes.map { [$0] }, tags,
+        ]
+        return zip(ContactRow.fields, texts).map { FoundField(field: $0, texts: $1 ?? []) }
     }
 }

@@ -45,35 +45,7 @@ extension ContactImport {
             contact.name = name
         }
         try fillCompany(&contact, row, &merge, &index, &report)
-        if let title = merge.value("title", found: row.title, current: contact.title) {
-            contact.title = title
-        }
-        if let linkedIn = merge.value(
-            "linkedIn", found: row.slug.map(LinkedInProfile.url), current: contact.linkedIn,
-            same: { LinkedInProfile.slug(of: $0) == LinkedInProfile.slug(of: $1) })
-        {
-            contact.linkedIn = linkedIn
-        }
-        if let emails = merge.list(
-            "emails", found: row.emails, current: contact.emails, key: folded)
-        {
-            contact.emails = emails
-        }
-        if let phones = merge.list(
-            "phones", found: row.phones, current: contact.phones, key: ContactRow.digits)
-        {
-            contact.phones = phones
-        }
-        // Lines that were added below are kept; so the note says all that the file says.
-        if let notes = merge.value(
-            "notes", found: row.notes, current: contact.notes,
-            same: { $0 == $1 || $0.hasPrefix($1 + "\n") })
-        {
-            contact.notes = notes
-        }
-        if let tags = merge.list("tags", found: row.tags, current: contact.tags, key: folded) {
-            contact.tags = tags
-        }
+        contact.merge(row.fields, &merge)
     }
 
     private func fillCompany(
@@ -107,12 +79,14 @@ extension ContactImport {
     ) throws {
         seen.insert(Key(.contact, contact.id))
         try connect(contact, row, &merge)
-        if row.isKeyless, let record = row.record, merge.base("record")?.contains(record) != true {
+        if row.isKeyless, let record = row.record?.text,
+            merge.base("record")?.contains(record) != true
+        {
             merge.remember("record", [record])
         }
         let isOther = row.uid.map { $0 != contact.uid } ?? false
         if isOther, let uid = row.uid, !merge.imported[Imported.mergedUIDs].contains(uid) {
-            merge.rememberAlso("uid/record", Handle.uid(uid))
+            merge.rememberAlso("uid/record", Handle.uid(.contact, uid).text)
         }
         // What the log itself exported, and nobody has changed since, leaves no memory: it was typed by hand.
         let isOwn =
@@ -121,7 +95,7 @@ extension ContactImport {
         let text = isOwn ? memory : merge.imported.json
         if let text, text != memory { try step.setImported(Key(.contact, contact.id), text) }
         guard text != memory || !merge.written.isEmpty else { return }
-        if isOther, let uid = row.uid { index.add(Handle.uid(uid), contact.id) }
+        if isOther, let uid = row.uid { index.add(.uid(.contact, uid), contact.id) }
         try remember(contact.id, row, &index)
     }
 

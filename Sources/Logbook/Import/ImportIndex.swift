@@ -7,7 +7,7 @@ import JobSearch
 /// written since is remembered here.
 struct ImportIndex {
     let step: Step
-    private var pending: [String: [Int]] = [:]
+    private var pending: [Handle: [Int]] = [:]
     private var companies: [String: [Int]] = [:]
     private var changes = 0
     /// Whether there are rows that are found by what they say, for want of an address (`Handle.record`).
@@ -20,19 +20,20 @@ struct ImportIndex {
         self.step = step
         let isEmpty = try Int.fetchOne(step.db, sql: "SELECT 1 FROM handle LIMIT 1") == nil
         filter = isEmpty ? HandleFilter() : nil
-        knowsRecords = try !Finder(db: step.db).range(Handle.record("", []), limit: 1).isEmpty
+        knowsRecords = try !Finder(db: step.db).range(.record(.contact, "", []), limit: 1).isEmpty
     }
 
     /// The ids of the things of a handle.
-    func ids(_ handle: String) throws -> Set<Int> {
-        if let filter, !filter.mayKnow(handle) { return [] }
+    func ids(_ handle: Handle) throws -> Set<Int> {
+        if let filter, !filter.mayKnow(handle.text) { return [] }
         let stored = Set(try step.ids(handle))
         return pending[handle].map { stored.union($0) } ?? stored
     }
 
-    mutating func add(_ handle: String, _ id: Int) {
-        knowsRecords = knowsRecords || handle.hasPrefix(Handle.record("", []))
-        filter?.add(handle)
+    mutating func add(_ handle: Handle, _ id: Int) {
+        knowsRecords =
+            knowsRecords || handle.text.hasPrefix(Handle.record(.contact, "", []).text)
+        filter?.add(handle.text)
         pending[handle, default: []].append(id)
     }
 

@@ -116,12 +116,6 @@ struct MeetupImport {
     }
 
     private func fill(_ meetup: inout Meetup, _ row: FoundMeetup, _ merge: inout FieldMerge) {
-        func take(_ name: String, _ found: String?, _ field: WritableKeyPath<Meetup, String?>) {
-            let found = found.map(cleaned)
-            if let value = merge.value(name, found: found, current: meetup[keyPath: field]) {
-                meetup[keyPath: field] = value
-            }
-        }
         if let title = merge.value("title", found: row.title, current: meetup.title) {
             meetup.title = title
         }
@@ -132,16 +126,21 @@ struct MeetupImport {
         if merge.value("status", found: status.rawValue, current: meetup.status.rawValue) != nil {
             meetup.status = status
         }
-        take("location", row.location, \.location)
-        take("onlineURL", row.onlineURL, \.onlineURL)
-        take("url", row.url, \.url)
-        take("organizer", row.organizer, \.organizer)
-        take("rrule", row.rrule, \.rrule)
-        take("notes", row.notes, \.notes)
-        let tags = row.tags.map(cleaned)
-        if let tags = merge.list("tags", found: tags, current: meetup.tags, key: folded) {
-            meetup.tags = tags
-        }
+        meetup.merge(row.fields, &merge)
+    }
+}
+
+extension FoundMeetup {
+    /// Fields about which a file may say something to a meetup that is known.
+    private static let fields = [
+        "location", "onlineURL", "url", "organizer", "rrule", "notes", "tags",
+    ].compactMap(Meetup.field)
+
+    /// Fields of the meetup with their texts.
+    fileprivate var fields: [FoundField] {
+        let single = [location, onlineURL, url, organizer, rrule, notes]
+        let texts = single.map { $0.map { [cleaned($0)] } ?? [] } + [tags.map(cleaned)]
+        return zip(FoundMeetup.fields, texts).map { FoundField(field: $0, texts: $1) }
     }
 }
 

@@ -151,7 +151,7 @@ private struct OccurrenceMemory {
     /// Puts it into the meetup, unless somebody has edited that occurrence by hand or an older file says it.
     func take(into meetup: inout Meetup, _ memory: inout Imported) -> Outcome {
         let extra = name + OccurrenceMemory.source
-        let text = OccurrenceList.text([found]) ?? ""
+        let text = found.text
         let base = memory.fields[name]?.first
         let age = memory.fields[name + OccurrenceMemory.age]?.first.flatMap { Int($0) }
         if let age, row.sequence < age { return .same }
@@ -163,7 +163,7 @@ private struct OccurrenceMemory {
                 memory.fields[extra] = [source]
             }
         }
-        let isUntouched = base.map { $0 == OccurrenceList.text([current]) } ?? current.isPlain
+        let isUntouched = base.map { $0 == current.text } ?? current.isPlain
         defer { remember() }
         if current == found { return .same }
         guard isUntouched else { return base == text ? .same : .kept }
@@ -174,7 +174,7 @@ private struct OccurrenceMemory {
     /// The file says nothing of it any more: it is as usual, unless somebody edited it by hand.
     static func forget(_ name: String, _ meetup: inout Meetup, _ memory: inout Imported) {
         guard let day = Day(iso: String(name.dropFirst(prefix.count))) else { return }
-        if memory.fields[name]?.first == OccurrenceList.text([meetup.occurrence(on: day)]) {
+        if memory.fields[name]?.first == meetup.occurrence(on: day).text {
             meetup.set(Occurrence(day: day))
         }
         for extra in ["", age, source] { memory.fields[name + extra] = nil }
@@ -203,5 +203,14 @@ extension Meetup.Span {
             return self
         }
         return .times(start: start, end: end, zone: zone)
+    }
+}
+
+extension Occurrence {
+    /// The occurrence as a text that another one is compared with.
+    fileprivate var text: String {
+        let value = Occurrence.fieldValue(of: [self])
+        guard case .entries(let entries) = value else { return "" }
+        return Meetup.field("occurrences")?.columnText(of: entries) ?? ""
     }
 }

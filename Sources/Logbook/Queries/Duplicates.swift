@@ -75,8 +75,8 @@ private struct Lookalikes {
     }
 
     mutating func addContacts(_ db: Database) throws {
-        try addSharedKeys("e:", "same email address", db)
-        try addSharedKeys("l:", "same LinkedIn profile", db)
+        try addSharedKeys(.email(""), "same email address", db)
+        try addSharedKeys(.profile(""), "same LinkedIn profile", db)
         var people: [Person] = []
         var phones: [String: [Int]] = [:]
         let rows = try Row.fetchCursor(
@@ -102,18 +102,19 @@ private struct Lookalikes {
 
     /// A number without the signs in it and without the 00 or + of foreign ones.
     private static func dialled(_ phone: String) -> String {
-        let digits = ContactRow.digits(phone)
+        let digits = phoneKey(phone)
         if digits.hasPrefix("+") { return String(digits.dropFirst()) }
         return digits.hasPrefix("00") ? String(digits.dropFirst(2)) : digits
     }
 
-    private mutating func addSharedKeys(_ prefix: String, _ reason: String, _ db: Database) throws {
+    private mutating func addSharedKeys(_ prefix: Handle, _ reason: String, _ db: Database) throws {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT json_group_array(key >> 4) FROM handle WHERE text >= ? AND text <= ?
+                SELECT json_group_array(id) FROM handle WHERE kind = ? AND text >= ? AND text <= ?
                 GROUP BY text HAVING count(*) > 1
-                """, arguments: [prefix, Handle.end(of: prefix)])
+                """,
+            arguments: [prefix.kind.rawValue, prefix.text, Handle.end(of: prefix.text)])
         while let row = try rows.next() {
             for (one, other) in pairs(among: JSONList.ids(row[0])) {
                 add(one, other, .key, reason)

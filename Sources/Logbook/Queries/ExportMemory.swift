@@ -7,13 +7,14 @@ extension Logbook {
     ///
     /// - Parameter files: the names of files that it is made of, besides the place itself.
     public func rememberExport(_ scope: ExportScope, files: some Sequence<String> = []) throws {
-        let kinds = ExportedKinds(scope)
-        guard let place = scope.place, !kinds.isEmpty else { return }
+        guard let place = scope.place else { return }
         let now = clock()
         try write { db in
-            try db.execute(
-                sql: "INSERT INTO export (place, at, kinds) VALUES (?, ?, ?)",
-                arguments: [place, now, kinds.rawValue])
+            for what in scope.exported {
+                try db.execute(
+                    sql: "INSERT OR IGNORE INTO export (place, what, at) VALUES (?, ?, ?)",
+                    arguments: [place, what.rawValue, now])
+            }
             let insert = try db.makeStatement(
                 sql: "INSERT OR IGNORE INTO exportFile (place, name) VALUES (?, ?)")
             for name in files { try insert.execute(arguments: [place, name]) }
@@ -47,44 +48,34 @@ extension Logbook {
     }
 }
 
-/// What an export wrote, as the table `export` has it: by kind, and follow-ups by their form.
-struct ExportedKinds: OptionSet {
-    let rawValue: Int
-    init(rawValue: Int) { self.rawValue = rawValue }
+/// A sort of items that an export writes, by the word in the table `export` and in a backup.
+enum Exports: String, CaseIterable {
+    case meetups, interactions, followUps
+    /// Follow-ups, and with them the check-ins with contacts, as to-dos.
+    case toDos
 
-    static let toDos = ExportedKinds(rawValue: 1 << 6)
-    static func things(_ kind: Kind) -> ExportedKinds {
-        ExportedKinds(rawValue: 1 << kind.rawValue)
+    /// Condition that such items were written to `:place` at a time between two others.
+    static func wasWritten(_ what: String, from start: String, to end: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM export
+            WHERE place = :place AND what = \(what) AND at BETWEEN \(start) AND \(end))
+        """
     }
-    /// The kinds that can be exported, with the words of a backup.
-    static let words: [(kinds: ExportedKinds, word: String)] = [
-        (things(.meetup), "meetups"), (things(.interaction), "interactions"),
-        (things(.followUp), "followUps"), (toDos, "toDos"),
-    ]
+}
 
-    init(_ scope: ExportScope) {
-        self = []
-        if scope.kinds.contains(.meetup) { insert(.things(.meetup)) }
-        if scope.kinds.contains(.interaction) { insert(.things(.interaction)) }
-        if scope.kinds.contains(.followUp) { insert(.followUps(in: scope)) }
-    }
-
-    /// Follow-ups, and with them the next words with contacts, in the form that a scope gives them.
-    static func followUps(in scope: ExportScope) -> ExportedKinds {
-        scope.isToDos ? toDos : things(.followUp)
+extension ExportScope {
+    /// The sorts of items that it holds.
+    var exported: [Exports] {
+        kinds.sorted().compactMap(exports)
     }
 
-    init?(words: [String]) {
-        self = []
-        for word in words {
-            guard let known = ExportedKinds.words.first(where: { $0.word == word }) else {
-                return nil
-            }
-            insert(known.kinds)
+    /// The sort of items that things of a kind become; `nil` for a kind that no calendar shows.
+    func exports(_ kind: Kind) -> Exports? {
+        switch kind {
+        case .meetup: .meetups
+        case .interaction: .interactions
+        case .followUp, .contact: isToDos ? .toDos : .followUps
+        case .company: nil
         }
-    }
-
-    var words: [String] {
-        ExportedKinds.words.filter { contains($0.kinds) }.map(\.word)
     }
 }

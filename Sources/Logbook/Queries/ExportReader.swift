@@ -13,10 +13,10 @@ public final class ExportReader {
     /// The zones that the items name: a handful.
     private var zones: [String] = []
     /// Things that are no longer in the log.
-    var gone: [AnyThing] = []
+    var gone: [any Thing] = []
 
-    /// How long what is gone is told to calendars, in seconds: 30 days.
-    static let mourning = 30 * 86_400
+    /// POSIX seconds since when an item that is gone is written as cancelled: 30 days ago.
+    var retention: Int { now.seconds - 30 * 86_400 }
 
     init(_ db: Database, _ scope: ExportScope, now: Instant) {
         self.db = db
@@ -48,17 +48,16 @@ public final class ExportReader {
                 SELECT id, substr(uid, 1, 8), dueDay, dueAt, zone FROM followUp WHERE status = 'open'
                 UNION ALL
                 SELECT id, substr(uid, 1, 8), dueDay, dueAt, zone FROM followUp
-                WHERE status <> 'open' AND closedAt >= ? AND EXISTS
-                    (SELECT 1 FROM export WHERE place = ? AND kinds & ? AND at >= createdAt
-                        AND at <= closedAt)
-                """,
-            arguments: [
-                now.seconds - ExportReader.mourning, scope.place,
-                ExportedKinds.followUps(in: scope).rawValue,
-            ])
+                WHERE status <> 'open' AND closedAt >= :since
+                    AND \(Exports.wasWritten(":what", from: "createdAt", to: "closedAt"))
+                """, arguments: arguments(.followUp))
         while let row = try rows.next() {
             try add(.followUp, row[0], row[1], Moment(row[2], row[3], row[4]), to: &items)
         }
+    }
+
+    private func arguments(_ kind: Kind) -> StatementArguments {
+        ["since": retention, "place": scope.place, "what": scope.exports(kind)?.rawValue]
     }
 
     private func addTouches(_ items: inout [ExportItem]) throws {
@@ -83,14 +82,9 @@ public final class ExportReader {
             db,
             sql: """
                 SELECT id, substr(uid, 1, 8), startDay, endDay, startAt, endAt, zone, rrule FROM meetup
-                WHERE status <> 'cancelled' OR modifiedAt >= ? AND EXISTS
-                    (SELECT 1 FROM export WHERE place = ? AND kinds & ? AND at >= createdAt
-                        AND at <= modifiedAt)
-                """,
-            arguments: [
-                now.seconds - ExportReader.mourning, scope.place,
-                ExportedKinds.things(.meetup).rawValue,
-            ])
+                WHERE status <> 'cancelled' OR modifiedAt >= :since
+                    AND \(Exports.wasWritten(":what", from: "createdAt", to: "modifiedAt"))
+                """, arguments: arguments(.meetup))
         while let row = try rows.next() {
             let span = Meetup.Span(row[2], row[3], row[4], row[5], row[6])
             let isRecurring = row[7] as String? != nil
@@ -149,17 +143,13 @@ public final class ExportReader {
     /// The things of some items, in their order, with all that they name.
     public func load(_ items: ArraySlice<ExportItem>) throws -> ExportBatch {
         var batch = ExportBatch()
-        func things<T: Stored>(_ kind: T.Type) throws -> [T] {
-            let ids = items.filter { $0.reference.kind == T.kind && $0.gone == nil }
-            if ids.isEmpty { return [] }
-            let list = "[" + ids.map { String($0.reference.id) }.joined(separator: ",") + "]"
-            return try T.fetch(db, "WHERE t.id IN (SELECT value FROM json_each(?))", [list])
+        var found: [Reference: any Thing] = [:]
+        for kind in Kind.allCases {
+            let there = items.lazy.map { ($0.reference, $0.gone) }
+            let ids = there.filter { $0.0.kind == kind && $0.1 == nil }.map(\.0.id)
+            if ids.isEmpty { continue }
+            for thing in try kind.type.all(db, ids: Array(ids)) { found[thing.reference] = thing }
         }
-        var found: [Reference: AnyThing] = [:]
-        for thing in try things(FollowUp.self) { found[thing.reference] = .followUp(thing) }
-        for thing in try things(Meetup.self) { found[thing.reference] = .meetup(thing) }
-        for thing in try things(Contact.self) { found[thing.reference] = .contact(thing) }
-        for thing in try things(Interaction.self) { found[thing.reference] = .interaction(thing) }
         for item in items {
             if let index = item.gone {
                 batch.things.append(Exported(thing: gone[index], isRemoved: true))
@@ -186,7 +176,7 @@ public final class ExportReader {
 }
 
 /// Things that many others name, kept for the next part of an export as long as they are few.
-struct ThingCache<T: Stored> {
+struct ThingCache<T: Thing> {
     private var known: [Int: T] = [:]
     private let limit = 1000
 
@@ -198,8 +188,7 @@ struct ThingCache<T: Stored> {
             if let thing = known[id] { result[id] = thing } else { missing.append(id) }
         }
         if missing.isEmpty { return result }
-        let list = "[" + missing.map(String.init).joined(separator: ",") + "]"
-        let fetched = try T.fetch(db, "WHERE t.id IN (SELECT value FROM json_each(?))", [list])
+        let fetched = try T.fetch(db, ids: missing)
         if known.count + fetched.count > limit { known.removeAll(keepingCapacity: true) }
         for thing in fetched {
             result[thing.id] = thing

@@ -90,30 +90,24 @@ public struct ExportBatch: Sendable {
 
 /// A thing to export.
 public struct Exported: Sendable {
-    public var thing: AnyThing
+    public var thing: any Thing
     /// It was exported, and is no longer in the log: calendars are told so.
     public var isRemoved: Bool
 }
 
 extension Exported {
-    public var kind: Kind {
-        switch thing {
-        case .company: .company
-        case .contact: .contact
-        case .meetup: .meetup
-        case .interaction: .interaction
-        case .followUp: .followUp
-        }
-    }
+    public var kind: Kind { thing.kind }
 
     /// The zone in which its time was meant.
     public var zone: String? {
-        switch thing {
-        case .followUp(let followUp): followUp.due.zone
-        case .meetup(let meetup):
-            if case .times(_, _, let zone) = meetup.time { zone } else { nil }
-        case .interaction(let interaction): interaction.at.zone
-        case .company, .contact: nil
+        var zone: String?
+        thing.forEachField { _, value in
+            switch value {
+            case .moment(let moment): zone = moment.zone
+            case .span(let span): zone = span.zone
+            default: break
+            }
         }
+        return zone
     }
 }

@@ -53,8 +53,8 @@ extension Logbook {
     /// Meetups by start; those that come again whenever they do, by their first.
     public func meetups(_ filter: Filter) throws -> [Meetup] {
         try list(filter, kind: .meetup, order: "t.startDay, t.startAt, t.id") { query in
-            query.addLinked(.meetupCompany, query.company)
-            query.addLinked(.meetupContact, query.with)
+            query.addLinked(.meetup, "companies", query.company)
+            query.addLinked(.meetup, "contacts", query.with)
             // One that comes again does so after its first days, too.
             if let since = filter.since {
                 query.add("(t.endDay >= ? OR t.rrule IS NOT NULL)", [since])
@@ -68,8 +68,8 @@ extension Logbook {
     /// Interactions, the newest first.
     public func interactions(_ filter: Filter) throws -> [Interaction] {
         try list(filter, kind: .interaction, order: "t.day DESC, t.at DESC, t.id DESC") { query in
-            query.addLinked(.interactionCompany, query.company)
-            query.addLinked(.interactionContact, query.with)
+            query.addLinked(.interaction, "companies", query.company)
+            query.addLinked(.interaction, "contacts", query.with)
             if let since = filter.since { query.add("t.day >= ?", [since]) }
             if let until = filter.until { query.add("t.day <= ?", [until]) }
         }
@@ -80,13 +80,13 @@ extension Logbook {
         try list(filter, kind: .followUp, order: "t.dueDay, t.dueAt, t.id") { query in
             if !filter.isAll { query.add("t.status = 'open'", []) }
             if let id = query.company { query.add("t.company = ?", [id]) }
-            query.addLinked(.followUpContact, query.with)
+            query.addLinked(.followUp, "contacts", query.with)
             if let since = filter.since { query.add("t.dueDay >= ?", [since]) }
             if let until = filter.until { query.add("t.dueDay <= ?", [until]) }
         }
     }
 
-    private func list<T: Stored>(
+    private func list<T: Thing>(
         _ filter: Filter, kind: Kind, order: String, _ body: (inout ListQuery) throws -> Void
     ) throws -> [T] {
         try read { db in
@@ -97,7 +97,8 @@ extension Logbook {
             query.with = try filter.with.map { try finder.find(.contact, $0, for: .look) }
             if let tag = filter.tag {
                 query.add(
-                    "t.id IN (SELECT key >> 4 FROM handle WHERE text = ?)", [Handle.tag(kind, tag)])
+                    "t.id IN (SELECT id FROM handle WHERE kind = ? AND text = ?)",
+                    [kind.rawValue, Handle.tag(kind, tag).text])
             }
             try body(&query)
             var sql =
@@ -134,12 +135,7 @@ private struct ListQuery {
         self.arguments += arguments
     }
 
-    mutating func addLinked(_ link: LinkTable, _ target: Int?) {
-        guard let target else { return }
-        add(
-            """
-            t.id IN (SELECT \(link.owner.table) FROM \(link.rawValue)
-                WHERE \(link.target.table) = ?)
-            """, [target])
+    mutating func addLinked(_ kind: Kind, _ field: String, _ target: Int?) {
+        if let target { add(Table.isLinked(kind, field), [target]) }
     }
 }

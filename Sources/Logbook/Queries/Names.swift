@@ -17,11 +17,11 @@ public struct Names: Sendable {
     static func fetch(_ db: Database, _ references: Set<Reference>) throws -> Names {
         var names = Names()
         for (kind, group) in Dictionary(grouping: references, by: \.kind) {
-            let ids = "[" + group.map { String($0.id) }.joined(separator: ",") + "]"
+            let ids = JSONList.text(group.map(\.id))
             let rows = try Row.fetchCursor(
                 db.cachedStatement(
                     sql: """
-                        SELECT id, \(kind.labelColumn) FROM \(kind.table)
+                        SELECT id, \(kind.labelColumn) FROM \(kind.facts.table)
                         WHERE id IN (SELECT value FROM json_each(?))
                         """), arguments: [ids])
             while let row = try rows.next() { names.labels[Reference(kind, row[0])] = row[1] }

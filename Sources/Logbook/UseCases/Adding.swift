@@ -18,69 +18,37 @@ public struct NameLookup {
 }
 
 extension Logbook {
-    /// Adds a company of a name that is not there yet; of any name when `isNew`.
-    public func addCompany(
-        isNew: Bool, _ body: (NameLookup) throws -> Company
+    /// Adds a thing; of a kind that is found by names, only one that is not there yet, or any when `isNew`.
+    public func add<T: Thing>(
+        isNew: Bool = true, _ body: (NameLookup) throws -> T
     ) throws -> Change<Int> {
-        try addNamed(isNew, body)
-    }
-
-    /// Adds a contact of a name that is not there yet; of any name when `isNew`.
-    public func addContact(
-        isNew: Bool, _ body: (NameLookup) throws -> Contact
-    ) throws -> Change<Int> {
-        try addNamed(isNew, body)
-    }
-
-    /// Adds a meetup; the same title may come again at another time.
-    public func addMeetup(isNew: Bool, _ body: (NameLookup) throws -> Meetup) throws -> Change<Int>
-    {
-        try add { names in
-            let meetup = try body(names)
-            let same = try names.finder.keys(Handle.name(.meetup, folded(meetup.title)))
-                .compactMap { try Meetup.fetch(names.finder.db, id: Key(number: $0).id) }
-                .first { $0.time == meetup.time }
-            if let same, !isNew {
-                throw LogbookError.alreadyThere(
-                    .meetup, .init(kind: .meetup, id: same.id, label: same.title))
-            }
-            return meetup
-        }
-    }
-
-    public func addInteraction(_ body: (NameLookup) throws -> Interaction) throws -> Change<Int> {
-        try add(body)
-    }
-
-    public func addFollowUp(_ body: (NameLookup) throws -> FollowUp) throws -> Change<Int> {
-        try add(body)
-    }
-
-    private func addNamed<T: Stored>(
-        _ isNew: Bool, _ body: (NameLookup) throws -> T
-    ) throws -> Change<Int> {
-        try add { names in
-            let thing = try body(names)
-            if isNew { return thing }
-            let name = folded(thing.label)
-            let same = try names.finder.keys(Handle.name(T.kind, name)).map { Key(number: $0).id }
-            if let candidate = try names.finder.candidates(T.kind, same).first {
-                throw LogbookError.alreadyThere(T.kind, candidate)
-            }
-            let typos = try names.finder.oneTypoAway(T.kind, name)
-            if let near = typos.first(where: { isOneTypoAway(folded($0.label), from: name) }) {
-                throw LogbookError.slip(T.kind, thing.label, near)
-            }
-            return thing
-        }
-    }
-
-    private func add<T: Stored>(_ body: (NameLookup) throws -> T) throws -> Change<Int> {
         try step { step in
-            var thing = try body(NameLookup(finder: Finder(db: step.db)))
+            let finder = Finder(db: step.db)
+            var thing = try body(NameLookup(finder: finder))
+            thing.settle(at: step.now)
             try thing.checkLabel()
+            if !isNew { try finder.checkNew(thing) }
             try step.insert(&thing)
             return ("added \(T.kind.noun) \(thing.label.shortened)", thing.id)
+        }
+    }
+}
+
+extension Finder {
+    /// Refuses a thing of a name that is there, or is a slip away from one that is.
+    fileprivate func checkNew<T: Thing>(_ thing: T) throws {
+        let name = folded(thing.label)
+        let same = try candidates(T.kind, ids(.name(T.kind, name)))
+        if let meetup = thing as? Meetup {
+            // The same title may come again at another time.
+            let other = try same.first { try Meetup.fetch(db, id: $0.id)?.time == meetup.time }
+            if let other { throw LogbookError.alreadyThere(T.kind, other) }
+            return
+        }
+        if let candidate = same.first { throw LogbookError.alreadyThere(T.kind, candidate) }
+        let typos = try oneTypoAway(T.kind, name)
+        if let near = typos.first(where: { isOneTypoAway(folded($0.label), from: name) }) {
+            throw LogbookError.slip(T.kind, thing.label, near)
         }
     }
 }
@@ -89,7 +57,7 @@ extension Thing {
     /// - Throws: `LogbookError.refused` when the thing has no name.
     func checkLabel() throws {
         guard isBlank(label) else { return }
-        let word = Self.kind == .interaction || Self.kind == .followUp ? "text" : "name"
+        let word = Self.facts.isNamed ? "name" : "text"
         throw LogbookError.refused("The \(word) of a \(Self.kind.noun) cannot be empty.", hint: nil)
     }
 }

@@ -3,102 +3,76 @@ import JobSearch
 
 /// Brings the fields of two things together: the newest value that is there wins, and nothing is lost.
 struct FieldUnion {
-    /// Whether the thing that goes was changed later than the one that stays.
+    /// True if the thing that goes was changed later than the one that stays.
     let isOtherNewer: Bool
-    /// The fields in which the one that stays becomes another.
-    private(set) var taken: [String] = []
     /// Values for which there is no room, by their fields, in words.
     private var rest: [(field: String, value: String)] = []
 
     init(isOtherNewer: Bool) { self.isOtherNewer = isOtherNewer }
 
-    private mutating func value<V: Equatable>(
-        _ name: String, _ mine: inout V?, _ other: V?, told: (V) throws -> String?
+    /// Takes the fields of another thing of the kind by their rules (`AnyField.Merge`).
+    ///
+    /// - Parameter name: gives the label of a third thing.
+    mutating func take<T: Thing>(
+        _ other: T, into thing: inout T, name: (Reference) throws -> String?
     ) rethrows {
-        guard let other, other != mine else { return }
-        if let value = mine {
-            if let words = try told(isOtherNewer ? value : other) {
-                rest.append((name, words))
+        for field in T.fields {
+            let (mine, theirs) = (thing.value(of: field), other.value(of: field))
+            // A value that every new thing has says nothing.
+            let usual = T.blank.value(of: field)
+            if theirs == mine || theirs.isEmpty || theirs == usual { continue }
+            switch field.merge {
+            case .keep: continue
+            case .append: thing.set(field, to: FieldUnion.appended(mine, theirs))
+            case .union: thing.set(field, to: FieldUnion.united(mine, theirs, field))
+            case .newest, .newestAlone:
+                // Nothing names itself.
+                if case .reference(T.kind) = field.shape, theirs == .number(thing.id) { continue }
+                let isFree = mine.isEmpty || mine == usual
+                if !isFree, case .newest = field.merge,
+                    let words = try field.words(isOtherNewer ? mine : theirs, name: name)
+                {
+                    rest.append((field.word, words))
+                }
+                if isFree || isOtherNewer { thing.set(field, to: theirs) }
             }
-            if !isOtherNewer { return }
         }
-        mine = other
-        taken.append(name)
     }
 
-    private mutating func list(
-        _ name: String, _ mine: inout [String], _ other: [String], key: (String) -> String
-    ) {
-        var known = Set(mine.map(key))
-        let new = other.filter { known.insert(key($0)).inserted }
-        if new.isEmpty { return }
-        mine += new
-        taken.append(name)
+    private static func appended(_ mine: FieldValue, _ theirs: FieldValue) -> FieldValue {
+        guard case .text(let one) = mine, case .text(let other) = theirs else { return theirs }
+        return .text(one + "\n" + other)
     }
 
-    private mutating func notes(_ mine: inout String?, _ other: String?) {
-        guard let other, other != mine else { return }
-        mine = mine.map { $0 + "\n" + other } ?? other
-        taken.append("notes")
-    }
-
-    /// - Parameter name: what another thing is called.
-    mutating func take(
-        _ other: Contact, into contact: inout Contact, name: (Kind, Int) throws -> String?
-    ) rethrows {
-        if contact.knownName == nil, let name = other.knownName {
-            contact.name = name
-            taken.append("name")
+    private static func united(
+        _ mine: FieldValue, _ theirs: FieldValue, _ field: AnyField
+    ) -> FieldValue {
+        switch (mine, theirs) {
+        case (.list(let one), .list(let other)):
+            var known = Set(one.map(field.key))
+            return .list(one + other.filter { known.insert(field.key($0)).inserted })
+        case (.ids(let one), .ids(let other)): return .ids(Set(one + other).sorted())
+        default: return theirs
         }
-        // What these two replace becomes a job of the past.
-        value("company", &contact.company, other.company) { _ in nil }
-        value("title", &contact.title, other.title) { _ in nil }
-        list("emails", &contact.emails, other.emails, key: folded)
-        list("phones", &contact.phones, other.phones, key: ContactRow.digits)
-        value("linkedin", &contact.linkedIn, other.linkedIn) { $0 }
-        try value("met at", &contact.metAt, other.metAt) { try name(.meetup, $0) }
-        let introducer = other.introducedBy == contact.id ? nil : other.introducedBy
-        try value("introduced by", &contact.introducedBy, introducer) { try name(.contact, $0) }
-        value("cadence", &contact.cadence, other.cadence) { $0.words }
-        list("tags", &contact.tags, other.tags, key: folded)
-        notes(&contact.notes, other.notes)
     }
 
-    mutating func take(_ other: Company, into company: inout Company) {
-        value("tier", &company.tier, other.tier) { String($0) }
-        // Every company is researched at first: that says nothing.
-        var stage = company.stage == .researching ? nil : company.stage
-        value("stage", &stage, other.stage == .researching ? nil : other.stage) { $0.rawValue }
-        company.stage = stage ?? .researching
-        value("website", &company.website, other.website) { $0 }
-        value("careers", &company.careersURL, other.careersURL) { $0 }
-        list("tags", &company.tags, other.tags, key: folded)
-        notes(&company.notes, other.notes)
+    /// Words of the fields in which a thing became another.
+    func changed<T: Thing>(from old: T, to new: T) -> [String] {
+        T.fields.compactMap { field in
+            if old.value(of: field) == new.value(of: field) { return nil }
+            switch field.shape {
+            case .entries: return nil
+            case .list: return field.name
+            default: return field.word
+            }
+        }
     }
 
     /// Writes what there is no room for as a line of the notes.
-    mutating func noteRest(of other: some Thing, in notes: inout String?, on day: Day) {
-        if rest.isEmpty { return }
+    func noteRest<T: Thing>(of other: T, in thing: inout T, on day: Day) {
+        guard !rest.isEmpty, let notes = T.field("notes") else { return }
         let facts = rest.map { "\($0.field) \($0.value)" }.joined(separator: ", ")
         let line = "\(day.iso): merged with \(other.label), was there too: \(facts)"
-        notes = (notes.map { $0 + "\n" } ?? "") + line
-    }
-}
-
-extension Contact {
-    /// Keeps other jobs of the past, and the job of the older of two contacts where that is not the present one here.
-    mutating func keepJobs(
-        _ others: [PastJob], and older: Contact, now: Instant, name: (Int) throws -> String?
-    ) rethrows {
-        for job in others where !past.contains(job) { past.append(job) }
-        let isOtherCompany = older.company != nil && older.company != company
-        let isOtherTitle = older.title != nil && older.title != title
-        if isOtherCompany || isOtherTitle {
-            past.append(
-                PastJob(
-                    company: try older.company.flatMap(name), title: older.title,
-                    until: Zone.utc.day(now)))
-        }
-        past.sort { $0.until < $1.until }
+        thing.set(notes, to: FieldUnion.appended(thing.value(of: notes), .text(line)))
     }
 }

@@ -10,7 +10,7 @@ extension Logbook {
     /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no interaction, unless it
     ///   is one of several in a zip; `nothingTaken` when of all files not one row was taken.
     public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
-        var change = try step(isDryRun: isDryRun, isLong: true) { step in
+        try step(isDryRun: isDryRun, isLong: true) { step in
             try step.db.keepPages(mebibytes: 64)
             var report = ImportReport(dryRun: isDryRun)
             var index = try ImportIndex(step)
@@ -22,8 +22,6 @@ extension Logbook {
             }
             return (report.told(of: files), report)
         }
-        if isDryRun { change.step = nil }
-        return change
     }
 
     private func take(

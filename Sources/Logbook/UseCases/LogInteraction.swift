@@ -10,13 +10,11 @@ public struct LogEntry: Sendable {
     public var meetup: String?
     public var channel: Interaction.Channel?
     public var tags: [String] = []
-    public var followUp: String?
-    public var due: Moment
+    public var promise: Promise?
 
-    public init(text: String, at: Moment, due: Moment) {
+    public init(text: String, at: Moment) {
         self.text = text
         self.at = at
-        self.due = due
     }
 }
 
@@ -42,14 +40,7 @@ extension Logbook {
                 ?? (found.meetups.count == 1 ? found.meetups[0] : nil)
             interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
             try step.insert(&interaction)
-            if let promise = entry.followUp {
-                var followUp = FollowUp(text: cleaned(promise), due: entry.due)
-                followUp.contacts = interaction.contacts
-                followUp.company = companies.count == 1 ? companies.first : nil
-                followUp.meetup = interaction.meetup
-                try followUp.checkLabel()
-                try step.insert(&followUp)
-            }
+            if let promise = entry.promise { try step.plan(promise, after: interaction) }
             return ("logged “\(text.shortened)”", interaction.id)
         }
     }

@@ -28,21 +28,16 @@ extension Logbook {
     public func merge(
         _ kind: Kind?, _ first: String, _ second: String, isDryRun: Bool = false
     ) throws -> Change<Merged> {
-        var change = try step(isDryRun: isDryRun) { step in
+        try step(isDryRun: isDryRun) { step in
             let pair = try MergePair(Finder(db: step.db), kind, first, second)
-            step.keepsPastJobs = false
+            step.keepsHistory = false
             var merged = pair.merged
             try step.moveLinks(pair, &merged)
             try step.moveSeparations(pair)
-            switch pair.kind {
-            case .contact: try step.mergeContacts(pair, &merged)
-            default: try step.mergeCompanies(pair, &merged)
-            }
+            try pair.kind.type.merge(pair, &merged, step)
             let told = "\(merged.goneLabel.shortened) into \(merged.label.shortened)"
             return ("merged \(pair.kind.noun) \(told)", merged)
         }
-        if isDryRun { change.step = nil }
-        return change
     }
 
     /// Remembers that two contacts or companies are not the same, whatever they look like.
@@ -78,7 +73,7 @@ struct MergePair {
         self.kind = kind
         let changed = try ids.map { id in
             try Int.fetchOne(
-                finder.db, sql: "SELECT modifiedAt FROM \(kind.table) WHERE id = ?",
+                finder.db, sql: "SELECT modifiedAt FROM \(kind.facts.table) WHERE id = ?",
                 arguments: [id]) ?? 0
         }
         isSecondNewer = changed[1] > changed[0]
@@ -116,75 +111,66 @@ struct MergePair {
     }
 }
 
-extension Step {
-    /// Whatever names the second names the first.
-    fileprivate func moveLinks(_ pair: MergePair, _ merged: inout Merged) throws {
-        let old = Reference(pair.kind, pair.second)
-        for thing in try Hanging(old).fetch(db).all {
-            try updateAny(thing.relinked(from: old, to: pair.first))
-            merged.moved[type(of: thing).kind, default: 0] += 1
+extension Thing {
+    fileprivate static func merge(_ pair: MergePair, _ merged: inout Merged, _ step: Step) throws {
+        guard let old = try fetch(step.db, id: pair.first),
+            let other = try fetch(step.db, id: pair.second)
+        else { return }
+        var memory = try step.memory(of: pair)
+        var (thing, union) = (old, FieldUnion(isOtherNewer: pair.isSecondNewer))
+        try union.take(other, into: &thing, name: step.name)
+        let day = Zone.utc.day(step.now)
+        try thing.merge(other, old: old, isOlder: pair.isSecondNewer, on: day, name: step.name)
+        merged.fields = union.changed(from: old, to: thing)
+        union.noteRest(of: other, in: &thing, on: day)
+        for profile in old.profiles + other.profiles where !thing.profiles.contains(profile) {
+            memory.add(profile, to: Imported.mergedProfiles)
         }
+        try step.remove(other)
+        try step.update(&thing)
+        try step.remember(memory, of: thing, gone: other)
     }
 
-    fileprivate func mergeContacts(_ pair: MergePair, _ merged: inout Merged) throws {
-        guard var contact = try Contact.fetch(db, id: pair.first),
-            let other = try Contact.fetch(db, id: pair.second)
-        else { return }
-        let old = contact
-        var memory = try memory(of: pair)
-        var union = FieldUnion(isOtherNewer: pair.isSecondNewer)
-        try union.take(other, into: &contact) { kind, id in
-            try Finder(db: db).candidates(kind, [id]).first?.label
-        }
-        try contact.keepJobs(other.past, and: pair.isSecondNewer ? old : other, now: now) { id in
-            try Finder(db: db).candidates(.company, [id]).first?.label
-        }
-        union.noteRest(of: other, in: &contact.notes, on: Zone.utc.day(now))
-        let slug = contact.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
-        for known in [old, other] {
-            if let profile = known.linkedIn.flatMap({ LinkedInProfile.slug(of: $0) }),
-                profile != slug
-            {
-                memory.add(profile, to: Imported.mergedProfiles)
+    /// Names of the person in addresses of profiles.
+    private var profiles: [String] {
+        var profiles: [String] = []
+        forEachField { field, value in
+            if case .profile = field.input, case .text(let url) = value {
+                profiles += [LinkedInProfile.slug(of: url)].compactMap { $0 }
             }
         }
-        try remove(other)
-        try update(&contact)
-        try remember(memory, of: contact, gone: other)
-        merged.fields = union.taken
+        return profiles
     }
 
-    fileprivate func mergeCompanies(_ pair: MergePair, _ merged: inout Merged) throws {
-        guard var company = try Company.fetch(db, id: pair.first),
-            let other = try Company.fetch(db, id: pair.second)
-        else { return }
-        let memory = try memory(of: pair)
-        var union = FieldUnion(isOtherNewer: pair.isSecondNewer)
-        union.take(other, into: &company)
-        union.noteRest(of: other, in: &company.notes, on: Zone.utc.day(now))
-        try remove(other)
-        try update(&company)
-        try remember(memory, of: company, gone: other)
-        merged.fields = union.taken
+    fileprivate mutating func move(_ link: Reference, to id: Int, _ step: Step) throws {
+        relink(from: link, to: id)
+        try step.update(&self)
+    }
+}
+
+extension Step {
+    /// Lets all that names the second name the first.
+    fileprivate func moveLinks(_ pair: MergePair, _ merged: inout Merged) throws {
+        let old = Reference(pair.kind, pair.second)
+        for var thing in try old.hanging(db).all {
+            try thing.move(old, to: pair.first, self)
+            merged.moved[thing.kind, default: 0] += 1
+        }
     }
 
     /// What imports know of either.
-    private func memory(of pair: MergePair) throws -> Imported {
+    fileprivate func memory(of pair: MergePair) throws -> Imported {
         let first = try Imported(of: Key(pair.kind, pair.first), db)
         return first.united(with: try Imported(of: Key(pair.kind, pair.second), db))
     }
 
     /// Remembers by which uid and name files may speak of the thing that is gone.
-    private func remember<T: Stored>(_ memory: Imported, of thing: T, gone: T) throws {
+    fileprivate func remember<T: Thing>(_ memory: Imported, of thing: T, gone: T) throws {
         var memory = memory
         memory.add(gone.uid, to: Imported.mergedUIDs)
         if folded(gone.label) != folded(thing.label) {
             memory.add(gone.label, to: Imported.mergedNames)
         }
-        try setImported(thing.reference.key, memory.json)
+        try setImported(Key(thing.reference), memory.json)
     }
-}
-
-extension Reference {
-    fileprivate var key: Key { Key(kind, id) }
 }

@@ -16,18 +16,15 @@ public struct Met: Sendable {
     public var note: String?
     /// When it was.
     public var on: Moment
-    public var followUp: String?
-    /// When the follow-up is due.
-    public var due: Moment
+    public var promise: Promise?
     /// Zone of a repeating meetup whose own is not known.
     public var zone = Zone.utc
     /// Names that are a typo away from known ones are meant.
     public var isNew = false
 
-    public init(names: [String], on: Moment, due: Moment) {
+    public init(names: [String], on: Moment) {
         self.names = names
         self.on = on
-        self.due = due
     }
 
     /// Day of the occurrence of a repeating meetup into which the talk falls.
@@ -74,15 +71,8 @@ extension Logbook {
                 contacts.append(contact.id)
             }
             let names = try finder.candidates(.contact, contacts).map(\.label)
-            try record(met, names, contacts, company, meetup, step)
-            if let text = met.followUp {
-                var followUp = FollowUp(text: cleaned(text), due: met.due)
-                followUp.contacts = contacts.sorted()
-                followUp.company = company
-                followUp.meetup = meetup
-                try followUp.checkLabel()
-                try step.insert(&followUp)
-            }
+            let interaction = try record(met, names, contacts, company, meetup, step)
+            if let promise = met.promise { try step.plan(promise, after: interaction) }
             return ("met " + names.inWords, created)
         }
     }
@@ -90,7 +80,7 @@ extension Logbook {
     private func record(
         _ met: Met, _ names: [String], _ contacts: [Int], _ company: Int?, _ meetup: Int?,
         _ step: Step
-    ) throws {
+    ) throws -> Interaction {
         var text = "Met " + names.inWords
         if let meetup, let title = try Finder(db: step.db).candidates(.meetup, [meetup]).first {
             text += " at " + title.label
@@ -102,6 +92,7 @@ extension Logbook {
         interaction.companies = company.map { [$0] } ?? []
         interaction.meetup = meetup
         try step.insert(&interaction)
+        return interaction
     }
 
     /// The meetup of that name; one on the day of the talk before others, a new one on that day when there is none.
@@ -191,29 +182,5 @@ extension Contact {
         if let linkedIn = met.linkedIn { self.linkedIn = linkedIn }
         if metAt == nil { metAt = meetup }
         if introducedBy == nil, introducer != id { introducedBy = introducer }
-    }
-}
-
-extension [String] {
-    /// Adds what is not there yet, without regard to case.
-    public mutating func merge(_ others: [String]) {
-        for other in others
-        where !other.isEmpty && !contains(where: { folded($0) == folded(other) }) {
-            append(other)
-        }
-    }
-
-    /// `Ada`, `Ada and Bob`, `Ada, Bob and Cem`.
-    public var inWords: String {
-        guard let last, count > 1 else { return first ?? "" }
-        return dropLast().joined(separator: ", ") + " and " + last
-    }
-}
-
-extension String {
-    /// At most 60 characters on one line, for a summary.
-    public var shortened: String {
-        let line = split(whereSeparator: \.isNewline).joined(separator: " ")
-        return line.count <= 60 ? line : line.prefix(59) + "…"
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// Does follow-ups: `kith done 12`.
 struct DoneCommand: LogbookCommand {
@@ -97,7 +98,8 @@ struct HistoryCommand: LogbookCommand {
                     ("state", .string(step.state.rawValue)),
                     (
                         "counts",
-                        .object(Kind.allCases.map { ($0.table, .int(step.counts[$0] ?? 0)) })
+                        .object(
+                            Kind.allCases.map { ($0.facts.list, .int(step.counts[$0] ?? 0)) })
                     ),
                 ])
             }
@@ -113,20 +115,7 @@ struct HistoryCommand: LogbookCommand {
                     step.told, step.state == .done ? "" : step.state.rawValue,
                 ], style: step.state == .done ? nil : .faint)
         }
-        try table.show(on: session.console)
-    }
-}
-
-extension Kind {
-    /// The name of its field in counts.
-    fileprivate var table: String {
-        switch self {
-        case .company: "companies"
-        case .contact: "contacts"
-        case .meetup: "meetups"
-        case .interaction: "interactions"
-        case .followUp: "followUps"
-        }
+        try session.console.show(table)
     }
 }
 

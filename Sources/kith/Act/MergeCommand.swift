@@ -1,6 +1,7 @@
 import ArgumentParser
 import JobSearch
 import Logbook
+import Presentation
 
 /// Makes one of two: `kith merge contact 3 7`, `kith merge Stripe "Stripe, Inc."`.
 struct MergeCommand: LogbookCommand {
@@ -73,9 +74,9 @@ extension Session {
         let moved = merged.moved.sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }
         if !moved.isEmpty { facts.append(moved.joined(separator: ", ")) }
         if !facts.isEmpty { try console.say("  taken over: " + facts.joined(separator: "; ")) }
-        let teller = Teller(names: try logbook.names(of: change.touched.all), zone: try zone)
+        let wording = Wording(names: try logbook.names(of: change.touched.all), zone: try zone)
         for thing in change.touched.all where thing.reference == merged.reference {
-            try console.say(teller.line(thing))
+            try console.say(wording.line(thing))
         }
     }
 }

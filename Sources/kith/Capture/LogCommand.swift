@@ -42,14 +42,13 @@ struct LogCommand: LogbookCommand {
             moment = try at ?? session.past(nil)
         }
         var entry = LogEntry(
-            text: on == nil ? rest : text.joined(separator: " "), at: moment,
-            due: try session.due(due))
+            text: on == nil ? rest : text.joined(separator: " "), at: moment)
         entry.with = with
         entry.companies = companies
         entry.meetup = meetup
         entry.channel = channel
         entry.tags = tags.map(Inputs.tag)
-        entry.followUp = followUp
+        entry.promise = try followUp.map { Promise($0, due: try session.due(due)) }
         let change = try session.logbook.log(entry)
         try session.tell(change, showing: [.interaction, .followUp])
     }

@@ -42,7 +42,7 @@ struct MetCommand: LogbookCommand {
 
     func run(in session: Session) throws {
         var met = Met(
-            names: names, on: try session.past(on), due: try session.due(due))
+            names: names, on: try session.past(on))
         met.at = at
         met.company = company
         met.title = title
@@ -52,7 +52,7 @@ struct MetCommand: LogbookCommand {
         met.introducedBy = introducedBy
         met.tags = tags.map(Inputs.tag)
         met.note = note
-        met.followUp = followUp
+        met.promise = try followUp.map { Promise($0, due: try session.due(due)) }
         met.isNew = new
         met.zone = try session.zone
         let change = try session.logbook.met(met)

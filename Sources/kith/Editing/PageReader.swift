@@ -1,5 +1,6 @@
 import CivilTime
 import JobSearch
+import Presentation
 import TOMLKit
 
 /// Reads an edited page: which fields differ from the page as it was given.

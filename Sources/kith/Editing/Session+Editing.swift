@@ -3,22 +3,21 @@ import CivilTime
 import Foundation
 import JobSearch
 import Logbook
+import Presentation
 
 extension Session {
     /// Changes a thing by its page: in an editor, or by the page in a file.
     ///
     /// A page that is refused is kept, and told where.
-    func editPage<F: Fields>(_ fields: F.Type, _ ref: String, from file: String?) throws
-        -> Change<Int> where F.Subject: Page
-    {
+    func editPage<F: FieldOptions>(
+        _ fields: F.Type, _ ref: String, from file: String?
+    ) throws -> Change<Int> {
         let details = try logbook.details(F.Subject.kind, ref)
-        guard let thing = details.thing.thing as? F.Subject else {
-            throw LogbookError.unknown(F.Subject.kind, ref, nearest: [])
-        }
-        let zone = try self.zone
-        let given = thing.page(details.names, zone: zone)
-        let text = try file.map(readPage) ?? edited(given, "\(F.Subject.kind.word)-\(thing.id)")
-        let reader = PageReader(text: text, fields: thing.fields(details.names, zone: zone))
+        let thing = details.thing
+        let page = Page(thing, names: details.names, zone: try zone)
+        let text =
+            try file.map(readPage) ?? edited(page.text, "\(F.Subject.kind.word)-\(thing.id)")
+        let reader = PageReader(text: text, fields: page.fields)
         do {
             let changes = try reader.changes()
             return try readyLogbook.edit(F.Subject.self, String(thing.id)) { thing, names in
@@ -46,28 +45,28 @@ extension Session {
     }
 
     /// Does what the option of the same name does, after emptying the field.
-    private func apply<F: Fields>(
-        _ field: PageField, _ fields: F.Type, to thing: inout F.Subject, _ names: NameLookup
+    private func apply<F: FieldOptions>(
+        _ line: PageField, _ fields: F.Type, to thing: inout F.Subject, _ names: NameLookup
     ) throws {
-        F.clearable.first {
-            $0.0 == field.option || $0.0 == field.option + "s" || $0.0 == field.plural
-        }?
-        .1(&thing)
+        let cleared = F.Subject.fields.first {
+            $0.clearing != nil && $0.options.first == line.option
+        }
+        if let cleared { thing.set(cleared, to: .none) }
         var arguments: [String] = []
-        switch field.value {
+        switch line.value {
         case .text(let text):
-            if text.isEmpty, F.clearable.contains(where: { $0.0 == field.option }) { return }
+            if text.isEmpty, cleared != nil { return }
             // The parser takes `--name=` for an option without a value.
-            arguments = text.isEmpty ? ["--\(field.option)", ""] : ["--\(field.option)=\(text)"]
-        case .number(let number): arguments = number.map { ["--\(field.option)=\($0)"] } ?? []
-        case .list(let list): arguments = list.map { "--\(field.option)=\($0)" }
+            arguments = text.isEmpty ? ["--\(line.option)", ""] : ["--\(line.option)=\(text)"]
+        case .number(let number): arguments = number.map { ["--\(line.option)=\($0)"] } ?? []
+        case .list(let list): arguments = list.map { "--\(line.option)=\($0)" }
         }
         if arguments.isEmpty { return }
-        let parsed: F
+        let parsed: EditOptions<F>
         do {
-            parsed = try F.parse(arguments)
+            parsed = try EditOptions<F>.parse(arguments)
         } catch {
-            throw CommandError(F.message(for: error), status: .misuse)
+            throw CommandError(EditOptions<F>.message(for: error), status: .misuse)
         }
         try parsed.apply(to: &thing, names, self)
     }
@@ -125,8 +124,4 @@ extension Session {
         try writeFile(path, Array(page.utf8))
         return path
     }
-}
-
-extension PageField {
-    fileprivate var plural: String { option == "company" ? "companies" : option + "s" }
 }

@@ -80,7 +80,7 @@ struct Exporter {
     /// Tells of meetups whose rule no calendar would be sure to read as meant: they are written without it.
     private func warn(of batch: ExportBatch) {
         for exported in batch.things {
-            guard case .meetup(let meetup) = exported.thing, let rule = meetup.rrule else {
+            guard let meetup = exported.thing as? Meetup, let rule = meetup.rrule else {
                 continue
             }
             do {

@@ -52,14 +52,21 @@ final class ItemMaker: Sendable {
     ) -> [CalendarItem] {
         let isRemoved = exported.isRemoved
         let items: [CalendarItem] =
-            switch exported.thing {
-            case .followUp(let followUp):
-                [followUp.calendarItem(around, style, isRemoved: isRemoved)]
-            case .meetup(let meetup): meetup.calendarItems(around, style, isRemoved: isRemoved)
-            case .contact(let contact):
-                contact.nextTouchItem(around, style, isRemoved: isRemoved).map { [$0] } ?? []
-            case .interaction(let interaction):
-                [interaction.calendarItem(around, style, isRemoved: isRemoved)]
+            switch exported.kind {
+            case .followUp:
+                (exported.thing as? FollowUp).map {
+                    [$0.calendarItem(around, style, isRemoved: isRemoved)]
+                } ?? []
+            case .meetup:
+                (exported.thing as? Meetup)?.calendarItems(around, style, isRemoved: isRemoved)
+                    ?? []
+            case .contact:
+                (exported.thing as? Contact)?.nextTouchItem(around, style, isRemoved: isRemoved)
+                    .map { [$0] } ?? []
+            case .interaction:
+                (exported.thing as? Interaction).map {
+                    [$0.calendarItem(around, style, isRemoved: isRemoved)]
+                } ?? []
             case .company: []
             }
         return client == nil ? items : items.map { $0.fitted(to: client) }

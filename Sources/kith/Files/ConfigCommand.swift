@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// Settings of the log: `kith config followUp.days 5`.
 struct ConfigCommand: LogbookCommand {
@@ -59,6 +60,6 @@ struct ConfigCommand: LogbookCommand {
                 setting.meaning,
             ])
         }
-        try table.show(on: session.console)
+        try session.console.show(table)
     }
 }

@@ -1,4 +1,5 @@
 import Intake
+import JobSearch
 
 extension Session {
     /// Lists the forms that `kith import` reads.

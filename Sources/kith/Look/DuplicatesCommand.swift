@@ -1,6 +1,7 @@
 import ArgumentParser
 import JobSearch
 import Logbook
+import Presentation
 
 /// What may be there twice: `kith duplicates`.
 struct DuplicatesCommand: LogbookCommand {
@@ -26,7 +27,7 @@ struct DuplicatesCommand: LogbookCommand {
         let count = found.count
         if let limit { found = Array(found.prefix(limit)) }
         if session.isJSON {
-            return try session.console.say(JSON.array(found.map(\.face)).text())
+            return try session.console.say(JSON.array(found.map(\.json)).text())
         }
         guard let first = found.first else {
             return try session.console.say("Nothing looks as if it were there twice.")
@@ -39,7 +40,7 @@ struct DuplicatesCommand: LogbookCommand {
                 shown(pair.reasons.joined(separator: "; ")), pair.merge,
             ])
         }
-        try table.show(on: session.console)
+        try session.console.show(table)
         let more = count > found.count ? "\(count - found.count) more. " : ""
         session.console.note(
             "\(more)Two that only look alike: "
@@ -51,7 +52,7 @@ extension Duplicate {
     /// The line that makes one of them.
     fileprivate var merge: String { "kith merge \(kind.word) \(first.id) \(second.id)" }
 
-    fileprivate var face: JSON {
+    fileprivate var json: JSON {
         func reference(_ one: LogbookError.Candidate) -> JSON {
             .object([("id", .int(one.id)), ("name", .string(one.label))])
         }

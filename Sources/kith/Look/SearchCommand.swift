@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// Full text over everything: `kith search robot --kind contact`.
 struct SearchCommand: LogbookCommand {
@@ -20,23 +21,18 @@ struct SearchCommand: LogbookCommand {
     func run(in session: Session) throws {
         let found = try session.logbook.search(
             query.joined(separator: " "), kinds: kinds, limit: limit)
-        let things = found.map(\.thing)
-        let names = try session.logbook.names(of: things)
         if session.isJSON {
-            let faces = Faces(names: names, zone: try session.zone)
-            let list = try things.map { thing in
-                guard
-                    case .object(let members) =
-                        try (thing as? Company).map(session.companyFace) ?? faces.face(thing)
-                else { return JSON.null }
-                return .object([("type", .string(type(of: thing).kind.word))] + members)
+            let list = try found.map { thing in
+                JSON.object(
+                    [("type", .string(thing.kind.word))] + (try session.json(thing)).members)
             }
             return try session.console.say(JSON.array(list).text())
         }
-        if things.isEmpty { return try session.console.say("Nothing has these words.") }
-        let teller = Teller(names: names, zone: try session.zone)
-        for thing in things {
-            let line = teller.line(thing)
+        if found.isEmpty { return try session.console.say("Nothing has these words.") }
+        let wording = Wording(
+            names: try session.logbook.names(of: found), zone: try session.zone)
+        for thing in found {
+            let line = wording.line(thing)
             try session.console.say(session.console.width.map { fitted(line, into: $0) } ?? line)
         }
     }
@@ -46,7 +42,7 @@ extension Kind {
     @Sendable static func typed(_ text: String) throws -> Kind {
         guard let kind = Kind(word: text) else {
             throw ValidationError(
-                "“\(shown(text))” is no kind; kinds are company, contact, meetup, interaction, followup."
+                "“\(shown(text))” is no kind; kinds are \(allCases.map(\.word).joined(separator: ", "))."
             )
         }
         return kind

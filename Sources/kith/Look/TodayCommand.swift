@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// A morning's glance: `kith` or `kith today --days 14`.
 struct TodayCommand: LogbookCommand {
@@ -46,79 +47,63 @@ struct Glance {
 
     private func show(_ today: Today, _ day: Day, _ session: Session) throws {
         let console = session.console
-        try console.say(console.styled(day.told, .bold))
+        try console.say(console.styled(day.told, .strong))
         let things: [any Thing] =
             today.overdue as [any Thing] + today.due + today.upcoming
             + today.meetups + today.people
-        let teller = Teller(
+        let wording = Wording(
             names: try session.logbook.names(of: things), zone: try session.zone)
         func section(_ title: String, _ table: Table) throws {
-            if table.rows.isEmpty { return }
-            try console.say("\n" + console.styled(title, .bold))
-            try table.show(on: console, indent: "  ")
+            if table.isEmpty { return }
+            try console.say("\n" + console.styled(title, .strong))
+            try console.show(table, indent: "  ")
         }
-        func followUps(_ list: [FollowUp], style: Console.Style? = nil) -> Table {
+        func followUps(_ list: [FollowUp], style: Emphasis? = nil) -> Table {
             var table = Table(firm: [1])
             for followUp in list {
-                let due = teller.dueWords(followUp.due, today: day)
+                let due = wording.due(followUp.due, today: day)
                 table.add(
-                    ["\(followUp.id)", due, teller.deed(followUp), teller.mark(followUp)],
+                    ["\(followUp.id)", due, wording.deed(followUp), wording.mark(followUp)],
                     style: style)
             }
             return table
         }
-        try section("Overdue", followUps(today.overdue, style: .red))
+        try section("Overdue", followUps(today.overdue, style: .late))
         try section("Due today", followUps(today.due))
         try section("Coming up", followUps(today.upcoming))
         var meetups = Table(firm: [1])
         for meetup in today.meetups {
             meetups.add([
-                "\(meetup.id)", teller.told(meetup.time, in: day.year), shown(meetup.title),
-                teller.place(meetup) ?? "",
+                "\(meetup.id)", meetup.time.told(in: wording.zone, year: day.year),
+                shown(meetup.title),
+                wording.place(meetup) ?? "",
             ])
         }
         try section(days == 7 ? "Meetups this week" : "Meetups", meetups)
         var people = Table()
         for contact in today.people {
             people.add([
-                "\(contact.id)", shown(contact.name), teller.role(contact) ?? "",
-                contact.lastInteraction.map { "last \($0.roughly(day))" } ?? "never spoken",
+                "\(contact.id)", shown(contact.name), wording.role(contact) ?? "",
+                contact.lastInteraction.map { "last \($0.roughly(day))" } ?? "no contact yet",
             ])
         }
-        try section("Worth a word", people)
+        try section("Keep in touch", people)
         if things.isEmpty {
             try console.say("Nothing is due, and nothing stands in the next \(days) days.")
         }
     }
 
     private func showJSON(_ today: Today, _ session: Session) throws {
-        let things: [any Thing] =
+        let all: [any Thing] =
             today.overdue as [any Thing] + today.due + today.upcoming
             + today.meetups + today.people
-        let faces = Faces(names: try session.logbook.names(of: things), zone: try session.zone)
+        let things = ThingJSON(
+            names: try session.logbook.names(of: all), zone: try session.zone)
         let json = JSON.object([
-            ("overdue", faces.list(today.overdue)), ("due", faces.list(today.due)),
-            ("upcoming", faces.list(today.upcoming)), ("meetups", faces.list(today.meetups)),
-            ("deadlines", .array([])), ("people", faces.list(today.people)),
+            ("overdue", things.list(today.overdue)), ("due", things.list(today.due)),
+            ("upcoming", things.list(today.upcoming)), ("meetups", things.list(today.meetups)),
+            ("deadlines", .array([])), ("people", things.list(today.people)),
         ])
         try session.console.say(json.text())
-    }
-}
-
-extension Teller {
-    /// `3 days ago`, `18:30`, `Fri 27 Nov`: short, for a list that is read today.
-    func dueWords(_ due: Moment, today: Day) -> String {
-        let day = due.day(in: zone)
-        let words = abs(day - today) < 7 ? day.relative(to: today) : day.told
-        guard case .time(let at, _) = due else { return words }
-        return words + " " + zone.local(at).clock.short
-    }
-
-    /// What is special about a follow-up: its priority, its repetition.
-    func mark(_ followUp: FollowUp) -> String {
-        var marks: [String] = []
-        if followUp.priority != .normal { marks.append(followUp.priority.rawValue) }
-        if let every = followUp.every { marks.append(every.words) }
-        return marks.joined(separator: ", ")
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// Lists meetups: `kith meetup list --since today`.
 struct MeetupList: LogbookCommand {
@@ -34,14 +35,14 @@ struct MeetupList: LogbookCommand {
         try session.show(
             meetups, asCSV: list.csv,
             orSay: "No meetup fits. To add one: kith meetup add TITLE --start WHEN"
-        ) { meetup, teller in
+        ) { meetup, wording in
             (
                 [
-                    "\(meetup.id)", teller.told(meetup.time), shown(meetup.title),
+                    "\(meetup.id)", meetup.time.told(in: wording.zone), shown(meetup.title),
                     meetup.form == .meetup ? "" : meetup.form.rawValue,
                     meetup.status != .planned
                         ? meetup.status.rawValue : meetup.rrule == nil ? "" : "recurring",
-                    teller.place(meetup) ?? "",
+                    wording.place(meetup) ?? "",
                 ], nil
             )
         }

@@ -1,6 +1,7 @@
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 extension Session {
     /// Changes single occurrences of a meetup, and tells how each is now.
@@ -26,12 +27,12 @@ extension Session {
             }
         }
         if isJSON || change.step == nil { return try tell(change) }
-        let teller = Teller(names: try logbook.names(of: change.touched.all), zone: zone)
-        for meetup in change.touched.meetups {
+        let wording = Wording(names: try logbook.names(of: change.touched.all), zone: zone)
+        for meetup in change.touched[Meetup.self] {
             let series = Series(meetup, else: zone)
             for day in days {
                 guard let instance = series?.instance(on: day) else { continue }
-                try console.say(teller.line(instance))
+                try console.say(wording.line(instance))
             }
         }
     }

@@ -62,12 +62,6 @@ struct SpanInput {
 }
 
 extension Meetup.Span {
-    fileprivate var start: Moment {
-        switch self {
-        case .days(let first, _): .day(first)
-        case .times(let start, _, let zone): .time(start, zone: zone)
-        }
-    }
     /// Seconds from start to end, of a meetup with times.
     fileprivate var length: Int? {
         if case .times(let start, let end, _) = self { end - start } else { nil }

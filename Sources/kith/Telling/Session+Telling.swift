@@ -1,6 +1,7 @@
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 extension Session {
     /// Tells what a change did: what was made in passing by name, then each thing as it is now.
@@ -9,75 +10,64 @@ extension Session {
     ) throws {
         if isJSON { return try tellJSON(change.step, change.summary, change.touched) }
         guard change.step != nil else { return try console.say("Nothing to change.") }
-        let teller = try Teller(names: logbook.names(of: change.touched.all), zone: zone)
+        let wording = try Wording(names: logbook.names(of: change.touched.all), zone: zone)
         for thing in change.touched.all where new.contains(thing.reference) {
-            try console.say("New \(type(of: thing).kind.noun): \(shown(thing.label)) (\(thing.id))")
+            try console.say("New \(thing.kind.noun): \(shown(thing.label)) (\(thing.id))")
         }
         for thing in change.touched.all
-        where !new.contains(thing.reference) && showing?.contains(type(of: thing).kind) ?? true {
-            try console.say(teller.line(thing))
+        where !new.contains(thing.reference) && showing?.contains(thing.kind) ?? true {
+            try console.say(wording.line(thing))
         }
     }
 
     /// The JSON of a change: the step of history and the things as they are after it.
-    func tellJSON(_ step: Int?, _ summary: String, _ touched: Touched) throws {
-        let faces = try Faces(names: logbook.names(of: touched.all), zone: zone)
-        let json = JSON.object([
-            ("step", .optional(step)), ("summary", .string(summary)),
-            ("companies", try .array(touched.companies.map { try companyFace($0) })),
-            ("contacts", faces.list(touched.contacts)), ("meetups", faces.list(touched.meetups)),
-            ("interactions", faces.list(touched.interactions)),
-            ("followUps", faces.list(touched.followUps)), ("postings", .array([])),
-        ])
-        try console.say(json.text())
+    func tellJSON(_ step: Int?, _ summary: String, _ touched: Things) throws {
+        let things = try touched.all.map { ($0.kind, try json($0)) }
+        var members: [JSON.Member] = [("step", .optional(step)), ("summary", .string(summary))]
+        for kind in Kind.allCases {
+            members.append((kind.facts.list, .array(things.filter { $0.0 == kind }.map(\.1))))
+        }
+        members.append(("postings", .array([])))
+        try console.say(JSON.object(members).text())
     }
 
-    /// A company with the contacts who work there.
-    func companyFace(_ company: Company) throws -> JSON {
-        let contacts = try logbook.contacts(workingAt: company.id)
-        let names = try logbook.names(of: contacts.map(\.reference))
-        return Faces(names: names, zone: try zone)
-            .face(company, contacts: contacts.map(\.reference))
+    /// A thing as JSON; of a company the contacts who work there too.
+    func json(_ thing: any Thing) throws -> JSON {
+        let staff =
+            thing.kind == .company ? try logbook.contacts(workingAt: thing.id).map(\.reference) : []
+        let names = try logbook.names(of: thing.references + staff)
+        return ThingJSON(names: names, zone: try zone).json(thing, staff: staff)
     }
 
     /// Shows a list: a table, one JSON array, a CSV file, or a sentence when it is empty.
     func show<T: Thing>(
         _ things: [T], asCSV: Bool = false, orSay empty: String,
-        row: (T, Teller) throws -> (cells: [String], style: Console.Style?)
+        row: (T, Wording) throws -> (cells: [String], style: Emphasis?)
     ) throws {
-        let names = try logbook.names(of: things)
-        if isJSON || asCSV {
-            let faces = Faces(names: names, zone: try zone)
-            func face(_ thing: T) throws -> JSON {
-                try (thing as? Company).map(companyFace) ?? faces.face(thing)
-            }
-            if asCSV { return try showCSV(of: T.kind, things, faces, face) }
-            return try console.say(JSON.array(try things.map(face)).text())
-        }
+        if asCSV { return try showCSV(of: things) }
+        if isJSON { return try console.say(JSON.array(try things.map(json)).text()) }
         if things.isEmpty { return try console.say(empty) }
-        let teller = Teller(names: names, zone: try zone)
+        let wording = Wording(names: try logbook.names(of: things), zone: try zone)
         var table = Table(firm: [1])
         for thing in things {
-            let (cells, style) = try row(thing, teller)
+            let (cells, style) = try row(thing, wording)
             table.add(cells, style: style)
         }
-        try table.show(on: console)
+        try console.show(table)
     }
 
-    private func showCSV<T: Thing>(
-        of kind: Kind, _ things: [T], _ faces: Faces, _ face: (T) throws -> JSON
-    ) throws {
+    private func showCSV<T: Thing>(of things: [T]) throws {
         if isJSON {
             throw CommandError(
                 "A list is either JSON or CSV.", hint: "Leave one of --json and --csv out.",
                 status: .misuse)
         }
         var head = CSV()
-        head.add(faces.face(Faces.blank(kind)).columns.map(\.name))
+        head.add(ThingJSON(names: Names(), zone: try zone).json(T.blank).columns.map(\.name))
         try console.put(head.text)
         for thing in things {
             var line = CSV()
-            line.add(try face(thing).columns.map(\.cell))
+            line.add(try json(thing).columns.map(\.cell))
             try console.put(line.text)
         }
     }

@@ -21,21 +21,19 @@ extension Deed {
         [
             Deed("met somebody new") { log in
                 var met = Met(
-                    names: ["Eve Moneypenny", "Ada Lovelace"], on: on("2026-03-01"),
-                    due: on("2026-03-04"))
+                    names: ["Eve Moneypenny", "Ada Lovelace"], on: on("2026-03-01"))
                 met.company = "Initech"
                 met.at = "FOSDEM"
                 met.title = "CTO"
                 met.emails = ["eve@example.com"]
                 met.introducedBy = "Bob"
-                met.followUp = "write"
+                met.promise = Promise("write", due: on("2026-03-04"))
                 _ = try log.met(met)
             },
             Deed("log") { log in
                 var entry = LogEntry(
-                    text: "Coffee with Ada at Swift Berlin #swift", at: on("2026-03-01"),
-                    due: on("2026-03-04"))
-                entry.followUp = "send it"
+                    text: "Coffee with Ada at Swift Berlin #swift", at: on("2026-03-01"))
+                entry.promise = Promise("send it", due: on("2026-03-04"))
                 _ = try log.log(entry)
             },
             Deed("done") { log in
@@ -44,10 +42,10 @@ extension Deed {
             Deed("drop") { log in _ = try log.drop(["1"], now: Instant(seconds: 1_772_500_000)) },
             Deed("snooze") { log in _ = try log.snooze("2", to: at("2026-05-01T10:00:00Z")) },
             Deed("add company") { log in
-                _ = try log.addCompany(isNew: false) { _ in Company(name: "Hooli") }
+                _ = try log.add(isNew: false) { _ in Company(name: "Hooli") }
             },
             Deed("add contact") { log in
-                _ = try log.addContact(isNew: false) { names in
+                _ = try log.add(isNew: false) { names in
                     var contact = Contact(name: "Frank")
                     contact.company = try names.id(.company, "Acme")
                     contact.cadence = Period(iso: "P1M")
@@ -55,7 +53,7 @@ extension Deed {
                 }
             },
             Deed("add meetup") { log in
-                _ = try log.addMeetup(isNew: false) { names in
+                _ = try log.add(isNew: false) { names in
                     var meetup = Meetup(
                         title: "Barcamp", time: .days(day("2026-06-01"), day("2026-06-02")))
                     meetup.contacts = try names.ids(.contact, ["Ada", "Bob"])
@@ -63,14 +61,14 @@ extension Deed {
                 }
             },
             Deed("add interaction") { log in
-                _ = try log.addInteraction { names in
+                _ = try log.add { names in
                     var interaction = Interaction(text: "call", at: on("2026-03-02"))
                     interaction.contacts = [try names.id(.contact, "Bob")]
                     return interaction
                 }
             },
             Deed("add follow-up") { log in
-                _ = try log.addFollowUp { _ in FollowUp(text: "call", due: on("2026-03-09")) }
+                _ = try log.add { _ in FollowUp(text: "call", due: on("2026-03-09")) }
             },
             Deed("edit company") { log in
                 _ = try log.edit(Company.self, "Acme") { company, _ in company.tier = 1 }

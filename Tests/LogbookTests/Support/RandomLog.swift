@@ -93,7 +93,7 @@ extension Logbook {
         case 14:
             guard let kind = Kind.allCases.randomElement(using: &dice),
                 let id = try value(
-                    Int.self, "SELECT id FROM \(kind.table) ORDER BY id DESC LIMIT 1")
+                    Int.self, "SELECT id FROM \(kind.facts.table) ORDER BY id DESC LIMIT 1")
             else { return }
             _ = try remove(kind, "\(id)", unlink: true)
         default:
@@ -108,7 +108,8 @@ extension Logbook {
 
     private func someIDs(_ kind: Kind, _ dice: inout Dice) throws -> [Int] {
         let all = try read { db in
-            try String.fetchOne(db, sql: "SELECT json_group_array(id) FROM \(kind.table)") ?? "[]"
+            try String.fetchOne(db, sql: "SELECT json_group_array(id) FROM \(kind.facts.table)")
+                ?? "[]"
         }
         return Array(JSONList.ids(all).shuffled(using: &dice).prefix(dice.roll(3))).sorted()
     }
@@ -121,7 +122,7 @@ extension Logbook {
         company.careersURL = dice.maybe("https://example.com/jobs")
         company.notes = dice.maybe(dice.text())
         company.tags = dice.texts()
-        _ = try addCompany(isNew: true) { _ in company }
+        _ = try add(isNew: true) { _ in company }
     }
 
     private func addRandomContact(_ dice: inout Dice) throws {
@@ -136,7 +137,7 @@ extension Logbook {
         contact.cadence = dice.period()
         contact.notes = dice.maybe(dice.text())
         contact.tags = dice.texts()
-        _ = try addContact(isNew: true) { _ in contact }
+        _ = try add(isNew: true) { _ in contact }
     }
 
     private func addRandomMeetup(_ dice: inout Dice) throws {
@@ -153,7 +154,7 @@ extension Logbook {
         meetup.contacts = try someIDs(.contact, &dice)
         meetup.alarms = dice.alarms()
         for _ in 0..<dice.roll(3) { meetup.set(dice.occurrence()) }
-        _ = try addMeetup(isNew: true) { _ in meetup }
+        _ = try add(isNew: true) { _ in meetup }
     }
 
     private func addRandomInteraction(_ dice: inout Dice) throws {
@@ -163,7 +164,7 @@ extension Logbook {
         interaction.tags = dice.texts()
         interaction.companies = try someIDs(.company, &dice)
         interaction.contacts = try someIDs(.contact, &dice)
-        _ = try addInteraction { _ in interaction }
+        _ = try add { _ in interaction }
     }
 
     private func addRandomFollowUp(_ dice: inout Dice) throws {
@@ -175,6 +176,6 @@ extension Logbook {
         followUp.meetup = try someIDs(.meetup, &dice).first
         followUp.contacts = try someIDs(.contact, &dice)
         followUp.alarms = dice.alarms()
-        _ = try addFollowUp { _ in followUp }
+        _ = try add { _ in followUp }
     }
 }

@@ -92,9 +92,7 @@ extension Logbook {
     func rows(isWhole: Bool = false) throws -> [String: [String]] {
         try read { db in
             var rows: [String: [String]] = [:]
-            let tables =
-                Kind.allCases.map(\.table) + LinkTable.allCases.map(\.rawValue)
-                + ["handle"]
+            let tables = Kind.allCases.map(\.facts.table) + ["link", "handle"]
             for table in tables {
                 rows[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
                     row.filter { isWhole || !["sequence", "modifiedAt"].contains($0.0) }
@@ -116,22 +114,23 @@ extension Logbook {
     func strayIndexRows() throws -> [String] {
         var index = try rows().filter { $0.key == "search" && !$0.value.isEmpty }
         let handles = try read { db in
-            try Row.fetchAll(db, sql: "SELECT key, text FROM handle")
-                .map { "\($0["key"] as Int) \($0["text"] as String)" }
+            try Row.fetchAll(db, sql: "SELECT kind, id, text FROM handle")
+                .map { "\($0["kind"] as Int) \($0["id"] as Int) \($0["text"] as String)" }
         }
         if !handles.isEmpty { index["handle"] = handles }
         let wanted = try read { db in
             var wanted: [String: [String]] = [:]
             for kind in Kind.allCases {
-                for id in try Int.fetchAll(db, sql: "SELECT id FROM \(kind.table)") {
-                    let key = Key(kind, id)
-                    guard let entry = try Derived.Entry.fetch(key, db) else { continue }
-                    for handle in entry.allHandles {
-                        wanted["handle", default: []].append("\(key.number) \(handle)")
+                for id in try Int.fetchAll(db, sql: "SELECT id FROM \(kind.facts.table)") {
+                    let reference = Reference(kind, id)
+                    guard let entry = try IndexEntry.fetch(reference, db) else { continue }
+                    for handle in entry.allHandles(kind) {
+                        wanted["handle", default: []].append(
+                            "\(handle.kind.rawValue) \(id) \(handle.text)")
                     }
-                    guard entry.isSearched else { continue }
+                    guard let text = entry.text else { continue }
                     wanted["search", default: []].append(
-                        "\(key.number) \(folded(entry.title))|\(folded(entry.body))")
+                        "\(SearchRow.number(reference)) \(text.title)|\(text.body)")
                 }
             }
             return wanted
@@ -144,7 +143,9 @@ extension Logbook {
         try read { db in
             var sequences: [String: Int] = [:]
             for kind in Kind.allCases {
-                for row in try Row.fetchAll(db, sql: "SELECT uid, sequence FROM \(kind.table)") {
+                for row in try Row.fetchAll(
+                    db, sql: "SELECT uid, sequence FROM \(kind.facts.table)")
+                {
                     sequences["\(kind.word) \(row["uid"] as String)"] = row["sequence"]
                 }
             }

@@ -1,0 +1,161 @@
+/// A field of a kind: all that is known of it, without the type of its thing.
+public final class AnyField: Sendable {
+    /// Name as a property, in JSON and in a backup.
+    public let name: String
+    public let shape: Shape
+    /// True if it can be emptied.
+    public let canBeEmpty: Bool
+    /// Columns that hold it: one; of a moment or a span one for each part; of references none.
+    public let columns: [String]
+    /// Options by which it is typed, the one of the edit page first; none where it is kept by the log.
+    public let options: [String]
+    /// Word for it in a sentence or beside its value.
+    public let word: String
+    /// Remark for whoever edits it on a page.
+    public let comment: String
+    public let input: Input
+    public let merge: Merge
+    /// Part of the search index that holds it.
+    public let search: SearchPlace?
+    /// True if it follows from other things and is renewed by the log.
+    public let isDerived: Bool
+    /// True if it is for backups only.
+    public let isHidden: Bool
+    /// True if a change of it is one of time, place or status (SEQUENCE, RFC 5545 §3.8.7.4).
+    public let isInCalendar: Bool
+    let access: FieldAccess
+
+    /// How a typed text is checked and how two values are compared.
+    public enum Input: Sendable {
+        case plain, email, phone, profile, webAddress, tag, rule
+        /// Times are looked for behind or ahead.
+        case time(Direction)
+    }
+
+    /// How the values of two things that are merged become one.
+    public enum Merge: Sendable {
+        /// The value of the one that stays is kept.
+        case keep
+        /// The newer value that is there; the other one is noted.
+        case newest
+        /// The newer value that is there; the other one is kept by `Thing.merge`.
+        case newestAlone
+        /// All elements of both.
+        case union
+        /// One text after the other.
+        case append
+    }
+
+    public enum SearchPlace: Sendable { case title, body }
+
+    init(
+        _ name: String, _ shape: Shape, canBeEmpty: Bool, columns: [String]?, options: [String]?,
+        word: String?, comment: String, input: Input, merge: Merge, search: SearchPlace?,
+        isDerived: Bool = false, isHidden: Bool = false, isInCalendar: Bool, _ access: FieldAccess
+    ) {
+        self.name = name
+        self.shape = shape
+        self.canBeEmpty = canBeEmpty
+        var own = [name]
+        if case .references = shape { own = [] }
+        self.columns = columns ?? own
+        self.options = options ?? [name]
+        self.word = word ?? (self.options == ["tag"] ? name : self.options.first) ?? name
+        if case .choice(let words) = shape {
+            self.comment = words.joined(separator: ", ")
+        } else {
+            self.comment = comment
+        }
+        self.input = input
+        self.merge = merge
+        self.search = search
+        self.isDerived = isDerived
+        self.isHidden = isHidden
+        self.isInCalendar = isInCalendar
+        self.access = access
+    }
+
+    /// Text by which two elements of a list are the same.
+    public func key(_ element: String) -> String {
+        if case .phone = input { return phoneKey(element) }
+        return folded(element)
+    }
+
+    /// Name by which it is cleared: that of its option, of a list in the plural; `nil` if it cannot be.
+    public var clearing: String? {
+        guard canBeEmpty, !isDerived, !isHidden else { return nil }
+        switch shape {
+        case .list, .references, .alarms, .entries: return options.first == "with" ? "with" : name
+        default: return options.first ?? name
+        }
+    }
+}
+
+/// The way to a stored property: `offset` bytes into its thing. The address must be one of the kind that declares it.
+public struct FieldAccess: Sendable {
+    public let offset: Int
+    public let get: @Sendable (UnsafeRawPointer) -> FieldValue
+    public let set: @Sendable (UnsafeMutableRawPointer, FieldValue) -> Bool
+
+    @inline(__always)
+    init<Root, V: FieldType>(_ path: WritableKeyPath<Root, V>) {
+        self.init(path, { $0.fieldValue }, { V(fieldValue: $0) })
+    }
+
+    @inline(__always)
+    init<Root, V>(
+        _ path: WritableKeyPath<Root, V>, _ read: @escaping @Sendable (V) -> FieldValue,
+        _ make: @escaping @Sendable (FieldValue) -> V?
+    ) {
+        guard let offset = MemoryLayout<Root>.offset(of: path) else {
+            preconditionFailure("Fields are stored properties.")
+        }
+        self.offset = offset
+        get = { read($0.assumingMemoryBound(to: V.self).pointee) }
+        set = {
+            guard let value = make($1) else { return false }
+            $0.assumingMemoryBound(to: V.self).pointee = value
+            return true
+        }
+    }
+}
+
+extension AnyField {
+    /// Reads the field of the thing at an address.
+    @inline(__always)
+    public func value(at thing: UnsafeRawPointer) -> FieldValue {
+        access.get(thing + access.offset)
+    }
+
+    /// Sets the field of the thing at an address; false if the value does not fit.
+    @inline(__always) @discardableResult
+    public func set(_ value: FieldValue, at thing: UnsafeMutableRawPointer) -> Bool {
+        access.set(thing + access.offset, value)
+    }
+}
+
+extension Thing {
+    /// Value of a field of this kind.
+    public func value(of field: AnyField) -> FieldValue {
+        withUnsafePointer(to: self) { field.value(at: UnsafeRawPointer($0)) }
+    }
+
+    /// Calls `body` with each field of the kind and its value.
+    public func forEachField(_ body: (AnyField, FieldValue) throws -> Void) rethrows {
+        let fields = Self.fields
+        try withUnsafePointer(to: self) { thing in
+            for field in fields { try body(field, field.value(at: UnsafeRawPointer(thing))) }
+        }
+    }
+
+    /// Sets a field of this kind; false if the value does not fit.
+    @discardableResult
+    public mutating func set(_ field: AnyField, to value: FieldValue) -> Bool {
+        withUnsafeMutablePointer(to: &self) {
+            field.set(value, at: UnsafeMutableRawPointer($0))
+        }
+    }
+
+    /// The field of a name.
+    public static func field(_ name: String) -> AnyField? { fields.first { $0.name == name } }
+}

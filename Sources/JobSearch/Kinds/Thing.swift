@@ -1,0 +1,103 @@
+import CivilTime
+
+/// A thing in the log: two names, its place in the log's history, and the fields of its kind.
+public protocol Thing: Sendable, Equatable {
+    static var kind: Kind { get }
+    static var facts: KindFacts { get }
+    /// Fields of the kind, each declared once; the first one is the label.
+    static var fields: [AnyField] { get }
+    /// A thing without a label: where reading begins.
+    static var blank: Self { get }
+
+    /// The small number that people type; 0 until the log has given one. Local to a log, never reused.
+    var id: Int { get set }
+    /// The iCalendar UID, vCard UID and DAV file name at once: a random UUID (RFC 7986 §5.3), or the UID of the
+    /// file from which the thing came.
+    var uid: String { get set }
+    var createdAt: Instant { get set }
+    /// Time of the last change of anything about it.
+    var modifiedAt: Instant { get set }
+    /// Number of changes of time, place or status so far: the iCalendar SEQUENCE (RFC 5545 §3.8.7.4).
+    var sequence: Int { get set }
+
+    /// Makes fields agree after some were changed.
+    mutating func settle(at now: Instant)
+    /// Takes in what the fields replace: the thing was `old` until `day`.
+    ///
+    /// - Parameter name: gives the label of another thing.
+    mutating func keepHistory(
+        of old: Self, on day: Day, name: (Reference) throws -> String?
+    ) rethrows
+    /// Takes in what the fields alone do not tell, when `other` is merged into it.
+    ///
+    /// - Parameters:
+    ///   - old: the thing before the merge; `isOlder` says that it was changed before `other`.
+    ///   - name: gives the label of another thing.
+    mutating func merge(
+        _ other: Self, old: Self, isOlder: Bool, on day: Day, name: (Reference) throws -> String?
+    ) rethrows
+    /// Field and reason of a contradiction between fields; `nil` if there is none.
+    var contradiction: (field: String, reason: String)? { get }
+    /// False for a thing that says the same as many others, which a search leaves out.
+    var isSearched: Bool { get }
+}
+
+extension Thing {
+    public func settle(at now: Instant) {}
+    public func keepHistory(
+        of old: Self, on day: Day, name: (Reference) throws -> String?
+    ) rethrows {}
+    public func merge(
+        _ other: Self, old: Self, isOlder: Bool, on day: Day, name: (Reference) throws -> String?
+    ) rethrows {}
+    public var contradiction: (field: String, reason: String)? { nil }
+    public var isSearched: Bool { true }
+
+    public var kind: Kind { Self.kind }
+    public var reference: Reference { Reference(Self.kind, id) }
+
+    /// Text by which it is called in a list or a sentence.
+    public var label: String {
+        if case .text(let label) = value(of: Self.fields[0]) { label } else { "" }
+    }
+
+    /// The other things that it names.
+    public var references: [Reference] {
+        var references: [Reference] = []
+        forEachField { field, value in
+            switch (field.shape, value) {
+            case (.reference(let kind), .number(let id)): references.append(Reference(kind, id))
+            case (.references(let kind), .ids(let ids)):
+                references += ids.map { Reference(kind, $0) }
+            default: break
+            }
+        }
+        return references
+    }
+
+    /// Mentions another thing in place of each mention of `other`; nothing if `new` is `nil`.
+    public mutating func relink(from other: Reference, to new: Int?) {
+        for field in Self.fields {
+            switch (field.shape, value(of: field)) {
+            case (.reference(other.kind), .number(other.id)):
+                // Nothing names itself.
+                let isSelf = other.kind == Self.kind && new == id
+                set(field, to: new.flatMap { isSelf ? nil : .number($0) } ?? .none)
+            case (.references(other.kind), .ids(let ids)) where ids.contains(other.id):
+                let linked = Set(ids.compactMap { $0 == other.id ? new : $0 })
+                set(field, to: .ids(linked.sorted()))
+            default: break
+            }
+        }
+    }
+}
+
+/// A thing named by kind and id.
+public struct Reference: Hashable, Sendable {
+    public var kind: Kind
+    public var id: Int
+    public init(_ kind: Kind, _ id: Int) {
+        self.kind = kind
+        self.id = id
+    }
+}

@@ -1,0 +1,67 @@
+import CivilTime
+
+extension AnyField {
+    /// A value in words for people; `nil` where there is nothing to say.
+    ///
+    /// - Parameters:
+    ///   - zone: the reader's.
+    ///   - name: gives the label of another thing.
+    public func words(
+        _ value: FieldValue, in zone: Zone = .utc, name: (Reference) throws -> String?
+    ) rethrows -> String? {
+        switch value {
+        case .none, .entries: return nil
+        case .text(let text): return text.isEmpty ? nil : text
+        case .number(let number):
+            guard case .reference(let kind) = shape else { return String(number) }
+            return try name(Reference(kind, number))
+        case .list(let list):
+            if case .alarms = shape { return Alarm.words(list.compactMap { Alarm(iso: $0) }, zone) }
+            return list.isEmpty ? nil : list.joined(separator: ", ")
+        case .day(let day): return day.told
+        case .instant(let at): return Moment.time(at, zone: zone.name).told(in: zone)
+        case .period(let period): return period.words
+        case .moment(let moment): return moment.told(in: zone)
+        case .span(let span): return span.told(in: zone)
+        case .ids(let ids):
+            guard case .references(let kind) = shape, !ids.isEmpty else { return nil }
+            return try ids.compactMap { try name(Reference(kind, $0)) }.joined(separator: ", ")
+        }
+    }
+}
+
+extension Alarm {
+    /// `1d before`, `at its time`: when a thing rings.
+    static func words(_ alarms: [Alarm], _ zone: Zone) -> String {
+        if alarms.isEmpty { return "none" }
+        return alarms.map { alarm in
+            switch alarm {
+            case .at(let at): Moment.time(at, zone: zone.name).told(in: zone)
+            case .before(seconds: 0): "at its time"
+            case .before: "\(alarm.words ?? "") before"
+            }
+        }.joined(separator: ", ")
+    }
+}
+
+extension Meetup.Span {
+    /// `Tue 3 Mar 2026 18:30–21:00`; in the meetup's own zone, named where it is another than the reader's.
+    ///
+    /// - Parameter year: the year that goes without saying.
+    public func told(in zone: Zone, year: Int? = nil) -> String {
+        func told(_ day: Day) -> String {
+            day.year == year ? String(day.told.dropLast(5)) : day.told
+        }
+        switch self {
+        case .days(let first, let last):
+            return first == last ? told(first) : "\(told(first)) – \(told(last))"
+        case .times(let start, let end, let name):
+            let home = Zone.named(name, else: zone)
+            let (from, to) = (home.local(start), home.local(end))
+            let until =
+                from.day == to.day ? "–\(to.clock.short)" : " – \(told(to.day)) \(to.clock.short)"
+            return "\(told(from.day)) \(from.clock.short)\(until)"
+                + (home.name == zone.name ? "" : " (\(home.name))")
+        }
+    }
+}

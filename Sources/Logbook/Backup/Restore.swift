@@ -1,0 +1,170 @@
+import CivilTime
+import Foundation
+import GRDB
+import JobSearch
+
+extension Logbook {
+    /// Fills an empty log from a backup, so that it is equal in every field; settings become the backup's.
+    ///
+    /// `id`, `createdAt`, `modifiedAt` and `sequence` may be missing in a backup that was written by hand.
+    ///
+    /// - Returns: how many things of each kind there are now.
+    /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of what cannot be.
+    public func restore(_ data: Data) throws -> Change<[Kind: Int]> {
+        let document = try BackupDocument(data)
+        return try step(isLong: true) { step in
+            try step.db.keepPages(mebibytes: 64)
+            for kind in Kind.allCases {
+                let isThere = "SELECT EXISTS (SELECT 1 FROM \(kind.facts.table))"
+                if try Bool.fetchOne(step.db, sql: isThere) ?? false { throw LogbookError.notEmpty }
+            }
+            step.isRestoring = true
+            var restoring = Restoring(step: step)
+            try restoring.restore(document)
+            let counts = restoring.counts.filter { $0.value > 0 }
+            let told = counts.sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }
+            return ("restored " + (told.isEmpty ? "an empty log" : told.inWords), counts)
+        }
+    }
+}
+
+/// Puts a backup's things into the log: first all get their ids, then each is written with its references.
+private struct Restoring {
+    let step: Step
+    private(set) var counts: [Kind: Int] = [:]
+    private var ids: [Kind: [String: Int]] = [:]
+
+    init(step: Step) { self.step = step }
+
+    mutating func restore(_ document: BackupDocument) throws {
+        var things = document.things
+        for kind in Kind.allCases {
+            try number(&things[kind, default: []], of: kind, after: document.lastIDs[kind] ?? 0)
+        }
+        for kind in Kind.allCases { for entry in things[kind] ?? [] { try insert(entry) } }
+        for pair in document.notSame { try keepApart(pair) }
+        try restoreExports(document)
+        if let settings = document.settings { try restoreSettings(settings) }
+    }
+
+    /// Gives an id to each thing that has none, and refuses names that two of them have.
+    private mutating func number(
+        _ entries: inout [BackupEntry], of kind: Kind, after last: Int
+    ) throws {
+        let table = kind.facts.table
+        var taken: Set<Int> = []
+        var uids: [String: Int] = [:]
+        for entry in entries where entry.thing.id != 0 {
+            guard taken.insert(entry.thing.id).inserted else {
+                throw LogbookError.inBackup(
+                    entry.place + ".id", "is \(entry.thing.id), which another one has too")
+            }
+        }
+        let given = try Int.fetchOne(
+            step.db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
+        var last = max(given ?? 0, last, taken.max() ?? 0)
+        for index in entries.indices {
+            if entries[index].thing.id == 0 {
+                last += 1
+                entries[index].thing.id = last
+            }
+            let uid = entries[index].thing.uid
+            if uid.isEmpty { continue }
+            guard uids.updateValue(entries[index].thing.id, forKey: uid) == nil else {
+                throw LogbookError.inBackup(
+                    entries[index].place + ".uid",
+                    "is “\(uid.shortened)”, which another one has too")
+            }
+        }
+        ids[kind] = uids
+        counts[kind] = entries.count
+        try raiseLastID(of: table, to: last)
+    }
+
+    /// Marks ids up to `last` as taken for ever.
+    private func raiseLastID(of table: String, to last: Int) throws {
+        if last == 0 { return }
+        try step.db.execute(
+            sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?",
+            arguments: [last, table])
+        if step.db.changesCount == 0 {
+            try step.db.execute(
+                sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
+                arguments: [table, last])
+        }
+    }
+
+    private func insert(_ entry: BackupEntry) throws {
+        var thing = entry.thing
+        thing.createdAt = entry.createdAt ?? step.now
+        thing.modifiedAt = entry.modifiedAt ?? step.now
+        for (field, uids) in entry.references {
+            switch field.shape {
+            case .reference(let kind):
+                let id = try uids.first.map { try self.id(kind, $0, entry, field) }
+                thing.set(field, to: id.map { .number($0) } ?? .none)
+            case .references(let kind):
+                let all = try Set(uids.map { try id(kind, $0, entry, field) })
+                thing.set(field, to: .ids(all.sorted()))
+            default: continue
+            }
+        }
+        try step.insertAsIs(&thing, imported: entry.imported)
+    }
+
+    /// The id of a thing that a field names.
+    private func id(
+        _ kind: Kind, _ uid: String, _ entry: BackupEntry, _ field: AnyField
+    ) throws -> Int {
+        let place = "\(entry.place).\(field.name)"
+        guard let id = ids[kind]?[uid] else {
+            throw LogbookError.inBackup(
+                place, "names “\(uid.shortened)”, but no \(kind.noun) has that uid")
+        }
+        guard Reference(kind, id) != entry.thing.reference else {
+            throw LogbookError.inBackup(place, "names itself")
+        }
+        return id
+    }
+
+    private func keepApart(_ pair: BackupDocument.Separation) throws {
+        let both = try [("a", pair.a), ("b", pair.b)].map { field, uid in
+            guard let id = ids[pair.kind]?[uid] else {
+                throw LogbookError.inBackup(
+                    "\(pair.place).\(field)",
+                    "names “\(uid.shortened)”, but no \(pair.kind.noun) has that uid")
+            }
+            return id
+        }
+        guard both[0] != both[1] else {
+            throw LogbookError.inBackup(pair.place, "names the same thing twice")
+        }
+        try step.keepApart(pair.kind, both[0], both[1])
+    }
+
+    private func restoreSettings(_ settings: [String: String]) throws {
+        let names = try String.fetchAll(step.db, sql: "SELECT name FROM setting ORDER BY name")
+        for name in names where settings[name] == nil { try step.set(name, to: nil) }
+        for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
+            let now = try String.fetchOne(
+                step.db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+            if now != value { try step.set(name, to: value) }
+        }
+    }
+
+    private func restoreExports(_ document: BackupDocument) throws {
+        if !document.exports.isEmpty { try step.db.execute(sql: "DELETE FROM export") }
+        for export in document.exports {
+            for what in export.kinds {
+                try step.db.execute(
+                    sql: "INSERT OR IGNORE INTO export (place, what, at) VALUES (?, ?, ?)",
+                    arguments: [export.place, what.rawValue, export.at])
+            }
+        }
+        let insert = try step.db.makeStatement(
+            sql: "INSERT OR IGNORE INTO exportFile (place, name) VALUES (?, ?)")
+        for (place, names) in document.exportFiles {
+            for name in names { try insert.execute(arguments: [place, name]) }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import CivilTime
+import JobSearch
+
+/// The things that a step has added since it last renewed what is derived: nothing of theirs must be looked up or taken
+/// away to find them.
+struct FreshThings {
+    /// Facts from which a contact's last interaction and next check-in follow.
+    private struct Touch {
+        var added: Instant
+        var cadence: Period?
+        var lastInteraction: Day?
+        var nextTouch: Day?
+        /// The last day of an interaction that was added with it.
+        var last: Day?
+    }
+
+    private(set) var things: [(reference: Reference, entry: IndexEntry)] = []
+    private var keys = KeySet()
+    private var touches: [Int: Touch] = [:]
+
+    /// True if there are as many as are kept before they are put into the index.
+    var isFull: Bool { things.count >= 20_000 }
+
+    func contains(_ reference: Reference) -> Bool { keys.contains(Key(reference)) }
+
+    /// Forgets the things, which are in the index now, but not what their interactions say.
+    mutating func removeThings() {
+        things.removeAll(keepingCapacity: true)
+        keys = KeySet()
+    }
+
+    mutating func add(_ thing: some Thing, imported: String?) {
+        things.append((thing.reference, IndexEntry(thing, imported: imported)))
+        keys.insert(Key(thing.reference))
+        if let contact = thing as? Contact {
+            touches[contact.id] = Touch(
+                added: contact.createdAt, cadence: contact.cadence,
+                lastInteraction: contact.lastInteraction, nextTouch: contact.nextTouch)
+        }
+    }
+
+    /// Counts an interaction with a contact; false when the contact is not one of these.
+    mutating func meet(_ contact: Int, on day: Day) -> Bool {
+        guard let last = touches[contact].map(\.last) else { return false }
+        touches[contact]?.last = last.map { max($0, day) } ?? day
+        return true
+    }
+
+    /// Forgets a contact, of whose interactions no longer all are known.
+    mutating func forgetTouch(_ contact: Int) {
+        if !touches.isEmpty { touches[contact] = nil }
+    }
+
+    /// Takes the contacts whose last interaction or next check-in stands otherwise in their rows.
+    mutating func takeContactsToRenew() -> [Int] {
+        defer { touches = [:] }
+        return touches.filter { _, touch in
+            touch.last != touch.lastInteraction
+                || Cadence.nextTouch(every: touch.cadence, last: touch.last, added: touch.added)
+                    != touch.nextTouch
+        }.map(\.key)
+    }
+}

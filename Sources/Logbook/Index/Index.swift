@@ -1,0 +1,93 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// The rows beside the things by which they are found without a scan: handles and search texts, and the days by which a
+/// contact's cadence goes. All of it can be made anew from the things.
+enum Index {
+    /// Renews the handles and the search texts of the things that were changed, and of those that are `fresh`.
+    ///
+    /// The handles are written in the order of their index. The search texts come last, together and by their rowids:
+    /// each other change between them, and each step back, would make FTS5 write a segment of its own.
+    ///
+    /// - Parameter indexed: the changed things, each with its entry before the change.
+    static func renew(
+        _ indexed: [Reference: IndexEntry?], _ fresh: FreshThings, _ statements: StepStatements,
+        _ db: Database
+    ) throws {
+        var handles = HandleBatch()
+        var gone: [(handle: Handle, id: Int)] = []
+        var goneTexts: [Int] = []
+        var texts: [(row: Int, text: IndexEntry.Text)] = []
+        texts.reserveCapacity(indexed.count + fresh.things.count)
+        for one in fresh.things where indexed.isEmpty || indexed[one.reference] == nil {
+            let (kind, id) = (one.reference.kind, one.reference.id)
+            let entry = one.entry
+            if let text = entry.text { texts.append((SearchRow.number(one.reference), text)) }
+            if let name = entry.name { handles.addNames(kind, name, id) }
+            for handle in entry.handles { handles.add(handle, id) }
+        }
+        for (reference, old) in indexed {
+            let new = try IndexEntry.fetch(reference, db)
+            let before = old?.allHandles(reference.kind) ?? []
+            let after = new?.allHandles(reference.kind) ?? []
+            gone += before.subtracting(after).map { ($0, reference.id) }
+            for handle in after.subtracting(before) { handles.add(handle, reference.id) }
+            if old?.text != new?.text {
+                let row = SearchRow.number(reference)
+                if old?.text != nil { goneTexts.append(row) }
+                if let text = new?.text { texts.append((row, text)) }
+            }
+        }
+        for (handle, id) in gone {
+            try db.cachedStatement(sql: "DELETE FROM handle WHERE kind = ? AND text = ? AND id = ?")
+                .execute(arguments: [handle.kind.rawValue, handle.text, id])
+        }
+        if !handles.isEmpty { try handles.write(with: statements) }
+        for row in goneTexts.sorted() {
+            try db.cachedStatement(sql: "DELETE FROM search WHERE rowid = ?")
+                .execute(arguments: [row])
+        }
+        texts.sort { $0.row < $1.row }
+        for (row, text) in texts {
+            let search = try statements.search()
+            search.bind(row, at: 1)
+            search.bind(text.title, at: 2)
+            search.bind(text.body, at: 3)
+            try search.run()
+        }
+    }
+
+    /// Renews a contact's last interaction and next check-in; without `now` that is no change of the contact.
+    static func renewTouch(of contact: Int, _ db: Database, now: Instant?) throws {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT c.lastInteraction, c.nextTouch, c.cadence, c.createdAt,
+                        (SELECT max(i.day) FROM link l JOIN interaction i ON i.id = l.owner
+                            WHERE l.kind = \(Kind.interaction.rawValue) AND l.role = 'contacts'
+                                AND l.target = c.id) AS last
+                    FROM contact c WHERE c.id = ?
+                    """), arguments: [contact])
+        guard let row else { return }
+        let last: Day? = row["last"]
+        let next = Cadence.nextTouch(every: row["cadence"], last: last, added: row["createdAt"])
+        if last == row["lastInteraction"] && next == row["nextTouch"] { return }
+        let moved = now == nil || next == row["nextTouch"] ? 0 : 1
+        try db.cachedStatement(
+            sql: """
+                UPDATE contact SET lastInteraction = ?, nextTouch = ?, sequence = sequence + ?,
+                    modifiedAt = max(modifiedAt, coalesce(?, modifiedAt))
+                WHERE id = ?
+                """
+        ).execute(arguments: [last, next, moved, now, contact])
+    }
+}
+
+extension IndexEntry {
+    /// The entry of a thing as it stands in the log; `nil` when there is none.
+    static func fetch(_ reference: Reference, _ db: Database) throws -> IndexEntry? {
+        guard let thing = try reference.fetch(db) else { return nil }
+        return IndexEntry(thing, imported: try Imported.text(of: Key(reference), db))
+    }
+}

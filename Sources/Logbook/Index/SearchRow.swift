@@ -1,0 +1,21 @@
+import JobSearch
+
+/// The row of a thing in the full-text index, whose rows have a number and no other key.
+enum SearchRow {
+    private static let bits = 8
+
+    static func number(_ reference: Reference) -> Int {
+        reference.id << bits | reference.kind.rawValue
+    }
+
+    /// `nil` for a row of no kind that is known.
+    static func reference(_ number: Int) -> Reference? {
+        Kind(rawValue: number & (1 << bits - 1)).map { Reference($0, number >> bits) }
+    }
+
+    /// Condition that a row is one of these kinds.
+    static func isOf(_ kinds: [Kind]) -> String {
+        "rowid & \(1 << bits - 1) IN ("
+            + kinds.map { String($0.rawValue) }.joined(separator: ", ") + ")"
+    }
+}

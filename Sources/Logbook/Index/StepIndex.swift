@@ -1,0 +1,85 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// The part of the index that a step must renew, and the contacts whose last interaction may be another one.
+final class StepIndex {
+    private let db: Database
+    private let statements: StepStatements
+    /// Things that were changed since it was renewed last, each with its entry before.
+    private var indexed: [Reference: IndexEntry?] = [:]
+    /// Things that were added since then.
+    private var fresh = FreshThings()
+    private var contacts: Set<Int> = []
+
+    init(_ db: Database, _ statements: StepStatements) {
+        self.db = db
+        self.statements = statements
+    }
+
+    /// Notes a thing that was added.
+    ///
+    /// - Parameter imported: what imports keep with it, where that has handles in it.
+    func add(_ thing: some Thing, imported: String?) throws {
+        if fresh.isFull { try renewIndex() }
+        fresh.add(thing, imported: imported)
+        noteContacts(of: thing)
+    }
+
+    /// Notes that a thing will be changed: its entry follows from how it is now.
+    ///
+    /// - Parameter thing: the thing as it is in the log; looked up when there is none.
+    func touch(_ reference: Reference, _ thing: (any Thing)? = nil) throws {
+        guard indexed[reference] == nil else { return }
+        if fresh.contains(reference) {
+            indexed[reference] = .some(nil)
+        } else if let thing {
+            let imported = try Imported.text(of: Key(reference), db)
+            indexed[reference] = IndexEntry(thing, imported: imported)
+        } else {
+            indexed.updateValue(try IndexEntry.fetch(reference, db), forKey: reference)
+        }
+    }
+
+    func noteContacts(of reference: Reference) throws {
+        if reference.kind == .contact { return noteContact(reference.id) }
+        guard reference.kind == .interaction else { return }
+        let ids = try Int.fetchAll(
+            db.cachedStatement(
+                sql: "SELECT target FROM link WHERE kind = ? AND owner = ? AND role = 'contacts'"),
+            arguments: [reference.kind.rawValue, reference.id])
+        for contact in ids { noteContact(contact) }
+    }
+
+    /// Notes the contacts of an interaction that was added, or that was there before.
+    func noteContacts(of thing: some Thing) {
+        guard let interaction = thing as? Interaction else { return }
+        let isFresh = fresh.contains(interaction.reference)
+        for contact in interaction.contacts
+        where !isFresh || !fresh.meet(contact, on: interaction.at.day) {
+            noteContact(contact)
+        }
+    }
+
+    private func noteContact(_ id: Int) {
+        contacts.insert(id)
+        fresh.forgetTouch(id)
+    }
+
+    /// Renews all of it.
+    ///
+    /// - Parameter now: when that is; `nil` where it is no news to a calendar.
+    func renew(now: Instant?) throws {
+        contacts.formUnion(fresh.takeContactsToRenew())
+        for id in contacts.sorted() { try Index.renewTouch(of: id, db, now: now) }
+        contacts = []
+        try renewIndex()
+    }
+
+    /// Renews the handles and the search texts.
+    func renewIndex() throws {
+        try Index.renew(indexed, fresh, statements, db)
+        indexed = [:]
+        fresh.removeThings()
+    }
+}

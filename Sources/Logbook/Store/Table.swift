@@ -1,0 +1,162 @@
+import JobSearch
+import Synchronization
+
+/// The table of a kind: its columns and the statements that read and write its rows, put together once from the fields.
+final class Table: Sendable {
+    let kind: Kind
+    let name: String
+    let fields: [AnyField]
+    /// Columns of all fields, with those of every thing in front.
+    let columns: [String]
+    /// Fields that hold lists of other things, which are rows of `link`.
+    let links: [AnyField]
+    /// `SELECT` of all fields in their order, to be continued with `WHERE`; the table is `t`.
+    let selection: String
+    /// Adds a row; takes the values of `columns` and what imports keep there.
+    let insertion: String
+    /// Renews `columns` of the row with their id; takes their values.
+    let renewal: String
+    /// Rows that history keeps.
+    let snapshots: SnapshotTable
+
+    /// Columns of every thing, the id first.
+    static let common = ["id", "uid", "createdAt", "modifiedAt", "sequence"]
+
+    private static let known = Mutex<[Kind: Table]>([:])
+
+    static func of(_ kind: Kind) -> Table {
+        known.withLock { tables in
+            if let table = tables[kind] { return table }
+            let table = Table(kind)
+            tables[kind] = table
+            return table
+        }
+    }
+
+    private init(_ kind: Kind) {
+        self.kind = kind
+        name = kind.facts.table
+        fields = kind.fields
+        columns = Table.common + fields.flatMap(\.columns)
+        links = fields.filter { if case .references = $0.shape { true } else { false } }
+        let parts = fields.flatMap { field -> [String] in
+            if case .references = field.shape { return [Table.ids(kind, field, of: "t.id")] }
+            return field.columns.map { "t." + $0 }
+        }
+        selection =
+            "SELECT " + (Table.common.map { "t." + $0 } + parts).joined(separator: ", ")
+            + " FROM \(name) t "
+        let all = columns + ["imported"]
+        let marks = all.map { _ in "?" }.joined(separator: ", ")
+        insertion = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(marks))"
+        let pairs = columns.enumerated().dropFirst().map { "\($0.element) = ?\($0.offset + 1)" }
+        renewal = "UPDATE \(name) SET \(pairs.joined(separator: ", ")) WHERE id = ?1"
+        let calendar = fields.filter(\.isInCalendar).flatMap(\.columns)
+        snapshots = SnapshotTable(name, all, calendar: calendar, kind, links)
+    }
+
+    /// The ids that a field of a thing links, as a JSON array.
+    static func ids(_ kind: Kind, _ field: AnyField, of owner: String) -> String {
+        """
+        (SELECT json_group_array(target) FROM link
+            WHERE kind = \(kind.rawValue) AND owner = \(owner) AND role = '\(field.name)')
+        """
+    }
+
+    /// Condition that a field of things `t` links a target, which it takes.
+    static func isLinked(_ kind: Kind, _ field: String) -> String {
+        """
+        t.id IN (SELECT owner FROM link
+            WHERE kind = \(kind.rawValue) AND role = '\(field)' AND target = ?)
+        """
+    }
+
+    /// Selects the owners of links that lead from or to nothing.
+    static func strayLinks(_ kind: Kind, _ field: AnyField) -> String {
+        guard case .references(let target) = field.shape else { return "" }
+        return """
+            SELECT owner FROM link WHERE kind = \(kind.rawValue) AND role = '\(field.name)'
+                AND NOT (owner IN (SELECT id FROM \(kind.facts.table))
+                    AND target IN (SELECT id FROM \(target.facts.table)))
+            """
+    }
+
+    /// The order in which things of the kind are listed.
+    var order: String {
+        let (name, isDescending) = kind.facts.order
+        let column = fields.first { $0.name == name }?.columns.first ?? "id"
+        let direction = isDescending ? " DESC" : ""
+        return "ORDER BY t.\(column)\(direction), t.id\(direction)"
+    }
+}
+
+extension Kind {
+    var table: Table { .of(self) }
+    /// Column that holds the label.
+    var labelColumn: String { fields[0].columns[0] }
+}
+
+/// The statements that make a snapshot of a row and a row of a snapshot.
+struct SnapshotTable: Sendable {
+    let columns: [String]
+    /// Selects the snapshot of the row with an id.
+    let take: String
+    /// Writes the row of a snapshot (`:json`), whether it is there now or not.
+    let restore: String
+    /// Remove the row with an id, and its links.
+    let removals: [String]
+    /// Make the links of an id anew from a snapshot.
+    let relinkings: [String]
+    /// Selects whether the calendar columns of two snapshots, `:a` and `:b`, differ; `nil` where there are none.
+    let differs: String?
+    /// Selects the columns of a snapshot (`:json`) as `Table.selection` does.
+    let fields: String
+
+    private static let setting = SnapshotTable("setting", ["id", "name", "value"])
+    private static let notSame = SnapshotTable("notSame", ["id", "kind", "a", "b"])
+
+    static func of(_ source: Key.Source) -> SnapshotTable {
+        switch source {
+        case .thing(let kind): kind.table.snapshots
+        case .setting: setting
+        case .notSame: notSame
+        }
+    }
+
+    init(
+        _ table: String, _ columns: [String], calendar: [String] = [], _ kind: Kind? = nil,
+        _ links: [AnyField] = []
+    ) {
+        self.columns = columns
+        var pairs = columns.map { "'\($0)', t.\($0)" }
+        if let kind { pairs += links.map { "'\($0.name)', \(Table.ids(kind, $0, of: "t.id"))" } }
+        take = "SELECT json_object(\(pairs.joined(separator: ", "))) FROM \(table) t WHERE id = ?"
+        func extracted(_ column: String, of json: String = ":json") -> String {
+            "json_extract(\(json), '$.\(column)')"
+        }
+        let values = columns.map { extracted($0) }.joined(separator: ", ")
+        let updates = columns.dropFirst().map { "\($0) = excluded.\($0)" }
+        restore = """
+            INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(values))
+            ON CONFLICT (id) DO UPDATE SET \(updates.joined(separator: ", "))
+            """
+        var removals = ["DELETE FROM \(table) WHERE id = ?"]
+        if let kind, !links.isEmpty {
+            removals.append("DELETE FROM link WHERE kind = \(kind.rawValue) AND owner = ?")
+        }
+        self.removals = removals
+        relinkings = links.map { link in
+            """
+            INSERT INTO link (kind, owner, role, target)
+            SELECT \(kind?.rawValue ?? 0), ?, '\(link.name)', value FROM json_each(?, '$.\(link.name)')
+            """
+        }
+        let tests = calendar.map { "\(extracted($0, of: ":a")) IS NOT \(extracted($0, of: ":b"))" }
+        differs = tests.isEmpty ? nil : "SELECT " + tests.joined(separator: " OR ")
+        let parts = (kind?.fields ?? []).flatMap { field -> [String] in
+            if case .references = field.shape { return [field.name] }
+            return field.columns
+        }
+        fields = "SELECT " + (Table.common + parts).map { extracted($0) }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,62 @@
+import CivilTime
+import JobSearch
+import Logbook
+
+extension Wording {
+    /// The fields of a thing with their values, as `show` lists them beneath its line.
+    public func facts(_ thing: any Thing) -> [(name: String, value: String)] {
+        var facts: [(String, String)] = []
+        var isFirst = true
+        thing.forEachField { field, value in
+            defer { isFirst = false }
+            if isFirst || field.isHidden || isInLine(field) { return }
+            if case .entries = value {
+                facts += entries(of: thing, field)
+            } else if let words = field.words(value, in: zone, name: { names[$0.kind, $0.id] }) {
+                facts.append((field.word, words))
+            }
+        }
+        facts.append(("uid", thing.uid))
+        return facts.map { ($0.0, shown($0.1)) }
+    }
+
+    /// True for a field that the line of a thing tells already.
+    private func isInLine(_ field: AnyField) -> Bool {
+        switch field.shape {
+        case .moment, .span, .number: true
+        case .reference(.company): field.options.first == "company" && field.merge == .newestAlone
+        case .text, .list, .day, .instant, .period, .alarms, .choice, .reference, .references,
+            .entries:
+            ["title", "every", "priority"].contains(field.name)
+        }
+    }
+
+    private func entries(of thing: any Thing, _ field: AnyField) -> [(String, String)] {
+        switch thing.kind {
+        case .contact:
+            (thing as? Contact)?.past.reversed().map { job in
+                (field.word, "\(job.role), until \(job.until.told)")
+            } ?? []
+        case .meetup: (thing as? Meetup).map(occurrences) ?? []
+        case .company, .interaction, .followUp: []
+        }
+    }
+
+    /// Differences of single occurrences of a meetup, a line each.
+    private func occurrences(of meetup: Meetup) -> [(String, String)] {
+        let series = Series(meetup, else: zone)
+        return meetup.occurrences.map { change in
+            guard let usual = series?.usualTime(on: change.day) else {
+                return (change.day.iso, "does not come on that day any more")
+            }
+            var facts: [String] = []
+            if let time = change.time, time != usual {
+                facts.append("moved to \(time.told(in: zone))")
+            }
+            if let status = change.status { facts.append(status.rawValue) }
+            facts += [change.title, change.location, change.onlineURL, change.notes]
+                .compactMap { $0 }
+            return (change.day.iso, facts.isEmpty ? "as usual" : facts.joined(separator: ", "))
+        }
+    }
+}

@@ -1,0 +1,131 @@
+import CivilTime
+import JobSearch
+import Logbook
+
+/// Things in lines of words, for a reader in a zone.
+public struct Wording {
+    public let names: Names
+    public let zone: Zone
+
+    public init(names: Names, zone: Zone) {
+        self.names = names
+        self.zone = zone
+    }
+
+    /// `Follow-up 12: send portfolio to Ada Lovelace (Acme AI), due Fri 27 Nov 2026`.
+    public func line(_ thing: any Thing) -> String {
+        let noun = thing.kind.noun
+        return "\(noun.prefix(1).uppercased() + noun.dropFirst()) \(thing.id): \(summary(thing))"
+    }
+
+    /// The line without the kind and the id.
+    private func summary(_ thing: any Thing) -> String {
+        switch thing.kind {
+        case .company: (thing as? Company).map(summary) ?? ""
+        case .contact: (thing as? Contact).map(summary) ?? ""
+        case .meetup: (thing as? Meetup).map(summary) ?? ""
+        case .interaction: (thing as? Interaction).map(summary) ?? ""
+        case .followUp: (thing as? FollowUp).map(summary) ?? ""
+        }
+    }
+
+    private func summary(_ company: Company) -> String {
+        let facts = [
+            company.tier.map { "tier \($0)" },
+            company.tier == nil && company.stage == .researching ? nil : company.stage.rawValue,
+        ].compactMap { $0 }
+        return shown(company.name)
+            + (facts.isEmpty ? "" : " (\(facts.joined(separator: ", ")))")
+    }
+
+    private func summary(_ contact: Contact) -> String {
+        shown(contact.name) + (role(contact).map { ", \($0)" } ?? "")
+    }
+
+    private func summary(_ meetup: Meetup) -> String {
+        "\(shown(meetup.title)), \(meetup.time.told(in: zone))"
+            + (place(meetup).map { ", \($0)" } ?? "") + repetition(meetup)
+            + (meetup.status == .planned ? "" : " (\(meetup.status.rawValue))")
+    }
+
+    private func summary(_ interaction: Interaction) -> String {
+        "\(shown(interaction.text)), \(interaction.at.told(in: zone))"
+            + (linked(interaction).map { " (\($0))" } ?? "")
+    }
+
+    private func summary(_ followUp: FollowUp) -> String {
+        "\(deed(followUp)), "
+            + (followUp.status == .open
+                ? "due \(followUp.due.told(in: zone))" : followUp.status.rawValue)
+            + (followUp.every.map { ", \($0.words)" } ?? "")
+            + (followUp.priority == .normal ? "" : ", \(followUp.priority.rawValue) priority")
+    }
+
+    /// Rule by which a meetup repeats, or the day from which an occurrence was moved.
+    private func repetition(_ meetup: Meetup) -> String {
+        guard let day = meetup.instance else {
+            return meetup.rrule.map { ", " + shown(RuleWords.words($0)) } ?? ""
+        }
+        let home = Zone.named(meetup.time.zone ?? "", else: zone)
+        return meetup.time.start.day(in: home) == day ? "" : ", moved from \(day.told)"
+    }
+
+    /// `CTO at Acme AI`.
+    public func role(_ contact: Contact) -> String? {
+        let company = contact.company.map { shown(names[.company, $0]) }
+        let parts = [contact.title.map { shown($0) }, company].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: " at ")
+    }
+
+    public func place(_ meetup: Meetup) -> String? {
+        (meetup.location ?? meetup.onlineURL).map { shown($0) }
+    }
+
+    public func deed(_ followUp: FollowUp) -> String {
+        shown(
+            followUp.deed(
+                contacts: names.list(.contact, followUp.contacts),
+                company: followUp.company.map { names[.company, $0] }))
+    }
+
+    /// Contacts and companies of an interaction that its text does not name.
+    public func linked(_ interaction: Interaction) -> String? {
+        let text = folded(interaction.text)
+        func unsaid(_ kind: Kind, _ ids: [Int]) -> [String] {
+            names.list(kind, ids).filter { !text.contains(folded($0)) }
+        }
+        let contacts = unsaid(.contact, interaction.contacts)
+        let companies = unsaid(.company, interaction.companies)
+        var parts: [String] = []
+        if !contacts.isEmpty { parts.append("with " + shown(contacts.inWords)) }
+        if !companies.isEmpty { parts.append(shown(companies.inWords)) }
+        return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    }
+
+    /// `3 days ago`, `18:30`, `Fri 27 Nov`: short, for a list that is read today.
+    public func due(_ due: Moment, today: Day) -> String {
+        let day = due.day(in: zone)
+        let words = abs(day - today) < 7 ? day.relative(to: today) : day.told
+        guard case .time(let at, _) = due else { return words }
+        return words + " " + zone.local(at).clock.short
+    }
+
+    /// Priority and repetition of a follow-up, where they are not as usual.
+    public func mark(_ followUp: FollowUp) -> String {
+        var marks: [String] = []
+        if followUp.priority != .normal { marks.append(followUp.priority.rawValue) }
+        if let every = followUp.every { marks.append(every.words) }
+        return marks.joined(separator: ", ")
+    }
+
+    public func tags(_ tags: [String]) -> String {
+        tags.map { "#" + shown($0) }.joined(separator: " ")
+    }
+}
+
+extension Day {
+    /// `3 days ago` when that is easily pictured, else the day.
+    public func roughly(_ today: Day) -> String {
+        abs(today - self) <= 60 ? relative(to: today) : iso
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import CivilTime
+import JobSearch
+import Logbook
+import Presentation
+
+/// Lists companies: `kith company list --stage applied`.
+struct CompanyList: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List companies, the first tier first.", aliases: ["ls"])
+
+    @Option(help: "Only those at this stage.") var stage: Company.Stage?
+    @Option(help: "Only with this tag.") var tag: String?
+    @Option(help: "How many at most.") var limit: Int?
+    @Flag(help: "Those without a tier, too, that imports brought along.") var all = false
+    @Flag(help: "Print a CSV file for a spreadsheet.") var csv = false
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        var filter = Filter()
+        filter.stage = stage
+        filter.tag = tag.map(Inputs.tag)
+        filter.limit = limit
+        filter.isAll = all
+        let companies = try session.logbook.companies(filter)
+        try session.show(
+            companies, asCSV: csv,
+            orSay: "No company fits. To add one: kith company add NAME --tier 1"
+        ) { company, wording in
+            (
+                [
+                    "\(company.id)", company.tier.map { "tier \($0)" } ?? "-",
+                    company.stage.rawValue, shown(company.name),
+                    wording.tags(company.tags),
+                ], nil
+            )
+        }
+        let hidden = try session.logbook.companiesInPassing(filter)
+        if hidden > 0 {
+            session.console.note("\(hidden) more without a tier, from imports: --all")
+        }
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import CivilTime
+import JobSearch
+import Logbook
+import Presentation
+
+/// Lists contacts: `kith contact list --company Acme`.
+struct ContactList: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List contacts by name.", aliases: ["ls"])
+
+    @Option(help: "Only those who work there.") var company: String?
+    @OptionGroup var list: ListOptions
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        var filter = try list.filter(in: session)
+        filter.company = company
+        let contacts = try session.logbook.contacts(filter)
+        let today = try session.today
+        try session.show(
+            contacts, asCSV: list.csv,
+            orSay: "No contact fits. To add one: kith contact add NAME"
+        ) { contact, wording in
+            (
+                [
+                    "\(contact.id)", shown(contact.name), wording.role(contact) ?? "",
+                    contact.lastInteraction.map { "last \($0.roughly(today))" } ?? "",
+                    wording.tags(contact.tags),
+                ], nil
+            )
+        }
+    }
+}

@@ -1,0 +1,162 @@
+import ArgumentParser
+import CivilTime
+import JobSearch
+import Logbook
+
+/// Adds a thing: `kith company add "Acme AI" --tier 1`.
+struct ThingAdd<F: FieldOptions>: LogbookCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(commandName: "add", abstract: "Add \(F.Subject.kind.withArticle).")
+    }
+
+    @Argument(
+        help: ArgumentHelp(
+            "The \(F.Subject.fields[0].name).", valueName: F.Subject.fields[0].name))
+    var label: String
+    @OptionGroup var fields: F
+    @Flag(
+        help: ArgumentHelp(
+            "Add it though one is called alike.",
+            visibility: F.Subject.facts.isNamed ? .default : .hidden))
+    var new = false
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        let isNew = new || !F.Subject.facts.isNamed
+        let blank = try fields.begin(in: session)
+        let change = try session.readyLogbook.add(isNew: isNew) { names in
+            var thing = blank
+            thing.set(F.Subject.fields[0], to: .text(cleaned(label)))
+            try fields.apply(to: &thing, names, session)
+            return thing
+        }
+        try session.tell(change)
+    }
+}
+
+/// Shows one thing of a kind: `kith contact show Ada`.
+struct ThingShow<T: Thing>: LogbookCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show", abstract: "Show one \(T.kind.noun) with all that hangs on it.")
+    }
+
+    @Argument(help: "An id, a uid or words.") var ref: [String]
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        try session.show(T.kind, ref.joined(separator: " "))
+    }
+}
+
+/// Removes one thing of a kind: `kith meetup remove 4`.
+struct ThingRemove<T: Thing>: LogbookCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "remove",
+            abstract: "Remove \(T.kind.withArticle); kith undo brings it back.", aliases: ["rm"])
+    }
+
+    @Argument(help: "An id, a uid or words.") var ref: [String]
+    @Flag(help: "Remove it though other things name it; they stay, without it.") var unlink = false
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        let change = try session.logbook.remove(
+            T.kind, ref.joined(separator: " "), unlink: unlink)
+        if session.isJSON {
+            return try session.tellJSON(change.step, change.summary, change.touched)
+        }
+        try session.console.say("Removed \(T.kind.noun): \(shown(change.result))")
+        try session.tell(change)
+    }
+}
+
+/// The fields of an edit: those of an add, and the label.
+struct EditOptions<F: FieldOptions>: ParsableArguments {
+    @OptionGroup var label: F.Label
+    @OptionGroup var fields: F
+
+    var isEmpty: Bool { label.label == nil && fields.isEmpty }
+
+    func apply(to thing: inout F.Subject, _ names: NameLookup, _ session: Session) throws {
+        if let label = label.label { thing.set(F.Subject.fields[0], to: .text(cleaned(label))) }
+        try fields.apply(to: &thing, names, session)
+    }
+}
+
+/// Ways to edit that are no fields: emptying, and a page from a file.
+struct PageOptions: ParsableArguments {
+    @Option(
+        name: .customLong("clear"), parsing: .singleValue,
+        help: ArgumentHelp("Empty a field; may come again.", valueName: "field"))
+    var clear: [String] = []
+    @Option(
+        help: ArgumentHelp("Take the page from a file (- for standard input).", valueName: "file"))
+    var page: String?
+
+    static func discussion(_ kind: Kind) -> String {
+        """
+        Without options the \(kind.noun) opens as a page in $VISUAL or $EDITOR. Options that may come again add to \
+        what is there; --clear FIELD empties it first. Fields: \
+        \(kind.fields.compactMap(\.clearing).joined(separator: ", ")).
+        """
+    }
+}
+
+/// Changes one thing of a kind: by options, or in an editor when there are none.
+struct ThingEdit<F: FieldOptions>: LogbookCommand {
+    static var configuration: CommandConfiguration {
+        let kind = F.Subject.kind
+        return CommandConfiguration(
+            commandName: "edit",
+            abstract: "Change \(kind.withArticle), by options or in an editor.",
+            discussion: PageOptions.discussion(kind))
+    }
+
+    @Argument(help: "An id, a uid or words.") var ref: String
+    @OptionGroup var edit: EditOptions<F>
+    @OptionGroup var page: PageOptions
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        try session.tell(try session.edit(ref, edit, page))
+    }
+}
+
+extension Kind {
+    /// `a company`, `an interaction`.
+    var withArticle: String {
+        (noun.first.map { "aeiou".contains($0) } ?? false ? "an " : "a ") + noun
+    }
+}
+
+extension Session {
+    /// Changes a thing by what was typed, or by its page where that is nothing.
+    func edit<F: FieldOptions>(
+        _ ref: String, _ edit: EditOptions<F>, _ page: PageOptions
+    ) throws -> Change<Int> {
+        if edit.isEmpty, page.clear.isEmpty { return try editPage(F.self, ref, from: page.page) }
+        let cleared = try page.clear.map {
+            try field($0, of: F.Subject.fields, in: F.Subject.kind.withArticle)
+        }
+        return try readyLogbook.edit(F.Subject.self, ref) { thing, names in
+            for field in cleared { thing.set(field, to: .none) }
+            try edit.apply(to: &thing, names, self)
+        }
+    }
+
+    /// The field of a name, when it can be emptied.
+    func field(_ name: String, of fields: [AnyField], in owner: String) throws -> AnyField {
+        let wanted = name.lowercased()
+        let found = fields.first { field in
+            let names = [field.clearing, field.clearing.flatMap { _ in field.options.first }]
+            return names.contains { $0?.lowercased() == wanted || $0?.lowercased() == wanted + "s" }
+        }
+        if let found { return found }
+        throw CommandError(
+            "\(owner.prefix(1).uppercased() + owner.dropFirst()) has no field “\(shown(name))” to clear.",
+            hint: "Fields: \(fields.compactMap(\.clearing).joined(separator: ", ")).",
+            status: .misuse)
+    }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import CivilTime
+import JobSearch
+import Logbook
+import Presentation
+
+/// Lists interactions: `kith interaction list --with Ada --since "1 month ago"`.
+struct InteractionList: LogbookCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List interactions, the latest first.", aliases: ["ls"])
+
+    @Option(help: "Only about this company.") var company: String?
+    @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?
+    @OptionGroup var list: ListOptions
+    @OptionGroup var options: LogbookOptions
+
+    func run(in session: Session) throws {
+        var filter = try list.filter(in: session)
+        filter.company = company
+        filter.with = with
+        try session.show(
+            try session.logbook.interactions(filter), asCSV: list.csv,
+            orSay: "No interaction fits. To record one: kith log TEXT"
+        ) { interaction, wording in
+            (
+                [
+                    "\(interaction.id)", interaction.at.day(in: wording.zone).iso,
+                    interaction.channel.rawValue, shown(interaction.text),
+                    wording.linked(interaction) ?? "",
+                ], nil
+            )
+        }
+    }
+}
