@@ -27,6 +27,7 @@ let package = Package(
         .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: house),
         .target(name: "VCard", dependencies: ["ICalendar"], swiftSettings: house),
         .target(name: "JobSearch", dependencies: ["CivilTime"], swiftSettings: house),
+        .target(name: "Pipeline", swiftSettings: house),
         .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Logbook",
@@ -39,7 +40,7 @@ let package = Package(
             swiftSettings: house),
         .target(
             name: "Intake",
-            dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib"],
+            dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "Pipeline"],
             swiftSettings: house),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
@@ -69,6 +70,7 @@ let package = Package(
         .testTarget(
             name: "VCardTests", dependencies: ["VCard", "ICalendar", "TestTools"],
             resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: house),
         .testTarget(
             name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),
         .testTarget(
