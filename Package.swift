@@ -39,6 +39,12 @@ let package = Package(
             name: "CalendarExport", dependencies: ["CivilTime", "JobSearch", "ICalendar"],
             swiftSettings: house),
         .target(
+            name: "Publishing",
+            dependencies: [
+                "CivilTime", "JobSearch", "Logbook", "CalendarExport", "ICalendar", "VCard",
+                "Pipeline",
+            ], swiftSettings: house),
+        .target(
             name: "Intake",
             dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "Pipeline"],
             swiftSettings: house),
@@ -48,8 +54,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Intake", "ICalendar",
-                "Presentation", "VCard",
+                "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Publishing", "Intake",
+                "ICalendar", "Presentation", "VCard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
@@ -83,6 +89,12 @@ let package = Package(
             name: "CalendarExportTests",
             dependencies: ["CalendarExport", "ICalendar", "JobSearch", "CivilTime"],
             swiftSettings: house),
+        .testTarget(
+            name: "PublishingTests",
+            dependencies: [
+                "Publishing", "CalendarExport", "ICalendar", "VCard", "Logbook", "JobSearch",
+                "CivilTime",
+            ], swiftSettings: house),
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],

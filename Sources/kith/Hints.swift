@@ -1,9 +1,9 @@
 import CivilTime
 import ICalendar
 import Intake
-
 import JobSearch
 import Logbook
+import Publishing
 
 /// Turns the libraries' errors, which say what is wrong, into what a person reads and can type next.
 enum Hints {
@@ -11,6 +11,7 @@ enum Hints {
         switch error {
         case let error as CommandError: error
         case let error as LogbookError: explain(error)
+        case let error as PublishingError: explain(error)
         case let error as WhenError: CommandError(error.message, hint: error.hint, status: .misuse)
         case let error as ZoneError: explain(error)
         case let failure as IntakeFailure:

@@ -3,6 +3,7 @@ import CivilTime
 import Foundation
 import JobSearch
 import Logbook
+import Publishing
 
 /// The options that every command takes.
 struct LogbookOptions: ParsableArguments {
@@ -178,28 +179,13 @@ final class Session {
         return world.directory + "/" + typed
     }
 
-    /// Makes a directory and those above it; only their owner may look into the new ones.
-    func makeDirectory(
-        _ path: String,
-        hint: String = "Check its rights, or name another home with --home DIR or KITH_HOME."
-    ) throws {
-        func isThere() -> Bool {
-            var isDirectory: ObjCBool = false
-            return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-                && isDirectory.boolValue
+    /// Makes a directory of the log and those above it; only their owner may look into the new ones.
+    func makeDirectory(_ path: String) throws {
+        do { try ExportPath.makeDirectory(path) } catch .cannotMakeDirectory(let path, let error) {
+            throw Hints.noDirectory(
+                path, error,
+                hint: "Check its rights, or name another home with --home DIR or KITH_HOME.")
         }
-        if isThere() { return }
-        if let slash = path.lastIndex(of: "/"), slash != path.startIndex {
-            try makeDirectory(String(path[..<slash]), hint: hint)
-        }
-        if path.isEmpty || path.hasSuffix("/") || mkdir(path, 0o700) == 0 { return }
-        let failure = OutputFailure(errno)
-        // Another process may have made it meanwhile.
-        if isThere() { return }
-        throw CommandError(
-            "The directory \(shown(path)) cannot be made: \(failure.reason).",
-            hint: failure.hint ?? hint,
-            status: failure.status)
     }
 }
 

@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import JobSearch
+import Publishing
 
 /// What a run of kith sees of the world around it: arguments come in beside it, everything else through it.
 struct World: Sendable {
@@ -38,8 +39,8 @@ struct World: Sendable {
             width: terminalWidth(), isInputTerminal: isatty(STDIN_FILENO) == 1,
             clock: { Instant(seconds: Int(time(nil))) },
             newUID: { uids.next(at: milliseconds()) },
-            output: { try writeAll($0, to: STDOUT_FILENO) },
-            errors: { try? writeAll($0, to: STDERR_FILENO) },
+            output: { try put($0, to: STDOUT_FILENO) },
+            errors: { try? put($0, to: STDERR_FILENO) },
             input: { FileHandle.standardInput.readDataToEndOfFile() },
             inputFile: STDIN_FILENO, isErrorTerminal: isatty(STDERR_FILENO) == 1,
             uptime: { ProcessInfo.processInfo.systemUptime },
@@ -65,20 +66,12 @@ struct World: Sendable {
 /// The reader of a pipe has gone; that is no error.
 struct ClosedPipe: Error {}
 
-/// Writes all bytes, however often the system takes only some.
-private func writeAll(_ bytes: [UInt8], to file: Int32) throws {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-        if count < 0 {
-            if errno == EINTR { continue }
-            if errno == EPIPE { throw ClosedPipe() }
-            let failure = OutputFailure(errno)
-            throw CommandError(
-                "The output cannot be written: \(failure.reason).",
-                hint: failure.hint ?? "Send it somewhere else: -o FILE or > FILE.",
-                status: failure.status)
-        }
-        rest = rest.dropFirst(count)
+/// Writes all bytes to standard output or standard error.
+private func put(_ bytes: [UInt8], to file: Int32) throws {
+    do { try writeAll(bytes, to: file) } catch {
+        if error.code == EPIPE { throw ClosedPipe() }
+        throw CommandError(
+            "The output cannot be written: \(error.reason).",
+            hint: error.hint ?? "Send it somewhere else: -o FILE or > FILE.", status: error.status)
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CalendarExport
+import Publishing
 
 extension Client.Name: ExpressibleByArgument {}
 

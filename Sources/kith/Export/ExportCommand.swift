@@ -4,8 +4,10 @@ import CivilTime
 import ICalendar
 import JobSearch
 import Logbook
+import Publishing
 
-/// The log as calendar files: `kith export`, `kith export -o ~/kith.ics --only meetups`. With `--contacts`, as vCards.
+/// The log as calendar files: `kith export`, `kith export -o ~/kith.ics --only meetups`. With
+/// `--contacts`, as vCards.
 struct ExportCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
@@ -22,9 +24,6 @@ struct ExportCommand: LogbookCommand {
             --contacts writes all contacts as vCards instead, for a telephone or an address book; with --vcard 4 the             companies too. They have the uids of the log: a later file updates the cards of an earlier one.
             """)
 
-    enum Part: String, CaseIterable, ExpressibleByArgument {
-        case followups, meetups, deadlines, interactions
-    }
     enum Form: String, CaseIterable, ExpressibleByArgument { case event, todo, both }
 
     @Option(
@@ -42,7 +41,7 @@ struct ExportCommand: LogbookCommand {
         help:
             "followups, meetups, deadlines, interactions: one or several, with commas (default: all but interactions; with --as todo, followups).",
         transform: ExportCommand.parts)
-    var only: [Part] = []
+    var only: [ExportPart] = []
     @Option(
         name: .customLong("as"), help: "What a follow-up becomes: event, todo or both (two files).")
     var form = Form.event
@@ -64,11 +63,11 @@ struct ExportCommand: LogbookCommand {
     var cardVersion: CardVersion?
     @OptionGroup var options: LogbookOptions
 
-    @Sendable static func parts(_ text: String) throws -> [Part] {
+    @Sendable static func parts(_ text: String) throws -> [ExportPart] {
         try text.split(separator: ",").map { word in
-            guard let part = Part(rawValue: word.trimmed.lowercased()) else {
+            guard let part = ExportPart(rawValue: word.trimmed.lowercased()) else {
                 throw ValidationError(
-                    "“\(shown(String(word)))” cannot be exported; parts are \(Part.allCases.map(\.rawValue).joined(separator: ", "))."
+                    "“\(shown(String(word)))” cannot be exported; parts are \(ExportPart.allCases.map(\.rawValue).joined(separator: ", "))."
                 )
             }
             return part
@@ -117,58 +116,57 @@ struct ExportCommand: LogbookCommand {
                 "The export would end (\(until.told)) before it begins (\(since.told)).",
                 hint: "Swap --since and --until.", status: .misuse)
         }
-        let exporters = try targets(session, client).map { target in
-            var scope = ExportScope(
-                kinds: target.kinds(parts), place: target.key, clock: style.clock, zone: zone)
-            scope.since = since
-            scope.until = until
-            scope.isToDos = target.form == .todo
-            style.form = target.form
-            return Exporter(session: session, scope: scope, style: style, target: target)
+        let exporters = try targets(session, client).map {
+            Exporter(
+                settings, $0, style, days: (since, until), product: kithProduct,
+                warn: session.warn)
         }
-        if dryRun { return try session.tell(try exporters.map { try $0.dryRun() }, client) }
-        try session.tell(
+        if dryRun {
+            return try session.report(try exporters.compactMap { try $0.dryRun() }, client)
+        }
+        try session.report(
             try exporters.flatMap { try $0.run() }, client, isQuiet: output == "-")
     }
 
-    /// The parts that were asked for. To-dos want a file of their own: many programs refuse one that holds both.
-    private var parts: [Part] {
-        if !only.isEmpty { return only }
-        return form == .todo ? [.followups] : [.followups, .meetups, .deadlines]
+    /// The kinds that were asked for. To-dos want a file of their own: many programs refuse one
+    /// that holds both.
+    private var kinds: Set<Kind> {
+        if !only.isEmpty { return ExportTarget.kinds(only) }
+        return form == .todo ? [.followUp] : [.followUp, .meetup]
     }
 
     private func targets(_ session: Session, _ client: Client?) throws -> [ExportTarget] {
-        let path = try place(session)
-        var first = ExportTarget(
-            path: path, isSplit: split, form: form == .todo ? .todo : .event, client: client)
-        guard form == .both, let path else { return [first] }
-        first.form = .event
-        var second = first
-        second.path = ExportPath.ofToDos(path, isDirectory: split)
-        second.form = .todo
-        second.isSecond = true
-        return [first, second]
+        func target(_ path: String, form: CalendarStyle.Form, kinds: Set<Kind>) -> ExportTarget {
+            ExportTarget(
+                split ? .directory(path) : .file(path), form: form, kinds: kinds, client: client)
+        }
+        let first: CalendarStyle.Form = form == .todo ? .todo : .event
+        if output == "-" {
+            return [
+                ExportTarget(
+                    .stream { try session.console.put(bytes: $0) }, form: first, kinds: kinds,
+                    client: client)
+            ]
+        }
+        let path = try path(session)
+        let targets = [target(path, form: first, kinds: kinds)]
+        guard form == .both else { return targets }
+        let second = ExportPath.ofToDos(path, isDirectory: split)
+        return targets + [target(second, form: .todo, kinds: kinds.intersection([.followUp]))]
     }
 
-    /// The file or the directory; `nil` for standard output.
-    private func place(_ session: Session) throws -> String? {
-        if output == "-" { return nil }
+    /// The file or the directory.
+    private func path(_ session: Session) throws -> String {
         if let typed = dir ?? output {
             let path = session.path(typed)
-            guard split else { return path }
-            let directory = ExportPath.directory(path)
-            if ExportPath.isThere(directory), !ExportPath.isDirectory(directory) {
-                throw CommandError(
-                    "\(shown(directory)) is a file, and --split needs a directory.",
-                    hint: "Name another place.", status: .cannotCreate)
-            }
-            return directory
+            return split ? try ExportPath.directory(path) : path
         }
-        let directory = try session.home + "/exports"
-        try session.makeDirectory(directory)
-        return directory + (form == .todo ? "/kith-todo" : "/kith") + (split ? "" : ".ics")
+        return try session.exports() + (form == .todo ? "/kith-todo" : "/kith")
+            + (split ? "" : ".ics")
     }
 }
+
+extension ExportPart: ExpressibleByArgument {}
 
 extension Substring {
     fileprivate var trimmed: String { cleaned(String(self)) }

@@ -1,43 +1,59 @@
 import CalendarExport
 import JobSearch
+import Publishing
 
 extension Session {
-    /// Tells what was written, and what the client will and will not do with it.
+    /// The directory for exports of which no place is named; made on first use.
+    func exports() throws -> String {
+        let directory = try home + "/exports"
+        try makeDirectory(directory)
+        return directory
+    }
+
+    /// Reports on the files that were written, and on what the client will and will not do with
+    /// them.
     ///
     /// - Parameter isQuiet: the calendar itself went to standard output.
-    func tell(_ reports: [ExportReport], _ client: Client?, isQuiet: Bool) throws {
-        if isJSON, !isQuiet {
-            return try console.say(
-                JSON.object([
-                    ("files", .array(reports.map(\.face))), ("client", client?.face ?? .null),
-                ]).text())
-        }
-        for report in reports { console.note(report.told) }
-        for line in client?.told ?? [] { console.note(line) }
+    func report(_ reports: [ExportReport], _ client: Client?, isQuiet: Bool) throws {
+        if isJSON, !isQuiet { return try say(reports.map(\.json), client) }
+        for line in reports.map(\.words) + (client?.lines ?? []) { console.note(line) }
         if client == nil, reports.contains(where: { $0.counts[.interaction] != nil }) {
             console.note("Interactions are journal entries; few calendar programs show those.")
         }
     }
 
-    /// Tells what clients would see change.
-    func tell(_ reports: [DryRunReport], _ client: Client?) throws {
-        if isJSON {
-            return try console.say(
-                JSON.object([
-                    ("files", .array(reports.map(\.face))), ("client", client?.face ?? .null),
-                ]).text())
-        }
-        for line in reports.flatMap(\.told) { try console.say(line) }
+    /// Reports on the changes that clients would see.
+    func report(_ reports: [DryRunReport], _ client: Client?) throws {
+        let zone = try zone
+        if isJSON { return try say(reports.map { $0.json(in: zone) }, client) }
+        for line in reports.flatMap({ $0.lines(in: zone) }) { try console.say(line) }
         console.note("Nothing was written: this was a dry run.")
+    }
+
+    private func say(_ files: [JSON], _ client: Client?) throws {
+        try console.say(
+            JSON.object([("files", .array(files)), ("client", client?.json ?? .null)]).text())
+    }
+
+    /// Warns on standard error of a shortcoming of an export.
+    func warn(_ warning: ExportWarning) {
+        let words =
+            switch warning {
+            case .ruleLeftOut(let id, let title, let reason):
+                "Meetup \(id) “\(shown(title))” is written once, without its rule \(shown(reason))"
+            case .streamTooLong(let client):
+                "\(client.title) refuses so much in one file; -o FILE makes several of it."
+            }
+        console.note("Warning: \(words)")
     }
 }
 
 extension Client {
-    fileprivate var told: [String] {
+    fileprivate var lines: [String] {
         will.map { "\(title) will \($0)." } + willNot.map { "\(title) will not \($0)." }
     }
 
-    fileprivate var face: JSON {
+    fileprivate var json: JSON {
         .object([
             ("name", .string(name.rawValue)), ("title", .string(title)), ("will", .strings(will)),
             ("willNot", .strings(willNot)),

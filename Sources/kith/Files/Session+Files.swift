@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import ICalendar
 import JobSearch
+import Publishing
 
 extension Session {
     /// A file's content; `-` is standard input.

@@ -1,16 +1,19 @@
 import Foundation
 import ICalendar
 import JobSearch
+import Publishing
 
-/// Makes of an open file what can be read again and again: a regular file as it is; what comes through a pipe is kept, a
-/// little of it in memory, much in a temporary file without a name.
+/// Keeps input that cannot be read again: a little of it in memory, much in a temporary file
+/// without a name.
 enum Spool {
-    /// How much is kept in memory.
+    /// Maximum number of bytes that are kept in memory.
     private static let memory = 8 << 20
 
+    /// Returns a source of the bytes of a file, which can be read again and again.
+    ///
     /// - Parameters:
     ///   - file: an open file, which is closed by the source or here.
-    ///   - name: what it is called when it cannot be read.
+    ///   - name: its name in an error.
     static func source(takingOver file: Int32, name: String) throws -> ByteSource {
         var status = stat()
         if fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
@@ -34,17 +37,17 @@ enum Spool {
         let directory = NSTemporaryDirectory()
         var template = Array((directory + "/kith-import-XXXXXX").utf8CString)
         let spool = mkstemp(&template)
-        guard spool >= 0 else { throw failure(of: directory) }
+        guard spool >= 0 else { throw failure(of: directory, SystemError()) }
         unlink(template)
         do {
             var bytes = beginning
             while !bytes.isEmpty {
-                try write(bytes, to: spool, directory)
+                try writeAll(bytes, to: spool)
                 bytes = try piece(of: file, name)
             }
         } catch {
             close(spool)
-            throw error
+            throw (error as? SystemError).map { failure(of: directory, $0) } ?? error
         }
         return ByteSource(takingOver: spool)
     }
@@ -62,26 +65,13 @@ enum Spool {
             if !failed { return bytes }
             if errno == EINTR { continue }
             throw CommandError(
-                "\(shown(name)) cannot be read: \(String(cString: strerror(errno))).",
-                status: .noInput)
+                "\(shown(name)) cannot be read: \(SystemError().reason).", status: .noInput)
         }
     }
 
-    private static func write(_ bytes: [UInt8], to file: Int32, _ directory: String) throws {
-        var done = 0
-        while done < bytes.count {
-            let count = bytes.withUnsafeBytes {
-                Foundation.write(file, $0.baseAddress.map { $0 + done }, $0.count - done)
-            }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { throw failure(of: directory) }
-            done += count
-        }
-    }
-
-    private static func failure(of directory: String) -> CommandError {
+    private static func failure(of directory: String, _ error: SystemError) -> CommandError {
         CommandError(
-            "What comes in cannot be kept in \(shown(directory)): \(String(cString: strerror(errno))).",
+            "What comes in cannot be kept in \(shown(directory)): \(error.reason).",
             hint: "Name another directory in TMPDIR, or import a file.", status: .diskFailed)
     }
 }

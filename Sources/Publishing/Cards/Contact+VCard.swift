@@ -3,7 +3,7 @@ import JobSearch
 import VCard
 
 extension Contact {
-    /// The contact as a card.
+    /// Returns the contact as a card.
     ///
     /// - Parameter company: the name of their company.
     func card(_ version: VCard.Version, company: String?) -> VCard {
@@ -24,7 +24,7 @@ extension Contact {
 }
 
 extension Company {
-    /// The company as the card of an organization.
+    /// Returns the company as the card of an organization.
     func card(_ version: VCard.Version) -> VCard {
         var card = VCard(version)
         card.kind = .org
@@ -40,7 +40,8 @@ extension Company {
 }
 
 extension VCard.Name {
-    /// A name as it is spoken, whose last word telephones sort by. Readers show FN, where the name is whole.
+    /// Splits a name as it is spoken before its last word, by which telephones sort. Readers show
+    /// FN, where it is whole.
     fileprivate init(spoken: String) {
         self.init()
         guard let end = spoken.lastIndex(where: \.isWhitespace) else {

@@ -1,29 +1,9 @@
 import JobSearch
+import Publishing
 
-/// What came of one calendar file, or of a directory of files.
-struct ExportReport {
-    var path: String
-    /// Whether it differs from what stood there before.
-    var isChanged: Bool
-    /// Items by kind; those of contacts are the next words by their cadence.
-    var counts: [Kind: Int]
-    /// It was a file of an earlier, larger export, and is gone.
-    var isRemoved = false
-    /// In a directory: its files.
-    var files: Files?
-
-    struct Files {
-        var count = 0
-        var written = 0
-        var removed = 0
-    }
-
-    static func removed(_ path: String) -> ExportReport {
-        ExportReport(path: path, isChanged: true, counts: [:], isRemoved: true)
-    }
-
+extension ExportReport {
     /// `2 follow-ups, 1 meetup`.
-    static func told(_ counts: [Kind: Int]) -> String {
+    private var contents: String {
         let order: [(Kind, (Int) -> String)] = [
             (.followUp, Kind.followUp.counted), (.meetup, Kind.meetup.counted),
             (.contact, { $0 == 1 ? "1 next word" : "\($0) next words" }),
@@ -34,14 +14,15 @@ struct ExportReport {
     }
 
     /// `Wrote /home/ada/kith.ics: 2 follow-ups, 1 meetup.`
-    var told: String {
+    var words: String {
         if isRemoved { return "Removed \(shown(path)), which is no longer needed." }
-        let what = ExportReport.told(counts) + (files.map { "; \($0.told)" } ?? "")
+        let what = contents + (files.map { "; \($0.words)" } ?? "")
         return isChanged
             ? "Wrote \(shown(path)): \(what)." : "\(shown(path)) is unchanged: \(what)."
     }
 
-    var face: JSON {
+    /// The report by the contract of the command line.
+    var json: JSON {
         var members: [(String, JSON)] = [
             ("path", .string(path)), ("changed", .bool(isChanged)),
             ("followUps", .int(counts[.followUp] ?? 0)),
@@ -66,10 +47,37 @@ struct ExportReport {
 
 extension ExportReport.Files {
     /// `12 files, 2 of them new or changed, 1 removed`.
-    var told: String {
+    var words: String {
         var parts = [count == 1 ? "1 file" : "\(count) files"]
         if written > 0, written < count { parts.append("\(written) of them new or changed") }
         if removed > 0 { parts.append("\(removed) removed") }
         return parts.joined(separator: ", ")
+    }
+}
+
+extension CardReport {
+    /// `Wrote /home/ada/kith.vcf: 2 contacts, 1 company.`
+    var words: String {
+        let counts =
+            [Kind.contact.counted(contacts)] + (companies.map { [Kind.company.counted($0)] } ?? [])
+        let what = counts.joined(separator: ", ")
+        if !isChanged { return "\(shown(path)) is unchanged: \(what)." }
+        return isDryRun
+            ? "\(shown(path)) would be written: \(what)." : "Wrote \(shown(path)): \(what)."
+    }
+
+    /// The report by the contract of the command line.
+    var json: JSON {
+        .object([
+            (
+                "files",
+                .array([
+                    .object([
+                        ("path", .string(path)), ("changed", .bool(isChanged)),
+                        ("contacts", .int(contacts)), ("companies", .int(companies ?? 0)),
+                    ])
+                ])
+            ), ("client", .null), ("dryRun", .bool(isDryRun)),
+        ])
     }
 }

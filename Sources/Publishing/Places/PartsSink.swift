@@ -1,17 +1,18 @@
 import CalendarExport
 import JobSearch
 
-/// A calendar in as many files as are needed for none to be larger than a limit: `kith.ics`, `kith-2.ics` …
+/// A calendar in as many files as are needed for none to be larger than a limit: `kith.ics`,
+/// `kith-2.ics` …
 ///
-/// Each of them is a whole calendar with the time zones that it needs; a thing is never split. All are written before
-/// the first one is put into its place.
+/// Each of them is a whole calendar with the time zones that it needs; a thing is never split. All
+/// are written before the first one is put into its place.
 final class PartsSink: ExportSink {
     private let place: ExportPlace
     private let frame: ExportFrame
     private let limit: Int
     private var files: [(file: ChangedFile, report: ExportReport)] = []
     /// The names of all files but the first.
-    private var names: [String] = []
+    private var names: Set<String> = []
     /// The items of the next file.
     private var part = Part()
     let needsExtents = true
@@ -25,6 +26,8 @@ final class PartsSink: ExportSink {
         var frameBytes = 0
     }
 
+    /// - Parameter limit: maximum number of bytes of a file; one that holds a single thing may be
+    ///   longer.
     init(_ place: ExportPlace, _ frame: ExportFrame, limit: Int) {
         self.place = place
         self.frame = frame
@@ -33,8 +36,8 @@ final class PartsSink: ExportSink {
 
     func begin(_ extent: CalendarExtent, count: Int) {}
 
-    func take(_ texts: ItemTexts) throws {
-        try texts.forEach { entry, range in
+    func write(_ items: RenderedItems) throws {
+        try items.forEach { entry, range in
             var extent = part.extent
             extent.add(entry.extent)
             let isSameFrame = part.count > 0 && extent.inYears == part.extent.inYears
@@ -44,7 +47,7 @@ final class PartsSink: ExportSink {
                 extent = entry.extent
                 frameBytes = try length(of: extent)
             }
-            part.bytes += texts.bytes[range]
+            part.bytes += items.bytes[range]
             part.extent = extent
             part.frameBytes = frameBytes
             part.counts[entry.kind, default: 0] += 1
@@ -62,8 +65,8 @@ final class PartsSink: ExportSink {
         let path = number == 1 ? place.path : ExportPath.numbered(place.path, number)
         if number > 1 {
             let name = String(path.dropFirst(place.folder.count + 1))
-            if place.isForeign(name) { throw place.inTheWay(name) }
-            names.append(name)
+            try place.checkOwner(of: name)
+            names.insert(name)
         }
         let file = try ChangedFile(path, isDryRun: place.isDryRun)
         try file.write(try frame.begin(part.extent, count: part.count))
@@ -76,12 +79,6 @@ final class PartsSink: ExportSink {
 
     func finish() throws -> [ExportReport] {
         if part.count > 0 || files.isEmpty { try close() }
-        let leftovers = place.known.subtracting(names)
-        if !place.isDryRun {
-            try place.remember(isChanged: files.contains { $0.report.isChanged }, Set(names))
-            for (file, report) in files where report.isChanged { try file.place() }
-            try place.remove(leftovers)
-        }
-        return files.map(\.report) + leftovers.sorted().map { .removed(place.path(of: $0)) }
+        return try place.replace(files, names: names)
     }
 }

@@ -2,54 +2,45 @@ import CalendarExport
 import ICalendar
 import JobSearch
 import Logbook
-import Synchronization
 
-/// Makes the text of items: the one place where things become components.
+/// Renders items as text: the one place where things become components.
 ///
 /// It goes from part to part, because it keeps what comes again; each thread has its own.
-final class ItemMaker: Sendable {
+struct ItemRenderer {
+    private var style: CalendarStyle
     private let client: Client?
-    /// Whether each entry is to say what a frame around it alone would need.
     private let needsExtents: Bool
-    private let tools: Mutex<Tools>
+    private var writer = ComponentWriter()
 
-    private struct Tools {
-        var style: CalendarStyle
-        var writer = ComponentWriter()
-    }
-
+    /// - Parameter needsExtents: requires the extent of each entry for a frame around it alone.
     init(style: CalendarStyle, client: Client?, needsExtents: Bool) {
+        self.style = style.alone
         self.client = client
         self.needsExtents = needsExtents
-        tools = Mutex(Tools(style: style.alone))
     }
 
-    /// The text of a part.
-    func texts(of batch: ExportBatch) throws -> ItemTexts {
+    /// Returns the text of a part.
+    mutating func render(_ batch: ExportBatch) throws -> RenderedItems {
         let around = Surroundings(
             contacts: batch.contacts, companies: batch.companies, meetups: batch.meetups)
-        var texts = ItemTexts()
-        texts.bytes.reserveCapacity(batch.things.count * 900)
-        texts.entries.reserveCapacity(batch.things.count)
-        try tools.withLock { tools in
-            for exported in batch.things {
-                if let zone = exported.zone { tools.style.keep(zone) }
-                let items = items(exported, around, tools.style)
-                guard let first = items.first else { continue }
-                for item in items { try tools.writer.append(item, into: &texts.bytes) }
-                texts.entries.append(
-                    ItemTexts.Entry(
-                        kind: exported.kind, uid: first.uid, end: texts.bytes.count,
-                        extent: needsExtents ? CalendarExtent(items) : CalendarExtent()))
-            }
+        var rendered = RenderedItems()
+        rendered.bytes.reserveCapacity(batch.things.count * 900)
+        rendered.entries.reserveCapacity(batch.things.count)
+        for exported in batch.things {
+            if let zone = exported.zone { style.keep(zone) }
+            let items = items(exported, around)
+            guard let first = items.first else { continue }
+            for item in items { try writer.append(item, into: &rendered.bytes) }
+            rendered.entries.append(
+                RenderedItems.Entry(
+                    kind: exported.kind, uid: first.uid, end: rendered.bytes.count,
+                    extent: needsExtents ? CalendarExtent(items) : CalendarExtent()))
         }
-        return texts
+        return rendered
     }
 
     /// The components of a thing, all of the same UID.
-    private func items(
-        _ exported: Exported, _ around: Surroundings, _ style: CalendarStyle
-    ) -> [CalendarItem] {
+    private func items(_ exported: Exported, _ around: Surroundings) -> [CalendarItem] {
         let isRemoved = exported.isRemoved
         let items: [CalendarItem] =
             switch exported.kind {

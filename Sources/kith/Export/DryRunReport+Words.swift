@@ -1,31 +1,18 @@
 import CalendarExport
 import CivilTime
 import JobSearch
+import Publishing
 
-/// What an export would do, and what clients would see of it.
-struct DryRunReport {
-    /// The file or the directory.
-    var path: String
-    /// The files that would be there.
-    var reports: [ExportReport]
-    var changes: [ItemChange]
-    var sameCount: Int
-    var restampedCount: Int
-    /// It was written once, and nothing stands there now.
-    var isMissing: Bool
-    /// The zone of the reader.
-    var zone: Zone
-
-    /// The changes of a kind, in their order.
-    func changes(_ kind: ItemChange.Kind) -> [ItemChange] { changes.filter { $0.kind == kind } }
-
+extension DryRunReport {
     private static let words: [(kind: ItemChange.Kind, word: String)] = [
         (.added, "added"), (.moved, "moved"), (.changed, "changed"), (.cancelled, "cancelled"),
         (.removed, "gone"),
     ]
 
     /// A line for each item, and one for all.
-    var told: [String] {
+    ///
+    /// - Parameter zone: the zone of the reader.
+    func lines(in zone: Zone) -> [String] {
         var lines: [String] = []
         if isMissing {
             lines.append(
@@ -33,7 +20,7 @@ struct DryRunReport {
         }
         for (kind, word) in DryRunReport.words {
             let word = word.padding(9)
-            lines += changes(kind).map { "\(word)  \(told($0))" }
+            lines += changes(kind).map { "\(word)  \(words(of: $0, in: zone))" }
         }
         var counts = DryRunReport.words.compactMap { kind, word in
             let count = changes(kind).count
@@ -55,38 +42,38 @@ struct DryRunReport {
         for report in reports where report.isRemoved {
             lines.append("\(shown(report.path)) would be removed.")
         }
-        if let inside = reports.first?.files { lines.append("It would be \(inside.told).") }
+        if let inside = reports.first?.files { lines.append("It would be \(inside.words).") }
         return lines
     }
 
-    private func told(_ change: ItemChange) -> String {
+    private func words(of change: ItemChange, in zone: Zone) -> String {
+        func words(of moment: Moment?) -> String? {
+            switch moment {
+            case .time(let instant, zone: "UTC"):
+                Moment.time(instant, zone: zone.name).told(in: zone)
+            case let moment?: moment.told(in: zone)
+            case nil: nil
+            }
+        }
         let item = change.item
         let title = item.title.isEmpty ? "(without a title)" : shown(item.title)
         switch change.kind {
         case .added, .cancelled, .removed:
-            return title + (told(item.start ?? item.end).map { ": " + $0 } ?? "")
+            return title + (words(of: item.start ?? item.end).map { ": " + $0 } ?? "")
         case .changed:
-            let occurrence = told(item.occurrence).map { ", \($0)" } ?? ""
+            let occurrence = words(of: item.occurrence).map { ", \($0)" } ?? ""
             return "\(title)\(occurrence): \(change.fields.joined(separator: ", "))"
         case .moved:
             let before = change.before
             let isEndAlone = item.start == before?.start && item.start != nil
             func when(_ face: ItemFace?) -> String {
-                let begin = told(face?.start ?? face?.end) ?? "no time"
-                guard isEndAlone, let end = told(face?.lastMoment) else { return begin }
+                let begin = words(of: face?.start ?? face?.end) ?? "no time"
+                guard isEndAlone, let end = words(of: face?.lastMoment) else { return begin }
                 return "\(begin) – \(end)"
             }
             let also =
                 change.fields.isEmpty ? "" : "; also \(change.fields.joined(separator: ", "))"
             return "\(title): \(when(before)) → \(when(item))\(also)"
-        }
-    }
-
-    private func told(_ moment: Moment?) -> String? {
-        switch moment {
-        case .time(let instant, zone: "UTC"): Moment.time(instant, zone: zone.name).told(in: zone)
-        case let moment?: moment.told(in: zone)
-        case nil: nil
         }
     }
 }
@@ -106,14 +93,49 @@ extension String {
 }
 
 extension DryRunReport {
-    var face: JSON {
+    /// The report by the contract of the command line.
+    ///
+    /// - Parameter zone: the zone for times of zones that are not known.
+    func json(in zone: Zone) -> JSON {
+        func moment(_ moment: Moment?) -> JSON {
+            switch moment {
+            case .day(let day): return .string(day.iso)
+            case .time(let instant, let name):
+                let home = Zone.named(name, else: zone)
+                return .string(instant.iso(offset: home.offset(at: instant)))
+            case nil: return .null
+            }
+        }
+        func times(_ item: ItemFace) -> [(String, JSON)] {
+            var name: String?
+            if case .time(_, let zone) = item.start ?? item.end { name = zone }
+            return [
+                ("start", moment(item.start)), ("end", moment(item.end)),
+                ("timeZone", .optional(name)),
+            ]
+        }
+        func json(_ change: ItemChange) -> JSON {
+            let item = change.item
+            var members: [(String, JSON)] = [
+                ("uid", .string(item.uid)), ("occurrence", moment(item.occurrence)),
+                ("title", .string(item.title)),
+            ]
+            members += times(item)
+            if change.kind == .moved, let before = change.before {
+                members.append(("was", .object(times(before))))
+            }
+            if change.kind == .moved || change.kind == .changed {
+                members.append(("fields", .strings(change.fields)))
+            }
+            return .object(members)
+        }
         var members: [(String, JSON)] = [
             ("path", .string(path)), ("dryRun", .bool(true)),
             ("changed", .bool(reports.contains(where: \.isChanged))),
             ("missing", .bool(isMissing)),
         ]
         for kind in ItemChange.Kind.allCases {
-            members.append((kind.rawValue, .array(changes(kind).map(face))))
+            members.append((kind.rawValue, .array(changes(kind).map(json))))
         }
         let names = reports.filter { !$0.isRemoved }.map(\.path)
         members += [
@@ -122,39 +144,5 @@ extension DryRunReport {
             ("unneeded", .strings(reports.filter(\.isRemoved).map(\.path))),
         ]
         return .object(members)
-    }
-
-    private func face(_ change: ItemChange) -> JSON {
-        let item = change.item
-        var members: [(String, JSON)] = [
-            ("uid", .string(item.uid)), ("occurrence", moment(item.occurrence)),
-            ("title", .string(item.title)),
-        ]
-        members += times(item)
-        if change.kind == .moved, let before = change.before {
-            members.append(("was", .object(times(before))))
-        }
-        if change.kind == .moved || change.kind == .changed {
-            members.append(("fields", .strings(change.fields)))
-        }
-        return .object(members)
-    }
-
-    private func times(_ item: ItemFace) -> [(String, JSON)] {
-        var name: String?
-        if case .time(_, let zone) = item.start ?? item.end { name = zone }
-        return [
-            ("start", moment(item.start)), ("end", moment(item.end)), ("timeZone", .optional(name)),
-        ]
-    }
-
-    private func moment(_ moment: Moment?) -> JSON {
-        switch moment {
-        case .day(let day): return .string(day.iso)
-        case .time(let instant, let name):
-            let home = Zone.named(name, else: zone)
-            return .string(instant.iso(offset: home.offset(at: instant)))
-        case nil: return .null
-        }
     }
 }

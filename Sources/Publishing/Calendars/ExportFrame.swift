@@ -1,21 +1,31 @@
 import CalendarExport
 import ICalendar
 
-/// What stands around the items of an exported file.
+/// The lines of an exported file around its items.
 struct ExportFrame: Sendable {
-    var client: Client?
-    var form: CalendarStyle.Form
+    /// Value of PRODID.
+    let product: String
+    let client: Client?
+    private let form: CalendarStyle.Form
     /// A file of a directory (vdir): a server's rules count, which allow neither METHOD nor a name.
-    var isForDirectory = false
+    private let isForDirectory: Bool
+
+    init(product: String, target: ExportTarget) {
+        self.product = product
+        client = target.client
+        form = target.form
+        isForDirectory = target.isDirectory
+    }
 
     /// The end of every calendar.
     static let end = Array("END:VCALENDAR\r\n".utf8)
 
-    /// The beginning of a calendar with `count` items.
+    /// Renders the beginning of a calendar with `count` items.
     ///
-    /// One item is no calendar: with a name, Outlook would open an empty calendar instead of the event.
+    /// One item is no calendar: with a name, Outlook would open an empty calendar instead of the
+    /// event.
     func begin(_ extent: CalendarExtent, count: Int) throws -> [UInt8] {
-        var calendar = VCalendar(product: "-//kith//kith \(kithVersion)//EN")
+        var calendar = VCalendar(product: product)
         if !isForDirectory {
             calendar.method = client?.method
             if count != 1 {

@@ -2,7 +2,7 @@ import CalendarExport
 import JobSearch
 
 /// Some items of an export as the text of a calendar, one behind the other.
-struct ItemTexts: Sendable {
+struct RenderedItems: Sendable {
     var bytes: [UInt8] = []
     var entries: [Entry] = []
 
@@ -10,13 +10,13 @@ struct ItemTexts: Sendable {
     struct Entry: Sendable {
         var kind: Kind
         var uid: String
-        /// Where its text ends; it begins where the one before it ends.
+        /// End of its text, which begins where the one before it ends.
         var end: Int
-        /// What the frame of a calendar that holds it must know.
+        /// Requirements on the frame of a calendar that holds it.
         var extent = CalendarExtent()
     }
 
-    /// Calls `body` with each entry and where its text is.
+    /// Calls `body` with each entry and the range of its text.
     func forEach(_ body: (Entry, Range<Int>) throws -> Void) rethrows {
         var start = 0
         for entry in entries {

@@ -15,9 +15,17 @@ struct FileContent {
         else { return nil }
         self.data = data
     }
+
+    func isSame(as text: [UInt8]) -> Bool {
+        data.withUnsafeBytes { old in text.withUnsafeBytes { old.isSame(as: $0) } }
+    }
 }
 
-extension Data {
-    /// Whether it is exactly this text.
-    func isWhole(_ text: [UInt8]) -> Bool { count == text.count && isSame(as: text) }
+extension UnsafeRawBufferPointer {
+    /// True if the other one has as many bytes, and the same.
+    func isSame(as other: UnsafeRawBufferPointer) -> Bool {
+        guard count == other.count else { return false }
+        guard let one = baseAddress, let two = other.baseAddress else { return true }
+        return memcmp(one, two, count) == 0
+    }
 }

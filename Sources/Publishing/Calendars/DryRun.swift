@@ -2,7 +2,8 @@ import CalendarExport
 import Foundation
 import JobSearch
 
-/// Compares the items of an export with the files that stand at its place: that is what a client has seen of it.
+/// Compares the items of an export with the files that stand at its place: that is what a client
+/// has seen of it.
 final class DryRun {
     fileprivate struct Calendar {
         var files: [Data] = []
@@ -10,44 +11,41 @@ final class DryRun {
         var places: [(file: Int, range: Range<Int>, isSeen: Bool)] = []
     }
 
-    /// What stands there as one calendar, in one file or several.
+    /// The calendar that stands there, in one file or several.
     private var calendar = Calendar()
-    /// A directory of single files, which are looked at when their items come.
+    /// A directory of single files, which are read when their items come.
     private let directory: String?
-    /// Those of its files whose items have not come yet.
+    /// Paths of those of its files whose items have not come yet.
     private var waiting: Set<String> = []
     private(set) var changes: [ItemChange] = []
     /// Single occurrences that are cancelled.
     private var cancelled: Set<ItemInstance> = []
-    /// Items that stay as they are, byte by byte.
     private(set) var sameCount = 0
-    /// Items of which only the stamps differ, which nobody sees.
     private(set) var restampedCount = 0
-    /// Whether nothing stands there at all.
+    /// True if nothing stands there at all.
     let isMissing: Bool
 
-    init(_ target: ExportTarget, _ session: Session) throws {
-        let standing = try target.standing(session)
-        if target.isSplit {
-            directory = target.path
-            waiting = Set(standing.filter { FileContent($0) != nil })
+    init(_ place: ExportPlace) {
+        if place.isDirectory {
+            directory = place.path
+            waiting = Set(place.written.filter { FileContent($0) != nil })
             isMissing = waiting.isEmpty
         } else {
             directory = nil
-            let files = standing.compactMap { FileContent($0)?.data }
+            let files = place.written.compactMap { FileContent($0)?.data }
             isMissing = files.isEmpty
             for file in files { calendar.add(file) }
         }
     }
 
-    func take(_ texts: ItemTexts) {
-        texts.forEach { entry, range in
-            let text = texts.bytes[range]
+    /// Compares the next items of the export.
+    func add(_ items: RenderedItems) {
+        items.forEach { entry, range in
+            let text = items.bytes[range]
             guard let directory else { return compare(text, with: &calendar) }
             let path = directory + "/" + FileName.ofItem(uid: entry.uid)
             waiting.remove(path)
-            var single = Calendar()
-            if let file = FileContent(path) { single.add(file.data) }
+            var single = Calendar(path)
             compare(text, with: &single)
             addRemoved(from: single)
         }
@@ -82,14 +80,10 @@ final class DryRun {
         }
     }
 
-    /// Ends the comparison with what the files hold and the export does not.
+    /// Ends the comparison with the items that the files hold and the export does not.
     func finish() {
         addRemoved(from: calendar)
-        for path in waiting.sorted() {
-            var single = Calendar()
-            if let file = FileContent(path) { single.add(file.data) }
-            addRemoved(from: single)
-        }
+        for path in waiting.sorted() { addRemoved(from: Calendar(path)) }
     }
 
     private func addRemoved(from calendar: Calendar) {
@@ -100,7 +94,8 @@ final class DryRun {
             let series = calendar.items[WrittenItem.Key(uid: key.uid)]
             calendar.withText(index) { text in
                 let face = ItemFace(text)
-                // What was an item of its own may be left out of its series now, which is told already.
+                // What was an item of its own may be left out of its series now, which is reported
+                // already.
                 if key.occurrence != nil, cancelled.contains(face.instance) { return }
                 changes.append(
                     .removed(
@@ -113,6 +108,12 @@ final class DryRun {
 }
 
 extension DryRun.Calendar {
+    /// The calendar of one file; empty where none can be read.
+    fileprivate init(_ path: String) {
+        self.init()
+        if let file = FileContent(path) { add(file.data) }
+    }
+
     fileprivate mutating func add(_ file: Data) {
         let number = files.count
         files.append(file)
@@ -142,7 +143,7 @@ extension DryRun.Calendar {
 }
 
 extension ItemFace {
-    /// What names an instance of a series.
+    /// The instance of a series that this is.
     fileprivate var instance: ItemInstance { ItemInstance(uid: uid, start: occurrence) }
 }
 
@@ -150,12 +151,4 @@ extension ItemFace {
 private struct ItemInstance: Hashable {
     var uid: String
     var start: Moment?
-}
-
-extension UnsafeRawBufferPointer {
-    fileprivate func isSame(as other: UnsafeRawBufferPointer) -> Bool {
-        guard count == other.count else { return false }
-        guard let one = baseAddress, let two = other.baseAddress else { return true }
-        return memcmp(one, two, count) == 0
-    }
 }

@@ -1,0 +1,58 @@
+import CalendarExport
+import JobSearch
+
+/// A part of the log that can be exported. Nothing has deadlines yet.
+public enum ExportPart: String, CaseIterable, Sendable {
+    case followups, meetups, deadlines, interactions
+}
+
+/// One calendar of an export: its content, its form and the place to which it is written.
+public struct ExportTarget {
+    public enum Destination {
+        /// A stream, such as standard output: it is given the bytes as they come.
+        case stream((_ bytes: [UInt8]) throws -> Void)
+        /// The path of a file.
+        case file(String)
+        /// The path of a directory with a file for each thing, without a slash at its end (a vdir).
+        case directory(String)
+    }
+
+    public var destination: Destination
+    /// The component that a follow-up becomes.
+    public var form: CalendarStyle.Form
+    /// The kinds of things in it.
+    public var kinds: Set<Kind>
+    /// The program that is to read it; `nil` if any may.
+    public var client: Client?
+
+    public init(
+        _ destination: Destination, form: CalendarStyle.Form, kinds: Set<Kind>,
+        client: Client? = nil
+    ) {
+        self.destination = destination
+        self.form = form
+        self.kinds = kinds
+        self.client = client
+    }
+
+    /// The kinds that belong to some parts of the log.
+    public static func kinds(_ parts: [ExportPart]) -> Set<Kind> {
+        let kinds: [ExportPart: Kind] = [
+            .followups: .followUp, .meetups: .meetup, .interactions: .interaction,
+        ]
+        return Set(parts.compactMap { kinds[$0] })
+    }
+
+    /// The file or the directory; `nil` for a stream.
+    var path: String? {
+        switch destination {
+        case .stream: nil
+        case .file(let path), .directory(let path): path
+        }
+    }
+
+    var isDirectory: Bool { if case .directory = destination { true } else { false } }
+
+    /// The key of the place in the log. A directory's ends with a slash, so that it is no file's.
+    var key: String? { path.map { isDirectory ? $0 + "/" : $0 } }
+}
