@@ -1,11 +1,13 @@
 /// Takes a record of a CSV file apart into fields (RFC 4180).
 ///
-/// Our own, because a library for it (SwiftCSV) took as long for one record with quotation marks as the log takes to keep a
-/// contact, compares grapheme clusters, in which a comma and an accent after it are no comma, and has to be given whole files.
+/// Our own, because a library for it (SwiftCSV) took as long for one record with quotation marks as
+/// the log takes to keep a contact, compares grapheme clusters, in which a comma and an accent
+/// after it are no comma, and has to be given whole files.
 struct CSVFields {
     let delimiter: UInt8
 
-    /// The fields of a record, which is the first of these bytes; `nil` when its quotation marks do not fit.
+    /// The fields of a record, which is the first of these bytes; `nil` when its quotation marks do
+    /// not fit.
     func fields(
         of record: CSVRecords.Record, in bytes: UnsafeBufferPointer<UInt8>
     ) -> [String]? {
@@ -61,8 +63,8 @@ struct CSVFields {
         return CSVFields.text(text)
     }
 
-    /// A text without the accents and other marks that it begins with: there is no letter to bear them, and in what is
-    /// written of it they would melt into the comma before them.
+    /// A text without the accents and other marks that it begins with: there is no letter to bear
+    /// them, and in what is written of it they would melt into the comma before them.
     private static func text(_ bytes: some Collection<UInt8>) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         guard let first = bytes.first, first >= 0x80 else { return text }

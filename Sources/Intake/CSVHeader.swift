@@ -3,7 +3,8 @@ import JobSearch
 /// The first line of a CSV file of which no form is known, when its columns have names.
 struct CSVHeader {
     let names: [String]
-    /// What the columns may hold, by their names; `nil` when there is no column by which people are told apart.
+    /// What the columns may hold, by their names; `nil` when there is no column by which people are
+    /// told apart.
     let guess: ColumnMap?
 
     /// - Returns: `nil` when the first line does not name columns.

@@ -1,6 +1,8 @@
-/// Cuts a CSV file into records, a line at a time, without taking them apart (RFC 4180). One is in memory.
+/// Cuts a CSV file into records, a line at a time, without taking them apart (RFC 4180). One is in
+/// memory.
 ///
-/// `CSVFields` takes it apart. Here is known on which line a record begins, and that a quotation is never closed.
+/// `CSVFields` takes it apart. Here is known on which line a record begins, and that a quotation is
+/// never closed.
 struct CSVRecords {
     /// A record as it stands in the file.
     struct Record {
@@ -79,7 +81,8 @@ private struct RecordScan {
 
     init(delimiter: UInt8) { self.delimiter = delimiter }
 
-    /// Goes on; `false` when the record may have no more than these bytes, or is longer than it may be.
+    /// Goes on; `false` when the record may have no more than these bytes, or is longer than it may
+    /// be.
     mutating func reachesEnd(in all: UnsafeBufferPointer<UInt8>) -> Bool {
         let bytes = UnsafeBufferPointer(rebasing: all.prefix(CSVRecords.limit))
         while length < bytes.count {

@@ -2,7 +2,8 @@ import JobSearch
 
 /// A CSV file whose columns are named: the line of the names, and the rows below it.
 ///
-/// Spreadsheets that saved a file again part its columns by semicolons or tabs, and may write `sep=;` above all.
+/// Spreadsheets that saved a file again part its columns by semicolons or tabs, and may write
+/// `sep=;` above all.
 struct CSVTable {
     /// The line that names the columns, from 1.
     let line: Int
@@ -12,7 +13,8 @@ struct CSVTable {
     /// From the line below the names on.
     private let rows: TextPieces
 
-    /// Finds the line that names the columns among the first `lines`, before anything is taken for a row.
+    /// Finds the line that names the columns among the first `lines`, before anything is taken for
+    /// a row.
     ///
     /// - Parameter isHeader: whether these are the names that are looked for.
     /// - Returns: `nil` when no line has such names.
@@ -50,8 +52,8 @@ struct CSVTable {
         return widths
     }
 
-    /// Hands over the cells of the rows that have as many as there are columns, in their order; of the others it says
-    /// why not.
+    /// Hands over the cells of the rows that have as many as there are columns, in their order; of
+    /// the others it says why not.
     ///
     /// - Parameter isWanted: whether the row that begins on a line is asked for.
     func forEachRow(

@@ -134,8 +134,8 @@ struct CalendarEvent {
         }
     }
 
-    /// The source's zone. UTC is no place: what is given in it is planned on the clock of whoever reads it, except a
-    /// series, whose days and hours would move.
+    /// The source's zone. UTC is no place: what is given in it is planned on the clock of whoever
+    /// reads it, except a series, whose days and hours would move.
     private func zoneName(else zone: Zone) -> String {
         switch start {
         case .zoned(_, let own): own.name

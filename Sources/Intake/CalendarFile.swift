@@ -4,8 +4,8 @@ import JobSearch
 
 /// Calendar files (RFC 5545), of a meetup's page or of another calendar: one event a meetup.
 ///
-/// To-dos and journal entries are no meetups. A series is one meetup with its rule, with what is different about single
-/// occurrences.
+/// To-dos and journal entries are no meetups. A series is one meetup with its rule, with what is
+/// different about single occurrences.
 enum CalendarFile: IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool {
         // A writer may fold inside a character, and then the head is no UTF-8 yet.
@@ -118,8 +118,8 @@ extension CalendarEvent.Time {
 }
 
 extension ReadCalendar {
-    /// The name of the calendar where that is the group whose events it holds: in feeds of Meetup and of Luma. Other
-    /// calendars are called after their owner, or after a file.
+    /// The name of the calendar where that is the group whose events it holds: in feeds of Meetup
+    /// and of Luma. Other calendars are called after their owner, or after a file.
     fileprivate var group: String? {
         guard let name, let prodid else { return nil }
         let isGroup =

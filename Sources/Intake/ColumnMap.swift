@@ -20,8 +20,8 @@ public struct ColumnMap: Equatable, Sendable {
 
     let entries: [Entry]
 
-    /// Reads what was typed. A comma belongs to the name of a column where no target stands before it:
-    /// `Name, full=name`.
+    /// Reads what was typed. A comma belongs to the name of a column where no target stands before
+    /// it: `Name, full=name`.
     public init(_ typed: [String]) throws(ColumnMapError) {
         var entries: [Entry] = []
         for text in typed {
@@ -52,8 +52,8 @@ public struct ColumnMap: Equatable, Sendable {
 
     init(_ entries: [Entry]) { self.entries = entries }
 
-    /// Whether what is typed for a column of that name is read as that name: not where commas stand at its beginning, or
-    /// an equals sign in it.
+    /// Whether what is typed for a column of that name is read as that name: not where commas stand
+    /// at its beginning, or an equals sign in it.
     static func canBeTyped(_ column: String) -> Bool {
         let map = ColumnMap([Entry(column: column, target: .name)])
         return (try? ColumnMap([map.text])) == map

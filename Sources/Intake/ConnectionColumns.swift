@@ -53,7 +53,8 @@ struct ConnectionColumns {
         try each(.contact(contact))
     }
 
-    /// Reads `08 Feb 2026`, and `8. März 2026`. Other forms are refused: `2/8/26` reads differently in different countries.
+    /// Reads `08 Feb 2026`, and `8. März 2026`. Other forms are refused: `2/8/26` reads differently
+    /// in different countries.
     static func day(_ text: String) -> Day? {
         if let day = plainDay(text) { return day }
         var parts = text.split(separator: " ")

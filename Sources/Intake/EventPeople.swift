@@ -3,7 +3,8 @@ import JobSearch
 
 /// The people whom an event names: its organizer and its attendees, as contacts.
 ///
-/// Rooms, resources and mailing lists are no people, and neither are the calendars that Google lets organize events.
+/// Rooms, resources and mailing lists are no people, and neither are the calendars that Google lets
+/// organize events.
 enum EventPeople {
     static func all(of item: ReadItem) -> [FoundAttendee] {
         if item.organizer == nil, item.attendees.isEmpty { return [] }

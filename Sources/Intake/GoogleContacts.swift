@@ -1,8 +1,8 @@
 import CivilTime
 import JobSearch
 
-/// Google Contacts' CSV: the form until 2024 (`Given Name`, `Group Membership`) and the one since (`First Name`,
-/// `Labels`), which has only the columns that somebody's contacts use.
+/// Google Contacts' CSV: the form until 2024 (`Given Name`, `Group Membership`) and the one since
+/// (`First Name`, `Labels`), which has only the columns that somebody's contacts use.
 enum GoogleContacts: TableReader {
     static let format = IntakeFormat.googleContacts
 
@@ -87,8 +87,8 @@ struct GoogleColumns {
         return contact
     }
 
-    /// A group as a tag; `nil` for those in which Google puts everybody. A star stands before the groups that every
-    /// address book of Google has: `* myContacts`, `* Friends`.
+    /// A group as a tag; `nil` for those in which Google puts everybody. A star stands before the
+    /// groups that every address book of Google has: `* myContacts`, `* Friends`.
     private static func tag(_ group: String) -> String? {
         let isSystem = group.hasPrefix("*")
         let name = cleaned(isSystem ? String(group.dropFirst()) : group)

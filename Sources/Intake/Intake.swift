@@ -2,7 +2,8 @@ import CivilTime
 import ICalendar
 import JobSearch
 
-/// Reads other programs' files as job-search things. Pure: nothing is stored and no file is opened here.
+/// Reads other programs' files as job-search things. Pure: nothing is stored and no file is opened
+/// here.
 public enum Intake {
     /// Which format a file is in, by its content; `nil` for one that is not known.
     public static func recognise(_ bytes: [UInt8]) -> IntakeFormat? {
@@ -32,17 +33,18 @@ public enum Intake {
         throw .notRecognised
     }
 
-    /// Reads a file and hands over what it says, one finding after the other, in the order of the file.
+    /// Reads a file and hands over what it says, one finding after the other, in the order of the
+    /// file.
     ///
-    /// Without a `format` it is recognised; with a `map` it is a CSV with these columns. Times that the file gives
-    /// without a zone are meant in `zone`. Whatever has been handed over when an error is thrown must be thrown away: a
-    /// file is taken whole or not at all.
-    /// Throws `IntakeError`, and what `each` throws.
+    /// Without a `format` it is recognised; with a `map` it is a CSV with these columns. Times that
+    /// the file gives without a zone are meant in `zone`. Whatever has been handed over when an
+    /// error is thrown must be thrown away: a file is taken whole or not at all. Throws
+    /// `IntakeError`, and what `each` throws.
     ///
     /// - Parameters:
     ///   - owner: whose messages they are, where that is known and the file does not tell.
-    ///   - whileReading: is called for each row of a file of which nothing can be handed over until all is read; what it
-    ///     throws ends the reading.
+    ///   - whileReading: is called for each row of a file of which nothing can be handed over until
+    ///     all is read; what it throws ends the reading.
     public static func read(
         _ file: ByteSource, as format: IntakeFormat? = nil, map: ColumnMap? = nil,
         owner: String? = nil, zone: Zone, whileReading: () throws -> Void = {},
@@ -76,8 +78,8 @@ protocol IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool
     /// Hands over what the file says.
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws
-    /// The same, of a form that may need to know whose file it is (`owner`), or can hand nothing over for long
-    /// (`whileReading`).
+    /// The same, of a form that may need to know whose file it is (`owner`), or can hand nothing
+    /// over for long (`whileReading`).
     static func read(
         _ file: ByteSource, owner: String?, zone: Zone, whileReading: () throws -> Void,
         each: (Finding) throws -> Void

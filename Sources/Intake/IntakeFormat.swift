@@ -1,5 +1,5 @@
-/// The formats that can be read, in the order in which they are tried. A later format is a case here and an
-/// `IntakeReader`.
+/// The formats that can be read, in the order in which they are tried. A later format is a case
+/// here and an `IntakeReader`.
 public enum IntakeFormat: String, CaseIterable, Sendable {
     /// LinkedIn's Connections.csv.
     case linkedInConnections = "linkedin-connections"
@@ -20,7 +20,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     /// Any other CSV, by a `ColumnMap`.
     case csv
 
-    /// The format with the name that people type; `linkedin`, `ics`, `ical` and `vcf` are known too.
+    /// The format with the name that people type; `linkedin`, `ics`, `ical` and `vcf` are known
+    /// too.
     public init?(name: String) {
         switch name.lowercased() {
         case "linkedin": self = .linkedInConnections

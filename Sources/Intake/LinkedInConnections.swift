@@ -3,8 +3,8 @@ import JobSearch
 
 /// LinkedIn's Connections.csv: one row a contact.
 ///
-/// Before the header may stand notes of some lines; columns may come in any order and some may be missing (there is no
-/// `URL` before 2023).
+/// Before the header may stand notes of some lines; columns may come in any order and some may be
+/// missing (there is no `URL` before 2023).
 enum LinkedInConnections: TableReader {
     static let format = IntakeFormat.linkedInConnections
     static let headerLines = 30

@@ -1,8 +1,8 @@
 import CivilTime
 import JobSearch
 
-/// LinkedIn's file of the address book that somebody once uploaded (`Source,FirstName,LastName,Companies,…`): people to
-/// whom they need not be connected.
+/// LinkedIn's file of the address book that somebody once uploaded
+/// (`Source,FirstName,LastName,Companies,…`): people to whom they need not be connected.
 enum LinkedInContacts: TableReader {
     static let format = IntakeFormat.linkedInContacts
 

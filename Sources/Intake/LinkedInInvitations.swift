@@ -1,7 +1,8 @@
 import CivilTime
 import JobSearch
 
-/// LinkedIn's Invitations.csv, with the addresses of profiles (since 2023) and without: each is an interaction.
+/// LinkedIn's Invitations.csv, with the addresses of profiles (since 2023) and without: each is an
+/// interaction.
 enum LinkedInInvitations: TableReader {
     static let format = IntakeFormat.linkedInInvitations
 

@@ -4,9 +4,9 @@ import JobSearch
 
 /// LinkedIn's messages.csv: an interaction for each conversation and day.
 ///
-/// Columns come and go with the years and are found by name. Rows come newest first, and those of a conversation need
-/// not stand together, so that all are read before the first is handed over: without what was written, for which the
-/// file is read again, some days at a time.
+/// Columns come and go with the years and are found by name. Rows come newest first, and those of a
+/// conversation need not stand together, so that all are read before the first is handed over:
+/// without what was written, for which the file is read again, some days at a time.
 enum LinkedInMessages: TableForm {
     static let format = IntakeFormat.linkedInMessages
 

@@ -14,8 +14,8 @@ struct MessageEnvelope {
     let recipientProfiles: String
 }
 
-/// The envelopes of a file, each kept once, and so each text in them: in hundreds of thousands of messages they come
-/// again and again.
+/// The envelopes of a file, each kept once, and so each text in them: in hundreds of thousands of
+/// messages they come again and again.
 struct MessageEnvelopes: RandomAccessCollection {
     /// The places of the texts of an envelope.
     private struct Places: Hashable {

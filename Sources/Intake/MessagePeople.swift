@@ -2,7 +2,8 @@ import JobSearch
 
 /// Who is who in a messages.csv: the one whose messages they are, and the addresses of the others.
 struct MessagePeople {
-    /// The names that are in the most conversations: more than one where it cannot be told whose file it is.
+    /// The names that are in the most conversations: more than one where it cannot be told whose
+    /// file it is.
     let candidates: [String]
     /// The one whose messages they are: in every conversation, as sender or recipient.
     var owner: String? { candidates.count == 1 ? candidates[0] : nil }
@@ -11,8 +12,8 @@ struct MessagePeople {
     /// The name of each address.
     private var names: [String: String] = [:]
 
-    /// - Parameter owner: whose messages they are, for a file that does not tell. One that does is read the same with and
-    ///   without, so that a file is the same alone and in a zip.
+    /// - Parameter owner: whose messages they are, for a file that does not tell. One that does is
+    ///   read the same with and without, so that a file is the same alone and in a zip.
     init(_ messages: MessageEnvelopes, owner: String? = nil) {
         struct Part: Hashable {
             let name, conversation: String
@@ -46,8 +47,8 @@ struct MessagePeople {
             let fewer = first.filter(isOwner)
             if first.count > 1, !fewer.isEmpty { first = fewer }
         }
-        // In a file of one conversation both are in it: the one after whom it is not called, or the sender without an
-        // address.
+        // In a file of one conversation both are in it: the one after whom it is not called, or the
+        // sender without an address.
         let titles = Set(messages.lazy.map(\.title))
         // Only few are compared: of many conversations nobody but the owner is in most.
         if titles.count <= 50, first.count <= 50 {
@@ -72,7 +73,8 @@ struct MessagePeople {
         return person
     }
 
-    /// To whom a message went, without the owner; a name that cannot be told apart from its neighbours is left out.
+    /// To whom a message went, without the owner; a name that cannot be told apart from its
+    /// neighbours is left out.
     func recipients(of message: MessageEnvelope, line: Int) -> [FoundContact] {
         let pieces = MessagePeople.names(message.recipients)
         let slugs = message.recipientProfiles.split(separator: ",")

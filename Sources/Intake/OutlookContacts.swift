@@ -1,7 +1,8 @@
 import CivilTime
 import JobSearch
 
-/// Outlook's CSV, of the program (`Title,First Name,…`) and of the web (`First Name,…,Title,Suffix`).
+/// Outlook's CSV, of the program (`Title,First Name,…`) and of the web
+/// (`First Name,…,Title,Suffix`).
 enum OutlookContacts: TableReader {
     static let format = IntakeFormat.outlookContacts
 

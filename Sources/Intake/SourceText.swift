@@ -3,8 +3,8 @@ import JobSearch
 
 /// A file as a text, whatever encoding it came in, which is read a piece at a time as UTF-8.
 ///
-/// UTF-8 with or without a byte order mark, UTF-16 by its mark, else Windows-1252: which of them is known after a look
-/// through all of it. It has no NUL.
+/// UTF-8 with or without a byte order mark, UTF-16 by its mark, else Windows-1252: which of them is
+/// known after a look through all of it. It has no NUL.
 struct SourceText {
     private let source: ByteSource
     private let encoding: TextEncoding
@@ -31,7 +31,8 @@ struct SourceText {
         try self.init(file, piece: piece, isCut: false)
     }
 
-    /// The beginning of a file, which may end in the middle of a character; `nil` when it is no text.
+    /// The beginning of a file, which may end in the middle of a character; `nil` when it is no
+    /// text.
     init?(headOf file: [UInt8]) {
         do { try self.init(head: file) } catch { return nil }
     }

@@ -1,6 +1,7 @@
 import ICalendar
 
-/// What is still to be read of a text, of which only a window is in memory: from the place that was reached on.
+/// What is still to be read of a text, of which only a window is in memory: from the place that was
+/// reached on.
 ///
 /// A copy goes on by itself from there.
 struct TextPieces {
@@ -60,7 +61,8 @@ struct TextPieces {
     /// Passes over so many bytes, which are in memory.
     mutating func drop(_ count: Int) { start += count }
 
-    /// The line that begins here, which stays to be read: without its end, and cut after `most` bytes.
+    /// The line that begins here, which stays to be read: without its end, and cut after `most`
+    /// bytes.
     mutating func line(most: Int) throws(IntakeError) -> [UInt8] {
         while true {
             let length = withRest { $0.prefix(most).firstIndex(where: TextPieces.isLineEnd) }

@@ -3,8 +3,8 @@ import ICalendar
 import JobSearch
 import VCard
 
-/// Files of vCards, of a telephone or an address book: a card of a person is a contact, one of an organization
-/// (KIND:org) a company. Lists and places are neither.
+/// Files of vCards, of a telephone or an address book: a card of a person is a contact, one of an
+/// organization (KIND:org) a company. Lists and places are neither.
 enum VCardFile: IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool {
         let head = (try? SourceText(headOf: head)?.bytes()) ?? head
@@ -47,7 +47,8 @@ enum VCardFile: IntakeReader {
 }
 
 extension FoundContact {
-    /// Without FN the name is made of N, else of the organization; without that an address stands for it.
+    /// Without FN the name is made of N, else of the organization; without that an address stands
+    /// for it.
     fileprivate init(_ card: VCard, line: Int) {
         let organization = filled(card.organization.first)
         let spoken = card.formattedName ?? card.name?.spoken

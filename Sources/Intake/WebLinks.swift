@@ -2,10 +2,11 @@ import JobSearch
 
 /// Web addresses in the texts of calendar files.
 enum WebLinks {
-    /// The address of the event's own page in its description: most sites put it there and not into URL.
+    /// The address of the event's own page in its description: most sites put it there and not into
+    /// URL.
     ///
-    /// Only addresses of sites that are known to hold one page an event; any other link of a description may lead
-    /// anywhere.
+    /// Only addresses of sites that are known to hold one page an event; any other link of a
+    /// description may lead anywhere.
     static func page(in description: String) -> String? {
         all(in: description).first(where: isEventPage)
     }
@@ -33,7 +34,8 @@ enum WebLinks {
         return links
     }
 
-    /// Whether there is a `://`: most texts have no address in them, and taking them apart takes long.
+    /// Whether there is a `://`: most texts have no address in them, and taking them apart takes
+    /// long.
     private static func mayHaveLink(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in

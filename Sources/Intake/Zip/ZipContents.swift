@@ -4,7 +4,8 @@ import JobSearch
 
 /// What can be taken out of a zip, such as LinkedIn's, wherever in it that stands.
 ///
-/// Each file in it is recognised by its content, as it would be by itself. Nothing is written to the disk.
+/// Each file in it is recognised by its content, as it would be by itself. Nothing is written to
+/// the disk.
 public struct ZipContents: Sendable {
     /// A file that can be read.
     public struct File: Sendable {
@@ -49,7 +50,8 @@ public struct ZipContents: Sendable {
         owner = look.owner
     }
 
-    /// Whether a file is a zip, by its beginning; or by its end, where a program stands before the zip.
+    /// Whether a file is a zip, by its beginning; or by its end, where a program stands before the
+    /// zip.
     private static func isZip(_ file: ByteSource) throws -> Bool {
         let head = try SourceText.head(of: file)
         let signs: [[UInt8]] = [[3, 4], [5, 6], [7, 8]]
@@ -60,8 +62,8 @@ public struct ZipContents: Sendable {
 
     /// Reads one of the files, as `Intake.read` does a file by itself.
     ///
-    /// - Returns: why nothing could be taken out of it, as nobody and nothing is in many of LinkedIn's files; whether
-    ///   that is an error is decided by those who read all of them.
+    /// - Returns: why nothing could be taken out of it, as nobody and nothing is in many of
+    ///   LinkedIn's files; whether that is an error is decided by those who read all of them.
     /// - Throws: `IntakeError`, and what `each` throws.
     public func read(
         _ file: File, zone: Zone, whileReading: () throws -> Void = {},
@@ -90,7 +92,8 @@ public struct ZipContents: Sendable {
 }
 
 extension Intake {
-    /// What bytes say, those of a zip as well: the files in it one after the other. Throws `IntakeError`.
+    /// What bytes say, those of a zip as well: the files in it one after the other. Throws
+    /// `IntakeError`.
     public static func findings(in bytes: [UInt8], zone: Zone) throws -> [Finding] {
         let source = ByteSource(bytes)
         var findings: [Finding] = []

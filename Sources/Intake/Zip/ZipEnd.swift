@@ -1,6 +1,7 @@
 import ICalendar
 
-/// What stands at the end of a zip: how many files it has, and where they are listed (APPNOTE 4.3.14–16).
+/// What stands at the end of a zip: how many files it has, and where they are listed (APPNOTE
+/// 4.3.14–16).
 struct ZipEnd {
     /// How many files are announced; of more than 65,535 in an old zip the lowest 16 bits.
     let count: Int
@@ -8,7 +9,8 @@ struct ZipEnd {
     let isLong: Bool
     /// Where the list of files is.
     let list: Range<Int>
-    /// By how many bytes every place lies behind where the zip says: something else stands before the zip.
+    /// By how many bytes every place lies behind where the zip says: something else stands before
+    /// the zip.
     let shift: Int
 
     static let length = 22

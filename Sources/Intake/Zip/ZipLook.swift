@@ -58,7 +58,8 @@ struct ZipLook {
         head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6])
     }
 
-    /// Whether it is a zip that no one would unpack: a document of an office program, by the name of its first file.
+    /// Whether it is a zip that no one would unpack: a document of an office program, by the name
+    /// of its first file.
     private static func isDocument(_ head: [UInt8]) -> Bool {
         let name = head.dropFirst(ZipEntry.localLength)
         return ["[Content_Types].xml", "_rels/", "mimetype"].contains {
@@ -78,15 +79,18 @@ struct ZipLook {
 
 /// How much may come out of a zip.
 enum ZipLimits {
-    /// Of a file that is sorted: so much of one leaves the memory as it is promised, however small its rows are.
+    /// Of a file that is sorted: so much of one leaves the memory as it is promised, however small
+    /// its rows are.
     static let sorted = 128 << 20
     /// What comes out of a zip altogether, which is read a piece at a time.
     static let all = 4 << 30
-    /// Texts shrink to a tenth, repeated events to a hundredth. Of less than this nobody has to be afraid.
+    /// Texts shrink to a tenth, repeated events to a hundredth. Of less than this nobody has to be
+    /// afraid.
     private static let harmless = 8 << 20
     private static let times = 200
 
-    /// Throws what is too much, by the sizes that the list of the zip has: no more than these is ever unpacked.
+    /// Throws what is too much, by the sizes that the list of the zip has: no more than these is
+    /// ever unpacked.
     static func check(_ files: [ZipContents.File]) throws(IntakeError) {
         var (size, packedSize) = (0, 0)
         for file in files {

@@ -1,7 +1,8 @@
 import ICalendar
 import Synchronization
 
-/// A file in a zip, to be read like any other: it is unpacked while it is read, and never as a whole.
+/// A file in a zip, to be read like any other: it is unpacked while it is read, and never as a
+/// whole.
 final class ZipMember: Sendable {
     private let entry: ZipEntry
     private let unpacking: Mutex<ZipUnpacking>

@@ -1,7 +1,8 @@
 import ICalendar
 import JobSearch
 
-/// One file of a zip on its way out, from its beginning to its end; it goes back by beginning again.
+/// One file of a zip on its way out, from its beginning to its end; it goes back by beginning
+/// again.
 struct ZipUnpacking: ~Copyable {
     /// What is wrong with the file, once that is known.
     private(set) var fault: IntakeError?
@@ -40,7 +41,8 @@ struct ZipUnpacking: ~Copyable {
         }
     }
 
-    /// Fills as much as there is from `offset` on into `room`. What goes wrong with the file itself is kept as `fault`.
+    /// Fills as much as there is from `offset` on into `room`. What goes wrong with the file itself
+    /// is kept as `fault`.
     private mutating func read(
         into room: UnsafeMutableRawBufferPointer, at offset: Int
     ) -> Result<Int, ICalendarError> {
@@ -159,7 +161,8 @@ struct ZipUnpacking: ~Copyable {
 }
 
 extension ZipEntry {
-    /// Where its packed bytes begin. Throws when what stands before them says something else than the list.
+    /// Where its packed bytes begin. Throws when what stands before them says something else than
+    /// the list.
     func packedStart(in zip: ByteSource) throws(IntakeError) -> Int {
         guard let record = try zip.record(at: start, length: ZipEntry.localLength),
             record.isSigned(3, 4)
