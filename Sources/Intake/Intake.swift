@@ -16,7 +16,7 @@ public enum Intake {
     }
 
     static func recognise(head: [UInt8]) -> IntakeFormat? {
-        IntakeFormat.allCases.first { $0.reader.recognises(head) }
+        IntakeFormat.allCases.first { $0.facts.reader.recognises(head) }
     }
 
     /// The format of a file, by its beginning. Throws why it is in none.
@@ -65,7 +65,7 @@ public enum Intake {
         if let map {
             try MappedCSV(try SourceText(file), map).read(take)
         } else {
-            try format.reader.read(
+            try format.facts.reader.read(
                 file, owner: owner, zone: zone, whileReading: whileReading, each: take)
         }
         guard isFruitful else { throw firstProblem ?? .nothingInside(format) }

@@ -1,5 +1,5 @@
 /// The formats that can be read, in the order in which they are tried. A later format is a case
-/// here and an `IntakeReader`.
+/// here, its `facts` and an `IntakeReader`.
 public enum IntakeFormat: String, CaseIterable, Sendable {
     /// LinkedIn's Connections.csv.
     case linkedInConnections = "linkedin-connections"
@@ -23,81 +23,117 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     /// The format with the name that people type; `linkedin`, `ics`, `ical` and `vcf` are known
     /// too.
     public init?(name: String) {
-        switch name.lowercased() {
-        case "linkedin": self = .linkedInConnections
-        case "google": self = .googleContacts
-        case "outlook": self = .outlookContacts
-        case "ics", "ical", "icalendar": self = .calendar
-        case "vcf", "vcards": self = .vcard
-        case let name: self.init(rawValue: name)
+        let name = name.lowercased()
+        let known = IntakeFormat.allCases.first {
+            $0.rawValue == name || $0.facts.aliases.contains(name)
         }
+        guard let known else { return nil }
+        self = known
     }
 
-    /// `linkedin-connections`: what people type.
+    /// `linkedin-connections`: the name that people type.
     public var name: String { rawValue }
+    /// The name in a sentence.
+    public var title: String { facts.title }
+    /// The content by which it is recognised.
+    public var recognition: String { facts.recognition }
+    /// The things that it becomes in the log.
+    public var outcome: String { facts.outcome }
 
-    /// What it is called in a sentence.
-    public var title: String {
-        switch self {
-        case .linkedInConnections: "LinkedIn’s Connections.csv"
-        case .linkedInContacts: "LinkedIn’s file of your uploaded address book"
-        case .linkedInInvitations: "LinkedIn’s Invitations.csv"
-        case .linkedInMessages: "LinkedIn’s messages.csv"
-        case .googleContacts: "Google Contacts’ CSV"
-        case .outlookContacts: "Outlook’s CSV of contacts"
-        case .calendar: "a calendar file"
-        case .vcard: "vCards"
-        case .csv: "any other CSV, by --map"
-        }
+    /// True if something of each row stays in memory until all are read.
+    var isSorted: Bool { self == .linkedInMessages }
+}
+
+extension IntakeFormat {
+    struct Facts {
+        var reader: any IntakeReader.Type
+        /// Other names that people type.
+        var aliases: [String] = []
+        var title: String
+        var recognition: String
+        var outcome: String
+        /// A sentence for a file without the header of the format; `nil`: no header as in `title`.
+        var noHeader: String?
+        /// A sentence with the header, or with a way to have one.
+        var header: String
+        /// A word for the things in a file of the format.
+        var contents = "contacts"
     }
 
-    /// By what in its content it is recognised.
-    public var recognition: String {
+    var facts: Facts {
         switch self {
         case .linkedInConnections:
-            "First Name or Last Name, and Connected On, in the first 30 lines; German too"
-        case .linkedInContacts: "FirstName, LastName or FullName, with Emails and PhoneNumbers"
-        case .linkedInInvitations: "From, To, Sent At and Direction"
-        case .linkedInMessages: "FROM, TO, DATE and CONTENT"
-        case .googleContacts:
-            "Given Name and Group Membership, or First Name and Labels, or E-mail 1 - Value"
-        case .outlookContacts: "First Name or Last Name, and E-mail Address"
-        case .calendar: "BEGIN:VCALENDAR"
-        case .vcard: "BEGIN:VCARD"
-        case .csv: "never by itself: --map \"Full Name=name,Employer=company\""
-        }
-    }
-
-    /// What becomes of it in the log.
-    public var outcome: String {
-        switch self {
-        case .linkedInConnections: "contacts, their companies, and the day you connected"
-        case .linkedInContacts: "contacts and their companies"
-        case .linkedInInvitations: "an interaction for each; a contact of whom a profile is named"
+            Facts(
+                reader: LinkedInConnections.self, aliases: ["linkedin"],
+                title: "LinkedIn’s Connections.csv",
+                recognition:
+                    "First Name or Last Name, and Connected On, in the first 30 lines; German too",
+                outcome: "contacts, their companies, and the day you connected",
+                header: "The header is: First Name,Last Name,URL,Email Address,Company,Position,"
+                    + "Connected On")
+        case .linkedInContacts:
+            Facts(
+                reader: LinkedInContacts.self,
+                title: "LinkedIn’s file of your uploaded address book",
+                recognition: "FirstName, LastName or FullName, with Emails and PhoneNumbers",
+                outcome: "contacts and their companies",
+                noHeader: "The file has no header as in LinkedIn’s file of an address book.",
+                header: "The header has FirstName, LastName, Emails, PhoneNumbers and others.")
+        case .linkedInInvitations:
+            Facts(
+                reader: LinkedInInvitations.self, title: "LinkedIn’s Invitations.csv",
+                recognition: "From, To, Sent At and Direction",
+                outcome: "an interaction for each; a contact of whom a profile is named",
+                header: "The header is: From,To,Sent At,Message,Direction,inviterProfileUrl,"
+                    + "inviteeProfileUrl",
+                contents: "invitations")
         case .linkedInMessages:
-            "an interaction for each conversation and day; contacts of whom a profile is named"
-        case .googleContacts: "contacts and their companies; labels become tags"
-        case .outlookContacts: "contacts and their companies; categories become tags"
-        case .calendar: "meetups; with --people contacts of those whom they name"
-        case .vcard: "contacts and their companies; organizations become companies"
-        case .csv: "contacts and their companies"
-        }
-    }
-
-    /// Whether something of each row stays in memory until all are read.
-    var isSorted: Bool { self == .linkedInMessages }
-
-    var reader: any IntakeReader.Type {
-        switch self {
-        case .linkedInConnections: LinkedInConnections.self
-        case .linkedInContacts: LinkedInContacts.self
-        case .linkedInInvitations: LinkedInInvitations.self
-        case .linkedInMessages: LinkedInMessages.self
-        case .googleContacts: GoogleContacts.self
-        case .outlookContacts: OutlookContacts.self
-        case .calendar: CalendarFile.self
-        case .vcard: VCardFile.self
-        case .csv: UnknownCSV.self
+            Facts(
+                reader: LinkedInMessages.self, title: "LinkedIn’s messages.csv",
+                recognition: "FROM, TO, DATE and CONTENT",
+                outcome: "an interaction for each conversation and day; contacts of whom a profile "
+                    + "is named",
+                header: "The header has CONVERSATION ID, FROM, SENDER PROFILE URL, TO, DATE, "
+                    + "CONTENT and others.",
+                contents: "messages")
+        case .googleContacts:
+            Facts(
+                reader: GoogleContacts.self, aliases: ["google"], title: "Google Contacts’ CSV",
+                recognition: "Given Name and Group Membership, or First Name and Labels, or "
+                    + "E-mail 1 - Value",
+                outcome: "contacts and their companies; labels become tags",
+                header: "The header has First Name, Last Name, Labels, E-mail 1 - Value and others."
+            )
+        case .outlookContacts:
+            Facts(
+                reader: OutlookContacts.self, aliases: ["outlook"],
+                title: "Outlook’s CSV of contacts",
+                recognition: "First Name or Last Name, and E-mail Address",
+                outcome: "contacts and their companies; categories become tags",
+                noHeader: "The file has no header as in Outlook’s CSV.",
+                header: "The header has First Name, Last Name, E-mail Address and others.")
+        case .calendar:
+            Facts(
+                reader: CalendarFile.self, aliases: ["ics", "ical", "icalendar"],
+                title: "a calendar file", recognition: "BEGIN:VCALENDAR",
+                outcome: "meetups; with --people contacts of those whom they name",
+                noHeader: "The file is not a calendar file.",
+                header: "A calendar file begins with BEGIN:VCALENDAR.", contents: "events")
+        case .vcard:
+            Facts(
+                reader: VCardFile.self, aliases: ["vcf", "vcards"], title: "vCards",
+                recognition: "BEGIN:VCARD",
+                outcome: "contacts and their companies; organizations become companies",
+                noHeader: "The file holds no vCards.",
+                header: "A file of vCards begins with BEGIN:VCARD.", contents: "cards")
+        case .csv:
+            Facts(
+                reader: UnknownCSV.self, title: "any other CSV, by --map",
+                recognition: "never by itself: --map \"Full Name=name,Employer=company\"",
+                outcome: "contacts and their companies",
+                noHeader: "The file has no line that names its columns.",
+                header: "Write a first line such as Name,Company,Email into it, and say "
+                    + "--map \"Name=name,Company=company,Email=email\".")
         }
     }
 }

@@ -9,7 +9,7 @@ struct TextPiecesTests {
     /// The rows below a line of at least two names, as text.
     private func rows(_ bytes: [UInt8], piece: Int) throws -> [String] {
         let text = try SourceText(ByteSource(bytes), piece: piece)
-        guard let table = try CSVTable(text, within: 30, isHeader: { $0.count > 1 }) else {
+        guard let table = try CSVTable(text, within: 30, isHeader: { $0.all.count > 1 }) else {
             return []
         }
         var rows = ["\(table.line) \(table.names)", "\(table.widths(ofFirst: 3))"]

@@ -1,16 +1,15 @@
 import ICalendar
 
-/// What stands at the end of a zip: how many files it has, and where they are listed (APPNOTE
+/// The record at the end of a zip: the number of its files, and the place of their list (APPNOTE
 /// 4.3.14–16).
 struct ZipEnd {
-    /// How many files are announced; of more than 65,535 in an old zip the lowest 16 bits.
+    /// Number of files that are announced; of more than 65,535 in an old zip the lowest 16 bits.
     let count: Int
-    /// Whether the count is whole.
+    /// True if the count is whole.
     let isLong: Bool
-    /// Where the list of files is.
+    /// Place of the list of files.
     let list: Range<Int>
-    /// By how many bytes every place lies behind where the zip says: something else stands before
-    /// the zip.
+    /// Number of bytes before the zip, by which every place in it is too small.
     let shift: Int
 
     static let length = 22
@@ -55,29 +54,16 @@ struct ZipEnd {
         guard let end = try zip.record(at: place, length: ZipEnd.length) else {
             throw .zip(.cutOff)
         }
-        let listSize: Int
-        let offset: Int
-        let listEnd: Int
-        let disks: [Int]
-        let countHere: Int
-        if let (long, at) = try ZipEnd.long(zip, before: place) {
-            disks = [long.number32(16), long.number32(20)]
-            countHere = long.number64(24)
-            count = long.number64(32)
-            listSize = long.number64(40)
-            offset = long.number64(48)
-            listEnd = at
-            isLong = true
-        } else {
-            disks = [end.number16(4), end.number16(6)]
-            countHere = end.number16(8)
-            count = end.number16(10)
-            listSize = end.number32(12)
-            offset = end.number32(16)
-            listEnd = place
-            isLong = false
-        }
-        guard disks == [0, 0], countHere == count else { throw .zip(.split) }
+        let long = try ZipEnd.long(zip, before: place)
+        isLong = long != nil
+        let listEnd = long?.at ?? place
+        // Two numbers of disks, two counts, then size and place of the list.
+        let numbers =
+            long.map { [16, 20].map($0.0.number32) + [24, 32, 40, 48].map($0.0.number64) }
+            ?? [4, 6, 8, 10].map(end.number16) + [12, 16].map(end.number32)
+        let (listSize, offset) = (numbers[4], numbers[5])
+        count = numbers[3]
+        guard numbers[0] == 0, numbers[1] == 0, numbers[2] == count else { throw .zip(.split) }
         guard listSize <= listEnd, offset <= listEnd - listSize else {
             throw .zip(.damaged(reason: "its list of files would lie outside of it"))
         }

@@ -99,13 +99,6 @@ extension VCard {
     }
 }
 
-/// `nil` for a text of which nothing is left once it is cleaned.
-private func filled(_ raw: String?) -> String? {
-    guard let raw else { return nil }
-    let text = cleaned(raw)
-    return text.isEmpty ? nil : text
-}
-
 extension IntakeError {
     /// Why a file of cards cannot be read.
     fileprivate init(_ error: VCardError) {

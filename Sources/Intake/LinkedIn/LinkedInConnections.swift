@@ -1,42 +1,40 @@
 import CivilTime
 import JobSearch
 
-/// Which column of a Connections.csv holds what.
-struct ConnectionColumns {
-    private let firstName: Int?
-    private let lastName: Int?
+/// LinkedIn's Connections.csv: one row a contact.
+///
+/// Before the header may stand notes of some lines; columns may come in any order and some may be
+/// missing (there is no `URL` before 2023).
+struct LinkedInConnections: RowReader {
+    static let format = IntakeFormat.linkedInConnections
+    static let headerLines = 30
+
+    private let names: [Int?]
     private let url: Int?
     private let email: Int?
     private let company: Int?
     private let position: Int?
     private let connectedOn: Int
 
-    /// Finds the columns by their names; `nil` when these are not the names of a Connections.csv.
-    init?(names: [String]) {
-        let names = names.map { folded($0) }
-        func column(_ english: String, _ german: String) -> Int? {
-            names.firstIndex { $0 == english || $0 == german }
-        }
-        guard let connectedOn = column("connected on", "verbunden am") else { return nil }
-        firstName = column("first name", "vorname")
-        lastName = column("last name", "nachname")
-        url = column("url", "url")
-        email = column("email address", "e-mail-adresse")
-        company = column("company", "unternehmen")
-        position = column("position", "position")
+    init?(_ columns: ColumnNames) {
+        names = [columns["first name", "vorname"], columns["last name", "nachname"]]
+        guard let connectedOn = columns["connected on", "verbunden am"],
+            names.contains(where: { $0 != nil })
+        else { return nil }
+        url = columns["url"]
+        email = columns["email address", "e-mail-adresse"]
+        company = columns["company", "unternehmen"]
+        position = columns["position"]
         self.connectedOn = connectedOn
-        guard firstName != nil || lastName != nil else { return nil }
     }
 
-    /// Hands over what a row says.
-    func read(_ cells: CSVCells, _ each: (Finding) throws -> Void) throws {
+    func read(_ cells: CSVCells, zone: Zone, each: (Finding) throws -> Void) throws {
         let line = cells.line
-        let names = cells.texts([firstName, lastName])
+        let names = cells.texts(names)
         guard !names.isEmpty else {
             let isClosed = cells.text(url) == nil && cells.text(email) == nil
             let reason = isClosed ? "a closed profile, without a name" : "it has no name"
-            try each(.skipped(line: line, reason: reason))
-            return
+            return try each(.skipped(line: line, reason: reason))
         }
         var contact = FoundContact(line: line, name: names.joined(separator: " "))
         contact.company = cells.text(company)
@@ -44,7 +42,7 @@ struct ConnectionColumns {
         contact.linkedIn = cells.text(url)
         if let email = cells.text(email) { contact.emails = [email] }
         if let date = cells.text(connectedOn) {
-            contact.connectedOn = ConnectionColumns.day(date)
+            contact.connectedOn = LinkedInConnections.day(date)
             if contact.connectedOn == nil {
                 let reason = "“\(shown(date))” is not a date such as 08 Feb 2026"
                 try each(.problem(line: line, reason: reason))
@@ -68,7 +66,7 @@ struct ConnectionColumns {
         return Day(year: year, month: month + 1, day: day)
     }
 
-    /// What LinkedIn calls the months in English and in German; folded, so that März is marz.
+    /// LinkedIn's names of the months in English and in German; folded, so that März is marz.
     private static let months = [
         ["jan", "januar"], ["feb", "februar"], ["mar", "marz", "mrz"], ["apr", "april"],
         ["may", "mai"], ["jun", "juni"], ["jul", "juli"], ["aug", "august"],

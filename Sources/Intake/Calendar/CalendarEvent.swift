@@ -57,24 +57,19 @@ struct CalendarEvent {
         meetup.sequence = sequence
         meetup.modifiedAt = modifiedAt
         meetup.isCancelled = isCancelled
-        let place = location.flatMap(text)
+        let place = filled(location)
         meetup.onlineURL = place.flatMap(WebLinks.address)
         meetup.location = meetup.onlineURL == nil ? place : nil
-        meetup.notes = description.flatMap(text)
-        meetup.url = url.flatMap(text) ?? meetup.notes.flatMap(WebLinks.page)
-        meetup.organizer = organizer.flatMap(text)
+        meetup.notes = filled(description)
+        meetup.url = filled(url) ?? meetup.notes.flatMap(WebLinks.page)
+        meetup.organizer = filled(organizer)
         meetup.people = people
         meetup.rrule = rrule
         if rrule != nil { meetup.exceptions = exceptionDays(of: time, zone: zone) }
-        meetup.tags = categories.compactMap(text)
+        meetup.tags = categories.compactMap(filled)
         meetup.source = source
         meetup.warnings = notes
         return .meetup(meetup)
-    }
-
-    private func text(_ raw: String) -> String? {
-        let text = cleaned(raw)
-        return text.isEmpty ? nil : text
     }
 
     /// Two hours where the file gives no end; the end is never before the start.
@@ -100,12 +95,8 @@ struct CalendarEvent {
 
     /// The days that are left out, on the clock of the series.
     private func exceptionDays(of span: Meetup.Span, zone: Zone) -> [Day] {
-        let home: Zone
-        if case .times(_, _, let name) = span {
-            home = Zone.named(name, else: zone)
-        } else {
-            home = zone
-        }
+        let home =
+            if case .times(_, _, let name) = span { Zone.named(name, else: zone) } else { zone }
         return Set(exceptions.map { moment($0, in: zone).day(in: home) }).sorted()
     }
 
@@ -126,11 +117,9 @@ struct CalendarEvent {
     }
 
     private func instant(_ time: Time, in zone: Zone) -> Instant {
-        switch time {
+        switch moment(time, in: zone) {
         case .day(let day): zone.instant(LocalTime(day: day, clock: .midnight))
-        case .utc(let instant): instant
-        case .zoned(let local, let own): own.instant(local)
-        case .floating(let local): zone.instant(local)
+        case .time(let instant, _): instant
         }
     }
 

@@ -9,17 +9,17 @@ struct CSVTable {
     let line: Int
     /// The names as they stand there, cleaned of nothing.
     let names: [String]
+    let columns: ColumnNames
     private let delimiter: UInt8
-    /// From the line below the names on.
+    /// The lines below the names.
     private let rows: TextPieces
 
-    /// Finds the line that names the columns among the first `lines`, before anything is taken for
-    /// a row.
+    /// Finds the line that names the columns among the first `lines`.
     ///
-    /// - Parameter isHeader: whether these are the names that are looked for.
-    /// - Returns: `nil` when no line has such names.
+    /// - Parameter isHeader: true for the names that are looked for.
+    /// - Returns: `nil` if no line has such names.
     init?(
-        _ text: SourceText, within lines: Int, isHeader: ([String]) -> Bool
+        _ text: SourceText, within lines: Int, isHeader: (ColumnNames) -> Bool
     ) throws(IntakeError) {
         var rest = text.pieces
         for line in 1...lines {
@@ -29,9 +29,11 @@ struct CSVTable {
             // A table of one column has no delimiter at all.
             for delimiter in delimiters.filter({ $0 == delimiters[0] || bytes.contains($0) }) {
                 var records = CSVRecords(TextPieces(bytes), line: line, delimiter: delimiter)
-                guard let record = try? records.next(), let names = records.fields(of: record),
-                    isHeader(names)
+                guard let record = try? records.next(), let names = records.fields(of: record)
                 else { continue }
+                let columns = ColumnNames(names)
+                guard isHeader(columns) else { continue }
+                self.columns = columns
                 self.line = line
                 self.names = names
                 self.delimiter = delimiter
@@ -42,7 +44,7 @@ struct CSVTable {
         return nil
     }
 
-    /// How many columns the first rows have that are not blank.
+    /// Numbers of columns of the first rows that are not blank.
     func widths(ofFirst count: Int) -> [Int] {
         var records = CSVRecords(rows, line: line + 1, delimiter: delimiter)
         var widths: [Int] = []
@@ -55,7 +57,7 @@ struct CSVTable {
     /// Hands over the cells of the rows that have as many as there are columns, in their order; of
     /// the others it says why not.
     ///
-    /// - Parameter isWanted: whether the row that begins on a line is asked for.
+    /// - Parameter isWanted: true if the row that begins on a line is asked for.
     func forEachRow(
         onLines isWanted: (Int) -> Bool = { _ in true }, _ each: (Finding) throws -> Void,
         _ body: (CSVCells) throws -> Void
@@ -75,7 +77,9 @@ struct CSVTable {
                 try each(.problem(line: record.line, reason: reason))
                 continue
             }
-            try body(CSVCells(line: record.line, size: record.length, cells: cells))
+            try body(
+                CSVCells(
+                    line: record.line, size: record.length, cells: cells, columns: columns))
         }
     }
 }
@@ -83,23 +87,27 @@ struct CSVTable {
 /// The cells of one row.
 struct CSVCells {
     let line: Int
-    /// How many bytes the row has, as UTF-8.
+    /// Number of bytes of the row, as UTF-8.
     let size: Int
     let cells: [String]
+    let columns: ColumnNames
 
-    /// The text of a column; `nil` when it is empty, or there is no such column.
-    func text(_ column: Int?) -> String? {
-        guard let column else { return nil }
-        let text = cleaned(cells[column])
-        return text.isEmpty ? nil : text
-    }
+    /// The text of a column; `nil` if it is empty, or there is no such column.
+    func text(_ column: Int?) -> String? { column.flatMap { filled(cells[$0]) } }
+
+    /// The text of the column of a name.
+    subscript(_ name: String) -> String? { text(columns[name]) }
 
     /// The texts of some columns in their order, without the empty ones.
     func texts(_ columns: [Int?]) -> [String] { columns.compactMap(text) }
 
-    /// What Google joins in one cell: `a@example.com ::: b@example.com`.
+    /// Several values of one cell, as Google joins them: `a@example.com ::: b@example.com`.
     func values(_ column: Int?) -> [String] {
-        guard let text = text(column) else { return [] }
-        return text.split(separator: " ::: ").map { cleaned(String($0)) }.filter { !$0.isEmpty }
+        (text(column) ?? "").split(separator: " ::: ").compactMap { filled(String($0)) }
     }
+}
+
+/// The values in a text, between any of the separators.
+func values(_ text: String?, between separators: String) -> [String] {
+    (text ?? "").split { separators.contains($0) }.compactMap { filled(String($0)) }
 }

@@ -2,7 +2,7 @@ import CivilTime
 import ICalendar
 import JobSearch
 
-/// CSV files of no known form, which are read by a `ColumnMap` only.
+/// CSV files in no known format, which are read by a `ColumnMap` only.
 enum UnknownCSV: IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool { false }
 
@@ -12,7 +12,7 @@ enum UnknownCSV: IntakeReader {
     }
 }
 
-/// Any CSV file with named columns, of which somebody said what they hold.
+/// Any CSV file with named columns, with a map of their contents.
 struct MappedCSV {
     private let table: CSVTable
     /// The columns of each target, in the order in which they were named.
@@ -20,23 +20,20 @@ struct MappedCSV {
 
     /// Finds the columns of `map` in a file. Throws `unknownColumn`.
     init(_ text: SourceText, _ map: ColumnMap) throws(IntakeError) {
-        guard let table = try CSVTable(text, within: 30, isHeader: MappedCSV.holds(map)) else {
-            throw try MappedCSV.unknownColumn(text, map)
+        let wanted = map.entries.map { folded($0.column) }
+        let found = try CSVTable(text, within: 30) { columns in
+            wanted.allSatisfy { columns[$0] != nil }
         }
-        self.table = table
-        let names = table.names.map { folded(cleaned($0)) }
-        for entry in map.entries {
-            guard let column = names.firstIndex(of: folded(entry.column)) else { continue }
-            columns[entry.target, default: []].append(column)
+        guard let found else { throw try MappedCSV.unknownColumn(text, map) }
+        table = found
+        for (entry, name) in zip(map.entries, wanted) {
+            if let column = table.columns[name] {
+                columns[entry.target, default: []].append(column)
+            }
         }
     }
 
-    private static func holds(_ map: ColumnMap) -> ([String]) -> Bool {
-        let wanted = Set(map.entries.map { folded($0.column) })
-        return { names in wanted.isSubset(of: names.map { folded(cleaned($0)) }) }
-    }
-
-    /// Which of the columns is not in the file, and how it may be called there.
+    /// The error for the first of the columns that is not in the file, with one that may be meant.
     private static func unknownColumn(
         _ text: SourceText, _ map: ColumnMap
     ) throws(IntakeError) -> IntakeError {
@@ -52,32 +49,29 @@ struct MappedCSV {
             func texts(_ target: ColumnMap.Target) -> [String] {
                 cells.texts(columns[target] ?? [])
             }
+            func parts(_ target: ColumnMap.Target, _ separators: String) -> [String] {
+                (columns[target] ?? []).flatMap { cells.values($0) }
+                    .flatMap { values($0, between: separators) }
+            }
             let name = texts(.name).first ?? (texts(.first) + texts(.last)).joined(separator: " ")
             var contact = FoundContact(line: cells.line, name: name)
             contact.company = texts(.company).first
             contact.title = texts(.title).first
             contact.linkedIn = texts(.linkedin).first
-            contact.emails = texts(.email).flatMap { MappedCSV.parts($0, ";, \n") }
-            contact.phones = texts(.phone).flatMap { MappedCSV.parts($0, ";\n") }
-            contact.tags = texts(.tag).flatMap { MappedCSV.parts($0, ";,\n") }
+            contact.emails = parts(.email, ";, \n")
+            contact.phones = parts(.phone, ";\n")
+            contact.tags = parts(.tag, ";,\n")
             let notes = texts(.notes)
             if !notes.isEmpty { contact.notes = notes.joined(separator: "\n") }
             if let date = texts(.connected).first {
-                contact.connectedOn = ConnectionColumns.day(date) ?? MappedCSV.day(date)
+                contact.connectedOn = LinkedInConnections.day(date) ?? MappedCSV.day(date)
                 if contact.connectedOn == nil {
                     let reason = "“\(shown(date))” is not a date such as 2026-02-08"
                     try each(.problem(line: cells.line, reason: reason))
                 }
             }
-            try AddressBookRow.hand(contact, each)
+            try each(AddressBookRow.finding(contact))
         }
-    }
-
-    /// Several values of one cell, also as Google joins them.
-    private static func parts(_ text: String, _ separators: String) -> [String] {
-        text.split(separator: " ::: ").flatMap { part in
-            part.split { separators.contains($0) }.map { cleaned(String($0)) }
-        }.filter { !$0.isEmpty }
     }
 
     /// Reads `2026-02-08`, also with a time behind it.
