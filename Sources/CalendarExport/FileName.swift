@@ -1,3 +1,5 @@
+import JobSearch
+
 /// The name of an item's own file.
 public enum FileName {
     /// `UID.ics`, where the uid is a safe name on every system; else a name made of it, always the same.

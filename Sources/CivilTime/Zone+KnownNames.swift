@@ -37,42 +37,4 @@ extension Zone {
         }
         return names
     }
-
-    /// The name most like `name`: the same but for case, the same last part, or a few letters apart.
-    static func nearest(to name: String, among names: [String]) -> String? {
-        func folded(_ text: some StringProtocol) -> String {
-            text.lowercased().replacing(" ", with: "_")
-        }
-        let wanted = folded(name)
-        if let same = names.first(where: { folded($0) == wanted }) { return same }
-        let cities = names.map { folded($0.split(separator: "/").last ?? "") }
-        let city = folded(wanted.split(separator: "/").last ?? "")
-        if let index = cities.firstIndex(of: city) { return names[index] }
-        var best: (name: String, distance: Int)?
-        for (index, candidate) in names.enumerated() {
-            let distance = min(
-                distance(Array(wanted.utf8), Array(folded(candidate).utf8)),
-                distance(Array(city.utf8), Array(cities[index].utf8)))
-            if distance < best?.distance ?? 3, distance * 2 < city.utf8.count {
-                best = (candidate, distance)
-            }
-        }
-        return best?.name
-    }
-
-    /// How many letters must be changed, added or dropped to make one text the other (Levenshtein).
-    private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-        guard abs(a.count - b.count) <= 3 else { return .max }
-        var row = Array(0...b.count)
-        for (i, byte) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for (j, other) in b.enumerated() {
-                let change = diagonal + (byte == other ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(change, diagonal + 1, row[j] + 1)
-            }
-        }
-        return row[b.count]
-    }
 }

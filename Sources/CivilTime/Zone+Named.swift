@@ -10,13 +10,12 @@ extension Zone {
     /// `UTC` and its other names need no file.
     public static func named(_ name: String) throws(ZoneError) -> Zone {
         if let zone = try found(name) { return zone }
-        let known = knownNames()
-        if known.isEmpty { throw .noZoneData(searched: ZoneData.directories) }
-        throw .unknown(name: name, nearest: nearest(to: name, among: known))
+        if knownNames().isEmpty { throw .noZoneData(searched: ZoneData.directories) }
+        throw .unknown(name: name)
     }
 
-    /// The zone with an IANA name; `nil` where there is none. Unlike `named(_:)` it looks for no name that is like it,
-    /// which takes long: for names that come out of files by the thousand.
+    /// The zone with an IANA name; `nil` where there is none. Unlike `named(_:)` it does not look for the reason, which
+    /// takes long: for names that come out of files by the thousand.
     public static func known(_ name: String) -> Zone? {
         do { return try found(name) } catch { return nil }
     }
@@ -49,7 +48,7 @@ extension Zone {
     }
 
     private static func reading(_ name: String) throws(ZoneError) -> Zone? {
-        guard isPlausible(name) else { throw .unknown(name: name, nearest: nil) }
+        guard mayBeName(name) else { throw .unknown(name: name) }
         for directory in ZoneData.directories {
             guard let bytes = ZoneData.contents(of: directory + "/" + name) else { continue }
             guard TZif.isZone(bytes) else {
@@ -79,7 +78,7 @@ extension Zone {
             let line = bytes.prefix { $0 > 0x20 }
             if !line.isEmpty { return try named(String(decoding: line, as: UTF8.self)) }
         }
-        throw .unknown(name: localtime, nearest: nil)
+        throw .unknown(name: localtime)
     }
 
     /// `Europe/Berlin` of `../usr/share/zoneinfo/Europe/Berlin`.
@@ -93,9 +92,9 @@ extension Zone {
         return name.isEmpty ? nil : name.joined(separator: "/")
     }
 
-    /// Whether a name may be looked for among the files: relative, without dots, and not one of the
+    /// True if a name may be looked for among the files: relative, without dots, and not one of the
     /// copies with leap seconds.
-    private static func isPlausible(_ name: String) -> Bool {
+    public static func mayBeName(_ name: String) -> Bool {
         let parts = name.utf8.split(separator: 0x2F, omittingEmptySubsequences: false)
         guard name.utf8.count <= 100, !parts.contains(where: \.isEmpty) else { return false }
         guard !name.hasPrefix("right/"), !name.hasPrefix("posix/") else { return false }

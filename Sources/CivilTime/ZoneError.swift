@@ -1,7 +1,7 @@
 /// Why there is no such zone.
 public enum ZoneError: Error, Equatable, Sendable {
-    /// No zone has this name; `nearest` is the most similar one that exists.
-    case unknown(name: String, nearest: String?)
+    /// No zone has this name.
+    case unknown(name: String)
     /// The system has no zone data at all; these directories were searched.
     case noZoneData(searched: [String])
     /// The zone's file is no valid TZif file (RFC 9636).
@@ -11,7 +11,7 @@ public enum ZoneError: Error, Equatable, Sendable {
 extension ZoneError: CustomStringConvertible {
     public var description: String {
         switch self {
-        case .unknown(let name, _): "No time zone is called “\(name)”."
+        case .unknown(let name): "No time zone is called “\(name)”."
         case .noZoneData(let searched):
             "This system has no time zone data (searched \(searched.joined(separator: ", ")))."
         case .damaged(let name): "The system's data of the time zone “\(name)” are damaged."

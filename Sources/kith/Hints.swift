@@ -28,10 +28,10 @@ enum Hints {
 
     static func explain(_ error: ZoneError) -> CommandError {
         switch error {
-        case .unknown(let name, let nearest):
+        case .unknown(let name):
             CommandError(
                 "There is no time zone “\(shown(name))”.",
-                hint: nearest.map { "Did you mean \($0)?" }
+                hint: Zone.nearest(to: name).map { "Did you mean \($0)?" }
                     ?? "Write its IANA name: Europe/Berlin.",
                 status: .misuse)
         case .noZoneData(let searched):

@@ -30,4 +30,27 @@ struct UUIDTests {
             "019B76DA-A800-7001-8000-000000000001", "019b76da-a800-7001-8000-00000000001",
         ])
     func noTime(text: String) { #expect(timeOfUUID(text) == nil) }
+
+    @Test("that follow from another uid are always the same, and keep its time")
+    func derived() {
+        #expect(derivedUID(of: "ada", "connected") == "69101632-b0bc-890b-97d4-895c746065cf")
+        let timed = derivedUID(of: "019b76da-a800-7001-8000-000000000001", "connected")
+        #expect(timed.hasPrefix("019b76da-a800-8"))
+    }
+
+    @Test("rest on FNV-1a as its authors give it")
+    func fnv() {
+        for (text, value) in [("", 0xCBF2_9CE4_8422_2325), ("a", 0xAF63_DC4C_8601_EC8C)]
+            as [(String, UInt64)]
+        {
+            var hash = FNV1a()
+            hash.add(text.utf8)
+            #expect(hash.value == value)
+        }
+        var hash = FNV1a()
+        hash.add("foo".utf8)
+        hash = FNV1a(hash.value)
+        hash.add("bar".utf8)
+        #expect(hash.value == 0x8594_4171_F739_67E8)
+    }
 }

@@ -73,11 +73,12 @@ public struct ItemFace: Hashable, Sendable {
     ]
     private static let alarms = shown.count - 1
 
-    /// FNV-1a, continued from line to line.
+    /// Continues a hash with a line.
     private mutating func mark(_ index: Int, _ line: ArraySlice<UInt8>) {
-        var print = prints[index] == 0 ? 0xCBF2_9CE4_8422_2325 : prints[index]
-        for byte in line { print = (print ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        prints[index] = (print ^ 0x0A) &* 0x100_0000_01B3
+        var hash = prints[index] == 0 ? FNV1a() : FNV1a(prints[index])
+        hash.add(line)
+        hash.add(0x0A)
+        prints[index] = hash.value
     }
 
     /// `20260306`, `20260306T090000` in a zone, `20260306T080000Z`.

@@ -236,8 +236,8 @@ public struct FieldReader {
         guard let name = try text("timeZone") else { return nil }
         do {
             _ = try Zone.named(name)
-        } catch .unknown(_, let nearest) {
-            let hint = nearest.map { "; did you mean \($0)?" } ?? ""
+        } catch .unknown {
+            let hint = Zone.nearest(to: name).map { "; did you mean \($0)?" } ?? ""
             throw refusal("timeZone", "is “\(name.shortened)”, which is no known zone" + hint)
         } catch {
             // Without zone data nothing can be said about a name.

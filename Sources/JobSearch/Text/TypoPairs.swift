@@ -57,13 +57,14 @@ private struct NameEnds {
         return all
     }
 
-    /// Numbers of all beginnings (FNV-1a).
+    /// Numbers of all beginnings.
     private static func numbers(_ scalars: [Unicode.Scalar], from seed: UInt64) -> [UInt64] {
-        var number = 0xCBF2_9CE4_8422_2325 ^ seed
-        return [number]
+        var hash = FNV1a()
+        hash.add(seed)
+        return [hash.value]
             + scalars.map { scalar in
-                number = (number ^ UInt64(scalar.value)) &* 0x100_0000_01B3
-                return number
+                hash.add(UInt64(scalar.value))
+                return hash.value
             }
     }
 }

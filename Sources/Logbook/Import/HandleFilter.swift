@@ -1,3 +1,5 @@
+import JobSearch
+
 /// Tells of most handles at once that they were never written: a Bloom filter of four megabytes.
 ///
 /// Of a million handles that it knows it takes one in twenty others for known, which costs a lookup each.
@@ -21,11 +23,9 @@ struct HandleFilter {
     private static func places(of handle: String) -> (Int, Int) {
         var handle = handle
         return handle.withUTF8 { bytes in
-            // FNV-1a, 64 bits; the halves are mixed once more.
-            var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-            for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-            hash = (hash ^ hash >> 32) &* 0xD6E8_FEB8_6659_FD93
-            return (Int(hash % bits), Int((hash >> 32) % bits))
+            var hash = FNV1a()
+            hash.add(bytes)
+            return (Int(hash.mixed % bits), Int((hash.mixed >> 32) % bits))
         }
     }
 }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import CalendarExport
+@testable import JobSearch
 
 @Suite("A UUID from a name")
 struct NameUUIDTests {
@@ -8,7 +8,8 @@ struct NameUUIDTests {
     func sha1() {
         func hex(_ text: String) -> String {
             NameUUID.sha1(Array(text.utf8)).map {
-                ($0 < 16 ? "0" : "") + String($0, radix: 16)
+                let digits = String($0, radix: 16)
+                return String(repeating: "0", count: 8 - digits.count) + digits
             }.joined()
         }
         #expect(hex("abc") == "a9993e364706816aba3e25717850c26c9cd0d89d")
@@ -24,10 +25,8 @@ struct NameUUIDTests {
     @Test("is the same for the same name, another for another, and of version 5")
     func names() {
         let uid = NameUUID.make("todo", in: "a")
-        #expect(uid == NameUUID.make("todo", in: "a"))
+        #expect(uid == "50bd5b0a-9d69-54fd-8e3a-63a01a2b80bc")
         #expect(uid != NameUUID.make("todo", in: "b"))
         #expect(uid != NameUUID.make("next touch", in: "a"))
-        #expect(Array(uid)[14] == "5")
-        #expect("89ab".contains(Array(uid)[19]))
     }
 }

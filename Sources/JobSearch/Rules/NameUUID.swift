@@ -1,22 +1,19 @@
-/// UUIDs made from names, by SHA-1 (RFC 9562 §5.5): the same name gives the same UUID on any machine.
+/// UUIDs made from names, by SHA-1 (RFC 9562 §5.5): the same name gives the same UUID on any
+/// machine.
 ///
-/// SHA-1 serves no secrecy here; a cryptography library for it would be the largest part of the program.
-enum NameUUID {
+/// SHA-1 serves no secrecy here; a cryptography library for it would be the largest part of the
+/// program.
+public enum NameUUID {
     /// The version 5 UUID of `name` in the namespace of another uid.
-    static func make(_ name: String, in namespace: String) -> String {
-        var bytes = Array(sha1(Array((namespace + "\n" + name).utf8)).prefix(16))
-        bytes[6] = bytes[6] & 0x0F | 0x50
-        bytes[8] = bytes[8] & 0x3F | 0x80
-        var text = ""
-        for (index, byte) in bytes.enumerated() {
-            if [4, 6, 8, 10].contains(index) { text += "-" }
-            text += byte < 16 ? "0" + String(byte, radix: 16) : String(byte, radix: 16)
-        }
-        return text
+    public static func make(_ name: String, in namespace: String) -> String {
+        let words = sha1(Array((namespace + "\n" + name).utf8)).map { UInt64($0) }
+        return uuidText(
+            (words[0] << 32 | words[1]) & ~0xF000 | 0x5000,
+            (words[2] << 32 | words[3]) & ~(3 << 62) | 2 << 62)
     }
 
-    /// The 20 bytes of SHA-1 (FIPS 180-4 §6.1).
-    static func sha1(_ message: [UInt8]) -> [UInt8] {
+    /// The five words of SHA-1 (FIPS 180-4 §6.1).
+    static func sha1(_ message: [UInt8]) -> [UInt32] {
         var state: [UInt32] = [0x6745_2301, 0xEFCD_AB89, 0x98BA_DCFE, 0x1032_5476, 0xC3D2_E1F0]
         var padded = message + [0x80]
         while padded.count % 64 != 56 { padded.append(0) }
@@ -48,11 +45,7 @@ enum NameUUID {
             }
             state = zip(state, [a, b, c, d, e]).map { $0 &+ $1 }
         }
-        return state.flatMap { word in
-            stride(from: 24, through: 0, by: -8).map {
-                UInt8(truncatingIfNeeded: word >> UInt32($0))
-            }
-        }
+        return state
     }
 
     private static func rotated(_ word: UInt32, by count: UInt32) -> UInt32 {
