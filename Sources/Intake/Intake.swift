@@ -5,12 +5,13 @@ import JobSearch
 /// Reads other programs' files as job-search things. Pure: nothing is stored and no file is opened
 /// here.
 public enum Intake {
-    /// Which format a file is in, by its content; `nil` for one that is not known.
+    /// The format of a file by its content; `nil` if it is not known.
     public static func recognise(_ bytes: [UInt8]) -> IntakeFormat? {
         recognise(head: SourceText.head(of: bytes))
     }
 
-    /// Which format a file is in, by its beginning. Throws `IntakeError.unreadable`.
+    /// The format of a file by its beginning; `nil` if it is not known. Throws
+    /// `IntakeError.unreadable`.
     public static func recognise(_ file: ByteSource) throws -> IntakeFormat? {
         recognise(head: try SourceText.head(of: file))
     }
@@ -19,7 +20,7 @@ public enum Intake {
         IntakeFormat.allCases.first { $0.facts.reader.recognises(head) }
     }
 
-    /// The format of a file, by its beginning. Throws why it is in none.
+    /// The format of a file by its beginning. Throws `IntakeError` if it is in none.
     public static func format(of file: ByteSource) throws -> IntakeFormat {
         try format(head: try SourceText.head(of: file))
     }
@@ -33,18 +34,17 @@ public enum Intake {
         throw .notRecognised
     }
 
-    /// Reads a file and hands over what it says, one finding after the other, in the order of the
-    /// file.
+    /// Reads a file and hands over one finding after the other, in the order of the file.
     ///
     /// Without a `format` it is recognised; with a `map` it is a CSV with these columns. Times that
     /// the file gives without a zone are meant in `zone`. Whatever has been handed over when an
     /// error is thrown must be thrown away: a file is taken whole or not at all. Throws
-    /// `IntakeError`, and what `each` throws.
+    /// `IntakeError`, and the errors of `each`.
     ///
     /// - Parameters:
-    ///   - owner: whose messages they are, where that is known and the file does not tell.
-    ///   - whileReading: is called for each row of a file of which nothing can be handed over until
-    ///     all is read; what it throws ends the reading.
+    ///   - owner: the owner of messages, where it is known and the file does not show it.
+    ///   - whileReading: called for each row of a file of which nothing can be handed over until
+    ///     all is read; its error ends the reading.
     public static func read(
         _ file: ByteSource, as format: IntakeFormat? = nil, map: ColumnMap? = nil,
         owner: String? = nil, zone: Zone, whileReading: () throws -> Void = {},
@@ -74,12 +74,12 @@ public enum Intake {
 
 /// Reads one format.
 protocol IntakeReader {
-    /// Whether a file is of this format, by its beginning.
+    /// True for a file of this format, by its beginning.
     static func recognises(_ head: [UInt8]) -> Bool
-    /// Hands over what the file says.
+    /// Hands over the findings in a file.
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws
-    /// The same, of a form that may need to know whose file it is (`owner`), or can hand nothing
-    /// over for long (`whileReading`).
+    /// The same for a format that may need the owner of the file, or can hand nothing over for long
+    /// (`whileReading`).
     static func read(
         _ file: ByteSource, owner: String?, zone: Zone, whileReading: () throws -> Void,
         each: (Finding) throws -> Void

@@ -100,7 +100,7 @@ extension VCard {
 }
 
 extension IntakeError {
-    /// Why a file of cards cannot be read.
+    /// The error of a file of cards that cannot be read.
     fileprivate init(_ error: VCardError) {
         self =
             switch error {

@@ -6,7 +6,7 @@
 struct CSVFields {
     let delimiter: UInt8
 
-    /// The fields of a record, which is the first of these bytes; `nil` when its quotation marks do
+    /// The fields of a record, which is the first of these bytes; `nil` if its quotation marks do
     /// not fit.
     func fields(
         of record: CSVRecords.Record, in bytes: UnsafeBufferPointer<UInt8>

@@ -1,17 +1,17 @@
 /// Cuts a CSV file into records, a line at a time, without taking them apart (RFC 4180). One is in
 /// memory.
 ///
-/// `CSVFields` takes it apart. Here is known on which line a record begins, and that a quotation is
-/// never closed.
+/// `CSVFields` takes it apart. This knows the line of a record, and a quotation that is never
+/// closed.
 struct CSVRecords {
     /// A record as it stands in the file.
     struct Record {
         /// The line on which it begins, from 1.
         let line: Int
-        /// How many bytes it has, without the line break at its end.
+        /// Number of bytes without the line break at its end.
         let length: Int
         let columns: Int
-        /// Whether a quotation mark is in it, of whatever sort.
+        /// True if a quotation mark is in it, of whatever sort.
         let hasQuotes: Bool
         let isBlank: Bool
     }
@@ -58,7 +58,7 @@ struct CSVRecords {
         return record
     }
 
-    /// The fields of the record that was asked for last; `nil` when its quotation marks do not fit.
+    /// The fields of the record that was asked for last; `nil` if its quotation marks do not fit.
     func fields(of record: Record) -> [String]? {
         rest.withRest { CSVFields(delimiter: delimiter).fields(of: record, in: $0) }
     }
@@ -67,21 +67,21 @@ struct CSVRecords {
 /// Looks for the end of a record, in the bytes from its beginning on, of which more may come.
 private struct RecordScan {
     let delimiter: UInt8
-    /// How many bytes were looked at and belong to the record.
+    /// Number of bytes that were read and belong to the record.
     private(set) var length = 0
     private(set) var columns = 1
     /// The line breaks in quotations.
     private(set) var lineBreaks = 0
     private(set) var hasQuotes = false
     private(set) var isBlank = true
-    /// Whether a quotation is open.
+    /// True inside of a quotation.
     private(set) var isQuoted = false
     private var isFieldStart = true
     private var isFieldQuoted = false
 
     init(delimiter: UInt8) { self.delimiter = delimiter }
 
-    /// Goes on; `false` when the record may have no more than these bytes, or is longer than it may
+    /// Goes on; `false` if the record may have no more than these bytes, or is longer than it may
     /// be.
     mutating func reachesEnd(in all: UnsafeBufferPointer<UInt8>) -> Bool {
         let bytes = UnsafeBufferPointer(rebasing: all.prefix(CSVRecords.limit))

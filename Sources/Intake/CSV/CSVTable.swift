@@ -55,7 +55,7 @@ struct CSVTable {
     }
 
     /// Hands over the cells of the rows that have as many as there are columns, in their order; of
-    /// the others it says why not.
+    /// the others the reason.
     ///
     /// - Parameter isWanted: true if the row that begins on a line is asked for.
     func forEachRow(

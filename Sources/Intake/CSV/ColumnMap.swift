@@ -1,18 +1,18 @@
 import JobSearch
 
-/// Which column of a CSV file holds what, as somebody said it: `Full Name=name,Employer=company`.
+/// A map of the columns of a CSV file, as it is typed: `Full Name=name,Employer=company`.
 public struct ColumnMap: Equatable, Sendable {
-    /// What a column may hold.
+    /// The contents that a column may have.
     public enum Target: String, CaseIterable, Sendable {
         case name, first, last, company, title, email, phone, linkedin, notes, tag, connected
 
-        /// Whether several columns may hold it.
+        /// True if several columns may hold it.
         var isList: Bool { [.email, .phone, .notes, .tag].contains(self) }
-        /// Whether it tells one person from another.
+        /// True if it tells one person from another.
         var isKey: Bool { [.name, .first, .last, .email, .linkedin].contains(self) }
     }
 
-    /// A column and what it holds.
+    /// A column and its content.
     struct Entry: Equatable, Sendable {
         var column: String
         var target: Target
@@ -20,7 +20,7 @@ public struct ColumnMap: Equatable, Sendable {
 
     let entries: [Entry]
 
-    /// Reads what was typed. A comma belongs to the name of a column where no target stands before
+    /// Reads a typed map. A comma belongs to the name of a column where no target stands before
     /// it: `Name, full=name`.
     public init(_ typed: [String]) throws(ColumnMapError) {
         var entries: [Entry] = []
@@ -52,8 +52,8 @@ public struct ColumnMap: Equatable, Sendable {
 
     init(_ entries: [Entry]) { self.entries = entries }
 
-    /// Whether what is typed for a column of that name is read as that name: not where commas stand
-    /// at its beginning, or an equals sign in it.
+    /// True if a typed column is read as that name: not if commas stand at its beginning, or an
+    /// equals sign in it.
     static func canBeTyped(_ column: String) -> Bool {
         let map = ColumnMap([Entry(column: column, target: .name)])
         return (try? ColumnMap([map.text])) == map
@@ -65,16 +65,16 @@ public struct ColumnMap: Equatable, Sendable {
     }
 }
 
-/// Why it cannot be told which column holds what.
+/// A reason for which a typed map cannot be read.
 public enum ColumnMapError: Error, Equatable, Sendable {
     case unknownTarget(String)
     case noTarget(column: String)
     case noColumn(ColumnMap.Target)
     case several(ColumnMap.Target, columns: [String])
-    /// Nothing by which a person is told from another.
+    /// No column by which a person is told from another.
     case noKey
 
-    /// What is wrong, a sentence.
+    /// The error as a sentence.
     public var message: String {
         switch self {
         case .unknownTarget(let word): "A column cannot hold “\(shown(word))”."
@@ -87,7 +87,7 @@ public enum ColumnMapError: Error, Equatable, Sendable {
         }
     }
 
-    /// What to type.
+    /// A remedy, as a sentence.
     public var hint: String {
         switch self {
         case .unknownTarget(let word):
@@ -107,7 +107,7 @@ public enum ColumnMapError: Error, Equatable, Sendable {
         "A column holds \(ColumnMap.Target.allCases.map(\.rawValue).joined(separator: ", "))."
 }
 
-/// The word that is nearest to a mistyped one; `nil` when none is near.
+/// The word that is nearest to a mistyped one; `nil` if none is near.
 func nearest(to word: String, in words: [String]) -> String? {
     let typed = folded(word)
     let ranked = words.map { ($0, editDistance(folded($0), typed)) }

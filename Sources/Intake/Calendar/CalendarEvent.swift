@@ -1,14 +1,14 @@
 import CivilTime
 import JobSearch
 
-/// An event as a calendar file has it, before it is a meetup.
+/// An event of a calendar file, before it is a meetup.
 struct CalendarEvent {
-    /// When an event begins or ends.
+    /// The start or the end of an event.
     enum Time: Equatable {
         case day(Day)
         case utc(Instant)
         case zoned(LocalTime, Zone)
-        /// Without a zone: on whatever clock hangs on the wall.
+        /// Without a zone: on the clock of whoever reads it.
         case floating(LocalTime)
     }
 
@@ -23,7 +23,7 @@ struct CalendarEvent {
     var sequence = 0
     /// LAST-MODIFIED, else DTSTAMP.
     var modifiedAt: Instant?
-    /// STATUS:CANCELLED. Luma marks ordinary events TENTATIVE, which says nothing.
+    /// STATUS:CANCELLED. Luma marks ordinary events TENTATIVE, which means nothing.
     var isCancelled = false
     var location: String?
     var url: String?
@@ -123,8 +123,8 @@ struct CalendarEvent {
         }
     }
 
-    /// The source's zone. UTC is no place: what is given in it is planned on the clock of whoever
-    /// reads it, except a series, whose days and hours would move.
+    /// The source's zone. UTC is no place: times in it are planned on the clock of whoever reads
+    /// them, except those of a series, whose days and hours would move.
     private func zoneName(else zone: Zone) -> String {
         switch start {
         case .zoned(_, let own): own.name

@@ -48,10 +48,10 @@ enum CalendarFile: IntakeReader {
         }
     }
 
-    /// What people call the components.
+    /// People's words for the components.
     private static let kinds = ["VEVENT": "event", "VTODO": "to-do", "VJOURNAL": "journal entry"]
 
-    /// - Parameter warnings: what concerns the whole file: the first event takes it along.
+    /// - Parameter warnings: those of the whole file, which go with its first event.
     private static func finding(
         _ item: ReadItem, of calendar: ReadCalendar, zone: Zone, warnings: inout [String]
     ) -> Finding {
@@ -130,7 +130,7 @@ extension ReadCalendar {
 }
 
 extension IntakeError {
-    /// Why a file is no calendar that can be read.
+    /// The error of a file that is no calendar.
     fileprivate init(_ error: ICalendarError) {
         self =
             switch error {

@@ -44,7 +44,7 @@ enum EventPeople {
         return contact
     }
 
-    /// Addresses by which a site sends the mail of everybody: they tell nobody from another.
+    /// Addresses by which a site sends the mail of everybody: they distinguish nobody.
     private static func isService(_ email: String) -> Bool {
         let user = email.prefix { $0 != "@" }.lowercased().filter(\.isLetter)
         return ["noreply", "donotreply", "calendarinvite", "invalidnomail"].contains(user)

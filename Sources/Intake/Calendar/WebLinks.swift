@@ -11,7 +11,7 @@ enum WebLinks {
         all(in: description).first(where: isEventPage)
     }
 
-    /// The text when the whole of it is one web address.
+    /// The text if the whole of it is one web address.
     static func address(_ text: String) -> String? {
         let trimmed = cleaned(text)
         guard let only = all(in: trimmed).first, only == trimmed else { return nil }
@@ -34,7 +34,7 @@ enum WebLinks {
         return links
     }
 
-    /// Whether there is a `://`: most texts have no address in them, and taking them apart takes
+    /// True if there is a `://`: most texts have no address in them, and taking them apart takes
     /// long.
     private static func mayHaveLink(_ text: String) -> Bool {
         var text = text

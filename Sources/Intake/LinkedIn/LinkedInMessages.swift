@@ -6,7 +6,7 @@ import JobSearch
 ///
 /// Columns come and go with the years and are found by name. Rows come newest first, and those of a
 /// conversation need not stand together, so that all are read before the first is handed over:
-/// without what was written, for which the file is read again, some days at a time.
+/// without their texts, for which the file is read again, some days at a time.
 struct LinkedInMessages: TableReader {
     static let format = IntakeFormat.linkedInMessages
 
@@ -120,12 +120,12 @@ extension LinkedInMessages {
     }
 }
 
-/// A row of a messages.csv without what was written.
+/// A row of a messages.csv without its text.
 struct LinkedInMessage {
     let line: Int
     let at: Instant
-    /// Which of the envelopes of the file it has.
+    /// Index into the envelopes of the file.
     let envelope: Int32
-    /// In bytes, with what was written.
+    /// Size of the row in bytes, with its text.
     let size: Int32
 }

@@ -3,17 +3,17 @@ import JobSearch
 
 /// Messages by conversation and day, each of which is an interaction.
 struct MessageDays {
-    /// Whose texts, of these lines, are wanted.
+    /// Reads the texts of the rows on some lines, by line.
     typealias Texts = (_ lines: Set<Int>) throws -> [Int: String]
 
-    /// So much of the messages of a day is kept, in characters.
+    /// Maximum length of the text of a day, in characters.
     private static let limit = 4000
-    /// So much of the file, in bytes, is in memory as texts.
+    /// Maximum size of the rows whose texts are in memory, in bytes.
     private static let batch = 16 << 20
 
     private let envelopes: MessageEnvelopes
     private let people: MessagePeople
-    /// Which of the envelopes are of messages of the owner.
+    /// True for each envelope of a message of the owner.
     private let isOwn: [Bool]
     /// By conversation, the oldest first.
     private let messages: [LinkedInMessage]
@@ -109,7 +109,7 @@ struct MessageDays {
                 text: try text(messages, texts), at: .time(last.at, zone: zone.name), people: with))
     }
 
-    /// Who wrote that day; where only the owner did, to whom it went.
+    /// The senders of a day; where only the owner wrote, the recipients.
     private func others(_ messages: ArraySlice<LinkedInMessage>) -> [FoundContact] {
         var known: Set<Int32> = []
         let firsts = messages.filter { known.insert($0.envelope).inserted }

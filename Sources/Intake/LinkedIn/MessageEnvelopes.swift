@@ -1,8 +1,8 @@
 import JobSearch
 
-/// What is told of a message beside what was written and when.
+/// A message without its text and its time.
 struct MessageEnvelope {
-    /// What parts one conversation from another.
+    /// Key of the conversation.
     let conversation: String
     let title: String
     let sender: String

@@ -1,19 +1,18 @@
 import JobSearch
 
-/// Who is who in a messages.csv: the one whose messages they are, and the addresses of the others.
+/// The people of a messages.csv: the owner of the messages, and the addresses of the others.
 struct MessagePeople {
-    /// The names that are in the most conversations: more than one where it cannot be told whose
-    /// file it is.
+    /// The names that are in the most conversations: more than one where the owner is not known.
     let candidates: [String]
-    /// The one whose messages they are: in every conversation, as sender or recipient.
+    /// The owner of the messages: in every conversation, as sender or recipient.
     var owner: String? { candidates.count == 1 ? candidates[0] : nil }
     /// The address of each folded name that has one only.
     private var profiles: [String: String] = [:]
     /// The name of each address.
     private var names: [String: String] = [:]
 
-    /// - Parameter owner: whose messages they are, for a file that does not tell. One that does is
-    ///   read the same with and without, so that a file is the same alone and in a zip.
+    /// - Parameter owner: the owner, for a file that does not show it. Any other file is read the
+    ///   same with and without, so that it is the same alone and in a zip.
     init(_ messages: MessageEnvelopes, owner: String? = nil) {
         struct Part: Hashable {
             let name, conversation: String
@@ -63,7 +62,7 @@ struct MessagePeople {
         candidates = first.map { spelled[$0] ?? $0 }
     }
 
-    /// Whether a name is that of the owner.
+    /// True for the name of the owner.
     func isOwner(_ name: String) -> Bool { owner.map(folded) == folded(name) }
 
     /// A person by name, with the address if the file has one.
@@ -73,7 +72,7 @@ struct MessagePeople {
         return person
     }
 
-    /// To whom a message went, without the owner; a name that cannot be told apart from its
+    /// The recipients of a message without the owner; a name that cannot be told apart from its
     /// neighbours is left out.
     func recipients(of message: MessageEnvelope, line: Int) -> [FoundContact] {
         let pieces = MessagePeople.names(message.recipients)

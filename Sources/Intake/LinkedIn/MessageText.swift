@@ -2,7 +2,7 @@ import JobSearch
 
 /// The text of a message, without the marks of HTML that some of them have.
 enum MessageText {
-    /// So much of a message is kept, in characters.
+    /// Maximum length of a message, in characters.
     private static let limit = 1000
     private static let breaks: Set<String> = [
         "br", "p", "div", "li", "ul", "ol", "tr", "h1", "h2", "h3", "blockquote",
@@ -47,7 +47,7 @@ enum MessageText {
         return kept.joined(separator: "\n")
     }
 
-    /// What stands for a tag, and its length; `nil` for what is none: `a < b`, `Array<Int>`.
+    /// The text for a tag, and the tag's length; `nil` for what is none: `a < b`, `Array<Int>`.
     private static func tag(_ rest: Substring) -> (text: String, length: Int)? {
         let inside = rest.dropFirst().prefix(2000)
         guard let end = inside.firstIndex(of: ">") else { return nil }

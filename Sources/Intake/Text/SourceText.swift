@@ -8,30 +8,30 @@ import JobSearch
 struct SourceText {
     private let source: ByteSource
     private let encoding: TextEncoding
-    /// How many bytes the byte order mark has.
+    /// Number of bytes of the byte order mark.
     private let mark: Int
-    /// How many bytes are read at once.
+    /// Number of bytes that are read at once.
     private let piece: Int
 
-    /// How much of a file is looked at to recognise it.
+    /// Number of bytes by which a file is recognised.
     static let headLength = 65_536
 
-    /// The beginning of a file, one byte longer than what is looked at where the file is.
+    /// The beginning of a file, one byte longer than `headLength` where the file is.
     static func head(of file: ByteSource) throws(IntakeError) -> [UInt8] {
         do { return try file.prefix(headLength + 1) } catch { throw .unreadable(error) }
     }
 
     static func head(of file: [UInt8]) -> [UInt8] { Array(file.prefix(headLength + 1)) }
 
-    /// Throws what is wrong with a file that begins so, if it is no text.
+    /// Throws `IntakeError` for the beginning of a file that is no text.
     static func check(head: [UInt8]) throws(IntakeError) { _ = try SourceText(head: head) }
 
-    /// - Parameter piece: how many bytes are read at once.
+    /// - Parameter piece: number of bytes that are read at once.
     init(_ file: ByteSource, piece: Int = 1 << 16) throws(IntakeError) {
         try self.init(file, piece: piece, isCut: false)
     }
 
-    /// The beginning of a file, which may end in the middle of a character; `nil` when it is no
+    /// The beginning of a file, which may end in the middle of a character; `nil` if it is no
     /// text.
     init?(headOf file: [UInt8]) {
         do { try self.init(head: file) } catch { return nil }
@@ -72,14 +72,14 @@ struct SourceText {
         }
     }
 
-    /// Whether half of a character in UTF-16 is at the end.
+    /// True if half of a character in UTF-16 is at the end.
     private static func endsInPair(_ head: ArraySlice<UInt8>) -> Bool {
         let isBig = head.starts(with: [0xFE, 0xFF])
         guard isBig || head.starts(with: [0xFF, 0xFE]) else { return false }
         return (0xD8...0xDB).contains(head.suffix(2)[isBig ? head.endIndex - 2 : head.endIndex - 1])
     }
 
-    /// The line, from 1, of what is so many bytes behind the byte order mark.
+    /// The line, from 1, of a place, in bytes behind the byte order mark.
     private static func line(
         of place: Int, in file: ByteSource, after mark: Int
     ) throws(IntakeError) -> Int {

@@ -1,7 +1,6 @@
 import ICalendar
 
-/// What is still to be read of a text, of which only a window is in memory: from the place that was
-/// reached on.
+/// The rest of a text, from the place that was reached on; only a window of it is in memory.
 ///
 /// A copy goes on by itself from there.
 struct TextPieces {
@@ -9,7 +8,7 @@ struct TextPieces {
     private var buffer: [UInt8] = []
     private var start = 0
     private var filled = 0
-    /// Whether all of the rest is in memory.
+    /// True if all of the rest is in memory.
     private var isWhole = false
 
     init(_ stream: TextStream) { self.stream = stream }
@@ -18,15 +17,15 @@ struct TextPieces {
         self.init(TextStream(ByteSource(bytes), .bytes, mark: 0))
     }
 
-    /// How many bytes of the rest are in memory.
+    /// Number of bytes of the rest in memory.
     var count: Int { filled - start }
 
-    /// Lends what is in memory of the rest, for as long as `body` runs.
+    /// Lends the part of the rest in memory, for as long as `body` runs.
     func withRest<T>(_ body: (UnsafeBufferPointer<UInt8>) -> T) -> T {
         buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[start..<filled])) }
     }
 
-    /// Reads the next piece; `false` when there is none. Throws `unreadable` and `notText`.
+    /// Reads the next piece; `false` if there is none. Throws `unreadable` and `notText`.
     mutating func fill() throws(IntakeError) -> Bool {
         if isWhole { return false }
         if start > 0 {
@@ -50,7 +49,7 @@ struct TextPieces {
         return true
     }
 
-    /// Whether there is more, of which then at least one byte is in memory.
+    /// True if there is more, of which then at least one byte is in memory.
     mutating func hasMore() throws(IntakeError) -> Bool {
         while count == 0 {
             guard try fill() else { return false }

@@ -1,10 +1,10 @@
 internal import CZlib
 
-/// The only owner of what zlib knows of a file while it unpacks it.
+/// The sole owner of the state of zlib while it unpacks a file.
 struct Inflater: ~Copyable {
-    /// How far one step came.
+    /// The progress of one step.
     struct Step {
-        /// How many packed bytes were used, and how many came out of them.
+        /// Numbers of packed bytes that were used, and of bytes that came out of them.
         var used: Int
         var made: Int
         var isEnd: Bool
@@ -14,7 +14,7 @@ struct Inflater: ~Copyable {
     /// zlib keeps this address.
     private let stream: UnsafeMutablePointer<z_stream>
 
-    /// - Returns: `nil` when there is not enough memory.
+    /// - Returns: `nil` if there is not enough memory.
     init?() {
         let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
         stream.initialize(to: z_stream())

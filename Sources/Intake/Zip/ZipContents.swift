@@ -2,7 +2,7 @@ import CivilTime
 import ICalendar
 import JobSearch
 
-/// What can be taken out of a zip, such as LinkedIn's, wherever in it that stands.
+/// The files of a zip that can be read, such as those of LinkedIn's, wherever in it they stand.
 ///
 /// Each file in it is recognised by its content, as it would be by itself. Nothing is written to
 /// the disk.
@@ -17,20 +17,20 @@ public struct ZipContents: Sendable {
 
     /// The files that can be read: LinkedIn's contacts before what was written to them.
     public let files: [File]
-    /// How many files are in no form that is known, or that was asked for.
+    /// Number of files in no known format, or in none that was asked for.
     public let unused: Int
-    /// Files that were not looked at, and why not.
+    /// Files that were not read, each with the reason.
     public let problems: [String]
     private let zip: ByteSource
     private let map: ColumnMap?
-    /// The name of the one whose files these are, where one of them says so.
+    /// The name of the owner of the files, where one of them has it.
     private let owner: String?
 
-    /// Looks into a zip; `nil` when the file is none.
+    /// Looks into a zip; `nil` if the file is none.
     ///
     /// - Parameters:
-    ///   - format: to read files of this form only.
-    ///   - map: to read tables with these columns only.
+    ///   - format: the only format to be read; `nil` for all.
+    ///   - map: the columns of the only tables to be read.
     /// - Throws: `IntakeError`, also when no file in it can be read.
     public init?(_ file: ByteSource, only format: IntakeFormat? = nil, map: ColumnMap? = nil) throws
     {
@@ -50,8 +50,7 @@ public struct ZipContents: Sendable {
         owner = look.owner
     }
 
-    /// Whether a file is a zip, by its beginning; or by its end, where a program stands before the
-    /// zip.
+    /// True for a zip, by its beginning; or by its end, where a program stands before the zip.
     private static func isZip(_ file: ByteSource) throws -> Bool {
         let head = try SourceText.head(of: file)
         let signs: [[UInt8]] = [[3, 4], [5, 6], [7, 8]]
@@ -62,9 +61,9 @@ public struct ZipContents: Sendable {
 
     /// Reads one of the files, as `Intake.read` does a file by itself.
     ///
-    /// - Returns: why nothing could be taken out of it, as nobody and nothing is in many of
-    ///   LinkedIn's files; whether that is an error is decided by those who read all of them.
-    /// - Throws: `IntakeError`, and what `each` throws.
+    /// - Returns: the reason for which nothing was in it, as in many of LinkedIn's files; it is for
+    ///   the reader of all of them to take that for an error.
+    /// - Throws: `IntakeError`, and the errors of `each`.
     public func read(
         _ file: File, zone: Zone, whileReading: () throws -> Void = {},
         each: (Finding) throws -> Void
@@ -76,7 +75,7 @@ public struct ZipContents: Sendable {
                 member.content, as: file.format, map: map, owner: owner, zone: zone,
                 whileReading: whileReading, each: each)
         } catch let error as IntakeError {
-            // What is wrong with the zip is the reason of what a reader does not understand.
+            // A fault of the zip is the reason for content that a reader does not understand.
             try member.finish()
             switch error {
             case .nothingInside, .nothingUsable: barren = error
@@ -92,8 +91,7 @@ public struct ZipContents: Sendable {
 }
 
 extension Intake {
-    /// What bytes say, those of a zip as well: the files in it one after the other. Throws
-    /// `IntakeError`.
+    /// The findings in bytes, in those of a zip one file after the other. Throws `IntakeError`.
     public static func findings(in bytes: [UInt8], zone: Zone) throws -> [Finding] {
         let source = ByteSource(bytes)
         var findings: [Finding] = []

@@ -93,7 +93,7 @@ struct ZipEnd {
             locator.isSigned(6, 7)
         else { return nil }
         let behind = end - locatorLength - longLength
-        // Where something stands before the zip, the place that is told is too small.
+        // Where something stands before the zip, the place in the locator is too small.
         for place in [locator.number64(8), behind] where (0...max(0, behind)).contains(place) {
             if let record = try zip.record(at: place, length: longLength), record.isSigned(6, 6) {
                 return (record, place)

@@ -2,12 +2,12 @@ import ICalendar
 
 /// A file or directory in a zip, as the list at the end of the zip has it (APPNOTE 4.3.12).
 struct ZipEntry: Sendable {
-    /// How its bytes are packed, as far as that is told apart.
+    /// The ways in which bytes are packed, as far as they matter.
     enum Packing: Equatable {
         case stored
         case deflated
         case encrypted
-        /// In another way, which has this number.
+        /// Another way, with its number.
         case other(Int)
     }
 
@@ -19,18 +19,18 @@ struct ZipEntry: Sendable {
     let crc: UInt32
     let packedSize: Int
     let size: Int
-    /// Where it begins in the file that is the zip.
+    /// Place in the file that is the zip.
     let start: Int
-    /// What it must not reach: where the next one begins, or the list.
+    /// The end of its room: the start of the next one, or of the list.
     var limit = 0
 
     static let length = 46
     static let localLength = 30
 
     /// - Parameters:
-    ///   - record: its line of the list, without what follows.
-    ///   - rest: what follows: its name, and more fields.
-    ///   - shift: what stands before the zip.
+    ///   - record: the fixed part of its entry in the list.
+    ///   - rest: the remainder: its name, and more fields.
+    ///   - shift: number of bytes before the zip.
     init(_ record: ZipRecord, _ rest: [UInt8], shift: Int) throws(IntakeError) {
         let nameLength = record.number16(28)
         rawName = Array(rest.prefix(nameLength))
@@ -110,7 +110,7 @@ extension ZipEntry {
         return entries
     }
 
-    /// Gives each its limit. Throws when it lies outside of the zip, or over another one.
+    /// Gives each its limit. Throws if it lies outside of the zip, or over another one.
     private static func fence(_ entries: inout [ZipEntry], list: Int) throws(IntakeError) {
         let order = entries.indices.sorted { entries[$0].start < entries[$1].start }
         for (place, index) in order.enumerated() {

@@ -1,14 +1,14 @@
 import JobSearch
 
-/// Why a zip cannot be read, or nothing in it.
+/// A reason for which a zip cannot be read, or nothing in it.
 public enum ZipFault: Error, Equatable, Sendable {
     /// The list of its files, which stands at its end, is not there.
     case cutOff
     /// One part of several.
     case split
-    /// What it says of itself cannot be.
+    /// Its records contradict each other.
     case damaged(reason: String)
-    /// What one of its files says cannot be.
+    /// The record of one of its files cannot be true.
     case damagedFile(String, reason: String)
     case tooManyFiles(limit: Int)
     /// Two files that share bytes, which only a trap does.
@@ -18,16 +18,16 @@ public enum ZipFault: Error, Equatable, Sendable {
     /// A file that is too large to be read where it is; the limit is in bytes.
     case tooLarge(String, limit: Int)
     case empty
-    /// None of its files is in a form that is known; the problem is one that a file has.
+    /// None of its files is in a known format; the problem is one that a file has.
     case nothingKnown(files: Int, problem: String?)
     /// A spreadsheet or another document that is a zip inside.
     case document
-    /// None of its files is in the form that was asked for.
+    /// None of its files is in the format that was asked for.
     case noneOf(IntakeFormat)
     /// None of its files has the columns that were named.
     case noColumns
 
-    /// What is wrong, a sentence.
+    /// The error as a sentence.
     var message: String {
         switch self {
         case .cutOff: "The zip is cut off: the list of its files is missing at its end."
@@ -57,7 +57,7 @@ public enum ZipFault: Error, Equatable, Sendable {
         }
     }
 
-    /// What to do.
+    /// A remedy, as a sentence.
     var hint: String {
         switch self {
         case .cutOff, .damaged, .damagedFile:

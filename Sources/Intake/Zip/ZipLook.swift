@@ -1,7 +1,7 @@
 import ICalendar
 import JobSearch
 
-/// A look at each file of a zip: whether it can be read, and as what.
+/// A survey of the files of a zip: those that can be read, with their formats, and the others.
 struct ZipLook {
     let zip: ByteSource
     let only: IntakeFormat?
@@ -39,7 +39,7 @@ struct ZipLook {
     }
 
     private func format(of head: [UInt8]) -> IntakeFormat? {
-        // What is no text is seen at once: a zip may hold thousands of pictures.
+        // Pictures are ruled out at once: a zip may hold thousands of them.
         let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
         if head.contains(0), !isWide { return nil }
         if let map {
@@ -58,8 +58,8 @@ struct ZipLook {
         head.starts(with: [0x50, 0x4B, 3, 4]) || head.starts(with: [0x50, 0x4B, 5, 6])
     }
 
-    /// Whether it is a zip that no one would unpack: a document of an office program, by the name
-    /// of its first file.
+    /// True for a zip that no one would unpack: a document of an office program, by the name of its
+    /// first file.
     private static func isDocument(_ head: [UInt8]) -> Bool {
         let name = head.dropFirst(ZipEntry.localLength)
         return ["[Content_Types].xml", "_rels/", "mimetype"].contains {
@@ -67,7 +67,7 @@ struct ZipLook {
         }
     }
 
-    /// Why nothing in the zip can be read.
+    /// The error of a zip in which nothing can be read.
     func refusal(files count: Int) -> IntakeError {
         if map != nil { return .zip(.noColumns) }
         if let only { return .zip(.noneOf(only)) }
@@ -77,20 +77,20 @@ struct ZipLook {
     }
 }
 
-/// How much may come out of a zip.
+/// Limits on the bytes that may come out of a zip.
 enum ZipLimits {
-    /// Of a file that is sorted: so much of one leaves the memory as it is promised, however small
-    /// its rows are.
+    /// Maximum size of a file that is sorted: it keeps the memory bounded, however small its rows
+    /// are.
     static let sorted = 128 << 20
-    /// What comes out of a zip altogether, which is read a piece at a time.
+    /// Maximum size of all files of a zip, which are read a piece at a time.
     static let all = 4 << 30
     /// Texts shrink to a tenth, repeated events to a hundredth. Of less than this nobody has to be
     /// afraid.
     private static let harmless = 8 << 20
     private static let times = 200
 
-    /// Throws what is too much, by the sizes that the list of the zip has: no more than these is
-    /// ever unpacked.
+    /// Throws an error for the file that is too large, by the sizes in the list of the zip: no more
+    /// than these is ever unpacked.
     static func check(_ files: [ZipContents.File]) throws(IntakeError) {
         var (size, packedSize) = (0, 0)
         for file in files {

@@ -41,10 +41,10 @@ final class ZipMember: Sendable {
         do { return try SourceText.head(of: content) } catch { throw fault ?? error }
     }
 
-    /// What is wrong with it, as far as it was read.
+    /// The fault of the file, as far as it was read.
     var fault: IntakeError? { unpacking.withLock { $0.fault } }
 
-    /// Reads it to its end, and throws what is wrong with it.
+    /// Reads the file to its end, and throws its fault.
     func finish() throws(IntakeError) {
         if let fault = unpacking.withLock({ $0.finish() }) { throw fault }
     }

@@ -1,14 +1,14 @@
-/// What a file in a zip is called there.
+/// The name of a file in a zip.
 struct ZipName: Equatable, Sendable {
     /// With slashes between directories, whatever the zip has.
     let path: String
     let isDirectory: Bool
-    /// Whether it leads out of the directory into which one would unpack the zip, or to nowhere.
+    /// True if it leads out of the directory into which one would unpack the zip, or to nowhere.
     let isAstray: Bool
 
     /// - Parameters:
-    ///   - bytes: as they stand in the zip.
-    ///   - isUTF8: whether the zip says that they are.
+    ///   - bytes: the name as it stands in the zip.
+    ///   - isUTF8: true if the zip declares it as UTF-8.
     init(_ bytes: [UInt8], isUTF8: Bool) {
         // Archivers of macOS write UTF-8 and do not say so.
         let isUTF8 = isUTF8 || String(validating: bytes, as: UTF8.self) != nil

@@ -18,7 +18,7 @@ struct ZipRecord {
         return high > 0x7FFF_FFFF ? .max : number32(offset) | high << 32
     }
 
-    /// Whether it begins with `PK` and these two bytes.
+    /// True if it begins with `PK` and these two bytes.
     func isSigned(_ third: UInt8, _ fourth: UInt8) -> Bool {
         bytes.starts(with: [0x50, 0x4B, third, fourth])
     }

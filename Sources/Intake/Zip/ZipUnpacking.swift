@@ -4,26 +4,26 @@ import JobSearch
 /// One file of a zip on its way out, from its beginning to its end; it goes back by beginning
 /// again.
 struct ZipUnpacking: ~Copyable {
-    /// What is wrong with the file, once that is known.
+    /// The fault of the file, once it is known.
     private(set) var fault: IntakeError?
     private let zip: ByteSource
     private let entry: ZipEntry
-    /// Where the packed bytes begin.
+    /// Start of the packed bytes.
     private let start: Int
     private var inflater: Inflater?
-    /// Packed bytes that were read, and which of them are not used yet.
+    /// Packed bytes that were read, and the range of those that are not used yet.
     private var packed: [UInt8] = []
     private var waiting = 0..<0
-    /// How many packed bytes were read.
+    /// Number of packed bytes that were read.
     private var taken = 0
-    /// How many unpacked bytes were handed out.
+    /// Number of unpacked bytes that were handed out.
     private var position = 0
     private var sum = ZipSum()
     private var isChecked = false
 
     private static let piece = 1 << 16
 
-    /// - Parameter start: where its packed bytes begin.
+    /// - Parameter start: start of its packed bytes.
     init(_ entry: ZipEntry, in zip: ByteSource, start: Int) {
         self.zip = zip
         self.entry = entry
@@ -41,8 +41,7 @@ struct ZipUnpacking: ~Copyable {
         }
     }
 
-    /// Fills as much as there is from `offset` on into `room`. What goes wrong with the file itself
-    /// is kept as `fault`.
+    /// Fills as much as there is from `offset` on into `room`. A fault of the file itself is kept.
     private mutating func read(
         into room: UnsafeMutableRawBufferPointer, at offset: Int
     ) -> Result<Int, ICalendarError> {
@@ -58,7 +57,7 @@ struct ZipUnpacking: ~Copyable {
         }
     }
 
-    /// Reads what was not read yet, to see whether all of it is as it was.
+    /// Reads the rest, to check that all of it is as it was.
     mutating func finish() -> IntakeError? {
         while fault == nil, !isChecked {
             let result = bytes(ZipUnpacking.piece, at: position)
@@ -143,7 +142,7 @@ struct ZipUnpacking: ~Copyable {
         return step
     }
 
-    /// Throws when more comes than the list says, or something else than was packed.
+    /// Throws if more comes than the list says, or something else than was packed.
     private mutating func check() throws(IntakeError) {
         // Some write an empty file as nothing at all.
         if entry.packing == .deflated, entry.packedSize > 0 {
@@ -161,8 +160,7 @@ struct ZipUnpacking: ~Copyable {
 }
 
 extension ZipEntry {
-    /// Where its packed bytes begin. Throws when what stands before them says something else than
-    /// the list.
+    /// Start of its packed bytes. Throws if the record before them contradicts the list.
     func packedStart(in zip: ByteSource) throws(IntakeError) -> Int {
         guard let record = try zip.record(at: start, length: ZipEntry.localLength),
             record.isSigned(3, 4)

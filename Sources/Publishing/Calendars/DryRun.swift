@@ -2,8 +2,8 @@ import CalendarExport
 import Foundation
 import JobSearch
 
-/// Compares the items of an export with the files that stand at its place: that is what a client
-/// has seen of it.
+/// Compares the items of an export with the files that stand at its place: those are what a
+/// client has seen.
 final class DryRun {
     fileprivate struct Calendar {
         var files: [Data] = []
@@ -94,8 +94,7 @@ final class DryRun {
             let series = calendar.items[WrittenItem.Key(uid: key.uid)]
             calendar.withText(index) { text in
                 let face = ItemFace(text)
-                // What was an item of its own may be left out of its series now, which is reported
-                // already.
+                // An item of its own may be left out of its series now, which is reported already.
                 if key.occurrence != nil, cancelled.contains(face.instance) { return }
                 changes.append(
                     .removed(
