@@ -1,5 +1,7 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
 .PHONY: help setup build demo test interop properties memcheck sanitize install bench fuzz format
+# What is to be set up is set up before it is built.
+.NOTPARALLEL:
 
 PREFIX ?= /usr/local
 
@@ -9,10 +11,10 @@ help: ## Say what can be made
 setup: ## Install the system packages that building and testing need
 	@scripts/setup
 
-build: setup ## Build the release program, linked statically
-	@scripts/build-release
+build: ## Build the release program, linked statically
+	@scripts/setup --check && scripts/build-release
 
-demo: build ## Restore a sample month of a search, show the morning's glance, export its calendar
+demo: setup build ## Restore a sample month of a search, show the morning's glance, export its calendar
 	@scripts/demo
 
 test: setup ## Run all tests
@@ -27,13 +29,14 @@ memcheck: setup ## Run the tests of ICalendar under valgrind
 sanitize: setup ## Run the tests of ICalendar and CalendarExport with the address and the thread sanitizer
 	@scripts/sanitize address thread
 
-interop: build ## Open the exports in other calendar programs and compare what they show
+interop: setup build ## Open the exports in other calendar programs and compare what they show
 	@scripts/interop
 
-install: build ## Install kith into PREFIX (/usr/local)
+install: ## Install what was built into PREFIX (/usr/local)
+	@scripts/built
 	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/release/kith "$(DESTDIR)$(PREFIX)/bin/kith"
 
-bench: build ## Measure against the sqlite3 shell and a plain C program
+bench: setup build ## Measure against the sqlite3 shell and a plain C program
 	@scripts/bench
 
 fuzz: setup ## Feed made-up bytes to each reader of files for 10 minutes (FUZZ_SECONDS=… for another time)

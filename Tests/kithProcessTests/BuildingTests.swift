@@ -1,0 +1,76 @@
+import Testing
+
+/// The targets of the Makefile: those for people who set up their machine themselves install nothing.
+@Suite(.enabled(if: Workshop.isHere, "needs make"))
+struct BuildingTests {
+    @Test(
+        "without the packages, building and installing name them and make setup, and install none",
+        arguments: ["build", "install"])
+    func missing(target: String) async throws {
+        let shop = try Workshop()
+        let ended = try await shop.make(target)
+        #expect(ended.code == 2)
+        #expect(ended.errors.contains(" libical-dev "), "\(ended.errors)")
+        #expect(ended.errors.contains("`make setup`"), "\(ended.errors)")
+        #expect(shop.calls == [])
+    }
+
+    @Test("with the packages, building builds and installs none")
+    func build() async throws {
+        let shop = try Workshop(hasPackages: true)
+        #expect(try await shop.make("build").code == 0)
+        #expect(shop.calls == ["swift build -c release --product kith"])
+    }
+
+    @Test("what is not built is not built to be installed")
+    func notBuilt() async throws {
+        let shop = try Workshop(hasPackages: true)
+        let ended = try await shop.make("install")
+        #expect(ended.code == 2)
+        #expect(ended.errors.contains("run `make build` first"), "\(ended.errors)")
+        #expect(shop.calls == [])
+    }
+
+    @Test("what is built is installed as it is, with nothing else")
+    func install() async throws {
+        let shop = try Workshop()
+        try shop.home.program(".build/release/kith", "echo built")
+        let ended = try await shop.make("install", "DESTDIR=" + shop.home.path("root"))
+        #expect(ended.code == 0, "\(ended.errors)")
+        #expect(
+            try shop.home.read("root/usr/local/bin/kith") == shop.home.read(".build/release/kith"))
+        #expect(shop.calls == [])
+    }
+
+    @Test(
+        "the demo and the tests install what is missing, and then build",
+        arguments: ["demo", "test"],
+        [0, 1000])
+    func setUp(target: String, user: Int) async throws {
+        let shop = try Workshop(user: user)
+        // The demo has nothing to show.
+        _ = try await shop.make(target)
+        let calls = shop.calls.map { $0.split(separator: " ").prefix(2).joined(separator: " ") }
+        let sudo = user == 0 ? [] : ["sudo apt-get", "sudo env"]
+        let asked = calls.filter { $0.hasPrefix("sudo") }
+        #expect(asked == sudo)
+        let done = calls.filter { !$0.hasPrefix("sudo") }
+        #expect(
+            done == [
+                "apt-get update", "apt-get install",
+                target == "demo" ? "swift build" : "swift test",
+            ])
+    }
+
+    @Test(
+        "where there is no apt, all of them name what is missing",
+        arguments: ["setup", "build", "install", "demo", "test"])
+    func otherSystem(target: String) async throws {
+        let shop = try Workshop(isDebian: false)
+        let ended = try await shop.make(target)
+        #expect(ended.code == 2)
+        #expect(ended.errors.contains("Missing, please install: pkg-config"), "\(ended.errors)")
+        #expect(ended.errors.contains("`make setup`"), "\(ended.errors)")
+        #expect(shop.calls == [])
+    }
+}
