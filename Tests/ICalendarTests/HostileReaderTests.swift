@@ -1,4 +1,5 @@
 import CivilTime
+import TestTools
 import Testing
 
 @testable import ICalendar
@@ -29,10 +30,10 @@ struct HostileReaderTests {
             let failure = failure(Array(bytes.prefix(length)))
             #expect(failure != nil || length > bytes.count - 3, "\(length)")
         }
-        var generator = SystemRandomNumberGenerator()
+        var generator = Chance.generator()
         for index in bytes.indices {
             var changed = bytes
-            changed[index] = UInt8.random(in: 1...255, using: &generator)
+            changed[index] = UInt8(generator.number(1...255))
             _ = failure(changed)
         }
     }
@@ -52,13 +53,15 @@ struct HostileReaderTests {
     @Test("with a line of 12 MB is refused at once, folded or not")
     func longLine() {
         let long = String(repeating: "x", count: 12_000_000)
-        let start = ContinuousClock.now
-        #expect(
-            failure("BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:\(long)\nEND:VEVENT\nEND:VCALENDAR\n")
-                == .lineTooLong(line: 3, limit: 256 * 1024))
-        let folded = String(repeating: "\n xxxxxxxxx", count: 50_000)
-        #expect(failure("BEGIN:VCALENDAR\nX-A:\(folded)\nEND:VCALENDAR") != nil)
-        #expect(ContinuousClock.now - start < .seconds(20))
+        let taken = ProcessorTime.taken {
+            #expect(
+                failure(
+                    "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:\(long)\nEND:VEVENT\nEND:VCALENDAR\n")
+                    == .lineTooLong(line: 3, limit: 256 * 1024))
+            let folded = String(repeating: "\n xxxxxxxxx", count: 50_000)
+            #expect(failure("BEGIN:VCALENDAR\nX-A:\(folded)\nEND:VCALENDAR") != nil)
+        }
+        #expect(taken < .seconds(20))
     }
 
     @Test("with components 100,000 deep is refused")
@@ -201,10 +204,12 @@ struct HostileReaderTests {
     @Test("with a thousand zones that nobody knows is read fast")
     func unknownZones() throws {
         let text = events((0..<1000).map { "DTSTART;TZID=Nowhere/A/B/City\($0):20260302T090000" })
-        let start = ContinuousClock.now
-        let entries = try CalendarReader(Array(text.utf8)).entries()
-        #expect(entries.count == 1000)
-        #expect(ContinuousClock.now - start < .seconds(60))
+        var count: Int?
+        let taken = try ProcessorTime.taken {
+            count = try CalendarReader(Array(text.utf8)).entries().count
+        }
+        #expect(count == 1000)
+        #expect(taken < .seconds(60))
     }
 
     @Test("with thousands of zones of its own keeps a thousand of them")

@@ -10,6 +10,13 @@ public enum Chance {
         return variable("KITH_CASES") == nil ? 2026 : UInt64.random(in: 0...UInt64.max)
     }
 
+    /// A generator for one test, whose seed is printed.
+    public static func generator(for test: String = #function) -> Seeded {
+        let seed = seed()
+        print("\(test): KITH_SEED=\(seed)")
+        return Seeded(state: seed)
+    }
+
     public static func cases(else few: Int) -> Int {
         variable("KITH_CASES").flatMap { Int($0) } ?? few
     }

@@ -1,5 +1,5 @@
 /// A generator whose numbers depend on its seed alone: SplitMix64.
-public struct Seeded: RandomNumberGenerator {
+public struct Seeded: RandomNumberGenerator, Sendable {
     public var state: UInt64
 
     public init(state: UInt64) { self.state = state }

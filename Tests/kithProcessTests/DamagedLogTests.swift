@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 import Testing
 
 /// Files in the place of the log that are none, or of which something is missing: 65, and not a byte is changed.
@@ -51,9 +52,9 @@ struct DamagedLogTests {
     func noDatabase() async throws {
         try await expectRefusal(Data("Dear diary,\n".utf8), "text")
         try await expectRefusal(Data(), "nothing")
-        var random = SystemRandomNumberGenerator()
+        var random = Chance.generator()
         try await expectRefusal(
-            Data((0..<20_000).map { _ in UInt8.random(in: 0...255, using: &random) }), "random")
+            Data((0..<20_000).map { _ in UInt8(random.number(0...255)) }), "random")
     }
 
     @Test("a log that is cut short")

@@ -1,8 +1,8 @@
 import Foundation
+import TestTools
 import Testing
 
 /// Exports into many files, by the real program: killed, side by side, on a full disk, and read by others.
-@Suite(.timeLimit(.minutes(3)))
 struct DirectoryTests {
     /// A log with so many meetups, with notes of so many bytes.
     private func fill(_ home: Home, count: Int, bytes: Int = 100) async throws {
@@ -39,12 +39,14 @@ struct DirectoryTests {
         try FileManager.default.createDirectory(
             atPath: home.path("cal"), withIntermediateDirectories: true)
         try home.write("mine", to: "cal/mine.ics")
+        var random = Chance.generator()
         var (kills, tries) = (0, 0)
         var length = 400_000.0
         while kills < 12, tries < 60 {
             tries += 1
             let running = try home.start(Tools.kith, ["export", "--split", home.path("cal")])
-            try await Task.sleep(for: .microseconds(Double.random(in: length / 20...length)))
+            try await Task.sleep(
+                for: .microseconds(Double.random(in: length / 20...length, using: &random)))
             running.kill()
             let ended = try await running.end()
             #expect(ended.wasKilled || ended.code == 0, "\(ended.errors)")

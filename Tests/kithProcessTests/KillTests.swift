@@ -1,15 +1,18 @@
 import Foundation
+import TestTools
 import Testing
 
 /// Processes that are killed at any moment: a step is in the log whole, or not at all.
-@Suite(.enabled(if: Tools.hasPython, "needs python3"), .timeLimit(.minutes(2)))
+@Suite(.enabled(if: Tools.hasPython, "needs python3"))
 struct KillTests {
     @Test("fifty kills while meeting people leave a sound log of whole steps")
     func killedMeetings() async throws {
         let home = try Home()
+        let random = Chance.generator()
         let kills = try await withThrowingTaskGroup(of: Int.self) { group in
             for worker in 1...2 {
                 group.addTask {
+                    var random = Seeded(state: random.state &+ UInt64(worker))
                     var kills = 0
                     var tries = 0
                     // How long a meeting takes, about: longer when it was killed before its end, else shorter.
@@ -18,7 +21,8 @@ struct KillTests {
                         tries += 1
                         let running = try home.start(
                             Tools.kith, ["met", "Worker\(worker) Contact\(tries)"])
-                        try await Task.sleep(for: .microseconds(Double.random(in: 0...length)))
+                        try await Task.sleep(
+                            for: .microseconds(Double.random(in: 0...length, using: &random)))
                         running.kill()
                         let ended = try await running.end()
                         if ended.wasKilled { kills += 1 }
@@ -45,6 +49,7 @@ struct KillTests {
         _ home: Home, _ arguments: [String], isWhole: (LogLook) -> Bool
     ) async throws {
         let files = FileManager.default
+        var random = Chance.generator()
         let before = try await home.backup()
         try files.copyItem(atPath: home.home, toPath: home.path("saved"))
         var (kills, tries) = (0, 0)
@@ -53,7 +58,8 @@ struct KillTests {
         while kills < 6, tries < 60 {
             tries += 1
             let running = try home.start(Tools.kith, arguments)
-            try await Task.sleep(for: .microseconds(Double.random(in: length / 20...length)))
+            try await Task.sleep(
+                for: .microseconds(Double.random(in: length / 20...length, using: &random)))
             running.kill()
             let ended = try await running.end()
             #expect(ended.wasKilled || ended.code == 0, "\(ended.errors)")

@@ -3,7 +3,7 @@ import Testing
 
 /// Lines that no program writes: 100 MB, in each form of file.
 @Suite(
-    .enabled(if: Tools.hasPython, "needs python3"), .serialized, .timeLimit(.minutes(5)))
+    .enabled(if: Tools.hasPython, "needs python3"), .serialized)
 struct LongLineTests {
     private static let columns =
         "First Name,Last Name,URL,Email Address,Company,Position,Connected On"

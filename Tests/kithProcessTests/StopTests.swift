@@ -3,8 +3,7 @@ import Testing
 
 /// Imports that are told to stop on their way.
 @Suite(
-    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status"), "needs /proc"),
-    .timeLimit(.minutes(2)))
+    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status"), "needs /proc"))
 struct StopTests {
     @Test(
         "an import that is told to stop says so and leaves the log as it was",
