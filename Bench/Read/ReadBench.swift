@@ -17,7 +17,7 @@ struct ReadBench {
             }
             events += 1
             letters += item.uid.utf8.count + item.summary.utf8.count
-            seconds += end.time(in: .utc).instant(in: .utc) - start.time(in: .utc).instant(in: .utc)
+            seconds += end.instant(in: .utc) - start.instant(in: .utc)
         }
         print("\(events) events, \(letters) letters, \(seconds) seconds")
     }

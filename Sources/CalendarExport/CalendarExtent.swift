@@ -15,20 +15,11 @@ public struct CalendarExtent: Hashable, Sendable {
 
     public init(_ items: [CalendarItem]) {
         for item in items {
-            switch item {
-            case .event(let event):
-                let times = [event.start, event.end] + event.fields.exceptions
-                add(times, event.fields)
-            case .todo(let todo): add(todo.due.map { [$0] } ?? [], todo.fields)
-            case .journal(let journal): add([journal.start], journal.fields)
+            let times = [item.start, item.end, item.recurrenceID].compactMap(\.self)
+            for time in times + item.exceptions {
+                let zone: String? = if case .zoned(_, let zone) = time { zone.name } else { nil }
+                add(zone: zone, start: time.instant(in: .utc), isSeries: item.recurrence != nil)
             }
-        }
-    }
-
-    private mutating func add(_ times: [CalendarTime], _ fields: ItemFields) {
-        for time in times + (fields.recurrenceID.map { [$0] } ?? []) {
-            let zone: String? = if case .zoned(_, let zone) = time { zone.name } else { nil }
-            add(zone: zone, start: time.instant(in: .utc), isSeries: fields.recurrence != nil)
         }
     }
 

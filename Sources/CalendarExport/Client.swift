@@ -42,15 +42,9 @@ public struct Client: Sendable, Equatable {
 extension CalendarItem {
     /// The item as a client takes it: with no more alarms than it keeps. The first one is the nearest to the start.
     public func fitted(to client: Client?) -> CalendarItem {
-        guard let limit = client?.alarms else { return self }
-        switch self {
-        case .event(var event):
-            event.fields.alarms = Array(event.fields.alarms.prefix(limit))
-            return .event(event)
-        case .todo(var todo):
-            todo.fields.alarms = Array(todo.fields.alarms.prefix(limit))
-            return .todo(todo)
-        case .journal: return self
-        }
+        guard let limit = client?.alarms, alarms.count > limit else { return self }
+        var item = self
+        item.alarms = Array(alarms.prefix(limit))
+        return item
     }
 }

@@ -13,36 +13,38 @@ extension FollowUp {
         _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
     ) -> CalendarItem {
         switch style.form {
-        case .event: .event(event(around, style, isRemoved))
-        case .todo: .todo(todo(around, style, isRemoved))
+        case .event: event(around, style, isRemoved)
+        case .todo: todo(around, style, isRemoved)
         }
     }
 
-    private func event(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool) -> VEvent
+    private func event(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool)
+        -> CalendarItem
     {
         let start = style.start(due)
-        var event = VEvent(
-            fields(around, style, isRemoved), start: CalendarTime(start.instant, in: start.zone),
-            end: CalendarTime(start.instant.adding(seconds: length), in: start.zone))
+        var event = item(.event, around, style, isRemoved)
+        event.start = CalendarTime(start.instant, in: start.zone)
+        event.end = CalendarTime(start.instant.adding(seconds: length), in: start.zone)
         event.status = status == .open && !isRemoved ? .confirmed : .cancelled
         event.isTransparent = true
         if style.hasAlarms, event.status == .confirmed {
-            event.fields.alarms = style.triggers(of: self, start: start.instant)
-                .map { VAlarm($0, text: event.fields.summary) }
+            event.alarms = style.triggers(of: self, start: start.instant)
+                .map { VAlarm($0, text: event.summary) }
         }
         return event
     }
 
     /// A to-do has a UID of its own, so that it can stand beside the event in one calendar.
-    private func todo(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool) -> VTodo {
+    private func todo(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool)
+        -> CalendarItem
+    {
         let start = style.start(due)
-        var fields = fields(around, style, isRemoved)
-        fields.uid = NameUUID.make("todo", in: uid)
+        var todo = item(.todo, around, style, isRemoved)
+        todo.uid = NameUUID.make("todo", in: uid)
         let isDay = if case .day = due { true } else { false }
-        var todo = VTodo(
-            fields,
-            due: isDay
-                ? .day(start.zone.day(start.instant)) : CalendarTime(start.instant, in: start.zone))
+        todo.end =
+            isDay
+            ? .day(start.zone.day(start.instant)) : CalendarTime(start.instant, in: start.zone)
         todo.status =
             switch status {
             case .open: isRemoved ? .cancelled : .needsAction
@@ -51,45 +53,47 @@ extension FollowUp {
             }
         todo.completed = status == .done ? closedAt : nil
         if style.hasAlarms, todo.status == .needsAction {
-            todo.fields.alarms = style.triggers(ofToDo: self, start: start)
-                .map { VAlarm($0, text: fields.summary) }
+            todo.alarms = style.triggers(ofToDo: self, start: start)
+                .map { VAlarm($0, text: todo.summary) }
         }
         return todo
     }
 
-    private func fields(
-        _ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool
-    ) -> ItemFields {
+    /// The item without what depends on its kind.
+    private func item(
+        _ kind: CalendarItem.Kind, _ around: Surroundings, _ style: CalendarStyle,
+        _ isRemoved: Bool
+    ) -> CalendarItem {
         let people = contacts.compactMap { around.contacts[$0] }
         let firm = company.flatMap { around.companies[$0] }
         let origin = meetup.flatMap { around.meetups[$0] }
         // As `Surroundings.lastModified`, of what is at hand.
         let changes = [people.lazy.map(\.modifiedAt).max(), firm?.modifiedAt, origin?.modifiedAt]
-        var fields = ItemFields(
-            uid: uid, lastModified: changes.reduce(modifiedAt) { max($0, $1 ?? $0) },
+        var item = CalendarItem(
+            kind, uid: uid, lastModified: changes.reduce(modifiedAt) { max($0, $1 ?? $0) },
             summary: deed(contacts: people.map(\.name), company: firm?.name).capitalizedFirst)
-        fields.sequence = sequence + (isRemoved ? 1 : 0)
+        item.sequence = sequence + (isRemoved ? 1 : 0)
         if case .day = due, let moves = style.dayMoves {
-            fields.sequence += moves.count
-            fields.lastModified = max(fields.lastModified, moves.at)
+            item.sequence += moves.count
+            item.lastModified = max(item.lastModified ?? moves.at, moves.at)
         }
-        fields.created = createdAt
-        fields.relatedTo = origin.map { [$0.uid] } ?? []
+        item.created = createdAt
+        item.relatedTo = origin.map { [$0.uid] } ?? []
         switch priority {
-        case .high: fields.priority = 1
+        case .high: item.priority = 1
         case .normal: break
-        case .low: fields.priority = 9
+        case .low: item.priority = 9
         }
         if style.isPrivate {
             let initials = people.map { initialsOnly($0.name) }
-            fields.summary =
+            item.summary =
                 initials.isEmpty
                 ? "Follow up" : "Follow up with \(initials.joined(separator: ", "))"
-            fields.classification = .private
-            return fields
+            item.classification = .private
+            return item
         }
         let link = people.compactMap(\.linkedIn).first ?? origin?.url ?? firm?.website
-        fields.url = link
+        item.url = link
         var text = link ?? ""
         text.reserveCapacity(300)
         func add(_ line: String) {
@@ -103,9 +107,9 @@ extension FollowUp {
         if let last = people.lazy.compactMap(\.lastInteraction).max() {
             add("Last talk: " + last.told)
         }
-        fields.description = text.isEmpty ? nil : text
-        fields.categories = ["networking"] + (firm.map { [$0.name] } ?? [])
-        return fields
+        item.description = text.isEmpty ? nil : text
+        item.categories = ["networking"] + (firm.map { [$0.name] } ?? [])
+        return item
     }
 }
 

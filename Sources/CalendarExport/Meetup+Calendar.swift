@@ -14,10 +14,10 @@ extension Meetup {
         _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
     ) -> [CalendarItem] {
         var event = event(around, style, isRemoved)
-        guard let series = Series(self, else: style.zone) else { return [.event(event)] }
-        event.start = series.time(of: event.start)
-        event.end = series.time(of: event.end)
-        event.fields.recurrence = rrule.flatMap { try? Recurrence(parsing: $0) }
+        guard let series = Series(self, else: style.zone) else { return [event] }
+        event.start = event.start.map(series.time)
+        event.end = event.end.map(series.time)
+        event.recurrence = rrule.flatMap { try? Recurrence(parsing: $0) }
         var changed: [CalendarItem] = []
         let doubtful = series.doubtfulStarts
         let plain = doubtful.keys.filter { day in !occurrences.contains { $0.day == day } }
@@ -27,32 +27,33 @@ extension Meetup {
             // Some programs read a start that the clock skips as the one after the gap, and then do not know it again by
             // its RECURRENCE-ID.
             if let shown = doubtful[occurrence.day], shown != start {
-                event.fields.exceptions.append(series.calendarTime(shown))
+                event.exceptions.append(series.calendarTime(shown))
             }
             if occurrence.isLeftOut {
-                event.fields.exceptions.append(series.calendarTime(start))
+                event.exceptions.append(series.calendarTime(start))
                 continue
             }
             var other = instance(occurrence, at: series.span(at: start))
                 .event(around, style, isRemoved)
-            other.fields.recurrenceID = series.calendarTime(start)
+            other.recurrenceID = series.calendarTime(start)
             if doubtful[occurrence.day] != nil, occurrence.time == nil {
-                other.start = .utc(other.start.instant(in: series.zone))
-                other.end = .utc(other.end.instant(in: series.zone))
+                other.start = other.start.map { .utc($0.instant(in: series.zone)) }
+                other.end = other.end.map { .utc($0.instant(in: series.zone)) }
             }
-            changed.append(.event(other))
+            changed.append(other)
         }
-        return [.event(event)] + changed
+        return [event] + changed
     }
 
-    private func event(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool) -> VEvent
+    private func event(_ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool)
+        -> CalendarItem
     {
         let (start, end): (CalendarTime, CalendarTime)
         let begin: Instant
         switch time {
         case .days(let first, let last):
             (start, end) = (.day(first), .day(last.adding(days: 1)))
-            begin = start.instant(in: style.zone)
+            begin = style.zone.instant(LocalTime(day: first, clock: .midnight))
         case .times(let from, let to, let name):
             let zone = style.zone(named: name)
             // An end at the start would be an event of no length, which some programs refuse.
@@ -65,7 +66,8 @@ extension Meetup {
             }
             begin = from
         }
-        var event = VEvent(fields(around, style, isRemoved), start: start, end: end)
+        var event = item(around, style, isRemoved)
+        (event.start, event.end) = (start, end)
         event.status =
             switch status {
             case .planned: .tentative
@@ -74,38 +76,40 @@ extension Meetup {
             }
         if isRemoved { event.status = .cancelled }
         if style.hasAlarms, event.status != .cancelled {
-            event.fields.alarms = style.triggers(of: self, start: begin)
-                .map { VAlarm($0, text: event.fields.summary) }
+            event.alarms = style.triggers(of: self, start: begin)
+                .map { VAlarm($0, text: event.summary) }
         }
         return event
     }
 
-    private func fields(
+    /// The event without its times.
+    private func item(
         _ around: Surroundings, _ style: CalendarStyle, _ isRemoved: Bool
-    ) -> ItemFields {
-        var fields = ItemFields(uid: uid, lastModified: around.lastModified(self), summary: title)
-        fields.sequence = sequence + (isRemoved ? 1 : 0)
-        fields.created = createdAt
+    ) -> CalendarItem {
+        var item = CalendarItem(
+            .event, uid: uid, lastModified: around.lastModified(self), summary: title)
+        item.sequence = sequence + (isRemoved ? 1 : 0)
+        item.created = createdAt
         let firms = companies.compactMap { around.companies[$0] }
         if style.isPrivate {
             let initials = firms.map { initialsOnly($0.name) }
-            fields.summary =
+            item.summary =
                 form.rawValue.capitalizedFirst
                 + (initials.isEmpty ? "" : " (\(initials.joined(separator: ", ")))")
-            fields.classification = .private
-            return fields
+            item.classification = .private
+            return item
         }
         let link = onlineURL ?? url
-        fields.url = url ?? onlineURL
-        fields.location = location ?? onlineURL
+        item.url = url ?? onlineURL
+        item.location = location ?? onlineURL
         var lines = [link].compactMap { $0 }
         lines += contacts.compactMap { around.contacts[$0] }.map(around.line)
         lines += firms.map(around.line)
         if let organizer { lines.append("Organizer: \(organizer)") }
         if let notes { lines.append(notes) }
-        fields.description = lines.isEmpty ? nil : lines.joined(separator: "\n")
-        fields.categories = ["networking"] + firms.map(\.name) + tags
-        return fields
+        item.description = lines.isEmpty ? nil : lines.joined(separator: "\n")
+        item.categories = ["networking"] + firms.map(\.name) + tags
+        return item
     }
 }
 
@@ -131,31 +135,30 @@ extension Interaction {
     public func calendarItem(
         _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
     ) -> CalendarItem {
-        var fields = ItemFields(
-            uid: uid, lastModified: around.lastModified(self),
+        var item = CalendarItem(
+            .journal, uid: uid, lastModified: around.lastModified(self),
             summary: text.split(whereSeparator: \.isNewline).first.map(String.init) ?? text)
-        fields.sequence = sequence + (isRemoved ? 1 : 0)
-        fields.created = createdAt
+        item.sequence = sequence + (isRemoved ? 1 : 0)
+        item.created = createdAt
         let people = contacts.compactMap { around.contacts[$0] }
         let firms = companies.compactMap { around.companies[$0] }
         if style.isPrivate {
-            fields.summary =
+            item.summary =
                 channel.rawValue.capitalizedFirst
                 + (people.isEmpty
                     ? "" : " with " + people.map { initialsOnly($0.name) }.joined(separator: ", "))
-            fields.classification = .private
+            item.classification = .private
         } else {
-            fields.description = ([text] + people.map(around.line) + firms.map(around.line))
+            item.description = ([text] + people.map(around.line) + firms.map(around.line))
                 .joined(separator: "\n")
-            fields.categories = ["networking"] + firms.map(\.name) + tags
+            item.categories = ["networking"] + firms.map(\.name) + tags
         }
-        let start: CalendarTime =
+        item.start =
             switch at {
             case .day(let day): .day(day)
             case .time(let at, let name): CalendarTime(at, in: style.zone(named: name))
             }
-        var journal = VJournal(fields, start: start)
-        if isRemoved { journal.status = .cancelled }
-        return .journal(journal)
+        if isRemoved { item.status = .cancelled }
+        return item
     }
 }

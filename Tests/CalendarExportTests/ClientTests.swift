@@ -6,33 +6,33 @@ import Testing
 @Suite("For a client")
 struct ClientTests {
     private func event(alarms: Int) -> CalendarItem {
-        var fields = ItemFields(
-            uid: "talk", lastModified: Instant(seconds: 1_770_000_000), summary: "Talk")
+        var fields = CalendarItem(
+            .event, uid: "talk", lastModified: Instant(seconds: 1_770_000_000), summary: "Talk")
         fields.alarms = (0..<alarms).map { VAlarm(.start(-3600 * $0), text: "Talk") }
         let start = Instant(seconds: 1_772_438_400)
-        return .event(
-            VEvent(fields, start: .utc(start), end: .utc(start.adding(seconds: 3600))))
+        return CalendarItem.event(
+            fields, start: .utc(start), end: .utc(start.adding(seconds: 3600)))
     }
 
     @Test("that keeps one alarm, the nearest one is written; for others all are")
     func alarms() {
         let item = event(alarms: 3)
         #expect(
-            item.fitted(to: .named(.outlook)).fields.alarms == [VAlarm(.start(0), text: "Talk")])
+            item.fitted(to: .named(.outlook)).alarms == [VAlarm(.start(0), text: "Talk")])
         for client in Client.all where client.name != .outlook {
             #expect(item.fitted(to: client) == item, "\(client.title)")
         }
         #expect(item.fitted(to: nil) == item)
-        #expect(event(alarms: 0).fitted(to: .named(.outlook)).fields.alarms == [])
+        #expect(event(alarms: 0).fitted(to: .named(.outlook)).alarms == [])
     }
 
     @Test("to-dos have no more alarms than it keeps either")
     func toDo() {
-        var fields = event(alarms: 2).fields
+        var fields = event(alarms: 2)
         fields.alarms = [VAlarm(.end(0), text: "a"), VAlarm(.end(-60), text: "a")]
-        let item = CalendarItem.todo(VTodo(fields, due: .utc(Instant(seconds: 1_772_438_400))))
+        let item = CalendarItem.todo(fields, due: .utc(Instant(seconds: 1_772_438_400)))
         #expect(
-            item.fitted(to: .named(.outlook)).fields.alarms == [VAlarm(.end(0), text: "a")])
+            item.fitted(to: .named(.outlook)).alarms == [VAlarm(.end(0), text: "a")])
     }
 }
 
@@ -70,16 +70,15 @@ struct CalendarExtentTests {
     ) throws -> CalendarItem {
         let zone = try Zone.named(zone)
         let at = try #require(Instant(rfc3339: start))
-        var fields = ItemFields(uid: "a", lastModified: at, summary: "a")
+        var fields = CalendarItem(.event, uid: "a", lastModified: at, summary: "a")
         fields.recurrence = try rule.map { try Recurrence(parsing: $0) }
         if let exception {
             let other = try Zone.named(exception)
             fields.exceptions = [CalendarTime(at.adding(seconds: 86_400), in: other)]
         }
-        return .event(
-            VEvent(
-                fields, start: CalendarTime(at, in: zone),
-                end: CalendarTime(at.adding(seconds: 60), in: zone)))
+        return CalendarItem.event(
+            fields, start: CalendarTime(at, in: zone),
+            end: CalendarTime(at.adding(seconds: 60), in: zone))
     }
 
     @Test("are all zones in which something is written, and no other")

@@ -10,26 +10,26 @@ struct ComparisonTests {
 
     init() throws { berlin = try Zone.named("Europe/Berlin") }
 
-    private func event(_ change: (inout VEvent) -> Void = { _ in }) throws -> VEvent {
+    private func event(_ change: (inout CalendarItem) -> Void = { _ in }) throws -> CalendarItem {
         let start = try #require(Instant(rfc3339: "2026-03-03T18:30:00+01:00"))
-        let fields = ItemFields(
-            uid: "talk", lastModified: Instant(seconds: 1_770_000_000),
+        let fields = CalendarItem(
+            .event, uid: "talk", lastModified: Instant(seconds: 1_770_000_000),
             summary: "Talk; with a comma, a line\nand a name that is far too long for one line")
-        var event = VEvent(
+        var event = CalendarItem.event(
             fields, start: CalendarTime(start, in: berlin),
             end: CalendarTime(start.adding(seconds: 7200), in: berlin))
-        event.fields.alarms = [VAlarm(.start(-3600), text: "Talk")]
+        event.alarms = [VAlarm(.start(-3600), text: "Talk")]
         change(&event)
         return event
     }
 
-    private func bytes(_ event: VEvent) throws -> [UInt8] {
+    private func bytes(_ event: CalendarItem) throws -> [UInt8] {
         var buffer: [UInt8] = []
-        try CalendarWriter.append(.event(event), into: &buffer)
+        try CalendarWriter.append(event, into: &buffer)
         return buffer
     }
 
-    private func face(_ event: VEvent) throws -> ItemFace { ItemFace(try bytes(event)) }
+    private func face(_ event: CalendarItem) throws -> ItemFace { ItemFace(try bytes(event)) }
 
     private func time(_ text: String) throws -> CalendarTime {
         CalendarTime(try #require(Instant(rfc3339: text)), in: berlin)
@@ -40,7 +40,7 @@ struct ComparisonTests {
     }
 
     private func between(
-        _ change: (inout VEvent) -> Void, from first: (inout VEvent) -> Void = { _ in }
+        _ change: (inout CalendarItem) -> Void, from first: (inout CalendarItem) -> Void = { _ in }
     ) throws -> [ItemChange] {
         .init(
             ItemChange.between(
@@ -75,8 +75,8 @@ struct ComparisonTests {
     func stamps() throws {
         #expect(
             try between {
-                $0.fields.sequence += 1
-                $0.fields.lastModified = Instant(seconds: 1_770_000_001)
+                $0.sequence += 1
+                $0.lastModified = Instant(seconds: 1_770_000_001)
             } == [])
     }
 
@@ -87,7 +87,7 @@ struct ComparisonTests {
             try between {
                 $0.start = later
                 $0.end = later
-                $0.fields.location = "Hall 3"
+                $0.location = "Hall 3"
             }.first)
         #expect(change.kind == .moved)
         #expect(change.fields == ["place"])
@@ -97,29 +97,29 @@ struct ComparisonTests {
 
     @Test("tells which of the things that can be seen changed")
     func changed() throws {
-        func fields(_ change: (inout VEvent) -> Void) throws -> [String] {
+        func fields(_ change: (inout CalendarItem) -> Void) throws -> [String] {
             let changes = try between(change)
             #expect(changes.map(\.kind) == [.changed])
             return changes.first?.fields ?? []
         }
-        #expect(try fields { $0.fields.summary = "Other" } == ["title"])
-        #expect(try fields { $0.fields.description = "bring a laptop" } == ["text"])
-        #expect(try fields { $0.fields.url = "https://example.com" } == ["link"])
-        #expect(try fields { $0.fields.categories = ["swift"] } == ["tags"])
+        #expect(try fields { $0.summary = "Other" } == ["title"])
+        #expect(try fields { $0.description = "bring a laptop" } == ["text"])
+        #expect(try fields { $0.url = "https://example.com" } == ["link"])
+        #expect(try fields { $0.categories = ["swift"] } == ["tags"])
         #expect(try fields { $0.status = .tentative } == ["status"])
-        #expect(try fields { $0.fields.priority = 1 } == ["priority"])
-        #expect(try fields { $0.fields.classification = .private } == ["privacy"])
+        #expect(try fields { $0.priority = 1 } == ["priority"])
+        #expect(try fields { $0.classification = .private } == ["privacy"])
         #expect(try fields { $0.isTransparent = true } == ["free or busy"])
-        #expect(try fields { $0.fields.alarms = [] } == ["alarms"])
-        #expect(try fields { $0.fields.alarms[0].trigger = .start(-60) } == ["alarms"])
+        #expect(try fields { $0.alarms = [] } == ["alarms"])
+        #expect(try fields { $0.alarms[0].trigger = .start(-60) } == ["alarms"])
         // What an alarm says is the title once more.
         #expect(
             try fields {
-                $0.fields.summary = "Other"
-                $0.fields.alarms[0].text = "Other"
+                $0.summary = "Other"
+                $0.alarms[0].text = "Other"
             } == ["title"])
         let weekly = try Recurrence(parsing: "FREQ=WEEKLY")
-        #expect(try fields { $0.fields.recurrence = weekly } == ["rule"])
+        #expect(try fields { $0.recurrence = weekly } == ["rule"])
     }
 
     @Test("tells what is cancelled, and what comes back as changed")
@@ -129,7 +129,7 @@ struct ComparisonTests {
             try between({ $0.status = .confirmed }, from: { $0.status = .cancelled }).map(\.kind)
                 == [.changed])
         #expect(
-            try between({ $0.fields.location = "x" }, from: { $0.status = .cancelled }).map(\.kind)
+            try between({ $0.location = "x" }, from: { $0.status = .cancelled }).map(\.kind)
                 == [.changed])
         let gone = try face(try event { $0.status = .cancelled })
         #expect(ItemChange.between(nil, gone).map(\.kind) == [.cancelled])
@@ -141,14 +141,14 @@ struct ComparisonTests {
         let weekly = try Recurrence(parsing: "FREQ=WEEKLY")
         let left = try time("2026-03-10T18:30:00+01:00")
         let changes = try between(
-            { $0.fields.exceptions = [left] }, from: { $0.fields.recurrence = weekly })
+            { $0.exceptions = [left] }, from: { $0.recurrence = weekly })
         #expect(changes.map(\.kind) == [.cancelled])
         #expect(changes.first?.item.start == (try moment("2026-03-10T18:30:00+01:00")))
         let back = try between(
-            { $0.fields.exceptions = [] },
+            { $0.exceptions = [] },
             from: {
-                $0.fields.recurrence = weekly
-                $0.fields.exceptions = [left]
+                $0.recurrence = weekly
+                $0.exceptions = [left]
             })
         #expect(back.map(\.kind) == [.changed])
         #expect(back.first?.fields == ["single occurrences"])
@@ -161,7 +161,7 @@ struct ComparisonTests {
         )
         let moved = try face(
             try event {
-                ($0.start, $0.end, $0.fields.recurrenceID) = (now, now, was)
+                ($0.start, $0.end, $0.recurrenceID) = (now, now, was)
             })
         let series = try face(try event())
         let change = try #require(ItemChange.between(nil, moved, series: series).first)
@@ -170,14 +170,14 @@ struct ComparisonTests {
         #expect(ItemChange.between(nil, moved).map(\.kind) == [.added])
         let elsewhere = try face(
             try event {
-                ($0.start, $0.end, $0.fields.recurrenceID) = (was, was, was)
-                $0.fields.location = "Hall 3"
+                ($0.start, $0.end, $0.recurrenceID) = (was, was, was)
+                $0.location = "Hall 3"
             })
         let changed = try #require(ItemChange.between(nil, elsewhere, series: series).first)
         #expect(changed.kind == .changed && changed.fields == ["place"])
         let cancelled = try face(
             try event {
-                ($0.start, $0.end, $0.fields.recurrenceID) = (was, was, was)
+                ($0.start, $0.end, $0.recurrenceID) = (was, was, was)
                 $0.status = .cancelled
             })
         #expect(ItemChange.between(nil, cancelled, series: series).map(\.kind) == [.cancelled])
@@ -191,8 +191,8 @@ struct ComparisonTests {
         let was = try time("2026-03-10T18:30:00+01:00")
         let long = String(repeating: "long", count: 40)
         let events = [
-            try event(), try event { $0.fields.recurrenceID = was },
-            try event { $0.fields.uid = long },
+            try event(), try event { $0.recurrenceID = was },
+            try event { $0.uid = long },
         ]
         var text = Array("BEGIN:VCALENDAR\r\nUID:of-the-calendar\r\n".utf8)
         for event in events { text += try bytes(event) }

@@ -49,11 +49,11 @@ struct FoldingTests {
         }
     }
 
-    private func check(_ fields: ItemFields, _ place: String) throws {
-        let event = VEvent(
+    private func check(_ fields: CalendarItem, _ place: String) throws {
+        let event = CalendarItem.event(
             fields, start: .utc(WriterTests.stamp), end: .utc(WriterTests.stamp.adding(seconds: 1)))
         var buffer = Array("BEGIN:VCALENDAR\r\n".utf8)
-        try CalendarWriter.append(.event(event), into: &buffer)
+        try CalendarWriter.append(event, into: &buffer)
         buffer += Array("END:VCALENDAR\r\n".utf8)
         for line in buffer.split(separator: 0x0A, omittingEmptySubsequences: false).dropLast() {
             #expect(line.last == 0x0D && line.count <= 76, "\(place)")
@@ -67,11 +67,14 @@ struct FoldingTests {
         #expect(Array(item.summary.utf8) == Array(Sanitizing.text(fields.summary).utf8), "\(place)")
         if let description = fields.description {
             #expect(
-                Array(item.description.utf8) == Array(Sanitizing.text(description).utf8), "\(place)"
+                Array((item.description ?? "").utf8) == Array(Sanitizing.text(description).utf8),
+                "\(place)"
             )
         }
         if let location = fields.location {
-            #expect(Array(item.location.utf8) == Array(Sanitizing.text(location).utf8), "\(place)")
+            #expect(
+                Array((item.location ?? "").utf8) == Array(Sanitizing.text(location).utf8),
+                "\(place)")
         }
         // What is clean stays as it is.
         let clean = Sanitizing.text(fields.summary)

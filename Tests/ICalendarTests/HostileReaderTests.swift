@@ -137,8 +137,8 @@ struct HostileReaderTests {
             Issue.record("no item")
             return
         }
-        #expect(item.exdates.count == 5000)
-        #expect(item.exdates.last == .day(first.adding(days: 4999)))
+        #expect(item.exceptions.count == 5000)
+        #expect(item.exceptions.last == .day(first.adding(days: 4999)))
     }
 
     @Test("cannot make the reader believe a property that is text")
@@ -192,8 +192,8 @@ struct HostileReaderTests {
                 Issue.record("no item")
                 return
             }
-            #expect(item.rrule == nil)
-            #expect(item.rruleText == rule)
+            #expect(item.recurrence == nil)
+            #expect(item.ruleText == rule)
             #expect(
                 item.warnings == [
                     "The repetition is not followed: \(rule): BYWEEKNO is not supported."

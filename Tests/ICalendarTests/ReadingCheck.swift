@@ -48,8 +48,9 @@ enum ReadingCheck {
             if item.kind == .event, item.start == nil { return "an event without a start" }
             if item.end != nil, item.duration != nil { return "an end and a length" }
             if item.warnings.count > 101 { return "\(item.warnings.count) warnings" }
-            let times = [item.start, item.end, item.recurrenceID] + item.exdates + item.rdates
-            for time in times.compactMap({ $0?.time(in: .utc).instant(in: .utc) }) {
+            let times =
+                [item.start, item.end, item.recurrenceID] + item.exceptions + item.additions
+            for time in times.compactMap({ $0?.instant(in: .utc) }) {
                 // A day more than the years that are read, for the zones.
                 let year = Zone.utc.day(time).year
                 if year < 1899 || year > 2201 { return "the year \(year)" }

@@ -8,8 +8,8 @@ import Testing
 struct WriterTests {
     static let stamp = Instant(seconds: 1_772_438_400)
 
-    static func fields(_ summary: String = "Talk", uid: String = "u-1") -> ItemFields {
-        ItemFields(uid: uid, lastModified: stamp, summary: summary)
+    static func fields(_ summary: String = "Talk", uid: String = "u-1") -> CalendarItem {
+        CalendarItem(.event, uid: uid, lastModified: stamp, summary: summary)
     }
 
     static func text(_ item: CalendarItem) throws -> String {
@@ -18,9 +18,8 @@ struct WriterTests {
         return String(decoding: buffer, as: UTF8.self)
     }
 
-    static func event(_ fields: ItemFields) -> CalendarItem {
-        .event(
-            VEvent(fields, start: .utc(stamp), end: .utc(stamp.adding(seconds: 3600))))
+    static func event(_ fields: CalendarItem) -> CalendarItem {
+        CalendarItem.event(fields, start: .utc(stamp), end: .utc(stamp.adding(seconds: 3600)))
     }
 
     private func local(_ text: String) throws -> LocalTime {
@@ -45,11 +44,11 @@ struct WriterTests {
         fields.alarms = [VAlarm(.start(-3600), text: ""), VAlarm(.start(-86_400), text: "Soon")]
         let berlin = try Zone.named("Europe/Berlin")
         let start = try local("2026-03-10 18:30")
-        let event = VEvent(
+        let event = CalendarItem.event(
             fields, start: .zoned(start, berlin),
             end: .zoned(start.adding(seconds: 7200), berlin))
         #expect(
-            try Self.text(.event(event))
+            try Self.text(event)
                 == """
                 BEGIN:VEVENT
                 UID:u-1
@@ -89,11 +88,11 @@ struct WriterTests {
     func goldenTodo() throws {
         var fields = Self.fields("Send portfolio")
         fields.alarms = [VAlarm(.end(0), text: "Now"), VAlarm(.at(Self.stamp), text: "Then")]
-        var todo = VTodo(fields, due: .day(Day(ordinal: 20_520)))
+        var todo = CalendarItem.todo(fields, due: .day(Day(ordinal: 20_520)))
         todo.status = .completed
         todo.completed = Self.stamp
         #expect(
-            try Self.text(.todo(todo))
+            try Self.text(todo)
                 == """
                 BEGIN:VTODO
                 UID:u-1
@@ -117,9 +116,9 @@ struct WriterTests {
                 END:VTODO
 
                 """.replacing("\n", with: "\r\n"))
-        let journal = VJournal(Self.fields(""), start: .utc(Self.stamp))
+        let journal = CalendarItem.journal(Self.fields(""), start: .utc(Self.stamp))
         #expect(
-            try Self.text(.journal(journal))
+            try Self.text(journal)
                 == """
                 BEGIN:VJOURNAL
                 UID:u-1
@@ -136,18 +135,18 @@ struct WriterTests {
     @Test("writes a start that the clock skips or repeats in UTC, but never that of a series")
     func doubtfulStarts() throws {
         let berlin = try Zone.named("Europe/Berlin")
-        var event = VEvent(
+        var event = CalendarItem.event(
             Self.fields(), start: .zoned(try local("2026-03-29 02:30"), berlin),
             end: .zoned(try local("2026-03-29 04:00"), berlin))
-        var text = try Self.text(.event(event))
+        var text = try Self.text(event)
         #expect(text.contains("\r\nDTSTART:20260329T013000Z\r\nDTEND:20260329T020000Z\r\n"))
         event.start = .zoned(try local("2026-10-25 02:30"), berlin)
         event.end = .zoned(try local("2026-10-25 05:00"), berlin)
-        text = try Self.text(.event(event))
+        text = try Self.text(event)
         #expect(text.contains("\r\nDTSTART:20261025T003000Z\r\nDTEND:20261025T040000Z\r\n"))
-        event.fields.recurrence = try Recurrence(parsing: "FREQ=WEEKLY;UNTIL=20261231")
-        event.fields.exceptions = [.zoned(try local("2027-10-31 02:30"), berlin)]
-        text = try Self.text(.event(event))
+        event.recurrence = try Recurrence(parsing: "FREQ=WEEKLY;UNTIL=20261231")
+        event.exceptions = [.zoned(try local("2027-10-31 02:30"), berlin)]
+        text = try Self.text(event)
         #expect(text.contains("\r\nDTSTART;TZID=Europe/Berlin:20261025T023000\r\n"))
         #expect(text.contains("\r\nEXDATE;TZID=Europe/Berlin:20271031T023000\r\n"))
         #expect(text.contains("\r\nRRULE:FREQ=WEEKLY;UNTIL=20261231T225959Z\r\n"))
@@ -158,18 +157,18 @@ struct WriterTests {
         let berlin = try Zone.named("Europe/Berlin")
         let start = try local("2026-10-25 01:30")
         let end = berlin.instant(start).adding(seconds: 7200)
-        var event = VEvent(
+        var event = CalendarItem.event(
             Self.fields(), start: CalendarTime(berlin.instant(start), in: berlin),
             end: CalendarTime(end, in: berlin))
         #expect(event.end == .utc(end))
-        event.fields.recurrence = try Recurrence(parsing: "FREQ=WEEKLY")
+        event.recurrence = try Recurrence(parsing: "FREQ=WEEKLY")
         #expect(
-            try Self.text(.event(event)).contains(
+            try Self.text(event).contains(
                 "\r\nDTSTART;TZID=Europe/Berlin:20261025T013000\r\nDTEND;TZID=Europe/Berlin:20261025T023000\r\n"
             ))
         (event.start, event.end) = (.utc(end), .zoned(start.adding(seconds: 86_400), berlin))
         #expect(
-            try Self.text(.event(event)).contains(
+            try Self.text(event).contains(
                 "\r\nDTSTART;TZID=Europe/Berlin:20261025T023000\r\n"))
     }
 
@@ -179,9 +178,9 @@ struct WriterTests {
         var fields = Self.fields()
         fields.recurrence = try Recurrence(parsing: "FREQ=WEEKLY")
         fields.exceptions = [.zoned(start.adding(seconds: 604_800), .utc)]
-        let event = VEvent(
+        let event = CalendarItem.event(
             fields, start: .zoned(start, .utc), end: .zoned(start.adding(seconds: 60), .utc))
-        let text = try Self.text(.event(event))
+        let text = try Self.text(event)
         #expect(!text.contains("TZID"))
         #expect(text.contains("\r\nDTSTART:20260310T183000Z\r\nDTEND:20260310T183100Z\r\n"))
         #expect(text.contains("\r\nEXDATE:20260317T183000Z\r\n"))
@@ -279,14 +278,13 @@ struct WriterTests {
             fields.recurrence = try Recurrence(parsing: "FREQ=MONTHLY;BYDAY=1TU;UNTIL=20281231")
             fields.exceptions = [.zoned(start.adding(seconds: 86_400), zone)]
             try CalendarWriter.append(
-                .event(
-                    VEvent(
-                        fields, start: .zoned(start, zone),
-                        end: .zoned(start.adding(seconds: 60), zone))), into: &buffer)
+                CalendarItem.event(
+                    fields, start: .zoned(start, zone),
+                    end: .zoned(start.adding(seconds: 60), zone)), into: &buffer)
             var todo = Self.fields("t", uid: "t\(index)")
             todo.alarms = [VAlarm(.end(-60), text: "x")]
             try CalendarWriter.append(
-                .todo(VTodo(todo, due: .zoned(start, zone))), into: &buffer)
+                CalendarItem.todo(todo, due: .zoned(start, zone)), into: &buffer)
         }
         CalendarWriter.end(into: &buffer)
         let found = try Python.lint(buffer)

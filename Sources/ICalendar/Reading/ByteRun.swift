@@ -7,28 +7,28 @@
 #endif
 
 /// A run of bytes that is lent for the length of a closure and never kept: a line, a name, a value.
-typealias ByteRun = UnsafeBufferPointer<UInt8>
+package typealias ByteRun = UnsafeBufferPointer<UInt8>
 
 extension ByteRun {
-    /// A part of the run; `range` must lie inside it.
-    func part(_ range: Range<Int>) -> ByteRun { ByteRun(rebasing: self[range]) }
+    /// Part of the run; `range` must lie inside it.
+    package func part(_ range: Range<Int>) -> ByteRun { ByteRun(rebasing: self[range]) }
 
-    /// Where `byte` is first found from `start` on.
-    func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    /// Index at which `byte` is first found from `start` on.
+    package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
         guard start < count, let base = baseAddress,
             let found = memchr(base + start, Int32(byte), count - start)
         else { return nil }
         return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     }
 
-    /// Whether the run is `text`, which is in capitals, in any case of letters.
-    func spells(_ text: StaticString) -> Bool {
+    /// True if the run is `text`, which is in capitals, in any case of letters.
+    package func spells(_ text: StaticString) -> Bool {
         guard count == text.utf8CodeUnitCount else { return false }
         return begins(with: text)
     }
 
-    /// Whether the run begins with `text`, which is in capitals, in any case of letters.
-    func begins(with text: StaticString) -> Bool {
+    /// True if the run begins with `text`, which is in capitals, in any case of letters.
+    package func begins(with text: StaticString) -> Bool {
         guard count >= text.utf8CodeUnitCount else { return false }
         let wanted = text.utf8Start
         for index in 0..<text.utf8CodeUnitCount {
@@ -48,7 +48,7 @@ extension ByteRun {
     }
 
     /// Without what C calls space at both ends: libical strips the same.
-    var trimmed: ByteRun {
+    package var trimmed: ByteRun {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
         var (start, end) = (0, count)
         while start < end, isSpace(self[start]) { start += 1 }
@@ -56,5 +56,5 @@ extension ByteRun {
         return part(start..<end)
     }
 
-    var text: String { String(decoding: self, as: UTF8.self) }
+    package var text: String { String(decoding: self, as: UTF8.self) }
 }

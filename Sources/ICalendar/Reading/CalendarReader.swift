@@ -88,7 +88,7 @@ public struct CalendarReader: Sendable {
         do {
             let stream = TextStream(
                 source, encoding, mark: mark, piece: limits.pieceBytes)
-            let tools = ItemReader.Tools(zones: ReadZones(zones), asksLibical: limits.asksLibical)
+            let tools = ItemReader.Tools(zones, asksLibical: limits.asksLibical)
             return ReadEntries(
                 try CalendarScanner(stream, for: .items, limits: limits), list, tools)
         } catch { throw CalendarReader.error(error) }

@@ -31,7 +31,7 @@ enum ComponentName: Hashable {
     }
 
     /// The kind of item; `nil` for what is none.
-    var item: ReadItem.Kind? {
+    var item: CalendarItem.Kind? {
         switch self {
         case .event: .event
         case .todo: .todo

@@ -1,13 +1,13 @@
-/// One unfolded line: `NAME;PARAMETER=value:value` (RFC 5545 §3.1), as long as its bytes are lent.
-struct ContentLine {
-    let name: ByteRun
+/// Parts of an unfolded line, `NAME;PARAMETER=value:value` (RFC 5545 §3.1), as long as its bytes are lent.
+package struct ContentLine {
+    package let name: ByteRun
     /// `PARAMETER=value;…`, without the semicolon before it; empty when there is none.
-    let parameters: ByteRun
+    package let parameters: ByteRun
     /// Still escaped.
-    let value: ByteRun
+    package let value: ByteRun
 
-    /// `nil` when the line has no colon or no name.
-    init?(_ line: ByteRun) {
+    /// Creates `nil` from a line without a colon or a name.
+    package init?(_ line: ByteRun) {
         var index = 0
         while index < line.count, line[index] != 0x3A, line[index] != 0x3B, line[index] != 0x22 {
             index += 1
@@ -51,37 +51,54 @@ struct ContentLine {
     }
 
     /// The value of a parameter, without quotes; `nil` when the line does not have it.
-    func parameter(_ wanted: StaticString) -> String? {
+    package func parameter(_ wanted: StaticString) -> String? {
         ContentLine.parameter(wanted, in: parameters)
     }
 
     static func parameter(_ wanted: StaticString, in parameters: ByteRun) -> String? {
-        var start = 0
-        var isQuoted = false
-        for index in 0...parameters.count {
-            if index < parameters.count {
-                if parameters[index] == 0x22 { isQuoted.toggle() }
-                if isQuoted || parameters[index] != 0x3B { continue }
-            }
-            let part = parameters.part(start..<index)
-            start = index + 1
-            guard let equals = part.firstIndex(of: 0x3D, from: 0) else {
-                if part.spells(wanted) { return "" }
-                continue
-            }
-            guard part.part(0..<equals).spells(wanted) else { continue }
-            let value = part.part((equals + 1)..<part.count)
+        for part in split(parameters) where name(of: part).spells(wanted) {
+            let value = part.dropFirst(name(of: part).count + 1)
             return String(decoding: value.filter { $0 != 0x22 }, as: UTF8.self)
         }
         return nil
     }
 
-    /// Whether its value is encoded as in vCalendar 1.0.
+    /// Its parameters that still apply when the value is another one: not those of its type, encoding and other forms.
+    var lastingParameters: [ByteRun] {
+        let bound: [StaticString] = [
+            "VALUE", "TZID", "ENCODING", "CHARSET", "QUOTED-PRINTABLE", "ALTREP", "RANGE",
+        ]
+        return ContentLine.split(parameters).filter { part in
+            !part.isEmpty && !bound.contains { ContentLine.name(of: part).spells($0) }
+        }
+    }
+
+    private static func split(_ parameters: ByteRun) -> [ByteRun] {
+        var parts: [ByteRun] = []
+        var start = 0
+        var isQuoted = false
+        for (index, byte) in parameters.enumerated() {
+            if byte == 0x22 { isQuoted.toggle() }
+            if isQuoted || byte != 0x3B { continue }
+            parts.append(parameters.part(start..<index))
+            start = index + 1
+        }
+        return parts + [parameters.part(start..<parameters.count)]
+    }
+
+    private static func name(of parameter: ByteRun) -> ByteRun {
+        parameter.part(0..<(parameter.firstIndex(of: 0x3D, from: 0) ?? parameter.count))
+    }
+
+    /// True if its value is encoded as in vCalendar 1.0.
     var isQuotedPrintable: Bool {
         guard !parameters.isEmpty else { return false }
         return parameter("ENCODING")?.uppercased() == "QUOTED-PRINTABLE"
             || parameter("QUOTED-PRINTABLE") != nil
     }
+
+    /// True for a RELATED-TO that names the parent, which is the default of RELTYPE (§3.2.15).
+    var isParent: Bool { parameter("RELTYPE").map { $0.uppercased() == "PARENT" } ?? true }
 
     /// The value as plain text (§3.3.11).
     var text: String { ContentLine.unescaped(value) }

@@ -1,28 +1,35 @@
 import CivilTime
 
-/// Reads one item: times and lists from its lines, because libical takes 30 February for a day, drops what is behind the
-/// 500th EXDATE and forgets which commas were escaped; and texts as libical does.
+/// Reader of one item: of times and lists from its lines, because libical takes 30 February for a day, drops values behind
+/// the 500th EXDATE and forgets which commas were escaped; and of texts as libical reads them.
 struct ItemReader {
     private let bytes: ByteRun
     private let terminator: UInt8
-    private var item: ReadItem
+    private var item: CalendarItem
     private var texts = ItemTexts()
     private var problem: String?
     private var hasRule = false
     private var hasSeveralRules = false
     /// A DURATION that is no length of time.
     private var wrongDuration: String?
-    /// Whether a time of this property was found: of each the first counts.
-    private var found: Set<TimeProperty> = []
+    /// Time properties that were found: of each the first counts.
+    private var found = PropertyNames()
+    /// The alarm inside which the lines are.
+    private var alarm: AlarmDraft?
 
-    private enum TimeProperty { case start, end, recurrenceID, stamp, lastModified, completed }
-
-    /// What is used again from item to item.
+    /// Memory that is used again from item to item.
     struct Tools {
+        let own: OwnZones
         var zones: ReadZones
-        /// Whether libical reads all texts.
+        /// A Boolean value that makes libical read all texts.
         var asksLibical: Bool
         var joint: [UInt8] = []
+
+        init(_ own: OwnZones, asksLibical: Bool) {
+            self.own = own
+            zones = ReadZones(own)
+            self.asksLibical = asksLibical
+        }
     }
 
     static func read(
@@ -35,20 +42,31 @@ struct ItemReader {
         }
         guard let kind = slice.component.item else { return failed("it is of an unknown kind") }
         if let problem = slice.problem { return failed(problem) }
-        let item = ReadItem(kind: kind, line: slice.line, calendar: calendar)
+        let item = CalendarItem(kind: kind, line: slice.line, calendar: calendar)
         var reader = ItemReader(bytes: bytes, terminator: terminator, item: item)
+        reader.item.source = ItemSource(
+            kind: kind, text: bytes.text, calendar: slice.calendar, zones: tools.own)
         reader.read(of: slice.calendar, &tools)
         return reader.problem.map(failed) ?? .item(reader.item)
     }
 
-    private init(bytes: ByteRun, terminator: UInt8, item: ReadItem) {
+    /// Reads lines into an item, as far as they can be read.
+    static func read(
+        _ item: CalendarItem, _ bytes: ByteRun, terminator: UInt8, in calendar: Int,
+        _ tools: inout Tools
+    ) -> CalendarItem {
+        var reader = ItemReader(bytes: bytes, terminator: terminator, item: item)
+        reader.read(of: calendar, &tools)
+        return reader.item
+    }
+
+    private init(bytes: ByteRun, terminator: UInt8, item: CalendarItem) {
         self.bytes = bytes
         self.terminator = terminator
         self.item = item
     }
 
     private mutating func read(of calendar: Int, _ tools: inout Tools) {
-        item.rawText = bytes.text
         forEachLine(&tools.joint) { reader, line, name in
             if name.isText {
                 reader.texts.take(line, name, into: &reader.item)
@@ -60,7 +78,7 @@ struct ItemReader {
         finish()
     }
 
-    /// Hands every line of the item itself to `body`: the properties of an alarm are not the item's.
+    /// Hands every line of the item itself to `body`, and those of its alarms to `alarm`.
     private mutating func forEachLine(
         _ joint: inout [UInt8],
         _ body: (inout ItemReader, ContentLine, PropertyName) -> Void
@@ -68,17 +86,28 @@ struct ItemReader {
         var depth = 0
         var lines = UnfoldedLines(bytes, terminator: terminator, firstNumber: item.line)
         func next() -> Void? {
-            lines.next(&joint) { bytes, number in
-                guard let line = ContentLine(bytes) else {
-                    if depth == 1 { warn("Line \(number) is no property and was left out.") }
+            lines.next(&joint) { unfolded in
+                guard let line = ContentLine(unfolded.bytes) else {
+                    if depth == 1 {
+                        warn("Line \(unfolded.number) is no property and was left out.")
+                    }
                     return
                 }
                 let name = PropertyName(line.name)
                 switch name {
-                case .begin: depth += 1
-                case .end: depth -= 1
+                case .begin:
+                    depth += 1
+                    if depth == 2, line.value.trimmed.spells("VALARM") { alarm = AlarmDraft() }
+                case .end:
+                    depth -= 1
+                    if depth == 1, let read = alarm.take()?.alarm { item.alarms.append(read) }
                 case .other: break
-                default: if depth == 1 { body(&self, line, name) }
+                default:
+                    if depth == 1 {
+                        body(&self, line, name)
+                    } else if depth == 2 {
+                        alarm?.take(line, name)
+                    }
                 }
             }
         }
@@ -87,10 +116,10 @@ struct ItemReader {
 
     private mutating func readWithLibical(_ joint: inout [UInt8]) {
         var slow = SlowTexts(item.kind)
-        let warnings = item.warnings
+        let (warnings, alarms) = (item.warnings, item.alarms)
         forEachLine(&joint) { _, line, name in if name.isText { slow.take(line) } }
-        // What is wrong with lines was said already.
-        item.warnings = warnings
+        // The lines were read already, and what is wrong with them was said.
+        (item.warnings, item.alarms) = (warnings, alarms)
         if !slow.read(into: &item) { problem = "libical finds no component in it" }
     }
 
@@ -98,35 +127,39 @@ struct ItemReader {
         _ line: ContentLine, _ name: PropertyName, _ calendar: Int, _ zones: inout ReadZones
     ) {
         switch name {
-        case .start: readTime(.start, line, calendar, &zones)
-        case .dtend: if item.kind != .todo { readTime(.end, line, calendar, &zones) }
-        case .due: if item.kind == .todo { readTime(.end, line, calendar, &zones) }
-        case .recurrenceID: readTime(.recurrenceID, line, calendar, &zones)
-        case .stamp: readStamp(.stamp, line, \.dtstamp)
-        case .lastModified: readStamp(.lastModified, line, \.lastModified)
-        case .completed: readStamp(.completed, line, \.completed)
+        case .start, .recurrenceID: readTime(name, line, calendar, &zones)
+        case .dtend: if item.kind != .todo { readTime(name, line, calendar, &zones) }
+        case .due: if item.kind == .todo { readTime(name, line, calendar, &zones) }
+        case .stamp: readStamp(name, line, \.stamp)
+        case .created: readStamp(name, line, \.created)
+        case .lastModified: readStamp(name, line, \.lastModified)
+        case .completed: readStamp(name, line, \.completed)
         case .duration: readDuration(line)
         case .categories: item.categories += line.texts.filter { !$0.isEmpty }
-        case .exceptions: readTimes(line, "EXDATE", \.exdates, calendar, &zones)
-        case .additions: readTimes(line, "RDATE", \.rdates, calendar, &zones)
+        case .exceptions: readTimes(line, "EXDATE", \.exceptions, calendar, &zones)
+        case .additions: readTimes(line, "RDATE", \.additions, calendar, &zones)
         case .rule: readRule(line)
+        case .transparency: item.isTransparent = line.value.trimmed.spells("TRANSPARENT")
+        case .classification:
+            item.classification = .init(rawValue: line.value.trimmed.text.uppercased())
+        case .relatedTo:
+            if line.isParent { item.relatedTo.append(ItemTexts.text(line.value.trimmed)) }
         default: break
         }
     }
 
     private mutating func readTime(
-        _ property: TimeProperty, _ line: ContentLine, _ calendar: Int, _ zones: inout ReadZones
+        _ property: PropertyName, _ line: ContentLine, _ calendar: Int, _ zones: inout ReadZones
     ) {
-        guard found.insert(property).inserted else { return }
+        guard found.insert(property) else { return }
         let value = line.value.trimmed
         let time = zones.time(value, line.parameters, calendar) { warn($0) }
         switch property {
         case .start: item.start = time
-        case .end: item.end = time
         case .recurrenceID:
             item.recurrenceID = time
             item.isThisAndFuture = line.parameter("RANGE")?.uppercased() == "THISANDFUTURE"
-        case .stamp, .lastModified, .completed: break
+        default: item.end = time
         }
         guard time == nil else { return }
         let shown = value.text.prefix(40)
@@ -139,10 +172,10 @@ struct ItemReader {
 
     /// A time that must be in UTC, and is taken so where it is not.
     private mutating func readStamp(
-        _ property: TimeProperty, _ line: ContentLine,
-        _ field: WritableKeyPath<ReadItem, Instant?>
+        _ property: PropertyName, _ line: ContentLine,
+        _ field: WritableKeyPath<CalendarItem, Instant?>
     ) {
-        guard found.insert(property).inserted else { return }
+        guard found.insert(property) else { return }
         item[keyPath: field] =
             switch BasicTime(line.value.trimmed) {
             case .utc(let instant): instant
@@ -153,7 +186,7 @@ struct ItemReader {
     }
 
     private mutating func readTimes(
-        _ line: ContentLine, _ name: String, _ list: WritableKeyPath<ReadItem, [ReadTime]>,
+        _ line: ContentLine, _ name: String, _ list: WritableKeyPath<CalendarItem, [CalendarTime]>,
         _ calendar: Int, _ zones: inout ReadZones
     ) {
         var start = 0
@@ -188,8 +221,8 @@ struct ItemReader {
         }
         hasRule = true
         let rule = line.value.text
-        item.rruleText = rule
-        do { item.rrule = try Recurrence(parsing: rule) } catch {
+        item.ruleText = rule
+        do { item.recurrence = try Recurrence(parsing: rule) } catch {
             warn("The repetition is not followed: \(error)")
         }
     }

@@ -4,7 +4,7 @@ struct ItemTexts {
     /// Whether everything so far was plain; else libical itself must read all.
     private(set) var isPlain = true
 
-    mutating func take(_ line: ContentLine, _ name: PropertyName, into item: inout ReadItem) {
+    mutating func take(_ line: ContentLine, _ name: PropertyName, into item: inout CalendarItem) {
         guard isPlain else { return }
         guard line.parameters.isEmpty else {
             isPlain = false
@@ -26,14 +26,10 @@ struct ItemTexts {
         }
     }
 
-    private mutating func status(_ value: ByteRun) -> String? {
-        let known = [
-            "CONFIRMED", "TENTATIVE", "CANCELLED", "NEEDS-ACTION", "COMPLETED", "IN-PROCESS",
-            "DRAFT", "FINAL",
-        ]
-        let text = value.text
-        isPlain = known.contains(text)
-        return isPlain ? text : nil
+    private mutating func status(_ value: ByteRun) -> CalendarItem.Status? {
+        let status = CalendarItem.Status(rawValue: value.text)
+        isPlain = status != nil
+        return status
     }
 
     private mutating func number(_ value: ByteRun) -> Int? {

@@ -54,7 +54,7 @@ struct OwnZone: Sendable {
     ) {
         var joint: [UInt8] = []
         var lines = UnfoldedLines(text, terminator: terminator, firstNumber: 1)
-        while lines.next(&joint, { line, _ in ContentLine(line).map(body) }) != nil {}
+        while lines.next(&joint, { ContentLine($0.bytes).map(body) }) != nil {}
     }
 
     /// The properties of an observance, as far as they were read.

@@ -24,7 +24,7 @@ struct ReadZones {
     /// A value of a time property with the parameters of its line; `nil` when it is no time.
     mutating func time(
         _ value: ByteRun, _ parameters: ByteRun, _ calendar: Int, _ warn: (String) -> Void
-    ) -> ReadTime? {
+    ) -> CalendarTime? {
         switch BasicTime(value) {
         case nil: return nil
         case .day(let day): return .day(day)

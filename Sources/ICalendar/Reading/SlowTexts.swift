@@ -6,7 +6,7 @@ struct SlowTexts {
     private var text: [UInt8]
     private var warnings: [String] = []
 
-    init(_ kind: ReadItem.Kind) {
+    init(_ kind: CalendarItem.Kind) {
         name = kind.rawValue
         text = Array("BEGIN:\(name)\n".utf8)
     }
@@ -62,11 +62,11 @@ struct SlowTexts {
     }
 
     /// `false` when libical finds nothing.
-    consuming func read(into item: inout ReadItem) -> Bool {
+    consuming func read(into item: inout CalendarItem) -> Bool {
         text += Array("END:\(name)\n\0".utf8)
         guard let component = ParsedComponent(text) else { return false }
         var read = item
-        (read.uid, read.summary, read.description, read.location) = ("", "", "", "")
+        (read.uid, read.summary, read.description, read.location) = ("", "", nil, nil)
         (read.url, read.status, read.sequence, read.priority) = (nil, nil, 0, nil)
         component.forEachProperty { SlowTexts.take($0, into: &read) }
         for warning in warnings { read.warn(warning) }
@@ -74,7 +74,7 @@ struct SlowTexts {
         return true
     }
 
-    private static func take(_ property: OpaquePointer, into item: inout ReadItem) {
+    private static func take(_ property: OpaquePointer, into item: inout CalendarItem) {
         switch icalproperty_isa(property) {
         case ICAL_UID_PROPERTY: item.uid = string(icalproperty_get_uid(property))
         case ICAL_SUMMARY_PROPERTY: item.summary = string(icalproperty_get_summary(property))
@@ -83,7 +83,8 @@ struct SlowTexts {
         case ICAL_LOCATION_PROPERTY: item.location = string(icalproperty_get_location(property))
         case ICAL_URL_PROPERTY: item.url = string(icalproperty_get_url(property))
         case ICAL_STATUS_PROPERTY:
-            item.status = string(icalproperty_get_value_as_string(property)).uppercased()
+            let status = string(icalproperty_get_value_as_string(property)).uppercased()
+            item.status = CalendarItem.Status(rawValue: status)
         case ICAL_SEQUENCE_PROPERTY:
             item.sequence = max(0, Int(icalproperty_get_sequence(property)))
         case ICAL_PRIORITY_PROPERTY: item.priority = Int(icalproperty_get_priority(property))

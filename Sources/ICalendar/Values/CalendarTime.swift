@@ -1,6 +1,6 @@
 import CivilTime
 
-/// A value of DTSTART, DTEND, DUE or RECURRENCE-ID (RFC 5545 §3.3.4, §3.3.5). Floating time is never written.
+/// A value of DTSTART, DTEND, DUE or RECURRENCE-ID (RFC 5545 §3.3.4, §3.3.5).
 public enum CalendarTime: Hashable, Sendable {
     /// A DATE.
     case day(Day)
@@ -9,9 +9,11 @@ public enum CalendarTime: Hashable, Sendable {
     /// A DATE-TIME with a TZID. One that the clock skips or shows twice is written in UTC, because calendar programs
     /// disagree about it.
     case zoned(LocalTime, Zone)
+    /// A DATE-TIME without a zone, or with one that nobody knows. It is read only: exports never hold one.
+    case floating(LocalTime)
 
-    /// The time of an instant in a zone; in UTC where the zone is UTC, and where the clock shows the time twice:
-    /// only here it is known which of the two is meant.
+    /// Creates the time of an instant in a zone; in UTC where the zone is UTC, and where the clock shows the time
+    /// twice: only here it is known which of the two is meant.
     public init(_ instant: Instant, in zone: Zone) {
         let local = zone.local(instant)
         if zone.name != "UTC", case .unique = zone.resolve(local) {
@@ -21,12 +23,13 @@ public enum CalendarTime: Hashable, Sendable {
         }
     }
 
-    /// The instant; of a day its midnight in `zone`.
+    /// The instant; of a day its midnight in `zone`, where floating times are meant too.
     public func instant(in zone: Zone) -> Instant {
         switch self {
         case .day(let day): zone.instant(LocalTime(day: day, clock: .midnight))
         case .utc(let instant): instant
-        case .zoned(let local, let zone): zone.instant(local)
+        case .zoned(let local, let own): own.instant(local)
+        case .floating(let local): zone.instant(local)
         }
     }
 

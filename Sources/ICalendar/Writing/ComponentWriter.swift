@@ -7,13 +7,6 @@ import Foundation
 /// sorted calendar fifteen do, and making them anew was half the time of an export. BEGIN and END are ours, because
 /// libical would write them only around a whole component, with every property made anew.
 public struct ComponentWriter {
-    enum Component: String {
-        case event = "VEVENT"
-        case todo = "VTODO"
-        case journal = "VJOURNAL"
-        case alarm = "VALARM"
-    }
-
     /// The property of each name that was written last, by its place.
     private var properties: [Property?]
     /// Their lines as libical wrote them, unfolded.
@@ -26,15 +19,15 @@ public struct ComponentWriter {
         lines = Array(repeating: [], count: Property.places)
     }
 
-    func open(_ component: Component, in buffer: inout [UInt8]) {
+    func open(_ component: String, in buffer: inout [UInt8]) {
         buffer.append(contentsOf: "BEGIN:".utf8)
-        buffer.append(contentsOf: component.rawValue.utf8)
+        buffer.append(contentsOf: component.utf8)
         buffer.append(contentsOf: "\r\n".utf8)
     }
 
-    func close(_ component: Component, in buffer: inout [UInt8]) {
+    func close(_ component: String, in buffer: inout [UInt8]) {
         buffer.append(contentsOf: "END:".utf8)
-        buffer.append(contentsOf: component.rawValue.utf8)
+        buffer.append(contentsOf: component.utf8)
         buffer.append(contentsOf: "\r\n".utf8)
     }
 
@@ -77,10 +70,12 @@ extension Property {
         case .action: others + 3
         case .trigger: others + 4
         case .rule: others + 5
+        case .duration: others + 6
+        case .futureRecurrenceID: others + 7
         }
     }
     fileprivate static var places: Int {
-        TextName.allCases.count + TimeName.allCases.count + NumberName.allCases.count + 6
+        TextName.allCases.count + TimeName.allCases.count + NumberName.allCases.count + 8
     }
 
     /// The place of a property of the same type that often has the same value, and the name of this one: the text of
@@ -102,7 +97,7 @@ extension Property {
         case (.status(let a), .status(let b)): a == b
         case (.transparency(let a), .transparency(let b)): a == b
         case (.classification(let a), .classification(let b)): a == b
-        case (.action(let a), .action(let b)): a == b
+        case (.action, .action): true
         case (.trigger(let a), .trigger(let b)): a == b
         default: false
         }

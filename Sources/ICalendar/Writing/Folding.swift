@@ -25,22 +25,24 @@ package enum Folding {
     /// Appends one logical line, folded, with its CRLF. No character and no escape is split, and no line ends in
     /// a blank if that can be helped.
     package static func append(_ line: [UInt8], to buffer: inout [UInt8]) {
-        line.withUnsafeBufferPointer { line in
-            var start = 0
-            var room = 75
-            while line.count - start > room {
-                let end = end(of: line, from: start, room: room)
-                buffer.append(contentsOf: UnsafeBufferPointer(rebasing: line[start..<end]))
-                buffer.append(cr)
-                buffer.append(lf)
-                buffer.append(space)
-                start = end
-                room = 74
-            }
-            buffer.append(contentsOf: UnsafeBufferPointer(rebasing: line[start...]))
+        line.withUnsafeBufferPointer { append($0, to: &buffer) }
+    }
+
+    static func append(_ line: ByteRun, to buffer: inout [UInt8]) {
+        var start = 0
+        var room = 75
+        while line.count - start > room {
+            let end = end(of: line, from: start, room: room)
+            buffer.append(contentsOf: line.part(start..<end))
             buffer.append(cr)
             buffer.append(lf)
+            buffer.append(space)
+            start = end
+            room = 74
         }
+        buffer.append(contentsOf: line.part(start..<line.count))
+        buffer.append(cr)
+        buffer.append(lf)
     }
 
     /// Where a line is best folded that does not fit.

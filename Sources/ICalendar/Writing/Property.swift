@@ -8,6 +8,7 @@ enum Property {
     }
     enum TimeName: Int, CaseIterable {
         case stamp, created, lastModified, start, end, due, completed, recurrenceID, exception
+        case addition
     }
     enum NumberName: Int, CaseIterable { case sequence, priority }
 
@@ -16,15 +17,20 @@ enum Property {
         case day(Day)
         case utc(Instant)
         case zoned(LocalTime, zone: String)
+        case floating(LocalTime)
     }
 
     case text(TextName, String)
     case time(TimeName, Time)
     case number(NumberName, Int32)
-    case status(icalproperty_status)
-    case transparency(icalproperty_transp)
-    case classification(icalproperty_class)
-    case action(icalproperty_action)
+    case duration(seconds: Int)
+    /// RECURRENCE-ID with RANGE=THISANDFUTURE.
+    case futureRecurrenceID(Time)
+    case status(CalendarItem.Status)
+    case transparency(isTransparent: Bool)
+    case classification(CalendarItem.Classification)
+    /// ACTION:DISPLAY.
+    case action
     case trigger(VAlarm.Trigger)
     indirect case rule(Recurrence, start: CalendarTime)
 
@@ -32,18 +38,24 @@ enum Property {
     func handle() throws(ICalendarError) -> PropertyHandle {
         switch self {
         case .text(let name, let text): try PropertyHandle(Self.new(name, text))
-        case .time(let name, .day(let day)): try PropertyHandle(Self.new(name, icaltimetype(day)))
-        case .time(let name, .utc(let instant)):
-            try PropertyHandle(Self.new(name, icaltimetype(instant)))
-        case .time(let name, .zoned(let local, let zone)):
-            try PropertyHandle(Self.new(name, icaltimetype(local)))
-                .with(icalparameter_new_tzid(zone))
+        case .time(let name, let time): try Self.handle(name, time)
+        case .futureRecurrenceID(let time):
+            try Self.handle(.recurrenceID, time)
+                .with(icalparameter_new_range(ICAL_RANGE_THISANDFUTURE))
+        case .duration(let seconds):
+            try PropertyHandle(icalproperty_new_duration(icaldurationtype(seconds: seconds)))
         case .number(.sequence, let number): try PropertyHandle(icalproperty_new_sequence(number))
         case .number(.priority, let number): try PropertyHandle(icalproperty_new_priority(number))
-        case .status(let status): try PropertyHandle(icalproperty_new_status(status))
-        case .transparency(let value): try PropertyHandle(icalproperty_new_transp(value))
-        case .classification(let value): try PropertyHandle(icalproperty_new_class(value))
-        case .action(let action): try PropertyHandle(icalproperty_new_action(action))
+        case .status(let status):
+            try PropertyHandle(
+                icalproperty_new_status(icalproperty_string_to_status(status.rawValue)))
+        case .transparency(let isTransparent):
+            try PropertyHandle(
+                icalproperty_new_transp(
+                    isTransparent ? ICAL_TRANSP_TRANSPARENT : ICAL_TRANSP_OPAQUE))
+        case .classification(let classification):
+            try PropertyHandle(icalproperty_new_class(classification.native))
+        case .action: try PropertyHandle(icalproperty_new_action(ICAL_ACTION_DISPLAY))
         case .trigger(.start(let seconds)):
             try PropertyHandle(icalproperty_new_trigger(icaltriggertype(seconds: seconds)))
         case .trigger(.end(let seconds)):
@@ -53,6 +65,18 @@ enum Property {
             try PropertyHandle(icalproperty_new_trigger(icaltriggertype(instant)))
         case .rule(let rule, let start):
             try PropertyHandle(icalproperty_new_rrule(rule.native(start: start)))
+        }
+    }
+
+    private static func handle(
+        _ name: TimeName, _ time: Time
+    ) throws(ICalendarError) -> PropertyHandle {
+        switch time {
+        case .day(let day): try PropertyHandle(new(name, icaltimetype(day)))
+        case .utc(let instant): try PropertyHandle(new(name, icaltimetype(instant)))
+        case .floating(let local): try PropertyHandle(new(name, icaltimetype(local)))
+        case .zoned(let local, let zone):
+            try PropertyHandle(new(name, icaltimetype(local))).with(icalparameter_new_tzid(zone))
         }
     }
 
@@ -79,20 +103,38 @@ enum Property {
         case .completed: icalproperty_new_completed(time)
         case .recurrenceID: icalproperty_new_recurrenceid(time)
         case .exception: icalproperty_new_exdate(time)
+        case .addition:
+            icalproperty_new_rdate(
+                icaldatetimeperiodtype(time: time, period: icalperiodtype_null_period()))
         }
     }
 }
 
 extension icaltriggertype {
-    /// Seconds from what the trigger is related to. Whole days are days, which may have 23 hours: `-P1D`. The smallest
-    /// number has no opposite in C.
+    /// Creates a trigger of seconds from its anchor.
     fileprivate init(seconds: Int) {
-        self.init(
-            time: icaltime_null_time(),
-            duration: icaldurationtype_from_int(max(Int32(clamping: seconds), -Int32.max)))
+        self.init(time: icaltime_null_time(), duration: icaldurationtype(seconds: seconds))
     }
 
     fileprivate init(_ instant: Instant) {
         self.init(time: icaltimetype(instant), duration: icaldurationtype_from_int(0))
+    }
+}
+
+extension icaldurationtype {
+    /// Creates the duration of so many seconds. Whole days are days, which may have 23 hours: `-P1D`. The smallest number
+    /// has no opposite in C.
+    fileprivate init(seconds: Int) {
+        self = icaldurationtype_from_int(max(Int32(clamping: seconds), -Int32.max))
+    }
+}
+
+extension CalendarItem.Classification {
+    fileprivate var native: icalproperty_class {
+        switch self {
+        case .public: ICAL_CLASS_PUBLIC
+        case .private: ICAL_CLASS_PRIVATE
+        case .confidential: ICAL_CLASS_CONFIDENTIAL
+        }
     }
 }

@@ -14,6 +14,9 @@ extension Recurrence {
         case (_, .utc): return rule
         case (.utc, _): zone = .utc
         case (.zoned(_, let own), _): zone = own
+        case (.floating, _):
+            if let last = bound(in: .utc) { rule.until = icaltimetype(last) }
+            return rule
         }
         if let last = bound(in: zone) { rule.until = icaltimetype(zone.instant(last)) }
         return rule

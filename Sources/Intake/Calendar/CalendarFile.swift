@@ -53,7 +53,7 @@ enum CalendarFile: IntakeReader {
 
     /// - Parameter warnings: those of the whole file, which go with its first event.
     private static func finding(
-        _ item: ReadItem, of calendar: ReadCalendar, zone: Zone, warnings: inout [String]
+        _ item: CalendarItem, of calendar: ReadCalendar, zone: Zone, warnings: inout [String]
     ) -> Finding {
         func skipped(_ reason: String) -> Finding { .skipped(line: item.line, reason: reason) }
         switch item.kind {
@@ -75,7 +75,7 @@ enum CalendarFile: IntakeReader {
 
 extension CalendarEvent {
     /// `nil` for an item without a start.
-    init?(_ item: ReadItem, of calendar: ReadCalendar) {
+    init?(_ item: CalendarItem, of calendar: ReadCalendar) {
         guard let start = item.start else { return nil }
         self.init(
             line: item.line, uid: item.uid, title: item.summary,
@@ -83,19 +83,19 @@ extension CalendarEvent {
         end = item.end.map { Time($0, of: calendar) }
         duration = item.duration
         sequence = item.sequence
-        modifiedAt = item.lastModified ?? item.dtstamp
-        isCancelled = item.status == "CANCELLED" || calendar.method == "CANCEL"
+        modifiedAt = item.lastModified ?? item.stamp
+        isCancelled = item.status == .cancelled || calendar.method == "CANCEL"
         location = item.location
         url = item.url
         description = item.description
         organizer = item.organizer?.label ?? calendar.group
         people = EventPeople.all(of: item)
-        rrule = item.rrule?.description
+        rrule = item.recurrence?.description
         categories = item.categories
         source = item.rawText
         warnings = item.warnings
-        exceptions = item.exdates.map { Time($0, of: calendar) }
-        if !item.rdates.isEmpty {
+        exceptions = item.exceptions.map { Time($0, of: calendar) }
+        if !item.additions.isEmpty {
             warnings.append("The days that its series has besides (RDATE) are not kept.")
         }
         if item.isThisAndFuture {
@@ -106,7 +106,7 @@ extension CalendarEvent {
 
 extension CalendarEvent.Time {
     /// Times without a zone are meant in that of their calendar, if it names one.
-    init(_ time: ReadTime, of calendar: ReadCalendar) {
+    init(_ time: CalendarTime, of calendar: ReadCalendar) {
         self =
             switch time {
             case .day(let day): .day(day)

@@ -6,7 +6,7 @@ import JobSearch
 /// Rooms, resources and mailing lists are no people, and neither are the calendars that Google lets
 /// organize events.
 enum EventPeople {
-    static func all(of item: ReadItem) -> [FoundAttendee] {
+    static func all(of item: CalendarItem) -> [FoundAttendee] {
         if item.organizer == nil, item.attendees.isEmpty { return [] }
         var people: [FoundAttendee] = []
         var known: [String: Int] = [:]

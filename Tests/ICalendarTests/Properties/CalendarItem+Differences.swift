@@ -3,42 +3,13 @@ import CivilTime
 @testable import ICalendar
 
 extension CalendarItem {
-    var fields: ItemFields {
-        get {
-            switch self {
-            case .event(let event): event.fields
-            case .todo(let todo): todo.fields
-            case .journal(let journal): journal.fields
-            }
-        }
-        set {
-            switch self {
-            case .event(var event):
-                event.fields = newValue
-                self = .event(event)
-            case .todo(var todo):
-                todo.fields = newValue
-                self = .todo(todo)
-            case .journal(var journal):
-                journal.fields = newValue
-                self = .journal(journal)
-            }
-        }
-    }
-
     /// All its times.
     var times: [CalendarTime] {
-        let own: [CalendarTime] =
-            switch self {
-            case .event(let event): [event.start, event.end]
-            case .todo(let todo): [todo.due].compactMap(\.self)
-            case .journal(let journal): [journal.start]
-            }
-        return own + fields.exceptions + [fields.recurrenceID].compactMap(\.self)
+        [start, end, recurrenceID].compactMap(\.self) + exceptions
     }
 
     /// The names of what our reader found otherwise than it was given.
-    func differences(from read: ReadItem) -> [String] {
+    func differences(from read: CalendarItem) -> [String] {
         var found: [String] = []
         func same<Value: Equatable>(_ name: String, _ given: Value, _ read: Value) {
             if given != read { found.append("\(name): \(given) was given, \(read) read") }
@@ -50,43 +21,46 @@ extension CalendarItem {
                     "\(name): \(given.debugDescription) was given, \(read.debugDescription) read")
             }
         }
-        let fields = fields
-        sameText("uid", WrittenText.text(fields.uid), read.uid)
-        sameText("summary", WrittenText.text(fields.summary), read.summary)
-        sameText("description", WrittenText.text(fields.description ?? ""), read.description)
-        sameText("location", WrittenText.text(fields.location ?? ""), read.location)
-        let categories = fields.categories.map { WrittenText.category($0) }.filter { !$0.isEmpty }
+        sameText("uid", WrittenText.text(uid), read.uid)
+        sameText("summary", WrittenText.text(summary), read.summary)
+        sameText("description", WrittenText.text(description ?? ""), read.description ?? "")
+        sameText("location", WrittenText.text(location ?? ""), read.location ?? "")
+        let categories = categories.map { WrittenText.category($0) }.filter { !$0.isEmpty }
         sameText(
             "categories", categories.joined(separator: "\n"),
             read.categories.joined(separator: "\n"))
-        same("url", fields.url == nil, read.url == nil)
-        same("sequence", fields.sequence, read.sequence)
-        same("dtstamp", fields.lastModified, read.dtstamp ?? Instant(seconds: 0))
-        same("last-modified", fields.lastModified, read.lastModified ?? Instant(seconds: 0))
-        same("exceptions", fields.exceptions.map(\.asRead), read.exdates)
-        same("recurrence-id", fields.recurrenceID?.asRead, read.recurrenceID)
-        same("a rule", fields.recurrence != nil, read.rrule != nil)
+        same("url", url == nil, read.url == nil)
+        same("sequence", sequence, read.sequence)
+        same("dtstamp", lastModified, read.stamp ?? Instant(seconds: 0))
+        same("last-modified", lastModified, read.lastModified ?? Instant(seconds: 0))
+        same("exceptions", exceptions.map(\.asRead), read.exceptions)
+        same("recurrence-id", recurrenceID?.asRead, read.recurrenceID)
+        same("a rule", recurrence != nil, read.recurrence != nil)
         same("warnings", [], read.warnings)
-        let (start, end): (CalendarTime?, CalendarTime?) =
-            switch self {
-            case .event(let event): (event.start, event.end)
-            case .todo(let todo): (nil, todo.due)
-            case .journal(let journal): (journal.start, nil)
-            }
+        same("created", created, read.created)
+        same("status", status, read.status)
+        same("transparency", isTransparent, read.isTransparent)
+        same("class", classification, read.classification)
+        sameText(
+            "related",
+            relatedTo.map { WrittenText.text($0) }.filter { !$0.isEmpty }.joined(separator: "\n"),
+            read.relatedTo.joined(separator: "\n"))
+        same("alarms", alarms.map(\.trigger), read.alarms.map(\.trigger))
         for (name, given, time) in [("start", start, read.start), ("end", end, read.end)] {
             // The times of what comes again may be doubtful on the clock, and stay there.
-            if fields.recurrence != nil, given?.zone != nil {
+            if recurrence != nil, given?.zone != nil {
                 same(name, given?.asRead, time)
-            } else if fields.recurrence == nil {
-                same(name, given?.instant(in: .utc), time?.time(in: .utc).instant(in: .utc))
+            } else if recurrence == nil {
+                same(name, given?.instant(in: .utc), time?.instant(in: .utc))
             }
         }
-        if case .event(let event) = self, let rule = fields.recurrence, let readRule = read.rrule {
+        if let event = self.start, let rule = recurrence, let readRule = read.recurrence {
             let (first, zone): (LocalTime, Zone) =
-                switch event.start {
+                switch event {
                 case .day(let day): (LocalTime(day: day, clock: .midnight), .utc)
                 case .utc(let instant): (Zone.utc.local(instant), .utc)
                 case .zoned(let local, let zone): (local, zone)
+                case .floating(let local): (local, .utc)
                 }
             let last = first.day.adding(days: 900)
             same(
@@ -102,12 +76,13 @@ extension CalendarTime {
     var zone: Zone? { if case .zoned(_, let zone) = self { zone } else { nil } }
 
     /// As it is read when it was written as it is; in UTC where that is its zone.
-    var asRead: ReadTime {
+    var asRead: CalendarTime {
         switch self {
         case .day(let day): .day(day)
         case .utc(let instant): .utc(instant)
         case .zoned(let local, let zone):
             zone == .utc ? .utc(zone.instant(local)) : .zoned(local, zone)
+        case .floating: self
         }
     }
 }

@@ -12,8 +12,8 @@ struct Case: Encodable {
     var text: Texts
     var sequence: Int
     var created: Int?
-    var modified: Int
-    var status: String
+    var modified: Int?
+    var status: String?
     var transparency: String?
     var priority: Int?
     var classification: String?
@@ -59,30 +59,19 @@ struct Case: Encodable {
         var seconds: Int
     }
 
-    init(_ item: CalendarItem) {
-        let fields: ItemFields
-        switch item {
-        case .event(let event):
-            fields = event.fields
-            (kind, status) = ("VEVENT", event.status.rawValue)
-            transparency = event.isTransparent ? "TRANSPARENT" : "OPAQUE"
-            (start, end) = (When(event.start), When(event.end))
-            if let rule = fields.recurrence {
-                let (first, zone) = Case.clock(event.start)
+    init(_ fields: CalendarItem) {
+        (kind, status) = (fields.kind.rawValue, fields.status?.rawValue)
+        (start, end) = (fields.start.map { When($0) }, fields.end.map { When($0) })
+        completed = fields.completed?.seconds
+        if fields.kind == .event {
+            transparency = fields.isTransparent ? "TRANSPARENT" : "OPAQUE"
+            if let rule = fields.recurrence, let start = fields.start {
+                let (first, zone) = Case.clock(start)
                 let last = first.day.adding(days: 900)
                 self.last = last.iso
                 instances = rule.instances(of: first, in: zone, from: first.day, to: last).map(
                     \.iso)
             }
-        case .todo(let todo):
-            fields = todo.fields
-            (kind, status) = ("VTODO", todo.status.rawValue)
-            end = todo.due.map { When($0) }
-            completed = todo.completed?.seconds
-        case .journal(let journal):
-            fields = journal.fields
-            (kind, status) = ("VJOURNAL", journal.status.rawValue)
-            start = When(journal.start)
         }
         raw = Texts(fields) {
             $0
@@ -96,7 +85,7 @@ struct Case: Encodable {
         }
         sequence = fields.sequence
         created = fields.created?.seconds
-        modified = fields.lastModified.seconds
+        modified = fields.lastModified?.seconds
         priority = fields.priority
         classification = fields.classification?.rawValue
         rule = fields.recurrence?.description
@@ -116,13 +105,14 @@ struct Case: Encodable {
         case .day(let day): (LocalTime(day: day, clock: .midnight), .utc)
         case .utc(let instant): (Zone.utc.local(instant), .utc)
         case .zoned(let local, let zone): (local, zone)
+        case .floating(let local): (local, .utc)
         }
     }
 }
 
 extension Case.Texts {
     init(
-        _ fields: ItemFields, text: (String) -> String, category: (String) -> String
+        _ fields: CalendarItem, text: (String) -> String, category: (String) -> String
     ) {
         uid = text(fields.uid)
         summary = text(fields.summary)
@@ -141,6 +131,7 @@ extension Case.When {
         case .day(let day): self.day = day.iso
         case .utc(let instant): utc = instant.seconds
         case .zoned(let local, let zone): (self.local, self.zone) = (local.iso, zone.name)
+        case .floating(let local): self.local = local.iso
         }
     }
 }

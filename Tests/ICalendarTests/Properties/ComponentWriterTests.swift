@@ -33,16 +33,14 @@ struct ComponentWriterTests {
         var writer = ComponentWriter()
         for round in 0..<Chance.cases(else: 4000) {
             var item = random.random.one(pool)
-            let other = random.random.one(pool).fields
-            item.change { fields in
-                if random.random.chance(3) { fields.summary = other.summary }
-                if random.random.chance(3) { fields.description = other.summary }
-                if random.random.chance(3) { fields.lastModified = other.lastModified }
-                if random.random.chance(3) { fields.created = fields.lastModified }
-                if random.random.chance(3) { fields.categories = other.categories }
-                if random.random.chance(2) {
-                    fields.alarms = other.alarms.map { VAlarm($0.trigger, text: fields.summary) }
-                }
+            let other = random.random.one(pool)
+            if random.random.chance(3) { item.summary = other.summary }
+            if random.random.chance(3) { item.description = other.summary }
+            if random.random.chance(3) { item.lastModified = other.lastModified }
+            if random.random.chance(3) { item.created = item.lastModified }
+            if random.random.chance(3) { item.categories = other.categories }
+            if random.random.chance(2) {
+                item.alarms = other.alarms.map { VAlarm($0.trigger, text: item.summary) }
             }
             var (kept, anew): ([UInt8], [UInt8]) = ([], [])
             let isKept = (try? writer.append(item, into: &kept)) != nil
@@ -106,21 +104,5 @@ struct ComponentWriterTests {
         var buffer: [UInt8] = []
         for line in lines { Folding.append(line, to: &buffer) }
         return buffer
-    }
-}
-
-extension CalendarItem {
-    fileprivate mutating func change(_ body: (inout ItemFields) -> Void) {
-        switch self {
-        case .event(var event):
-            body(&event.fields)
-            self = .event(event)
-        case .todo(var todo):
-            body(&todo.fields)
-            self = .todo(todo)
-        case .journal(var journal):
-            body(&journal.fields)
-            self = .journal(journal)
-        }
     }
 }

@@ -70,12 +70,12 @@ struct PropertyTests {
         while items.count < count {
             var item = random.item(items.count)
             // Nothing but an address is refused, and without it the item is written.
-            if let address = item.fields.url, !mayBeWritten(address) {
+            if let address = item.url, !mayBeWritten(address) {
                 var unwritten: [UInt8] = []
                 #expect(throws: ICalendarError.badURI(address), "\(place)") {
                     try CalendarWriter.append(item, into: &unwritten)
                 }
-                item.fields.url = nil
+                item.url = nil
             }
             items.append(item)
         }

@@ -27,29 +27,29 @@ struct RandomItem {
         switch random.number(0...9) {
         case 0...6:
             let (start, end) = times()
-            var event = VEvent(fields, start: start, end: end)
+            var event = CalendarItem.event(fields, start: start, end: end)
             if random.chance(2) { addRepetition(to: &event) }
             event.status = random.one([.tentative, .confirmed, .cancelled])
             event.isTransparent = random.chance(2)
-            return .event(event)
+            return event
         case 7, 8:
-            var todo = VTodo(fields, due: random.chance(4) ? nil : times().0)
+            var todo = CalendarItem.todo(fields, due: random.chance(4) ? nil : times().0)
             todo.status = random.one([.needsAction, .inProcess, .completed, .cancelled])
             if todo.status == .completed { todo.completed = instant() }
-            return .todo(todo)
+            return todo
         default:
             fields.alarms = []
-            var journal = VJournal(fields, start: times().0)
+            var journal = CalendarItem.journal(fields, start: times().0)
             journal.status = random.one([.draft, .final, .cancelled])
-            return .journal(journal)
+            return journal
         }
     }
 
-    private mutating func fields(_ index: Int) -> ItemFields {
+    private mutating func fields(_ index: Int) -> CalendarItem {
         func text() -> String { RandomText.text(&random) }
         // Anything may be in a UID, but no two are the same.
-        var fields = ItemFields(
-            uid: "\(index)-" + (random.chance(3) ? text() : ""), lastModified: instant(),
+        var fields = CalendarItem(
+            .event, uid: "\(index)-" + (random.chance(3) ? text() : ""), lastModified: instant(),
             summary: text())
         if random.chance(2) {
             fields.description = random.chance(200) ? RandomText.huge(&random) : text()
@@ -139,13 +139,14 @@ struct RandomItem {
         }
     }
 
-    private mutating func addRepetition(to event: inout VEvent) {
+    private mutating func addRepetition(to event: inout CalendarItem) {
+        guard let from = event.start, let to = event.end else { return }
         // Events from one zone to another do not come again.
-        if let end = event.end.zone, event.start.zone != end { return }
-        let (start, zone) = clock(event.start)
+        if let end = to.zone, from.zone != end { return }
+        let (start, zone) = clock(from)
         if random.chance(6) {
-            event.fields.recurrenceID = at(
-                start.adding(seconds: 86_400 * random.number(-9...9)), like: event.start)
+            event.recurrenceID = at(
+                start.adding(seconds: 86_400 * random.number(-9...9)), like: from)
             return
         }
         guard let rule = try? Recurrence(parsing: RandomRule.text(near: start.day.year, &random))
@@ -154,20 +155,20 @@ struct RandomItem {
             of: start, in: zone, from: start.day, to: start.day.adding(days: 900))
         // What a start means that is no instance, RFC 5545 §3.8.5.3 leaves open: begin with the first instance.
         guard let first = found.first else { return }
-        let length = max(event.end.instant(in: .utc) - event.start.instant(in: .utc), 1)
-        event.start = at(first, like: event.start)
+        let length = max(to.instant(in: .utc) - from.instant(in: .utc), 1)
+        event.start = at(first, like: from)
         // By the clock, but where an end is in UTC because the clock shows it twice.
         event.end =
-            if case .utc = event.end {
-                .utc(event.start.instant(in: .utc).adding(seconds: length))
+            if case .utc = to {
+                .utc(at(first, like: from).instant(in: .utc).adding(seconds: length))
             } else {
-                at(first.adding(seconds: length), like: event.end)
+                at(first.adding(seconds: length), like: to)
             }
-        event.fields.recurrence = rule
+        event.recurrence = rule
         for _ in 0..<random.one([0, 0, 1, 3]) {
             let left = random.chance(4) ? first.adding(seconds: 86_400) : random.one(found)
-            let time = at(left, like: event.start)
-            if !event.fields.exceptions.contains(time) { event.fields.exceptions.append(time) }
+            let time = at(left, like: from)
+            if !event.exceptions.contains(time) { event.exceptions.append(time) }
         }
     }
 
@@ -177,6 +178,7 @@ struct RandomItem {
         case .day(let day): (LocalTime(day: day, clock: .midnight), .utc)
         case .utc(let instant): (Zone.utc.local(instant), .utc)
         case .zoned(let local, let zone): (local, zone)
+        case .floating(let local): (local, .utc)
         }
     }
 
@@ -185,6 +187,7 @@ struct RandomItem {
         case .day: .day(local.day)
         case .utc: .utc(Zone.utc.instant(local))
         case .zoned(_, let zone): .zoned(local, zone)
+        case .floating: .floating(local)
         }
     }
 }
