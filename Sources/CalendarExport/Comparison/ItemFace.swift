@@ -1,38 +1,39 @@
 import CivilTime
+import ICalendar
 import JobSearch
 
-/// What a calendar program shows of a component.
+/// Properties of a component that a calendar program shows.
 public struct ItemFace: Hashable, Sendable {
     public var uid = ""
     public var title = ""
     public var start: Moment?
     /// DTEND, exclusive; of a to-do its DUE, and then there is no start.
     public var end: Moment?
-    /// The start by the series of the occurrence that it is.
+    /// Start by the series of the occurrence that it is.
     public var occurrence: Moment?
     public var isCancelled = false
-    /// The starts that a series leaves out.
+    /// Starts that a series leaves out.
     public var exceptions: [Moment] = []
-    /// Of each property that can be seen a number that is another when its text is another.
+    /// A hash of the text of each property that can be seen.
     var prints: [UInt64] = []
 
     /// Reads a component as kith writes it.
     public init(_ text: UnsafeRawBufferPointer) {
         prints = Array(repeating: 0, count: ItemFace.shown.count)
-        var lines = UnfoldedLines(text)
+        var lines = UnfoldedLines(text.bindMemory(to: UInt8.self))
         var depth = 0
-        while let line = lines.next() {
-            let name = line.name
-            if name.isSame("BEGIN") {
+        lines.forEach { line, content in
+            let name = content.name
+            if name.spells("BEGIN") {
                 depth += 1
-                if depth > 1 { mark(ItemFace.alarms, line.whole) }
-            } else if name.isSame("END") {
+                if depth > 1 { mark(ItemFace.alarms, line.bytes) }
+            } else if name.spells("END") {
                 depth -= 1
-            } else if depth > 1 {
-                // What an alarm says is the title once more.
-                if !name.isSame("DESCRIPTION") { mark(ItemFace.alarms, line.whole) }
-            } else {
-                take(line)
+            } else if depth == 1 {
+                take(line, content)
+            } else if !name.spells("DESCRIPTION") {
+                // The text of an alarm is the title once more.
+                mark(ItemFace.alarms, line.bytes)
             }
         }
     }
@@ -41,31 +42,31 @@ public struct ItemFace: Hashable, Sendable {
         self = text.withUnsafeBytes { ItemFace($0) }
     }
 
-    private mutating func take(_ line: UnfoldedLine) {
-        let name = line.name
-        if let index = ItemFace.shown.firstIndex(where: { name.isSame($0.name) }) {
-            mark(index, line.whole)
+    private mutating func take(_ line: UnfoldedLine, _ content: ContentLine) {
+        let name = content.name
+        if let index = ItemFace.shown.firstIndex(where: { name.spells($0.name) }) {
+            mark(index, line.bytes)
         }
-        if name.isSame("UID") {
-            uid = String(decoding: line.value, as: UTF8.self)
-        } else if name.isSame("SUMMARY") {
-            title = ItemFace.unescaped(line.value)
-        } else if name.isSame("DTSTART") {
-            start = ItemFace.moment(line.value, line.zone)
-        } else if name.isSame("DTEND") || name.isSame("DUE") {
-            end = ItemFace.moment(line.value, line.zone)
-        } else if name.isSame("RECURRENCE-ID") {
-            occurrence = ItemFace.moment(line.value, line.zone)
-        } else if name.isSame("STATUS") {
-            isCancelled = line.value.isSame("CANCELLED")
-        } else if name.isSame("EXDATE") {
-            exceptions += line.value.split(separator: 0x2C).compactMap {
-                ItemFace.moment($0, line.zone)
+        if name.spells("UID") {
+            uid = content.value.text
+        } else if name.spells("SUMMARY") {
+            title = content.text
+        } else if name.spells("DTSTART") {
+            start = ItemFace.moment(content.value, content)
+        } else if name.spells("DTEND") || name.spells("DUE") {
+            end = ItemFace.moment(content.value, content)
+        } else if name.spells("RECURRENCE-ID") {
+            occurrence = ItemFace.moment(content.value, content)
+        } else if name.spells("STATUS") {
+            isCancelled = content.value.spells("CANCELLED")
+        } else if name.spells("EXDATE") {
+            exceptions += content.value.split(separator: 0x2C).compactMap {
+                ItemFace.moment(UnsafeBufferPointer(rebasing: $0), content)
             }
         }
     }
 
-    /// The properties that can be seen, besides the times, with their words.
+    /// Properties that can be seen, besides the times, with their words.
     static let shown: [(name: StaticString, word: String)] = [
         ("SUMMARY", "title"), ("LOCATION", "place"), ("DESCRIPTION", "text"), ("URL", "link"),
         ("CATEGORIES", "tags"), ("STATUS", "status"), ("PRIORITY", "priority"), ("RRULE", "rule"),
@@ -74,50 +75,25 @@ public struct ItemFace: Hashable, Sendable {
     private static let alarms = shown.count - 1
 
     /// Continues a hash with a line.
-    private mutating func mark(_ index: Int, _ line: ArraySlice<UInt8>) {
+    private mutating func mark(_ index: Int, _ line: UnsafeBufferPointer<UInt8>) {
         var hash = prints[index] == 0 ? FNV1a() : FNV1a(prints[index])
         hash.add(line)
         hash.add(0x0A)
         prints[index] = hash.value
     }
 
-    /// `20260306`, `20260306T090000` in a zone, `20260306T080000Z`.
-    private static func moment(_ value: ArraySlice<UInt8>, _ zone: String?) -> Moment? {
-        var digits: [Int] = []
-        for byte in value where (0x30...0x39).contains(byte) { digits.append(Int(byte - 0x30)) }
-        guard digits.count == 8 || digits.count == 14 else { return nil }
-        func part(_ from: Int, _ count: Int) -> Int {
-            digits[from..<from + count].reduce(0) { $0 * 10 + $1 }
-        }
-        guard let day = Day(year: part(0, 4), month: part(4, 2), day: part(6, 2)) else {
-            return nil
-        }
-        guard digits.count == 14 else { return .day(day) }
-        guard part(8, 2) < 24, part(10, 2) < 60, part(12, 2) < 61 else { return nil }
-        let local = LocalTime(
-            day: day,
-            clock: ClockTime(hour: part(8, 2), minute: part(10, 2), second: part(12, 2)))
-        guard value.last != 0x5A, let zone, let known = try? Zone.named(zone) else {
-            return .time(local.instant(offset: 0), zone: "UTC")
-        }
-        return .time(known.instant(local), zone: zone)
-    }
-
-    /// A TEXT value as it is meant (RFC 5545 §3.3.11).
-    private static func unescaped(_ value: ArraySlice<UInt8>) -> String {
-        guard value.contains(0x5C) else { return String(decoding: value, as: UTF8.self) }
-        var text: [UInt8] = []
-        var isEscaped = false
-        for byte in value {
-            if isEscaped {
-                text.append(byte == 0x6E || byte == 0x4E ? 0x0A : byte)
-                isEscaped = false
-            } else if byte == 0x5C {
-                isEscaped = true
-            } else {
-                text.append(byte)
+    private static func moment(
+        _ value: UnsafeBufferPointer<UInt8>, _ line: ContentLine
+    ) -> Moment? {
+        switch BasicTime(value) {
+        case .day(let day): return .day(day)
+        case .utc(let instant): return .time(instant, zone: "UTC")
+        case .local(let local):
+            guard let zone = line.parameter("TZID").flatMap(Zone.known) else {
+                return .time(local.instant(offset: 0), zone: "UTC")
             }
+            return .time(zone.instant(local), zone: zone.name)
+        case nil: return nil
         }
-        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -101,7 +101,7 @@ package struct ContentLine {
     var isParent: Bool { parameter("RELTYPE").map { $0.uppercased() == "PARENT" } ?? true }
 
     /// The value as plain text (§3.3.11).
-    var text: String { ContentLine.unescaped(value) }
+    package var text: String { ContentLine.unescaped(value) }
 
     /// The values of a list of texts: split at the commas that are not escaped.
     var texts: [String] {

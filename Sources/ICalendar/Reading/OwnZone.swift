@@ -22,7 +22,8 @@ struct OwnZone: Sendable {
     /// The TZID of a VTIMEZONE.
     static func tzid(in text: ByteRun, terminator: UInt8) -> String? {
         var tzid: String?
-        forEachLine(text, terminator) { line in
+        var lines = UnfoldedLines(text, terminator: terminator)
+        lines.forEach { _, line in
             if tzid == nil, line.name.spells("TZID") { tzid = line.text }
         }
         return tzid
@@ -33,7 +34,8 @@ struct OwnZone: Sendable {
         var location: String?
         var observances: [Observance] = []
         var draft = Draft()
-        OwnZone.forEachLine(text, terminator) { line in
+        var lines = UnfoldedLines(text, terminator: terminator)
+        lines.forEach { _, line in
             let name = line.name
             switch name.count {
             case 14 where name.spells("X-LIC-LOCATION"): location = line.text
@@ -47,14 +49,6 @@ struct OwnZone: Sendable {
         guard !observances.isEmpty else { return nil }
         self.location = location
         self.observances = observances
-    }
-
-    private static func forEachLine(
-        _ text: ByteRun, _ terminator: UInt8, _ body: (ContentLine) -> Void
-    ) {
-        var joint: [UInt8] = []
-        var lines = UnfoldedLines(text, terminator: terminator, firstNumber: 1)
-        while lines.next(&joint, { ContentLine($0.bytes).map(body) }) != nil {}
     }
 
     /// The properties of an observance, as far as they were read.

@@ -55,6 +55,12 @@ package struct UnfoldedLines {
         return nil
     }
 
+    /// Lends each line that has a name and a value to `body`.
+    package mutating func forEach(_ body: (UnfoldedLine, ContentLine) -> Void) {
+        var joint: [UInt8] = []
+        while next(&joint, { line in ContentLine(line.bytes).map { body(line, $0) } }) != nil {}
+    }
+
     /// True if the next physical line goes on with the one before.
     private var isFolded: Bool {
         at < bytes.count && (bytes[at] == 0x20 || bytes[at] == 0x09)
