@@ -97,26 +97,36 @@ public struct FieldAccess: Sendable {
     public let get: @Sendable (UnsafeRawPointer) -> FieldValue
     public let set: @Sendable (UnsafeMutableRawPointer, FieldValue) -> Bool
 
+    // The closures capture nothing, and the offset of a literal path is a constant: that is what makes them fast.
     @inline(__always)
     init<Root, V: FieldType>(_ path: WritableKeyPath<Root, V>) {
-        self.init(path, { $0.fieldValue }, { V(fieldValue: $0) })
-    }
-
-    @inline(__always)
-    init<Root, V>(
-        _ path: WritableKeyPath<Root, V>, _ read: @escaping @Sendable (V) -> FieldValue,
-        _ make: @escaping @Sendable (FieldValue) -> V?
-    ) {
-        guard let offset = MemoryLayout<Root>.offset(of: path) else {
-            preconditionFailure("Fields are stored properties.")
-        }
-        self.offset = offset
-        get = { read($0.assumingMemoryBound(to: V.self).pointee) }
+        offset = FieldAccess.offset(of: path)
+        get = { $0.assumingMemoryBound(to: V.self).pointee.fieldValue }
         set = {
-            guard let value = make($1) else { return false }
+            guard let value = V.make($1) else { return false }
             $0.assumingMemoryBound(to: V.self).pointee = value
             return true
         }
+    }
+
+    /// The way to ids of other things.
+    @inline(__always)
+    init<Root>(ids path: WritableKeyPath<Root, [Int]>) {
+        offset = FieldAccess.offset(of: path)
+        get = { .ids($0.assumingMemoryBound(to: [Int].self).pointee) }
+        set = {
+            guard case .ids(let ids) = $1 == .none ? .ids([]) : $1 else { return false }
+            $0.assumingMemoryBound(to: [Int].self).pointee = ids
+            return true
+        }
+    }
+
+    @inline(__always)
+    private static func offset<Root, V>(of path: WritableKeyPath<Root, V>) -> Int {
+        guard let offset = MemoryLayout<Root>.offset(of: path) else {
+            preconditionFailure("Fields are stored properties.")
+        }
+        return offset
     }
 }
 

@@ -22,13 +22,15 @@ public struct Field<Root> {
     }
 
     /// A field that the log renews by other things.
+    ///
+    /// - Parameter columns: none for what is never stored.
     @inline(__always)
     public init<V: FieldType>(
-        derived name: String, _ path: WritableKeyPath<Root, V>, word: String,
-        calendar: Bool = false
+        derived name: String, _ path: WritableKeyPath<Root, V>, columns: [String]? = nil,
+        word: String, calendar: Bool = false
     ) {
         any = AnyField(
-            name, V.shape, canBeEmpty: V.canBeEmpty, columns: nil, options: [], word: word,
+            name, V.shape, canBeEmpty: V.canBeEmpty, columns: columns, options: [], word: word,
             comment: "", input: .plain, merge: .keep, search: nil, isDerived: true,
             isInCalendar: calendar, FieldAccess(path))
     }
@@ -51,15 +53,10 @@ public struct Field<Root> {
         _ name: String, _ path: WritableKeyPath<Root, [Int]>, to kind: Kind, option: String,
         word: String? = nil
     ) {
-        let access = FieldAccess(path) {
-            .ids($0)
-        } _: {
-            if case .ids(let ids) = $0 { ids } else { $0 == .none ? [] : nil }
-        }
         any = AnyField(
             name, .references(kind), canBeEmpty: true, columns: nil, options: [option],
             word: word ?? (option == "with" ? option : name), comment: "", input: .plain,
-            merge: .union, search: nil, isInCalendar: false, access)
+            merge: .union, search: nil, isInCalendar: false, FieldAccess(ids: path))
     }
 }
 

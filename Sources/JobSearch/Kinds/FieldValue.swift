@@ -57,8 +57,8 @@ public protocol FieldType: Sendable {
     /// True if a field of this type may hold nothing.
     static var canBeEmpty: Bool { get }
     var fieldValue: FieldValue { get }
-    /// `nil` for a value that does not fit.
-    init?(fieldValue: FieldValue)
+    /// Makes a value of it; `nil` for one that does not fit.
+    static func make(_ value: FieldValue) -> Self?
 }
 
 extension FieldType {
@@ -68,63 +68,56 @@ extension FieldType {
 extension String: FieldType {
     public static var shape: Shape { .text }
     public var fieldValue: FieldValue { .text(self) }
-    public init?(fieldValue: FieldValue) {
-        guard case .text(let text) = fieldValue else { return nil }
-        self = text
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .text(let text) = value { text } else { nil }
     }
 }
 
 extension Int: FieldType {
     public static var shape: Shape { .number(.min ... .max) }
     public var fieldValue: FieldValue { .number(self) }
-    public init?(fieldValue: FieldValue) {
-        guard case .number(let number) = fieldValue else { return nil }
-        self = number
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .number(let number) = value { number } else { nil }
     }
 }
 
 extension Day: FieldType {
     public static var shape: Shape { .day }
     public var fieldValue: FieldValue { .day(self) }
-    public init?(fieldValue: FieldValue) {
-        guard case .day(let day) = fieldValue else { return nil }
-        self = day
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .day(let day) = value { day } else { nil }
     }
 }
 
 extension Instant: FieldType {
     public static var shape: Shape { .instant }
     public var fieldValue: FieldValue { .instant(self) }
-    public init?(fieldValue: FieldValue) {
-        guard case .instant(let instant) = fieldValue else { return nil }
-        self = instant
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .instant(let instant) = value { instant } else { nil }
     }
 }
 
 extension Period: FieldType {
     public static var shape: Shape { .period }
     public var fieldValue: FieldValue { .period(self) }
-    public init?(fieldValue: FieldValue) {
-        guard case .period(let period) = fieldValue else { return nil }
-        self = period
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .period(let period) = value { period } else { nil }
     }
 }
 
 extension Moment: FieldType {
     public static var shape: Shape { .moment }
     public var fieldValue: FieldValue { .moment(self) }
-    public init?(fieldValue: FieldValue) {
-        guard case .moment(let moment) = fieldValue else { return nil }
-        self = moment
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .moment(let moment) = value { moment } else { nil }
     }
 }
 
 extension Meetup.Span: FieldType {
     public static var shape: Shape { .span }
     public var fieldValue: FieldValue { .span(self) }
-    public init?(fieldValue: FieldValue) {
-        guard case .span(let span) = fieldValue else { return nil }
-        self = span
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .span(let span) = value { span } else { nil }
     }
 }
 
@@ -134,13 +127,8 @@ extension Optional: FieldType where Wrapped: FieldType {
     public var fieldValue: FieldValue {
         if let self { self.fieldValue } else { .none }
     }
-    public init?(fieldValue: FieldValue) {
-        if fieldValue == .none {
-            self = Optional<Wrapped>.none
-        } else {
-            guard let value = Wrapped(fieldValue: fieldValue) else { return nil }
-            self = Optional<Wrapped>.some(value)
-        }
+    public static func make(_ value: FieldValue) -> Self? {
+        value == .none ? .some(.none) : Wrapped.make(value).map { .some($0) }
     }
 }
 
@@ -150,9 +138,8 @@ public protocol Choice: FieldType, RawRepresentable, CaseIterable where RawValue
 extension Choice {
     public static var shape: Shape { .choice(allCases.map(\.rawValue)) }
     public var fieldValue: FieldValue { .text(rawValue) }
-    public init?(fieldValue: FieldValue) {
-        guard case .text(let word) = fieldValue else { return nil }
-        self.init(rawValue: word)
+    public static func make(_ value: FieldValue) -> Self? {
+        if case .text(let word) = value { Self(rawValue: word) } else { nil }
     }
 }
 
@@ -167,13 +154,8 @@ extension Array: FieldType where Element: ListElement {
     public static var shape: Shape { Element.listShape }
     public static var canBeEmpty: Bool { true }
     public var fieldValue: FieldValue { Element.fieldValue(of: self) }
-    public init?(fieldValue: FieldValue) {
-        if case .none = fieldValue {
-            self = []
-            return
-        }
-        guard let list = Element.list(of: fieldValue) else { return nil }
-        self = list
+    public static func make(_ value: FieldValue) -> Self? {
+        value == .none ? [] : Element.list(of: value)
     }
 }
 

@@ -84,6 +84,7 @@ extension Meetup {
         Field(
             "rrule", \.rrule, options: ["rrule", "every"], word: "repeats",
             "how it recurs: FREQ=MONTHLY;BYDAY=1TU", input: .rule, calendar: true)
+        Field(derived: "occurrence", \.instance, columns: [], word: "occurrence")
         Field(
             "occurrences", \.occurrences, options: [], merge: .keep, calendar: true)
         Field(

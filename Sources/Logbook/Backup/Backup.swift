@@ -84,44 +84,47 @@ private struct BackupReader {
     }
 
     static func settings(_ db: Database) throws -> [JSON.Member] {
-        try Row.fetchAll(db, sql: "SELECT name, value FROM setting ORDER BY name")
-            .map { ($0[0], .string($0[1])) }
+        try SettingRow.order(Column("name")).fetchAll(db).map { ($0.name, .string($0.value)) }
     }
 
     /// Pairs of things that somebody said are not the same.
     func separations() throws -> JSON {
-        let rows = try Row.fetchAll(db, sql: "SELECT kind, a, b FROM notSame ORDER BY kind, a, b")
+        let order = ["kind", "a", "b"].map { Column($0) }
+        let rows = try SeparationRow.order(order).fetchAll(db)
         return .array(
             rows.compactMap { row in
                 // What was removed since is told apart from nothing.
-                guard let kind = Kind(rawValue: row[0]), let a = uids[Reference(kind, row[1])],
-                    let b = uids[Reference(kind, row[2])]
+                guard let kind = Kind(rawValue: row.kind), let a = uids[Reference(kind, row.a)],
+                    let b = uids[Reference(kind, row.b)]
                 else { return nil }
                 return .object([("kind", .string(kind.word)), ("a", .string(a)), ("b", .string(b))])
             })
     }
 
     func exports() throws -> JSON {
-        let rows = try Row.fetchAll(
-            db,
-            sql: """
-                SELECT place, at, json_group_array(what) FROM export
-                GROUP BY place, at ORDER BY at, place
-                """)
+        let rows = try ExportRow.order(Column("at"), Column("place"), Column("what")).fetchAll(db)
+        var exports: [(first: ExportRow, words: [String])] = []
+        for row in rows {
+            if let last = exports.last?.first, last.place == row.place, last.at == row.at {
+                exports[exports.count - 1].words.append(row.what)
+            } else {
+                exports.append((row, [row.what]))
+            }
+        }
         return .array(
-            rows.map { row in
+            exports.map { first, words in
                 .object([
-                    ("place", .string(row[0])), ("at", .string((row[1] as Instant).iso)),
-                    ("kinds", .strings(JSONList.strings(row[2]))),
+                    ("place", .string(first.place)),
+                    ("at", .string(Instant(seconds: first.at).iso)), ("kinds", .strings(words)),
                 ])
             })
     }
 
     /// Names of files that exports have written, by place.
     func exportFiles() throws -> JSON {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT place, json_group_array(name) FROM exportFile GROUP BY place")
-        return .object(rows.map { ($0[0], .strings(JSONList.strings($0[1]).sorted())) })
+        let rows = try ExportFileRow.order(Column("place"), Column("name")).fetchAll(db)
+        let places = Dictionary(grouping: rows, by: \.place).sorted { $0.key < $1.key }
+        return .object(places.map { ($0.key, .strings($0.value.map(\.name))) })
     }
 
     /// The highest ids ever given, so that a restored log does not give one of them again.

@@ -143,28 +143,24 @@ private struct Restoring {
     }
 
     private func restoreSettings(_ settings: [String: String]) throws {
-        let names = try String.fetchAll(step.db, sql: "SELECT name FROM setting ORDER BY name")
-        for name in names where settings[name] == nil { try step.set(name, to: nil) }
+        for row in try SettingRow.fetchAll(step.db) where settings[row.name] == nil {
+            try step.set(row.name, to: nil)
+        }
         for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
-            let now = try String.fetchOne(
-                step.db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
-            if now != value { try step.set(name, to: value) }
+            try step.set(name, to: value)
         }
     }
 
     private func restoreExports(_ document: BackupDocument) throws {
-        if !document.exports.isEmpty { try step.db.execute(sql: "DELETE FROM export") }
+        if !document.exports.isEmpty { try ExportRow.deleteAll(step.db) }
         for export in document.exports {
             for what in export.kinds {
-                try step.db.execute(
-                    sql: "INSERT OR IGNORE INTO export (place, what, at) VALUES (?, ?, ?)",
-                    arguments: [export.place, what.rawValue, export.at])
+                try ExportRow(place: export.place, what: what.rawValue, at: export.at.seconds)
+                    .insert(step.db)
             }
         }
-        let insert = try step.db.makeStatement(
-            sql: "INSERT OR IGNORE INTO exportFile (place, name) VALUES (?, ?)")
         for (place, names) in document.exportFiles {
-            for name in names { try insert.execute(arguments: [place, name]) }
+            for name in names { try ExportFileRow(place: place, name: name).insert(step.db) }
         }
     }
 }

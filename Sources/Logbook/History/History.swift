@@ -29,11 +29,9 @@ extension Logbook {
     /// - Parameter watch: is called for each thing that becomes as it was; what it throws leaves the log as it is.
     public func undo(watch: () throws -> Void = {}) throws -> StepRecord {
         try write { db in
-            let id = try Int.fetchOne(
-                db,
-                sql: "SELECT id FROM step WHERE state = 'done' ORDER BY id DESC LIMIT 1")
-            guard let id else { throw LogbookError.nothingToUndo }
-            return try self.swap(db, step: id, to: .undone, watch)
+            let last = StepRow.filter(Column("state") == "done").order(Column("id").desc)
+            guard let step = try last.fetchOne(db) else { throw LogbookError.nothingToUndo }
+            return try self.swap(db, step, to: .undone, watch)
         }
     }
 
@@ -42,44 +40,46 @@ extension Logbook {
     /// - Parameter watch: as that of `undo`.
     public func redo(watch: () throws -> Void = {}) throws -> StepRecord {
         try write { db in
-            let id = try Int.fetchOne(
-                db, sql: "SELECT id FROM step WHERE state = 'undone' ORDER BY id LIMIT 1")
-            guard let id else { throw LogbookError.nothingToRedo }
-            return try self.swap(db, step: id, to: .done, watch)
+            let next = StepRow.filter(Column("state") == "undone").order(Column("id"))
+            guard let step = try next.fetchOne(db) else { throw LogbookError.nothingToRedo }
+            return try self.swap(db, step, to: .done, watch)
         }
     }
 
     /// The last steps, the newest first.
     public func history(limit: Int?) throws -> [StepRecord] {
         try read { db in
-            let ids = try Int.fetchAll(
-                db, sql: "SELECT id FROM step ORDER BY id DESC LIMIT ?", arguments: [limit ?? -1])
-            return try ids.compactMap { try StepRecord.fetch(db, id: $0) }
+            let rows = StepRow.order(Column("id").desc).limit(limit ?? -1)
+            return try rows.fetchAll(db).map { try StepRecord($0, db) }
         }
     }
 
     private func swap(
-        _ db: Database, step id: Int, to state: StepRecord.State, _ watch: () throws -> Void
+        _ db: Database, _ row: StepRow, to state: StepRecord.State, _ watch: () throws -> Void
     ) throws -> StepRecord {
+        var row = row
         let step = Step(db, now: clock(), newUID: newUID)
-        try step.swap(step: id, backward: state == .undone, watch)
+        try step.swap(step: row.id, backward: state == .undone, watch)
         try step.renewDerived()
-        try db.execute(
-            sql: "UPDATE step SET state = ?, changedAt = ? WHERE id = ?",
-            arguments: [state.rawValue, step.now, id])
-        guard let record = try StepRecord.fetch(db, id: id) else {
-            throw LogbookError.nothingToUndo
-        }
-        return record
+        row.state = state.rawValue
+        row.changedAt = step.now.seconds
+        try row.update(db)
+        return try StepRecord(row, db)
     }
 }
 
+/// A step as it stands in the log.
+private struct StepRow: Codable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "step"
+    var id: Int
+    var at: Int
+    var changedAt: Int
+    var summary: String
+    var state: String
+}
+
 extension StepRecord {
-    static func fetch(_ db: Database, id: Int) throws -> StepRecord? {
-        guard
-            let row = try Row.fetchOne(
-                db, sql: "SELECT id, at, summary, state FROM step WHERE id = ?", arguments: [id])
-        else { return nil }
+    fileprivate init(_ row: StepRow, _ db: Database) throws {
         let kinds = try Row.fetchAll(
             db,
             sql: """
@@ -87,14 +87,14 @@ extension StepRecord {
                     WHERE step = ? AND count = 1 GROUP BY 1
                 UNION ALL
                 SELECT kind, sum(count) FROM change WHERE step = ? AND count > 1 GROUP BY 1
-                """, arguments: [id, id])
+                """, arguments: [row.id, row.id])
         var counts: [Kind: Int] = [:]
         for row in kinds {
             if let kind = Kind(rawValue: row["kind"]) { counts[kind, default: 0] += row["n"] }
         }
-        return StepRecord(
-            id: row["id"], at: row["at"], summary: row["summary"],
-            state: State(rawValue: row["state"]) ?? .done, counts: counts)
+        self.init(
+            id: row.id, at: Instant(seconds: row.at), summary: row.summary,
+            state: State(rawValue: row.state) ?? .done, counts: counts)
     }
 }
 

@@ -6,27 +6,26 @@ import JobSearch
 extension Step {
     /// Remembers that two things of a kind are not the same.
     func keepApart(_ kind: Kind, _ one: Int, _ other: Int) throws {
-        let known = try Int.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM notSame WHERE kind = ? AND a = ? AND b = ?"),
-            arguments: [kind.rawValue, min(one, other), max(one, other)])
-        if known != nil { return }
-        try db.cachedStatement(sql: "INSERT INTO notSame (kind, a, b) VALUES (?, ?, ?)")
-            .execute(arguments: [kind.rawValue, min(one, other), max(one, other)])
-        try note(Key(.notSame, Int(db.lastInsertedRowID)), before: nil)
+        var pair = SeparationRow(kind, one, other)
+        let known = SeparationRow.filter(
+            Column("kind") == pair.kind && Column("a") == pair.a && Column("b") == pair.b)
+        if try !known.isEmpty(db) { return }
+        try pair.insert(db)
+        if let id = pair.id { try note(Key(.notSame, id), before: nil) }
     }
 
-    /// What is not the same as the second of a pair is not the same as the first, when they become one.
+    /// Lets what is not the same as the second of a pair be not the same as the first, when they become one.
     func moveSeparations(_ pair: MergePair) throws {
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT id, a, b FROM notSame WHERE kind = ? AND (a = ? OR b = ?) ORDER BY id",
-            arguments: [pair.kind.rawValue, pair.second, pair.second])
+        let isOfSecond = Column("a") == pair.second || Column("b") == pair.second
+        let rows = try SeparationRow.filter(Column("kind") == pair.kind.rawValue && isOfSecond)
+            .order(Column("id")).fetchAll(db)
         for row in rows {
-            let key = Key(.notSame, row["id"])
-            guard let before = try Snapshot.take(key, db) else { continue }
-            try db.execute(sql: "DELETE FROM notSame WHERE id = ?", arguments: [row["id"] as Int])
+            guard let key = row.id.map({ Key(.notSame, $0) }),
+                let before = try Snapshot.take(key, db)
+            else { continue }
+            try row.delete(db)
             try note(key, before: before)
-            let others = [row["a"] as Int, row["b"] as Int].filter { $0 != pair.second }
-            for other in others where other != pair.first {
+            for other in [row.a, row.b] where other != pair.second && other != pair.first {
                 try keepApart(pair.kind, pair.first, other)
             }
         }

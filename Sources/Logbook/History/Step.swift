@@ -110,26 +110,13 @@ final class Step {
 
     /// Keeps a setting, or forgets it when `value` is `nil`.
     func set(_ name: String, to value: String?) throws {
-        let row = try Row.fetchOne(
-            db, sql: "SELECT id, value FROM setting WHERE name = ?", arguments: [name])
-        let (id, old) = (row?["id"] as Int?, row?["value"] as String?)
-        if old == value { return }
+        let old = try SettingRow.fetch(db, name)
+        if old?.value == value { return }
         try noteMoves(by: name)
-        let before = try id.flatMap { try Snapshot.take(Key(.setting, $0), db) }
-        switch (id, value) {
-        case (nil, nil): return
-        case (let id?, nil):
-            try db.execute(sql: "DELETE FROM setting WHERE id = ?", arguments: [id])
-            try note(Key(.setting, id), before: before)
-        case (let id?, let value?):
-            try db.execute(
-                sql: "UPDATE setting SET value = ? WHERE id = ?", arguments: [value, id])
-            try note(Key(.setting, id), before: before)
-        case (nil, let value?):
-            try db.execute(
-                sql: "INSERT INTO setting (name, value) VALUES (?, ?)", arguments: [name, value])
-            try note(Key(.setting, Int(db.lastInsertedRowID)), before: nil)
-        }
+        let before = try old?.id.flatMap { try Snapshot.take(Key(.setting, $0), db) }
+        var row = SettingRow(id: old?.id, name: name, value: value ?? "")
+        if value == nil { try row.delete(db) } else { try row.save(db) }
+        if let id = row.id { try note(Key(.setting, id), before: before) }
     }
 
     // MARK: Notes

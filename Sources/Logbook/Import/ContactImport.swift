@@ -38,10 +38,8 @@ struct ContactImport {
     /// The contacts that an exact key of the row names.
     private func match(_ row: ContactRow, _ index: ImportIndex) throws -> Set<Int> {
         if let uid = row.uid {
-            let own = try Int.fetchOne(
-                step.db.cachedStatement(sql: "SELECT id FROM contact WHERE uid = ?"),
-                arguments: [uid])
-            let known = try own.map { [$0] } ?? index.ids(.uid(.contact, uid))
+            let known =
+                try step.id(.contact, uid: uid).map { [$0] } ?? index.ids(.uid(.contact, uid))
             if !known.isEmpty { return known }
         }
         var ids: Set<Int> = []

@@ -72,10 +72,9 @@ struct InteractionImport {
         var memory = try Imported(of: keeper, step.db)
         let before = memory.fields[name]?.first
         let said = InteractionImport.print(found.text, found.at)
-        let id = try Int.fetchOne(
-            step.db.cachedStatement(sql: "SELECT id FROM interaction WHERE uid = ?"),
-            arguments: [uid])
-        if let id, var interaction = try Interaction.fetch(step.db, id: id) {
+        if let id = try step.id(.interaction, uid: uid),
+            var interaction = try Interaction.fetch(step.db, id: id)
+        {
             let present = InteractionImport.print(interaction.text, interaction.at)
             if present == before, present != said {
                 interaction.text = found.text

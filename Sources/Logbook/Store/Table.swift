@@ -36,7 +36,10 @@ final class Table: Sendable {
     private init(_ kind: Kind) {
         self.kind = kind
         name = kind.facts.table
-        fields = kind.fields
+        // What is never stored has neither columns nor links.
+        fields = kind.fields.filter { field in
+            if case .references = field.shape { true } else { !field.columns.isEmpty }
+        }
         columns = Table.common + fields.flatMap(\.columns)
         links = fields.filter { if case .references = $0.shape { true } else { false } }
         let parts = fields.flatMap { field -> [String] in
@@ -52,7 +55,7 @@ final class Table: Sendable {
         let pairs = columns.enumerated().dropFirst().map { "\($0.element) = ?\($0.offset + 1)" }
         renewal = "UPDATE \(name) SET \(pairs.joined(separator: ", ")) WHERE id = ?1"
         let calendar = fields.filter(\.isInCalendar).flatMap(\.columns)
-        snapshots = SnapshotTable(name, all, calendar: calendar, kind, links)
+        snapshots = SnapshotTable(name, all, calendar: calendar, kind, fields)
     }
 
     /// The ids that a field of a thing links, as a JSON array.
@@ -125,8 +128,9 @@ struct SnapshotTable: Sendable {
 
     init(
         _ table: String, _ columns: [String], calendar: [String] = [], _ kind: Kind? = nil,
-        _ links: [AnyField] = []
+        _ fields: [AnyField] = []
     ) {
+        let links = fields.filter { if case .references = $0.shape { true } else { false } }
         self.columns = columns
         var pairs = columns.map { "'\($0)', t.\($0)" }
         if let kind { pairs += links.map { "'\($0.name)', \(Table.ids(kind, $0, of: "t.id"))" } }
@@ -153,10 +157,11 @@ struct SnapshotTable: Sendable {
         }
         let tests = calendar.map { "\(extracted($0, of: ":a")) IS NOT \(extracted($0, of: ":b"))" }
         differs = tests.isEmpty ? nil : "SELECT " + tests.joined(separator: " OR ")
-        let parts = (kind?.fields ?? []).flatMap { field -> [String] in
+        let parts = fields.flatMap { field -> [String] in
             if case .references = field.shape { return [field.name] }
             return field.columns
         }
-        fields = "SELECT " + (Table.common + parts).map { extracted($0) }.joined(separator: ", ")
+        self.fields =
+            "SELECT " + (Table.common + parts).map { extracted($0) }.joined(separator: ", ")
     }
 }

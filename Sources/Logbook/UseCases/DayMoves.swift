@@ -22,16 +22,11 @@ public struct DayMoves: Sendable, Equatable {
     }
 
     fileprivate static func count(at now: Instant, _ db: Database) throws {
-        let wasTold = try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM export)") ?? false
-        guard wasTold else { return }
-        let text = try String.fetchOne(
-            db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
-        let count = text.flatMap { DayMoves($0) }?.count ?? 0
-        try db.execute(
-            sql: """
-                INSERT INTO setting (name, value) VALUES (?1, ?2)
-                ON CONFLICT (name) DO UPDATE SET value = excluded.value
-                """, arguments: [name, "\(count + 1) \(now.seconds)"])
+        if try ExportRow.all().isEmpty(db) { return }
+        let known = try SettingRow.fetch(db, name)
+        let count = known.flatMap { DayMoves($0.value) }?.count ?? 0
+        var row = SettingRow(id: known?.id, name: name, value: "\(count + 1) \(now.seconds)")
+        try row.save(db)
     }
 }
 

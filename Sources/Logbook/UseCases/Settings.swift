@@ -14,8 +14,8 @@ extension Logbook {
     /// All settings that were set.
     public func settings() throws -> [String: String] {
         try read { db in
-            let rows = try Row.fetchAll(db, sql: "SELECT name, value FROM setting")
-            return Dictionary(rows.map { ($0[0], $0[1]) }) { first, _ in first }
+            let rows = try SettingRow.fetchAll(db)
+            return Dictionary(rows.map { ($0.name, $0.value) }) { first, _ in first }
         }
     }
 

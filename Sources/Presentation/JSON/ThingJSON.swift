@@ -41,10 +41,8 @@ public struct ThingJSON {
                 ("contacts", .array(staff.map(style.reference))),
                 ("research", .object(research.map { ($0, .null) })),
             ]
-        case .meetup:
-            return [("occurrence", .optional((thing as? Meetup)?.instance?.iso))]
         case .followUp: return [("posting", .null)]
-        case .contact, .interaction: return []
+        case .contact, .meetup, .interaction: return []
         }
     }
 

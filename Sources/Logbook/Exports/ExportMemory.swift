@@ -1,0 +1,38 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+extension Logbook {
+    /// Remembers that the calendar of a scope was written to its place just now.
+    ///
+    /// - Parameter files: the names of files that it is made of, besides the place itself.
+    public func rememberExport(_ scope: ExportScope, files: some Sequence<String> = []) throws {
+        guard let place = scope.place else { return }
+        let now = clock().seconds
+        try write { db in
+            for what in scope.exported {
+                try ExportRow(place: place, what: what.rawValue, at: now).insert(db)
+            }
+            for name in files { try ExportFileRow(place: place, name: name).insert(db) }
+        }
+    }
+
+    /// True if anything was ever written to a place.
+    public func hasExported(to place: String) throws -> Bool {
+        try read { db in try !ExportRow.filter(Column("place") == place).isEmpty(db) }
+    }
+
+    /// Names of the files that exports to a place have written there, besides the place itself.
+    public func exportedFiles(at place: String) throws -> Set<String> {
+        try read { db in
+            Set(try ExportFileRow.filter(Column("place") == place).fetchAll(db).map(\.name))
+        }
+    }
+
+    /// Forgets files that are no longer there.
+    public func forgetExportedFiles(_ names: some Sequence<String>, at place: String) throws {
+        try write { db in
+            for name in names { try ExportFileRow(place: place, name: name).delete(db) }
+        }
+    }
+}

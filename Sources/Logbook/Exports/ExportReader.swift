@@ -1,0 +1,169 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// Reads the log for an export, a part at a time, all as of the same moment.
+public final class ExportReader {
+    private let db: Database
+    private let scope: ExportScope
+    private let now: Instant
+    private var contacts = ThingCache<Contact>()
+    private var companies = ThingCache<Company>()
+    private var meetups = ThingCache<Meetup>()
+    /// The zones that the items name: a handful.
+    private var zones: [String] = []
+    /// Things that are no longer in the log.
+    private var gone: [any Thing] = []
+
+    init(_ db: Database, _ scope: ExportScope, now: Instant) {
+        self.db = db
+        self.scope = scope
+        self.now = now
+    }
+
+    /// All items, by start and then by uid.
+    public func items() throws -> [ExportItem] {
+        var items: [ExportItem] = []
+        for source in scope.sources {
+            // An item that is gone is written as cancelled for thirty days.
+            let arguments: StatementArguments = [
+                "since": now.seconds - 30 * 86_400, "place": scope.place,
+                "what": source.word(isToDos: scope.isToDos).rawValue,
+            ]
+            let statement = try db.makeStatement(sql: source.selection)
+            statement.setUncheckedArguments(arguments)
+            let rows = try Row.fetchCursor(statement)
+            while let row = try rows.next() {
+                if let item = item(source, row, from: 0) { items.append(item) }
+            }
+            guard scope.place != nil else { continue }
+            for row in try Row.fetchAll(db, sql: source.gone, arguments: arguments) {
+                guard var item = item(source, row, from: 2),
+                    let thing = try source.kind.type.gone(row, db)
+                else { continue }
+                item.gone = gone.count
+                gone.append(thing)
+                items.append(item)
+            }
+        }
+        items.sort(by: ExportItem.isBefore)
+        return items
+    }
+
+    // MARK: Items
+
+    /// The item of a row with its id, uid and columns; `nil` when the scope has no place for it.
+    private func item(_ source: ExportSource, _ row: Row, from place: Int) -> ExportItem? {
+        let first: Day = row[place + 2]
+        let at: Instant? = row[place + 4]
+        let zone: String? = row[place + 5]
+        let isRecurring = row[place + 6] as String? != nil
+        let begin = source.isSpan ? first : at.map(scope.zone.day) ?? first
+        let end: Day? = row[place + 3]
+        guard scope.contains(begin, isRecurring ? Day(ordinal: .max) : end ?? begin) else {
+            return nil
+        }
+        let clock = source.isSpan ? .midnight : scope.clock
+        let start = at ?? scope.zone.instant(LocalTime(day: first, clock: clock))
+        let written = zone ?? (source.isSpan ? nil : scope.zone.name)
+        return ExportItem(
+            Reference(source.kind, row[place]), uid: row[place + 1], start: start.seconds,
+            zone: written.map(index) ?? -1, isDay: !source.isSpan && at == nil,
+            isRecurring: isRecurring)
+    }
+
+    private func index(ofZone name: String) -> Int32 {
+        if let last = zones.lastIndex(of: name) { return Int32(last) }
+        zones.append(name)
+        return Int32(zones.count - 1)
+    }
+
+    /// The zone in which an item is written, when it has a time.
+    public func zone(of item: ExportItem) -> String? {
+        item.zone < 0 ? nil : zones[Int(item.zone)]
+    }
+
+    // MARK: Things
+
+    /// The things of some items, in their order, with all that they name.
+    public func load(_ items: ArraySlice<ExportItem>) throws -> ExportBatch {
+        var batch = ExportBatch()
+        var found: [Reference: any Thing] = [:]
+        for kind in Kind.allCases {
+            let there = items.lazy.map { ($0.reference, $0.gone) }
+            let ids = there.filter { $0.0.kind == kind && $0.1 == nil }.map(\.0.id)
+            if ids.isEmpty { continue }
+            for thing in try kind.type.all(db, ids: Array(ids)) { found[thing.reference] = thing }
+        }
+        for item in items {
+            if let index = item.gone {
+                batch.things.append(Exported(thing: gone[index], isRemoved: true))
+            } else if let thing = found[item.reference] {
+                batch.things.append(Exported(thing: thing, isRemoved: false))
+            }
+        }
+        try addNamed(to: &batch)
+        return batch
+    }
+
+    private func addNamed(to batch: inout ExportBatch) throws {
+        var named: [Kind: [Int]] = [:]
+        for thing in batch.things {
+            for reference in thing.thing.references {
+                named[reference.kind, default: []].append(reference.id)
+            }
+        }
+        batch.contacts = try contacts.things(named[.contact] ?? [], db)
+        let employers = batch.contacts.values.compactMap(\.company)
+        batch.companies = try companies.things((named[.company] ?? []) + employers, db)
+        batch.meetups = try meetups.things(named[.meetup] ?? [], db)
+    }
+}
+
+/// Things that many others name, kept for the next part of an export as long as they are few.
+struct ThingCache<T: Thing> {
+    private var known: [Int: T] = [:]
+    private let limit = 1000
+
+    /// The things of these ids, by id.
+    mutating func things(_ ids: [Int], _ db: Database) throws -> [Int: T] {
+        var result: [Int: T] = [:]
+        var missing: [Int] = []
+        for id in ids where result[id] == nil {
+            if let thing = known[id] { result[id] = thing } else { missing.append(id) }
+        }
+        if missing.isEmpty { return result }
+        let fetched = try T.fetch(db, ids: missing)
+        if known.count + fetched.count > limit { known.removeAll(keepingCapacity: true) }
+        for thing in fetched {
+            result[thing.id] = thing
+            known[thing.id] = thing
+        }
+        return result
+    }
+}
+
+extension Logbook {
+    /// Reads for an export within one transaction.
+    public func exporting<T>(
+        _ scope: ExportScope, _ body: (ExportReader) throws -> T
+    ) throws -> T {
+        let now = clock()
+        return try read { db in
+            try db.keepPages(mebibytes: 4)
+            return try body(ExportReader(db, scope, now: now))
+        }
+    }
+}
+
+extension Thing {
+    /// A thing as it was before it went, from its last snapshot and the time at which it went.
+    fileprivate static func gone(_ row: Row, _ db: Database) throws -> (any Thing)? {
+        guard var thing = try Snapshot(json: row[0]).thing(Self.self, db) else { return nil }
+        // Going was its last change.
+        thing.modifiedAt = row[1]
+        // Of one that is still there, the last change was counted when the plan went.
+        if let now = try fetch(db, id: thing.id) { thing.sequence = now.sequence - 1 }
+        return thing
+    }
+}

@@ -1,0 +1,111 @@
+import GRDB
+import JobSearch
+
+/// A sort of items that an export writes, by the word in the table `export` and in a backup.
+enum Exports: String, CaseIterable {
+    case meetups, interactions, followUps
+    /// Follow-ups, and with them the check-ins with contacts, as to-dos.
+    case toDos
+}
+
+/// The rows of a kind that become items of a calendar.
+struct ExportSource {
+    let kind: Kind
+    /// Kind by which a scope asks for the items: check-ins come with follow-ups.
+    var scope: Kind
+    /// Columns of the day on which an item begins, of the one on which it ends, of the instant, its zone and its rule; NULL
+    /// where there is none.
+    let columns: [String]
+    /// True if an item takes its time as it is, not at the time of day of follow-ups.
+    var isSpan = false
+    /// Condition on a row that is an item.
+    let isPlanned: String
+    /// Condition on a row that is an item no more and stays in its table, and the column of the time at which that began.
+    var ended: (condition: String, at: String)?
+
+    /// `nil` for a kind that no calendar shows.
+    static func of(_ kind: Kind) -> ExportSource? {
+        switch kind {
+        case .company: nil
+        case .contact:
+            ExportSource(
+                kind: kind, scope: .followUp,
+                columns: ["nextTouch", "NULL", "NULL", "NULL", "NULL"],
+                isPlanned: "nextTouch IS NOT NULL")
+        case .meetup:
+            ExportSource(
+                kind: kind, scope: kind,
+                columns: ["startDay", "endDay", "startAt", "zone", "rrule"], isSpan: true,
+                isPlanned: "status <> 'cancelled'",
+                ended: ("status = 'cancelled'", "modifiedAt"))
+        case .interaction:
+            ExportSource(
+                kind: kind, scope: kind, columns: ["day", "NULL", "at", "zone", "NULL"],
+                isPlanned: "TRUE")
+        case .followUp:
+            ExportSource(
+                kind: kind, scope: kind, columns: ["dueDay", "NULL", "dueAt", "zone", "NULL"],
+                isPlanned: "status = 'open'", ended: ("status <> 'open'", "closedAt"))
+        }
+    }
+
+    /// The word of its items in the history of exports.
+    func word(isToDos: Bool) -> Exports {
+        switch scope {
+        case .meetup: .meetups
+        case .interaction: .interactions
+        case .company, .contact, .followUp: isToDos ? .toDos : .followUps
+        }
+    }
+
+    /// Selects id, uid and columns of the rows that are items, or were so when they were written to `:place`.
+    var selection: String {
+        let table = kind.facts.table
+        let list = (["id", "substr(uid, 1, 8)"] + columns).joined(separator: ", ")
+        let planned = "SELECT \(list) FROM \(table) WHERE \(isPlanned)"
+        guard let ended else { return planned }
+        return """
+            \(planned) UNION ALL SELECT \(list) FROM \(table)
+            WHERE \(ended.condition) AND \(ended.at) >= :since
+                AND \(ExportSource.wasWritten(from: "createdAt", to: ended.at))
+            """
+    }
+
+    /// Selects the last snapshot of each row that is gone, when it went, and its id, uid and columns.
+    var gone: String {
+        func old(_ column: String) -> String {
+            column == "NULL" ? column : "json_extract(c.other, '$.\(column)')"
+        }
+        // Whatever becomes of a row that stays is told by its status.
+        let isItem = ended == nil ? isPlanned : "TRUE"
+        let wasItem = isItem.replacing(columns[0], with: old(columns[0]))
+        return """
+            SELECT c.other, max(s.changedAt), c.id, \(old("uid")),
+                \(columns.map(old).joined(separator: ", "))
+            FROM step s JOIN change c ON c.step = s.id
+            WHERE s.changedAt >= :since AND c.kind = \(kind.rawValue) AND c.other IS NOT NULL
+                AND \(wasItem) AND NOT EXISTS
+                    (SELECT 1 FROM \(kind.facts.table) WHERE id = c.id AND \(isItem))
+                AND \(ExportSource.wasWritten(from: old("createdAt"), to: "s.changedAt"))
+            GROUP BY c.id ORDER BY c.id
+            """
+    }
+
+    /// Condition that items of `:what` were written to `:place` at a time between two others.
+    private static func wasWritten(from start: String, to end: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM export
+            WHERE place = :place AND what = :what AND at BETWEEN \(start) AND \(end))
+        """
+    }
+}
+
+extension ExportScope {
+    /// Rows of the kinds that it holds.
+    var sources: [ExportSource] {
+        Kind.allCases.compactMap(ExportSource.of).filter { kinds.contains($0.scope) }
+    }
+
+    /// The sorts of items that it holds.
+    var exported: Set<Exports> { Set(sources.map { $0.word(isToDos: isToDos) }) }
+}

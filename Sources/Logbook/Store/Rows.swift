@@ -1,0 +1,52 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+// Rows of the tables beside the things.
+
+/// A setting that was set.
+struct SettingRow: Codable, FetchableRecord, MutablePersistableRecord {
+    static let databaseTableName = "setting"
+    var id: Int?
+    var name: String
+    var value: String
+
+    mutating func didInsert(_ inserted: InsertionSuccess) { id = Int(inserted.rowID) }
+
+    static func fetch(_ db: Database, _ name: String) throws -> SettingRow? {
+        try filter(Column("name") == name).fetchOne(db)
+    }
+}
+
+/// Two things of a kind that somebody said are not the same; `a` has the lower id.
+struct SeparationRow: Codable, FetchableRecord, MutablePersistableRecord {
+    static let databaseTableName = "notSame"
+    var id: Int?
+    var kind: Int
+    var a: Int
+    var b: Int
+
+    init(_ kind: Kind, _ one: Int, _ other: Int) {
+        self.kind = kind.rawValue
+        (a, b) = (min(one, other), max(one, other))
+    }
+
+    mutating func didInsert(_ inserted: InsertionSuccess) { id = Int(inserted.rowID) }
+}
+
+/// A sort of items that was written to a place.
+struct ExportRow: Codable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "export"
+    static let persistenceConflictPolicy = PersistenceConflictPolicy(insert: .ignore)
+    var place: String
+    var what: String
+    var at: Int
+}
+
+/// A file that exports to a place have written.
+struct ExportFileRow: Codable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "exportFile"
+    static let persistenceConflictPolicy = PersistenceConflictPolicy(insert: .ignore)
+    var place: String
+    var name: String
+}
