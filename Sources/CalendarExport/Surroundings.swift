@@ -24,7 +24,7 @@ public struct Surroundings: Sendable {
                 case .contact: contacts[reference.id]?.modifiedAt
                 case .company: companies[reference.id]?.modifiedAt
                 case .meetup: meetups[reference.id]?.modifiedAt
-                default: nil
+                case .interaction, .followUp: nil
                 }
             return max(latest, other ?? latest)
         }

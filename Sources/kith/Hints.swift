@@ -141,13 +141,11 @@ enum Hints {
                 "The name of a \(kind.noun) is missing.", hint: listing, status: .unknownReference)
         }
         let name = shown(text)
-        let adding: String? =
-            switch kind {
-            case .company: "kith company add \(shellQuoted(name))"
-            case .contact: "kith contact add \(shellQuoted(name))"
-            case .meetup: "kith meetup add \(shellQuoted(name)) --start WHEN"
-            case .interaction, .followUp: nil
-            }
+        let adding =
+            kind.facts.isNamed
+            ? "kith \(kind.word) add \(shellQuoted(name))"
+                + (kind == .meetup ? " --start WHEN" : "")
+            : nil
         var hint =
             nearest.isEmpty
             ? ""

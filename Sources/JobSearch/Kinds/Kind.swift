@@ -38,6 +38,8 @@ public struct KindFacts: Sendable {
     public let aliases: [String]
     /// True if its things are found by their names, false if by the words of their texts.
     public let isNamed: Bool
+    /// Field by which two things of the same name are told apart; `nil` where they are one.
+    public let apart: String?
     /// Field by which its things are listed, and true if from the last to the first.
     public let order: (field: String, isDescending: Bool)
 
@@ -47,7 +49,7 @@ public struct KindFacts: Sendable {
     ///   - noun: the word in a sentence, where that is not the one that people type.
     public init(
         _ table: String, plural: String? = nil, noun: String? = nil, aliases: [String] = [],
-        isNamed: Bool, by field: String, isDescending: Bool = false
+        isNamed: Bool, apart: String? = nil, by field: String, isDescending: Bool = false
     ) {
         self.table = table
         word = table.lowercased()
@@ -56,6 +58,7 @@ public struct KindFacts: Sendable {
         nouns = noun.map { $0 + "s" } ?? list
         self.aliases = aliases
         self.isNamed = isNamed
+        self.apart = apart
         order = (field, isDescending)
     }
 }

@@ -54,7 +54,7 @@ public final class ExportReader {
 
     /// The item of a row with its id, uid and columns; `nil` when the scope has no place for it.
     private func item(_ source: ExportSource, _ row: Row, from place: Int) -> ExportItem? {
-        let first: Day = row[place + 2]
+        guard let first: Day = row[place + 2] else { return nil }
         let at: Instant? = row[place + 4]
         let zone: String? = row[place + 5]
         let isRecurring = row[place + 6] as String? != nil

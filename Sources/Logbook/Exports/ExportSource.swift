@@ -18,7 +18,7 @@ struct ExportSource {
     let columns: [String]
     /// True if an item takes its time as it is, not at the time of day of follow-ups.
     var isSpan = false
-    /// Condition on a row that is an item.
+    /// Condition on a row that is an item, on columns that are marked so: `{nextTouch} IS NOT NULL`.
     let isPlanned: String
     /// Condition on a row that is an item no more and stays in its table, and the column of the time at which that began.
     var ended: (condition: String, at: String)?
@@ -31,12 +31,12 @@ struct ExportSource {
             ExportSource(
                 kind: kind, scope: .followUp,
                 columns: ["nextTouch", "NULL", "NULL", "NULL", "NULL"],
-                isPlanned: "nextTouch IS NOT NULL")
+                isPlanned: "{nextTouch} IS NOT NULL")
         case .meetup:
             ExportSource(
                 kind: kind, scope: kind,
                 columns: ["startDay", "endDay", "startAt", "zone", "rrule"], isSpan: true,
-                isPlanned: "status <> 'cancelled'",
+                isPlanned: "{status} <> 'cancelled'",
                 ended: ("status = 'cancelled'", "modifiedAt"))
         case .interaction:
             ExportSource(
@@ -45,7 +45,7 @@ struct ExportSource {
         case .followUp:
             ExportSource(
                 kind: kind, scope: kind, columns: ["dueDay", "NULL", "dueAt", "zone", "NULL"],
-                isPlanned: "status = 'open'", ended: ("status <> 'open'", "closedAt"))
+                isPlanned: "{status} = 'open'", ended: ("status <> 'open'", "closedAt"))
         }
     }
 
@@ -62,7 +62,7 @@ struct ExportSource {
     var selection: String {
         let table = kind.facts.table
         let list = (["id", "substr(uid, 1, 8)"] + columns).joined(separator: ", ")
-        let planned = "SELECT \(list) FROM \(table) WHERE \(isPlanned)"
+        let planned = "SELECT \(list) FROM \(table) WHERE \(condition { $0 })"
         guard let ended else { return planned }
         return """
             \(planned) UNION ALL SELECT \(list) FROM \(table)
@@ -77,8 +77,8 @@ struct ExportSource {
             column == "NULL" ? column : "json_extract(c.other, '$.\(column)')"
         }
         // Whatever becomes of a row that stays is told by its status.
-        let isItem = ended == nil ? isPlanned : "TRUE"
-        let wasItem = isItem.replacing(columns[0], with: old(columns[0]))
+        let isItem = ended == nil ? condition { $0 } : "TRUE"
+        let wasItem = ended == nil ? condition(old) : "TRUE"
         return """
             SELECT c.other, max(s.changedAt), c.id, \(old("uid")),
                 \(columns.map(old).joined(separator: ", "))
@@ -89,6 +89,14 @@ struct ExportSource {
                 AND \(ExportSource.wasWritten(from: old("createdAt"), to: "s.changedAt"))
             GROUP BY c.id ORDER BY c.id
             """
+    }
+
+    /// The condition on a row that is an item, of columns or of what stands for them.
+    private func condition(_ column: (String) -> String) -> String {
+        isPlanned.split(separator: "{", omittingEmptySubsequences: false).map { part in
+            guard let end = part.firstIndex(of: "}") else { return String(part) }
+            return column(String(part[..<end])) + part[part.index(after: end)...]
+        }.joined()
     }
 
     /// Condition that items of `:what` were written to `:place` at a time between two others.

@@ -43,14 +43,13 @@ struct Recognizer {
                 let ids = try finder.ids(.name(kind, name))
                 guard ids.count == 1, length > 1 || part[index].isCapitalized else { continue }
                 let id = ids[0]
-                switch kind {
-                case .contact: append(id, to: &found.contacts)
-                case .company: append(id, to: &found.companies)
-                default:
+                if kind == .meetup {
                     // A title may have people in it: “coffee with Jonas”.
                     append(id, to: &found.meetups)
                     continue
                 }
+                if kind == .contact { append(id, to: &found.contacts) }
+                if kind == .company { append(id, to: &found.companies) }
                 return length
             }
         }

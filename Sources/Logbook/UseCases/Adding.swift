@@ -39,9 +39,10 @@ extension Finder {
     fileprivate func checkNew<T: Thing>(_ thing: T) throws {
         let name = folded(thing.label)
         let same = try candidates(T.kind, ids(.name(T.kind, name)))
-        if let meetup = thing as? Meetup {
-            // The same title may come again at another time.
-            let other = try same.first { try Meetup.fetch(db, id: $0.id)?.time == meetup.time }
+        if let field = T.facts.apart.flatMap(T.field) {
+            let other = try same.first {
+                try T.fetch(db, id: $0.id)?.value(of: field) == thing.value(of: field)
+            }
             if let other { throw LogbookError.alreadyThere(T.kind, other) }
             return
         }

@@ -29,21 +29,15 @@ public struct ThingJSON {
         thing.forEachField { field, value in
             if !field.isHidden { members += style.members(field, value) }
         }
-        return .object(members + extras(thing, staff))
-    }
-
-    /// Members that are no fields of the thing.
-    private func extras(_ thing: any Thing, _ staff: [Reference]) -> [JSON.Member] {
-        switch thing.kind {
-        case .company:
+        if thing.kind == .company {
             let research = ["need", "coreProblem", "operations", "ideas"]
-            return [
+            members += [
                 ("contacts", .array(staff.map(style.reference))),
                 ("research", .object(research.map { ($0, .null) })),
             ]
-        case .followUp: return [("posting", .null)]
-        case .contact, .meetup, .interaction: return []
         }
+        if thing.kind == .followUp { members.append(("posting", .null)) }
+        return .object(members)
     }
 
     public func list(_ things: [any Thing]) -> JSON { .array(things.map { json($0) }) }

@@ -10,8 +10,8 @@ extension Wording {
         thing.forEachField { field, value in
             defer { isFirst = false }
             if isFirst || field.isHidden || isInLine(field) { return }
-            if case .entries = value {
-                facts += entries(of: thing, field)
+            if case .entries(let list) = value {
+                facts += entries(of: thing, field, list)
             } else if let words = field.words(value, in: zone, name: { names[$0.kind, $0.id] }) {
                 facts.append((field.word, words))
             }
@@ -31,14 +31,22 @@ extension Wording {
         }
     }
 
-    private func entries(of thing: any Thing, _ field: AnyField) -> [(String, String)] {
-        switch thing.kind {
-        case .contact:
-            (thing as? Contact)?.past.reversed().map { job in
-                (field.word, "\(job.role), until \(job.until.told)")
-            } ?? []
-        case .meetup: (thing as? Meetup).map(occurrences) ?? []
-        case .company, .interaction, .followUp: []
+    /// Entries of a field, a line each.
+    private func entries(
+        of thing: any Thing, _ field: AnyField, _ entries: [[FieldValue]]
+    ) -> [(String, String)] {
+        if let meetup = thing as? Meetup { return occurrences(of: meetup) }
+        if let contact = thing as? Contact {
+            return contact.past.reversed().map {
+                (field.word, "\($0.role), until \($0.until.told)")
+            }
+        }
+        guard case .entries(let fields) = field.shape else { return [] }
+        return entries.map { values in
+            let words = zip(fields, values).compactMap { field, value in
+                field.words(value, in: zone, name: { names[$0.kind, $0.id] })
+            }
+            return (field.word, words.joined(separator: ", "))
         }
     }
 
