@@ -6,19 +6,21 @@ struct CardLine {
     let name: String
     /// The names in capitals. A bare value, as vCard 2.1 has it (`TEL;CELL:`), is a TYPE, or the ENCODING that it names.
     let parameters: [(name: String, value: String)]
+    /// Its name with the group, and its parameters, as they stand.
+    let head: [ArraySlice<UInt8>]
     /// Still encoded and escaped.
     let value: ArraySlice<UInt8>
 
     /// `nil` when the line has no colon or no name.
     init?(_ line: [UInt8]) {
         guard let colon = CardLine.colon(in: line) else { return nil }
-        var parts = CardLine.split(line[..<colon], at: 0x3B)
-        let whole = parts.removeFirst()
+        head = CardLine.split(line[..<colon], at: 0x3B)
+        let whole = head[0]
         let dot = whole.firstIndex(of: 0x2E)
         name = String(decoding: dot.map { whole[($0 + 1)...] } ?? whole, as: UTF8.self).uppercased()
         group = dot.map { String(decoding: whole[..<$0], as: UTF8.self).lowercased() } ?? ""
         guard !name.isEmpty else { return nil }
-        parameters = parts.map(CardLine.parameter)
+        parameters = head.dropFirst().map(CardLine.parameter)
         value = line[(colon + 1)...]
     }
 

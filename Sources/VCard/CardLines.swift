@@ -19,10 +19,16 @@ struct CardLines {
     private(set) var line: [UInt8] = []
     /// On which line of the file it begins, from 1.
     private(set) var number = 0
-    /// Whether its value was left out.
+    /// A Boolean value that says that its value was left out.
     private(set) var isMedia = false
+    /// Its physical lines, each with CRLF, and the blank ones before it; empty unless they are kept.
+    private(set) var physical: [UInt8] = []
+    private let keepsText: Bool
 
-    init(_ source: ByteSource, limits: VCardReader.Limits) throws(VCardError) {
+    init(
+        _ source: ByteSource, limits: VCardReader.Limits, keepsText: Bool
+    ) throws(VCardError) {
+        self.keepsText = keepsText
         limit = limits.lineBytes
         do {
             let (encoding, mark) = try TextEncoding.marked(source)
@@ -37,6 +43,7 @@ struct CardLines {
 
     /// Reads the next line that is not blank into `line`; `false` at the end of the file.
     mutating func next() throws(VCardError) -> Bool {
+        physical.removeAll(keepingCapacity: true)
         repeat {
             line.removeAll(keepingCapacity: true)
             isMedia = false
@@ -76,11 +83,20 @@ struct CardLines {
     /// Appends the next physical line without its end; `false` at the end of the file.
     private mutating func takePhysical(isContinuation: Bool) throws(VCardError) -> Bool {
         guard try fillAtLeast(1) else { return false }
-        if isContinuation { at += 1 }
+        if isContinuation {
+            if keepsText { physical.append(buffer[at]) }
+            at += 1
+        }
         nextNumber += 1
         while true {
             let stop = find(terminator)
             if !isMedia { line += buffer[at..<(stop ?? filled)] }
+            if keepsText {
+                physical += buffer[at..<(stop ?? filled)]
+                guard physical.count <= VCardReader.Limits.keptBytes else {
+                    throw .lineTooLong(line: number, limit: VCardReader.Limits.keptBytes)
+                }
+            }
             at = stop.map { $0 + 1 } ?? filled
             if line.count > limit {
                 dropMedia()
@@ -90,6 +106,10 @@ struct CardLines {
             guard try fillAtLeast(1) else { break }
         }
         while line.last == 0x0D { line.removeLast() }
+        if keepsText {
+            while physical.last == 0x0D { physical.removeLast() }
+            physical += [0x0D, 0x0A]
+        }
         return true
     }
 

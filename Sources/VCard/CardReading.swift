@@ -10,6 +10,14 @@ struct CardReading {
     private var groups: [String: Int] = [:]
     private var warnings: [String] = []
 
+    /// The card of a single line.
+    static func card(_ line: CardLine, _ version: VCard.Version) -> VCard {
+        var reading = CardReading()
+        reading.card.version = version
+        reading.read(line)
+        return reading.card
+    }
+
     mutating func take(_ line: CardLine) {
         if hasVersion { return read(line) }
         guard line.name == "VERSION" else { return early.append(line) }
@@ -20,11 +28,12 @@ struct CardReading {
         early = []
     }
 
-    /// What became of the card that begins on `line`.
-    mutating func entry(line: Int) -> VCardEntry {
+    /// The card that begins on `line`, with its text where it is kept.
+    mutating func entry(line: Int, text: [UInt8]?) -> VCardEntry {
         // Without VERSION it is taken for the version that most programs write.
         for line in early { read(line) }
         early = []
+        card.source = text.map { CardSource(version: card.version, text: $0) }
         return .card(card, line: line, warnings: warnings)
     }
 

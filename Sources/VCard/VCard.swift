@@ -1,13 +1,14 @@
 /// A card of an address book (RFC 6350), as far as it speaks of a person or an organization.
 ///
-/// Addresses, birthdays, pictures and everything else are not kept.
+/// One that was read with its text has postal addresses, birthdays, pictures and everything else there, and is written
+/// with them again.
 public struct VCard: Equatable, Sendable {
     public enum Version: String, CaseIterable, Sendable {
         case v2_1 = "2.1"
         case v3 = "3.0"
         case v4 = "4.0"
     }
-    /// What the card speaks of (KIND, RFC 6350 §6.1.4).
+    /// Kind of thing that the card speaks of (KIND, RFC 6350 §6.1.4).
     public enum Kind: String, CaseIterable, Sendable {
         case individual, org, group, location
     }
@@ -33,6 +34,7 @@ public struct VCard: Equatable, Sendable {
     public var categories: [String] = []
     /// REV as it stands there.
     public var revision: String?
+    var source: CardSource?
 
     public init(_ version: Version) { self.version = version }
 
@@ -58,7 +60,7 @@ public struct VCard: Equatable, Sendable {
         public var address: String
         /// The service that its type or its label names, in lower case: `linkedin`.
         public var service: String?
-        /// What the person is called there.
+        /// Name of the person there.
         public var user: String?
 
         public init(_ address: String, service: String? = nil, user: String? = nil) {

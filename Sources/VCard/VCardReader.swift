@@ -10,7 +10,7 @@ public enum VCardEntry: Equatable, Sendable {
 /// Reads files of vCards, of versions 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350), a card at a time.
 ///
 /// What is wrong with the file as a whole is thrown; what is wrong with one card is an entry of its own. Of the file no
-/// more is in memory than a card and a piece of the text. Pictures are left out.
+/// more is in memory than a card and a piece of the text. Pictures are left out, unless the text of the cards is kept.
 public struct VCardReader {
     /// What is refused.
     public struct Limits: Sendable {
@@ -21,19 +21,29 @@ public struct VCardReader {
         /// How many bytes are read at once; tests take few.
         var pieceBytes = 1 << 18
 
+        /// Maximum size of a card whose text is kept, with its pictures.
+        static let keptBytes = 1 << 26
+
         public init() {}
     }
 
     private var lines: CardLines
     private let limits: Limits
+    private let keepsText: Bool
     private var hasCards = false
     /// The first line of the next card, when the one before it did not end.
     private var begun: Int?
 
-    /// Throws `notText` and `unreadable`.
-    public init(_ source: ByteSource, limits: Limits = Limits()) throws(VCardError) {
-        lines = try CardLines(source, limits: limits)
+    /// Begins to read a file.
+    ///
+    /// - Parameter keepsText: makes each card keep its text, so that it can be changed and written again.
+    /// - Throws: `notText` and `unreadable`.
+    public init(
+        _ source: ByteSource, limits: Limits = Limits(), keepsText: Bool = false
+    ) throws(VCardError) {
+        lines = try CardLines(source, limits: limits, keepsText: keepsText)
         self.limits = limits
+        self.keepsText = keepsText
     }
 
     /// The next card; `nil` at the end of the file.
@@ -59,17 +69,19 @@ public struct VCardReader {
 
     private mutating func read(from first: Int) throws(VCardError) -> VCardEntry {
         var card = CardReading()
+        var text = lines.physical
         var size = 0
         /// How many cards lie inside this one (AGENT, vCard 2.1).
         var depth = 0
         var isAgent = false
         while try lines.next() {
             size += lines.line.count
-            guard size <= limits.cardBytes else {
+            text += lines.physical
+            guard size <= limits.cardBytes, text.count <= Limits.keptBytes else {
                 throw .cardTooLarge(line: first, limit: limits.cardBytes)
             }
             if lines.spells("END:VCARD") {
-                if depth == 0 { return card.entry(line: first) }
+                if depth == 0 { return card.entry(line: first, text: keepsText ? text : nil) }
                 depth -= 1
                 continue
             }

@@ -1,63 +1,115 @@
 import ICalendar
 
 extension VCard {
-    /// The card as text of its version, which is 3.0 (RFC 2426) or 4.0 (RFC 6350); one of version 2.1 is written as 3.0.
+    /// The card as text of its version, which is 3.0 (RFC 2426) or 4.0 (RFC 6350); a new one of version 2.1 is written as
+    /// 3.0.
     ///
     /// Lines end with CRLF and are folded at 75 octets, between characters. Line breaks of a text become LF, and other
-    /// control characters but TAB are left out. Empty fields are not written; FN and N always are.
+    /// control characters but TAB are left out. Empty fields are not written; FN and N always are. Of a card that kept the
+    /// text that it was read from, only the lines of changed fields are made anew; one whose version was changed is
+    /// written as if it were new.
     ///
     /// - Parameter product: PRODID, the program that writes.
     public func text(product: String) -> [UInt8] {
-        var writer = VCardWriter(isNew: version == .v4)
-        writer.line("BEGIN", "VCARD")
-        writer.line("VERSION", writer.isNew ? "4.0" : "3.0")
-        writer.line("PRODID", VCardWriter.escaped(product))
-        if writer.isNew { writer.line("KIND", kind.rawValue) }
-        if let uid { writer.uid(uid) }
-        writer.line("FN", VCardWriter.escaped(formattedName ?? name?.spoken ?? ""))
-        let name = name ?? Name()
-        writer.structured(
-            "N", [name.family, name.given, name.additional, name.prefixes, name.suffixes])
-        if let nickname { writer.text("NICKNAME", nickname) }
-        if !organization.isEmpty { writer.structured("ORG", organization) }
-        if kind == .org, !writer.isNew { writer.line("X-ABShowAs", "COMPANY") }
-        if let title { writer.text("TITLE", title) }
-        for email in emails { writer.text(writer.isNew ? "EMAIL" : "EMAIL;TYPE=INTERNET", email) }
-        for phone in phones { writer.text("TEL", phone) }
-        for link in links { writer.line("URL", VCardWriter.address(link.address)) }
-        for note in notes { writer.text("NOTE", note) }
-        if !categories.isEmpty {
-            writer.line("CATEGORIES", categories.map(VCardWriter.escaped).joined(separator: ","))
+        if let source, source.version == version {
+            let merge = CardMerge(self, over: source)
+            if let text = merge?.text { return text }
         }
-        if let revision { writer.line("REV", VCardWriter.address(revision)) }
-        writer.line("END", "VCARD")
-        return writer.bytes
+        var bytes: [UInt8] = []
+        func line(_ text: String) { Folding.append(Array(text.utf8), to: &bytes) }
+        var card = self
+        if version == .v2_1 { card.version = .v3 }
+        line("BEGIN:VCARD")
+        line("VERSION:" + card.version.rawValue)
+        line("PRODID:" + CardValue.escaped(product))
+        for field in CardField.allCases {
+            for value in card.values(of: field) { line(value.head + ":" + value.text) }
+        }
+        line("END:VCARD")
+        return bytes
+    }
+
+    /// Values of a field, each for a line of its own, as they are written.
+    func values(of field: CardField) -> [CardValue] {
+        func text(_ name: String, _ text: String?) -> [CardValue] {
+            text.map { [CardValue(name, CardValue.escaped($0))] } ?? []
+        }
+        func list(_ name: String, _ values: [String], by mark: String) -> [CardValue] {
+            if values.isEmpty { return [] }
+            return [CardValue(name, values.map(CardValue.escaped).joined(separator: mark))]
+        }
+        switch field {
+        case .kind:
+            if version == .v4 { return [CardValue("KIND", kind.rawValue)] }
+            // In 3.0 it stands behind ORG.
+            return []
+        case .uid: return uid.map { [CardValue(uid: $0, version)] } ?? []
+        case .formattedName: return text("FN", formattedName ?? name?.spoken ?? "")
+        case .name:
+            let name = name ?? Name()
+            let parts = [name.family, name.given, name.additional, name.prefixes, name.suffixes]
+            return list("N", parts, by: ";")
+        case .nickname: return text("NICKNAME", nickname)
+        case .organization: return list("ORG", organization, by: ";")
+        case .isCompany:
+            return version != .v4 && kind == .org ? [CardValue("X-ABShowAs", "COMPANY")] : []
+        case .title: return text("TITLE", title)
+        case .emails:
+            let head = version == .v4 ? "EMAIL" : "EMAIL;TYPE=INTERNET"
+            return emails.flatMap { text(head, $0) }
+        case .phones: return phones.flatMap { text("TEL", $0) }
+        case .links: return links.map { CardValue("URL", CardValue.address($0.address)) }
+        case .notes: return notes.flatMap { text("NOTE", $0) }
+        case .categories: return list("CATEGORIES", categories, by: ",")
+        case .revision: return revision.map { [CardValue("REV", CardValue.address($0))] } ?? []
+        }
     }
 }
 
-/// Writes the lines of one card.
-private struct VCardWriter {
-    /// Whether they are those of version 4.0.
-    let isNew: Bool
-    private(set) var bytes: [UInt8] = []
+/// Fields of a card in the order in which they are written.
+enum CardField: CaseIterable {
+    case kind, uid, formattedName, name, nickname, organization, isCompany, title, emails, phones
+    case links, notes, categories, revision
 
-    init(isNew: Bool) { self.isNew = isNew }
-
-    mutating func line(_ name: String, _ value: String) {
-        Folding.append(Array((name + ":" + value).utf8), to: &bytes)
+    /// The field to which a line belongs; `nil` for one that is kept as it is.
+    init?(_ line: CardLine, _ version: VCard.Version) {
+        switch line.name {
+        case "KIND", "X-ADDRESSBOOKSERVER-KIND", "X-ABSHOWAS":
+            self = version == .v4 ? .kind : .isCompany
+        case "UID": self = .uid
+        case "FN": self = .formattedName
+        case "N": self = .name
+        case "NICKNAME": self = .nickname
+        case "ORG": self = .organization
+        case "TITLE": self = .title
+        case "EMAIL": self = .emails
+        case "TEL": self = .phones
+        case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE": self = .links
+        case "NOTE": self = .notes
+        case "CATEGORIES": self = .categories
+        case "REV": self = .revision
+        default: return nil
+        }
     }
+}
 
-    mutating func text(_ name: String, _ value: String) {
-        line(name, VCardWriter.escaped(value))
-    }
+/// A value as it is written.
+struct CardValue: Equatable {
+    /// The name of its line, with the parameters of its form.
+    var head: String
+    var text: String
 
-    mutating func structured(_ name: String, _ parts: [String]) {
-        line(name, parts.map(VCardWriter.escaped).joined(separator: ";"))
+    init(_ head: String, _ text: String) {
+        self.head = head
+        self.text = text
     }
 
     /// In version 4.0 a UID is an address unless it is said to be a text (RFC 6350 §6.7.6); a bare UUID gets its scheme.
-    mutating func uid(_ uid: String) {
-        if !isNew { return text("UID", uid) }
+    init(uid: String, _ version: VCard.Version) {
+        guard version == .v4 else {
+            self.init("UID", CardValue.escaped(uid))
+            return
+        }
         let isUUID =
             uid.utf8.count == 36
             && uid.utf8.enumerated().allSatisfy { index, byte in
@@ -65,7 +117,11 @@ private struct VCardWriter {
                     ? byte == 0x2D
                     : (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
             }
-        if isUUID { line("UID", "urn:uuid:" + uid) } else { text("UID;VALUE=text", uid) }
+        if isUUID {
+            self.init("UID", "urn:uuid:" + uid)
+        } else {
+            self.init("UID;VALUE=text", CardValue.escaped(uid))
+        }
     }
 
     /// A text value (RFC 6350 §3.4). Scalar by scalar: a comma that bears an accent is a comma.
@@ -91,12 +147,10 @@ private struct VCardWriter {
     /// An address, in which nothing is escaped; blanks, controls, and what readers take for an escape are
     /// percent-encoded (RFC 3986 §2.1).
     static func address(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
         var result: [UInt8] = []
         for byte in text.utf8 {
             switch byte {
-            case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F:
-                result += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 0x0F)]]
+            case 0...0x20, 0x22, 0x3C, 0x3E, 0x5C, 0x7F: result += hex(byte, after: 0x25)
             default: result.append(byte)
             }
         }
@@ -105,5 +159,54 @@ private struct VCardWriter {
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
         scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+    }
+}
+
+extension CardValue {
+    /// The line of the value. In vCard 2.1 one that is long, or not of ASCII alone, is quoted-printable, because there a
+    /// fold is a blank.
+    func line(_ version: VCard.Version) -> [UInt8] {
+        var bytes: [UInt8] = []
+        let whole = Array((head + ":" + text).utf8)
+        guard version == .v2_1 else {
+            Folding.append(whole, to: &bytes)
+            return bytes
+        }
+        let text = unescaped
+        guard whole.count > 75 || text.contains(where: { $0 < 0x20 || $0 > 0x7E }) else {
+            return whole + [0x0D, 0x0A]
+        }
+        bytes += Array((head + ";CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:").utf8)
+        var length = bytes.count
+        for byte in text {
+            let isPlain = byte > 0x20 && byte < 0x7F && byte != 0x3D
+            if length > 72 {
+                bytes += Array("=\r\n".utf8)
+                length = 0
+            }
+            bytes += isPlain ? [byte] : CardValue.hex(byte, after: 0x3D)
+            length += isPlain ? 1 : 3
+        }
+        return bytes + [0x0D, 0x0A]
+    }
+
+    /// The text with line ends in the place of their escapes, which vCard 2.1 does not have.
+    private var unescaped: [UInt8] {
+        var bytes: [UInt8] = []
+        var isEscaped = false
+        for byte in text.utf8 {
+            if isEscaped, byte == 0x6E {
+                bytes[bytes.count - 1] = 0x0A
+            } else {
+                bytes.append(byte)
+            }
+            isEscaped = !isEscaped && byte == 0x5C
+        }
+        return bytes
+    }
+
+    private static func hex(_ byte: UInt8, after mark: UInt8) -> [UInt8] {
+        let digits = Array("0123456789ABCDEF".utf8)
+        return [mark, digits[Int(byte >> 4)], digits[Int(byte & 0x0F)]]
     }
 }

@@ -168,7 +168,7 @@ struct RoundTripTests {
     ) throws {
         let seed = Chance.seed()
         var random = try RandomItem(seed: seed, names: Zone.knownNames())
-        for number in 0..<Chance.cases(else: 300) {
+        for number in 0..<Chance.cases(else: 120) {
             var (one, other) = (random.item(number), random.item(number))
             (one.url, other.url) = (nil, nil)
             let text = ForeignLines.mixed(into: try written(one), &random.random)

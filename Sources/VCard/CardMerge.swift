@@ -1,0 +1,64 @@
+/// Writing of a card that was read: its text, with the lines of changed fields made anew.
+struct CardMerge {
+    private let card: VCard
+    private let original: VCard
+    private var lines: [SourceLine?]
+
+    /// - Parameter source: the text from which the card was read.
+    init?(_ card: VCard, over source: CardSource) {
+        guard let original = source.card else { return nil }
+        self.card = card
+        self.original = original
+        lines = source.lines
+        for field in CardField.allCases where card.values(of: field) != original.values(of: field) {
+            change(field)
+        }
+    }
+
+    var text: [UInt8] { lines.flatMap { $0?.physical ?? [] } }
+
+    private mutating func change(_ field: CardField) {
+        var new = card.values(of: field)
+        var old = lines.indices.filter { index in
+            lines[index].map { $0.field == field && !$0.values.isEmpty } ?? false
+        }
+        switch field {
+        case .emails, .phones, .links, .notes:
+            // A line whose value stays does not change.
+            old.removeAll { index in
+                guard let value = lines[index]?.values.first,
+                    let place = new.firstIndex(of: value)
+                else { return false }
+                new.remove(at: place)
+                return true
+            }
+        case .categories, .kind, .isCompany: break
+        // Of the others the first line counts.
+        default: if !new.isEmpty { old.removeSubrange(min(1, old.count)...) }
+        }
+        var last = old.last ?? lines.lastIndex { $0?.field == field }
+        for index in old {
+            if new.isEmpty {
+                remove(index)
+            } else {
+                lines[index]?.replace(with: new.removeFirst(), card.version)
+                last = index
+            }
+        }
+        let place = last ?? lines.indices.last.map { $0 - 1 } ?? 0
+        for value in new.reversed() {
+            lines.insert(SourceLine(nil, nil, value.line(card.version)), at: place + 1)
+        }
+    }
+
+    /// Takes a line out, and with it the label of its group.
+    private mutating func remove(_ index: Int) {
+        guard let line = lines[index]?.line else { return }
+        lines[index] = nil
+        if line.group.isEmpty { return }
+        for other in lines.indices
+        where lines[other]?.line?.group == line.group && lines[other]?.line?.name == "X-ABLABEL" {
+            lines[other] = nil
+        }
+    }
+}
