@@ -47,6 +47,17 @@ enum ReadingCheck {
         case .item(let item):
             if item.kind == .event, item.start == nil { return "an event without a start" }
             if item.end != nil, item.duration != nil { return "an end and a length" }
+            // Unchanged, it is written as it was read, and read again as the same.
+            var text: [UInt8] = []
+            do { try CalendarWriter.append(item, into: &text) } catch { return "\(error)" }
+            if let source = item.source {
+                let again = ItemSource(
+                    kind: source.kind, text: String(decoding: text, as: UTF8.self),
+                    calendar: source.calendar, zones: source.zones
+                ).item
+                let names = PropertyName.written.filter { !again.isSame($0, as: source.item) }
+                if !names.isEmpty { return "other \(names) when it is written again" }
+            }
             if item.warnings.count > 101 { return "\(item.warnings.count) warnings" }
             let times =
                 [item.start, item.end, item.recurrenceID] + item.exceptions + item.additions

@@ -60,6 +60,13 @@ struct VCardReaderTests {
         #expect(read?.formattedName == "Ada")
     }
 
+    @Test("an empty place of Windows-1252 changes nothing about the rest of a value")
+    func emptyPlace() throws {
+        let card = try card(
+            "2.1", "FN;CHARSET=WINDOWS-1252;ENCODING=QUOTED-PRINTABLE:=93Ada=94=81")
+        #expect(card?.formattedName == "“Ada”\u{81}")
+    }
+
     @Test("a value that is not UTF-8 is Windows-1252; an unknown character set is told")
     func charsets() throws {
         let raw: [UInt8] = Array("BEGIN:VCARD\nVERSION:3.0\nFN:Jos".utf8) + [0xE9, 0x0A]

@@ -44,6 +44,7 @@ public enum EncodedText {
         if isUTF8, String(validating: bytes, as: UTF8.self) != nil { return (bytes, nil) }
         var unknown: String?
         if let name, !isUTF8 {
+            if western.contains(name) { return (UTF8Writer.windows1252(bytes), nil) }
             if let encoding = encodings[name],
                 let text = String(data: Data(bytes), encoding: encoding)
             {
@@ -53,19 +54,16 @@ public enum EncodedText {
             // Perhaps the name is wrong and not the text.
             if String(validating: bytes, as: UTF8.self) != nil { return (bytes, unknown) }
         }
-        let text = String(data: Data(bytes), encoding: .windowsCP1252)
-        // Five places of Windows-1252 are empty; every place of Latin 1 is taken.
-        return (
-            Array((text ?? String(data: Data(bytes), encoding: .isoLatin1) ?? "").utf8), unknown
-        )
+        return (UTF8Writer.windows1252(bytes), unknown)
     }
 
-    /// The character sets that people have. ISO-8859-1 is Windows-1252, as browsers read it.
+    /// Names of Windows-1252; ISO-8859-1 is one, as browsers read it.
+    private static let western: Set = ["ISO88591", "WINDOWS1252", "CP1252", "LATIN1"]
+
+    /// Other character sets that people have.
     private static let encodings: [String: String.Encoding] = [
-        "ISO88591": .windowsCP1252, "WINDOWS1252": .windowsCP1252, "CP1252": .windowsCP1252,
-        "LATIN1": .windowsCP1252, "ISO88592": .isoLatin2, "WINDOWS1250": .windowsCP1250,
-        "WINDOWS1251": .windowsCP1251, "WINDOWS1253": .windowsCP1253,
-        "WINDOWS1254": .windowsCP1254, "SHIFTJIS": .shiftJIS, "ISO2022JP": .iso2022JP,
-        "EUCJP": .japaneseEUC,
+        "ISO88592": .isoLatin2, "WINDOWS1250": .windowsCP1250, "WINDOWS1251": .windowsCP1251,
+        "WINDOWS1253": .windowsCP1253, "WINDOWS1254": .windowsCP1254, "SHIFTJIS": .shiftJIS,
+        "ISO2022JP": .iso2022JP, "EUCJP": .japaneseEUC,
     ]
 }

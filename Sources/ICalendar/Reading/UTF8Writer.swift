@@ -1,4 +1,4 @@
-/// Writes text of other encodings as UTF-8 into a buffer that is large enough for it.
+/// Writer of text of other encodings as UTF-8 into a buffer that is large enough for it.
 struct UTF8Writer {
     private let buffer: UnsafeMutableBufferPointer<UInt8>
     /// How many bytes of the buffer are filled.
@@ -40,6 +40,16 @@ struct UTF8Writer {
             put(scalar: isUpper ? UTF8Writer.upper[Int(byte - 0x80)] : UInt32(byte))
         }
         return raw.count
+    }
+
+    /// Text of Windows-1252 as UTF-8.
+    static func windows1252(_ raw: [UInt8]) -> [UInt8] {
+        // The worst bytes become three.
+        [UInt8](unsafeUninitializedCapacity: raw.count * 3) { buffer, count in
+            var writer = UTF8Writer(buffer, at: 0)
+            _ = raw.withUnsafeBufferPointer { writer.writeWindows1252($0) }
+            count = writer.count
+        }
     }
 
     private static let upper: [UInt32] = [
