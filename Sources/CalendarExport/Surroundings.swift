@@ -18,15 +18,14 @@ public struct Surroundings: Sendable {
 
     /// The latest change of a thing and of what its text names: both change what a calendar shows.
     func lastModified(_ thing: some Thing) -> Instant {
+        // Of other kinds than these no text is shown.
         thing.references.reduce(thing.modifiedAt) { latest, reference in
-            let other: Instant? =
-                switch reference.kind {
-                case .contact: contacts[reference.id]?.modifiedAt
-                case .company: companies[reference.id]?.modifiedAt
-                case .meetup: meetups[reference.id]?.modifiedAt
-                case .interaction, .followUp: nil
-                }
-            return max(latest, other ?? latest)
+            let others: [Instant?] = [
+                reference.kind == .contact ? contacts[reference.id]?.modifiedAt : nil,
+                reference.kind == .company ? companies[reference.id]?.modifiedAt : nil,
+                reference.kind == .meetup ? meetups[reference.id]?.modifiedAt : nil,
+            ]
+            return others.reduce(latest) { max($0, $1 ?? $0) }
         }
     }
 

@@ -34,7 +34,7 @@ struct Kith: ParsableCommand {
                 name: "Things",
                 subcommands: [
                     CompanyCommand.self, ContactCommand.self, MeetupCommand.self,
-                    InteractionCommand.self, FollowUpCommand.self,
+                    InteractionCommand.self, FollowUpCommand.self, PostingCommand.self,
                 ]),
             CommandGroup(
                 name: "Calendar and files",

@@ -26,6 +26,13 @@ struct HistoryTests {
         }
         _ = try log.edit(Contact.self, "2") { contact, _ in contact.cadence = Period(iso: "P1M") }
         _ = try log.add { _ in
+            var posting = Posting(title: "Loom engineer")
+            posting.company = 1
+            posting.contacts = [2]
+            posting.closes = day("2026-03-20")
+            return posting
+        }
+        _ = try log.add { _ in
             var followUp = FollowUp(text: "read the news", due: at("2026-03-01T09:00:00Z"))
             followUp.every = Period(iso: "P1W")
             followUp.contacts = [1, 2]

@@ -270,7 +270,7 @@ struct MergingTests {
         let log = try prepare()
         let uid = try #require(try log.value(String.self, "SELECT uid FROM contact WHERE id = 3"))
         let scope = ExportScope(
-            kinds: [.followUp], place: "/tmp/kith.ics",
+            parts: [.followups], place: "/tmp/kith.ics",
             clock: ClockTime(hour: 9, minute: 0, second: 0), zone: .utc)
         try log.rememberExport(scope)
         _ = try log.merge(.contact, "1", "3")

@@ -37,7 +37,7 @@ final class ExporterTests {
         warn: @escaping (ExportWarning) -> Void = { _ in }
     ) -> Exporter {
         let target = ExportTarget(
-            destination, form: .event, kinds: [.followUp, .meetup],
+            destination, form: .event, parts: [.followups, .meetups],
             client: client.map(Client.named))
         return Exporter(logbook, target, style, product: "-//test//EN", warn: warn)
     }
@@ -91,7 +91,7 @@ final class ExporterTests {
             clock: { Instant(seconds: 1_780_000_000) }, newUID: { UUID().uuidString })
         _ = try logbook.restore(Data(document.utf8))
         var warnings: [ExportWarning] = []
-        let target = ExportTarget(.stream { _ in }, form: .event, kinds: [.meetup])
+        let target = ExportTarget(.stream { _ in }, form: .event, parts: [.meetups])
         let exporter = Exporter(logbook, target, style, product: "p") { warnings.append($0) }
         _ = try exporter.run()
         guard case .ruleLeftOut(1, "Talk", _) = try #require(warnings.first) else {

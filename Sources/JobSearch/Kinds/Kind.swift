@@ -7,6 +7,7 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
     case meetup = 3
     case interaction = 4
     case followUp = 5
+    case posting = 6
 
     /// Type of the things of this kind. This is the registry: a kind that is not listed here does not compile.
     public var type: any Thing.Type {
@@ -16,6 +17,7 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
         case .meetup: Meetup.self
         case .interaction: Interaction.self
         case .followUp: FollowUp.self
+        case .posting: Posting.self
         }
     }
 

@@ -1,10 +1,14 @@
 import CivilTime
 import JobSearch
 
+/// A part of the log that can be exported; check-ins with contacts are among the follow-ups.
+public enum ExportPart: String, CaseIterable, Sendable {
+    case followups, meetups, deadlines, interactions
+}
+
 /// What an export is to contain.
 public struct ExportScope: Sendable {
-    /// The kinds: follow-ups (with the next touches of contacts), meetups, interactions.
-    public var kinds: Set<Kind>
+    public var parts: Set<ExportPart>
     /// Whether follow-ups are written as to-dos.
     public var isToDos = false
     public var since: Day?
@@ -15,8 +19,8 @@ public struct ExportScope: Sendable {
     public var clock: ClockTime
     public var zone: Zone
 
-    public init(kinds: Set<Kind>, place: String?, clock: ClockTime, zone: Zone) {
-        self.kinds = kinds
+    public init(parts: Set<ExportPart>, place: String?, clock: ClockTime, zone: Zone) {
+        self.parts = parts
         self.place = place
         self.clock = clock
         self.zone = zone

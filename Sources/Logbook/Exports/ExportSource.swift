@@ -3,7 +3,7 @@ import JobSearch
 
 /// A sort of items that an export writes, by the word in the table `export` and in a backup.
 enum Exports: String, CaseIterable {
-    case meetups, interactions, followUps
+    case meetups, interactions, followUps, deadlines
     /// Follow-ups, and with them the check-ins with contacts, as to-dos.
     case toDos
 }
@@ -11,8 +11,7 @@ enum Exports: String, CaseIterable {
 /// The rows of a kind that become items of a calendar.
 struct ExportSource {
     let kind: Kind
-    /// Kind by which a scope asks for the items: check-ins come with follow-ups.
-    var scope: Kind
+    let part: ExportPart
     /// Columns of the day on which an item begins, of the one on which it ends, of the instant, its zone and its rule; NULL
     /// where there is none.
     let columns: [String]
@@ -29,32 +28,38 @@ struct ExportSource {
         case .company: nil
         case .contact:
             ExportSource(
-                kind: kind, scope: .followUp,
+                kind: kind, part: .followups,
                 columns: ["nextTouch", "NULL", "NULL", "NULL", "NULL"],
                 isPlanned: "{nextTouch} IS NOT NULL")
         case .meetup:
             ExportSource(
-                kind: kind, scope: kind,
+                kind: kind, part: .meetups,
                 columns: ["startDay", "endDay", "startAt", "zone", "rrule"], isSpan: true,
                 isPlanned: "{status} <> 'cancelled'",
                 ended: ("status = 'cancelled'", "modifiedAt"))
         case .interaction:
             ExportSource(
-                kind: kind, scope: kind, columns: ["day", "NULL", "at", "zone", "NULL"],
+                kind: kind, part: .interactions, columns: ["day", "NULL", "at", "zone", "NULL"],
                 isPlanned: "TRUE")
         case .followUp:
             ExportSource(
-                kind: kind, scope: kind, columns: ["dueDay", "NULL", "dueAt", "zone", "NULL"],
+                kind: kind, part: .followups, columns: ["dueDay", "NULL", "dueAt", "zone", "NULL"],
                 isPlanned: "{status} = 'open'", ended: ("status <> 'open'", "closedAt"))
+        case .posting:
+            // What is sent needs no closing day.
+            ExportSource(
+                kind: kind, part: .deadlines, columns: ["closes", "NULL", "NULL", "NULL", "NULL"],
+                isSpan: true, isPlanned: "{closes} IS NOT NULL AND {status} = 'saved'")
         }
     }
 
     /// The word of its items in the history of exports.
     func word(isToDos: Bool) -> Exports {
-        switch scope {
-        case .meetup: .meetups
-        case .interaction: .interactions
-        case .company, .contact, .followUp: isToDos ? .toDos : .followUps
+        switch part {
+        case .meetups: .meetups
+        case .deadlines: .deadlines
+        case .interactions: .interactions
+        case .followups: isToDos ? .toDos : .followUps
         }
     }
 
@@ -109,9 +114,9 @@ struct ExportSource {
 }
 
 extension ExportScope {
-    /// Rows of the kinds that it holds.
+    /// Rows that it holds.
     var sources: [ExportSource] {
-        Kind.allCases.compactMap(ExportSource.of).filter { kinds.contains($0.scope) }
+        Kind.allCases.compactMap(ExportSource.of).filter { parts.contains($0.part) }
     }
 
     /// The sorts of items that it holds.

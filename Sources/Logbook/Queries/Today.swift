@@ -12,7 +12,9 @@ public struct Today: Sendable {
     public var upcoming: [FollowUp] = []
     /// Meetups from today on that are not cancelled.
     public var meetups: [Meetup] = []
-    /// Contacts whose next touch by their cadence has come.
+    /// Saved postings that close within the days to come.
+    public var deadlines: [Posting] = []
+    /// Contacts whose next check-in by their cadence has come.
     public var people: [Contact] = []
 
     /// Whether there is something to do today.
@@ -50,6 +52,12 @@ extension Logbook {
                     OR t.id IN (SELECT id FROM meetup WHERE rrule IS NOT NULL))
                     AND t.status <> 'cancelled'
                 ORDER BY t.startDay, t.startAt, t.id
+                """, [today, last])
+            result.deadlines = try Posting.fetch(
+                db,
+                """
+                WHERE t.closes IS NOT NULL AND t.status = 'saved' AND t.closes BETWEEN ? AND ?
+                ORDER BY t.closes, t.id
                 """, [today, last])
             result.people = try Contact.fetch(
                 db, "WHERE t.nextTouch <= ? ORDER BY t.nextTouch, t.id", [today])

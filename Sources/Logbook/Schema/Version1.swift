@@ -108,6 +108,24 @@ extension Schema {
         CREATE INDEX followUp_company ON followUp(company) WHERE company IS NOT NULL;
         CREATE INDEX followUp_meetup ON followUp(meetup) WHERE meetup IS NOT NULL;
 
+        CREATE TABLE posting (
+            \(common),
+            title TEXT NOT NULL CHECK (trim(title) <> ''),
+            company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
+            status TEXT NOT NULL CHECK (status = 'saved' OR status = 'applied'
+                OR status = 'interviewing' OR status = 'offer' OR status = 'accepted'
+                OR status = 'rejected' OR status = 'withdrawn'),
+            closes TEXT CHECK (length(closes) = 10),
+            postedOn TEXT CHECK (length(postedOn) = 10),
+            location TEXT CHECK (location <> ''),
+            url TEXT CHECK (url <> ''),
+            tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+            text TEXT CHECK (text <> ''),
+            notes TEXT CHECK (notes <> '')
+        ) STRICT;
+        CREATE INDEX posting_company ON posting(company) WHERE company IS NOT NULL;
+        CREATE INDEX posting_closes ON posting(closes) WHERE closes IS NOT NULL AND status = 'saved';
+
         -- Lists of other things that a thing names: by the field that holds them (role), owner and target of the
         -- kinds that the field says.
         CREATE TABLE link (

@@ -86,10 +86,25 @@ final class Table: Sendable {
 
     /// The order in which things of the kind are listed.
     var order: String {
-        let (name, isDescending) = kind.facts.order
-        let column = fields.first { $0.name == name }?.columns.first ?? "id"
-        let direction = isDescending ? " DESC" : ""
-        return "ORDER BY t.\(column)\(direction), t.id\(direction)"
+        let direction = kind.facts.order.isDescending ? " DESC" : ""
+        let columns = (orderColumns + ["id"]).map { "t.\($0)\(direction)" }
+        return "ORDER BY " + columns.joined(separator: ", ")
+    }
+
+    /// Column of the day by which things of the kind are listed.
+    var day: String { orderColumns.first ?? "id" }
+
+    private var orderColumns: [String] {
+        guard let field = fields.first(where: { $0.name == kind.facts.order.field }) else {
+            return []
+        }
+        switch field.shape {
+        case .moment: return Array(field.columns.prefix(2))
+        case .span: return [field.columns[0], field.columns[2]]
+        case .text, .number, .list, .day, .instant, .period, .alarms, .choice, .reference,
+            .references, .entries:
+            return field.columns
+        }
     }
 }
 

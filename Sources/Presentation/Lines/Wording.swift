@@ -26,6 +26,7 @@ public struct Wording {
         case .meetup: (thing as? Meetup).map(summary) ?? ""
         case .interaction: (thing as? Interaction).map(summary) ?? ""
         case .followUp: (thing as? FollowUp).map(summary) ?? ""
+        case .posting: (thing as? Posting).map(summary) ?? ""
         }
     }
 
@@ -59,6 +60,12 @@ public struct Wording {
                 ? "due \(followUp.due.told(in: zone))" : followUp.status.rawValue)
             + (followUp.every.map { ", \($0.words)" } ?? "")
             + (followUp.priority == .normal ? "" : ", \(followUp.priority.rawValue) priority")
+    }
+
+    private func summary(_ posting: Posting) -> String {
+        shown(posting.title) + (posting.company.map { " at \(shown(names[.company, $0]))" } ?? "")
+            + (posting.closes.map { ", closes \($0.told)" } ?? "")
+            + (posting.status == .saved ? "" : " (\(posting.status.rawValue))")
     }
 
     /// Rule by which a meetup repeats, or the day from which an occurrence was moved.

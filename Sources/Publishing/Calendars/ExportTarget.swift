@@ -1,10 +1,6 @@
 import CalendarExport
 import JobSearch
-
-/// A part of the log that can be exported. Nothing has deadlines yet.
-public enum ExportPart: String, CaseIterable, Sendable {
-    case followups, meetups, deadlines, interactions
-}
+import Logbook
 
 /// One calendar of an export: its content, its form and the place to which it is written.
 public struct ExportTarget {
@@ -20,27 +16,19 @@ public struct ExportTarget {
     public var destination: Destination
     /// The component that a follow-up becomes.
     public var form: CalendarStyle.Form
-    /// The kinds of things in it.
-    public var kinds: Set<Kind>
+    /// The parts of the log in it.
+    public var parts: Set<ExportPart>
     /// The program that is to read it; `nil` if any may.
     public var client: Client?
 
     public init(
-        _ destination: Destination, form: CalendarStyle.Form, kinds: Set<Kind>,
+        _ destination: Destination, form: CalendarStyle.Form, parts: Set<ExportPart>,
         client: Client? = nil
     ) {
         self.destination = destination
         self.form = form
-        self.kinds = kinds
+        self.parts = parts
         self.client = client
-    }
-
-    /// The kinds that belong to some parts of the log.
-    public static func kinds(_ parts: [ExportPart]) -> Set<Kind> {
-        let kinds: [ExportPart: Kind] = [
-            .followups: .followUp, .meetups: .meetup, .interactions: .interaction,
-        ]
-        return Set(parts.compactMap { kinds[$0] })
     }
 
     /// The file or the directory; `nil` for a stream.

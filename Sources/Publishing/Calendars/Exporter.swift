@@ -35,7 +35,7 @@ public struct Exporter {
         self.product = product
         self.warn = warn
         var scope = ExportScope(
-            kinds: target.kinds, place: target.key, clock: style.clock, zone: style.zone)
+            parts: target.parts, place: target.key, clock: style.clock, zone: style.zone)
         (scope.since, scope.until) = days
         scope.isToDos = target.form == .todo
         self.scope = scope

@@ -58,6 +58,9 @@ struct ItemRenderer {
                 (exported.thing as? Interaction).map {
                     [$0.calendarItem(around, style, isRemoved: isRemoved)]
                 } ?? []
+            case .posting:
+                (exported.thing as? Posting)?.closingItem(around, style, isRemoved: isRemoved)
+                    .map { [$0] } ?? []
             case .company: []
             }
         return client == nil ? items : items.map { $0.fitted(to: client) }

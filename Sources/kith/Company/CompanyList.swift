@@ -18,7 +18,7 @@ struct CompanyList: LogbookCommand {
 
     func run(in session: Session) throws {
         var filter = Filter()
-        filter.stage = stage
+        filter.words["stage"] = stage?.rawValue
         filter.tag = tag.map(Inputs.tag)
         filter.limit = limit
         filter.isAll = all

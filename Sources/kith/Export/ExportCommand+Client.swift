@@ -1,5 +1,6 @@
 import ArgumentParser
 import CalendarExport
+import Logbook
 import Publishing
 
 extension Client.Name: ExpressibleByArgument {}

@@ -128,31 +128,33 @@ struct ExportCommand: LogbookCommand {
             try exporters.flatMap { try $0.run() }, client, isQuiet: output == "-")
     }
 
-    /// The kinds that were asked for. To-dos want a file of their own: many programs refuse one
+    /// The parts that were asked for. To-dos want a file of their own: many programs refuse one
     /// that holds both.
-    private var kinds: Set<Kind> {
-        if !only.isEmpty { return ExportTarget.kinds(only) }
-        return form == .todo ? [.followUp] : [.followUp, .meetup]
+    private var parts: Set<ExportPart> {
+        if !only.isEmpty { return Set(only) }
+        return form == .todo ? [.followups] : [.followups, .meetups, .deadlines]
     }
 
     private func targets(_ session: Session, _ client: Client?) throws -> [ExportTarget] {
-        func target(_ path: String, form: CalendarStyle.Form, kinds: Set<Kind>) -> ExportTarget {
+        func target(_ path: String, form: CalendarStyle.Form, parts: Set<ExportPart>)
+            -> ExportTarget
+        {
             ExportTarget(
-                split ? .directory(path) : .file(path), form: form, kinds: kinds, client: client)
+                split ? .directory(path) : .file(path), form: form, parts: parts, client: client)
         }
         let first: CalendarStyle.Form = form == .todo ? .todo : .event
         if output == "-" {
             return [
                 ExportTarget(
-                    .stream { try session.console.put(bytes: $0) }, form: first, kinds: kinds,
+                    .stream { try session.console.put(bytes: $0) }, form: first, parts: parts,
                     client: client)
             ]
         }
         let path = try path(session)
-        let targets = [target(path, form: first, kinds: kinds)]
+        let targets = [target(path, form: first, parts: parts)]
         guard form == .both else { return targets }
         let second = ExportPath.ofToDos(path, isDirectory: split)
-        return targets + [target(second, form: .todo, kinds: kinds.intersection([.followUp]))]
+        return targets + [target(second, form: .todo, parts: parts.intersection([.followups]))]
     }
 
     /// The file or the directory.

@@ -65,7 +65,7 @@ private protocol TypedOption {
 }
 
 /// The value of such an option.
-private protocol TypedValue {
+protocol TypedValue {
     var texts: [String] { get }
 }
 
@@ -74,19 +74,19 @@ extension Option: TypedOption where Value: TypedValue {
 }
 
 extension String: TypedValue {
-    fileprivate var texts: [String] { [self] }
+    var texts: [String] { [self] }
 }
 
 extension Int: TypedValue {
-    fileprivate var texts: [String] { [String(self)] }
+    var texts: [String] { [String(self)] }
 }
 
 extension Optional: TypedValue where Wrapped: TypedValue {
-    fileprivate var texts: [String] { self?.texts ?? [] }
+    var texts: [String] { self?.texts ?? [] }
 }
 
 extension Array: TypedValue where Element == String {
-    fileprivate var texts: [String] { self }
+    var texts: [String] { self }
 }
 
 extension Interaction.Channel: ExpressibleByArgument, TypedValue {}
@@ -97,7 +97,7 @@ extension FollowUp.Status: ExpressibleByArgument, TypedValue {}
 extension FollowUp.Priority: ExpressibleByArgument, TypedValue {}
 
 extension Choice where Self: TypedValue {
-    fileprivate var texts: [String] { [rawValue] }
+    var texts: [String] { [rawValue] }
 }
 
 extension Session {

@@ -50,7 +50,7 @@ struct Glance {
         try console.say(console.styled(day.told, .strong))
         let things: [any Thing] =
             today.overdue as [any Thing] + today.due + today.upcoming
-            + today.meetups + today.people
+            + today.meetups + today.deadlines + today.people
         let wording = Wording(
             names: try session.logbook.names(of: things), zone: try session.zone)
         func section(_ title: String, _ table: Table) throws {
@@ -80,6 +80,15 @@ struct Glance {
             ])
         }
         try section(days == 7 ? "Meetups this week" : "Meetups", meetups)
+        var deadlines = Table(firm: [1])
+        for posting in today.deadlines {
+            let closes = posting.closes.map { wording.due(.day($0), today: day) }
+            deadlines.add([
+                "\(posting.id)", closes ?? "", shown(posting.title),
+                posting.company.map { shown(wording.names[.company, $0]) } ?? "",
+            ])
+        }
+        try section("Closing", deadlines)
         var people = Table()
         for contact in today.people {
             people.add([
@@ -96,13 +105,13 @@ struct Glance {
     private func showJSON(_ today: Today, _ session: Session) throws {
         let all: [any Thing] =
             today.overdue as [any Thing] + today.due + today.upcoming
-            + today.meetups + today.people
+            + today.meetups + today.deadlines + today.people
         let things = ThingJSON(
             names: try session.logbook.names(of: all), zone: try session.zone)
         let json = JSON.object([
             ("overdue", things.list(today.overdue)), ("due", things.list(today.due)),
             ("upcoming", things.list(today.upcoming)), ("meetups", things.list(today.meetups)),
-            ("deadlines", .array([])), ("people", things.list(today.people)),
+            ("deadlines", things.list(today.deadlines)), ("people", things.list(today.people)),
         ])
         try session.console.say(json.text())
     }

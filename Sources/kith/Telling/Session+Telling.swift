@@ -27,7 +27,6 @@ extension Session {
         for kind in Kind.allCases {
             members.append((kind.facts.list, .array(things.filter { $0.0 == kind }.map(\.1))))
         }
-        members.append(("postings", .array([])))
         try console.say(JSON.object(members).text())
     }
 

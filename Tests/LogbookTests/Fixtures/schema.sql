@@ -161,6 +161,27 @@ CREATE TABLE notSame (
     UNIQUE (kind, a, b)
 ) STRICT;
 
+CREATE TABLE posting (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    imported TEXT CHECK (substr(imported, 1, 1) = '{'),
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
+    status TEXT NOT NULL CHECK (status = 'saved' OR status = 'applied'
+        OR status = 'interviewing' OR status = 'offer' OR status = 'accepted'
+        OR status = 'rejected' OR status = 'withdrawn'),
+    closes TEXT CHECK (length(closes) = 10),
+    postedOn TEXT CHECK (length(postedOn) = 10),
+    location TEXT CHECK (location <> ''),
+    url TEXT CHECK (url <> ''),
+    tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+    text TEXT CHECK (text <> ''),
+    notes TEXT CHECK (notes <> '')
+) STRICT;
+
 CREATE VIRTUAL TABLE search USING fts5(
     title, body, tokenize = 'unicode61 remove_diacritics 2');
 
@@ -204,6 +225,10 @@ CREATE INDEX link_target ON link(kind, role, target);
 CREATE INDEX meetup_endDay ON meetup(endDay);
 
 CREATE INDEX meetup_rrule ON meetup(id) WHERE rrule IS NOT NULL;
+
+CREATE INDEX posting_closes ON posting(closes) WHERE closes IS NOT NULL AND status = 'saved';
+
+CREATE INDEX posting_company ON posting(company) WHERE company IS NOT NULL;
 
 CREATE INDEX step_changedAt ON step(changedAt);
 

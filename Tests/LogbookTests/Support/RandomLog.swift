@@ -80,12 +80,13 @@ extension Logbook {
     }
 
     func changeAtRandom(_ dice: inout Dice) throws {
-        switch dice.roll(16) {
+        switch dice.roll(17) {
         case 0, 1: try addRandomCompany(&dice)
         case 2, 3, 4: try addRandomContact(&dice)
         case 5, 6: try addRandomMeetup(&dice)
         case 7, 8, 9: try addRandomInteraction(&dice)
         case 10, 11: try addRandomFollowUp(&dice)
+        case 16: try addRandomPosting(&dice)
         case 12: _ = try set("key \(dice.roll(4))", to: dice.maybe(dice.text()))
         case 13:
             guard let one = try followUps(Filter()).first else { return }
@@ -165,6 +166,21 @@ extension Logbook {
         interaction.companies = try someIDs(.company, &dice)
         interaction.contacts = try someIDs(.contact, &dice)
         _ = try add { _ in interaction }
+    }
+
+    private func addRandomPosting(_ dice: inout Dice) throws {
+        var posting = Posting(title: dice.text())
+        posting.company = try someIDs(.company, &dice).first
+        posting.status = dice.pick(Posting.Status.allCases)
+        posting.closes = dice.maybe(dice.day())
+        posting.postedOn = dice.maybe(dice.day())
+        posting.location = dice.maybe(dice.text())
+        posting.url = dice.maybe("https://example.com/jobs/\(dice.roll(9))")
+        posting.contacts = try someIDs(.contact, &dice)
+        posting.tags = dice.texts()
+        posting.text = dice.maybe(dice.text())
+        posting.notes = dice.maybe(dice.text())
+        _ = try add(isNew: true) { _ in posting }
     }
 
     private func addRandomFollowUp(_ dice: inout Dice) throws {

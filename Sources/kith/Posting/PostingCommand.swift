@@ -1,0 +1,34 @@
+import ArgumentParser
+import JobSearch
+
+struct PostingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "posting", abstract: "Postings: add, list, show, edit, remove.",
+        subcommands: [
+            ThingAdd<PostingOptions>.self, PostingList.self, ThingShow<Posting>.self,
+            ThingEdit<PostingOptions>.self, ThingRemove<Posting>.self,
+        ], defaultSubcommand: PostingList.self)
+}
+
+/// A posting's fields as options.
+struct PostingOptions: FieldOptions {
+    typealias Subject = Posting
+    typealias Label = TitleOption
+
+    @Option(help: "The company that offers it.") var company: String?
+    @Option(help: "How far you have come with it.") var status: Posting.Status?
+    @Option(help: "The last day to apply.") var closes: String?
+    @Option(help: "The day on which it was posted.") var postedOn: String?
+    @Option(help: "Where the work is.") var location: String?
+    @Option(help: "Its page.") var url: String?
+    @Option(
+        name: .customLong("contact"), parsing: .singleValue,
+        help: "A contact who knows of it; may come again.")
+    var contacts: [String] = []
+    @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
+    var tags: [String] = []
+    @Option(help: "The text of the advertisement.") var text: String?
+    @Option(help: "What you know of it.") var notes: String?
+}
+
+extension Posting.Status: ExpressibleByArgument, TypedValue {}
