@@ -10,8 +10,19 @@ import JobSearch
 struct LinkedInMessages: TableReader {
     static let format = IntakeFormat.linkedInMessages
 
+    private let from, to, date, content: Int
+    private let conversation, title, profile, recipientProfiles, subject: Int?
+    private let drafts: [Int?]
+
     init?(_ columns: ColumnNames) {
-        guard columns.has("from", "to", "date", "content") else { return nil }
+        guard let from = columns["from"], let to = columns["to"], let date = columns["date"],
+            let content = columns["content"]
+        else { return nil }
+        (self.from, self.to, self.date, self.content) = (from, to, date, content)
+        (conversation, title) = (columns["conversation id"], columns["conversation title"])
+        (profile, subject) = (columns["sender profile url"], columns["subject"])
+        recipientProfiles = columns["recipient profile urls"]
+        drafts = [columns["is message draft"], columns["is conversation draft"]]
     }
 
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
@@ -74,20 +85,18 @@ extension LinkedInMessages {
         func skipped(_ reason: String) -> Row {
             .nothing(.skipped(line: cells.line, reason: reason))
         }
-        let isDraft = ["is message draft", "is conversation draft"].contains {
-            cells[$0].map { !["no", "false", "0"].contains(folded($0)) } ?? false
-        }
+        let isDraft = cells.texts(drafts).contains { !["no", "false", "0"].contains(folded($0)) }
         if isDraft { return skipped("a draft") }
-        guard let sender = cells["from"] else { return skipped("without a sender") }
+        guard let sender = cells.text(from) else { return skipped("without a sender") }
         if folded(sender) == "linkedin member" {
             return skipped("from somebody who has left LinkedIn")
         }
-        let day = cells["date"] ?? ""
+        let day = cells.text(date) ?? ""
         guard let at = LinkedInMessages.time(day) else {
             let reason = "“\(shown(day))” is not a time such as 2025-06-01 14:03:22 UTC"
             return .nothing(.problem(line: cells.line, reason: reason))
         }
-        let recipients = cells["to"] ?? ""
+        let recipients = cells.text(to) ?? ""
         // The same in both directions.
         var pair: String {
             [folded(sender), folded(recipients)].sorted().joined(separator: " ")
@@ -95,18 +104,16 @@ extension LinkedInMessages {
         return .message(
             at: at,
             MessageEnvelope(
-                conversation: cells["conversation id"] ?? pair,
-                title: cells["conversation title"] ?? "",
-                sender: sender, profile: cells["sender profile url"] ?? "", recipients: recipients,
-                recipientProfiles: cells["recipient profile urls"] ?? ""))
+                conversation: cells.text(conversation) ?? pair,
+                title: cells.text(title) ?? "",
+                sender: sender, profile: cells.text(profile) ?? "", recipients: recipients,
+                recipientProfiles: cells.text(recipientProfiles) ?? ""))
     }
 
     /// The text of a message, below its subject.
     private func text(_ cells: CSVCells) -> String {
-        [cells["subject"], cells["content"]].compactMap(\.self).map(MessageText.plain).filter {
-            !$0.isEmpty
-        }
-        .joined(separator: "\n")
+        cells.texts([subject, content]).map(MessageText.plain).filter { !$0.isEmpty }
+            .joined(separator: "\n")
     }
 
     /// Reads `2025-06-01 14:03:22 UTC`; without a zone it is UTC too.
