@@ -9,6 +9,14 @@ public struct CalendarItem: Hashable, Sendable {
         case event = "VEVENT"
         case todo = "VTODO"
         case journal = "VJOURNAL"
+
+        fileprivate var usualStatus: Status {
+            switch self {
+            case .event: .confirmed
+            case .todo: .needsAction
+            case .journal: .final
+            }
+        }
     }
 
     public enum Status: String, Sendable {
@@ -88,12 +96,7 @@ public struct CalendarItem: Hashable, Sendable {
         self.uid = uid
         self.lastModified = lastModified
         self.summary = summary
-        status =
-            switch kind {
-            case .event: .confirmed
-            case .todo: .needsAction
-            case .journal: .final
-            }
+        status = kind.usualStatus
     }
 
     /// Creates an item for the reader to fill.

@@ -178,7 +178,8 @@ struct ItemTimes {
     let start: CalendarTime?
     let end: CalendarTime?
 
-    init(_ item: CalendarItem) {
+    /// Borrows the item: an initializer would have a copy of it made.
+    init(_ item: borrowing CalendarItem) {
         // What repeats does so by the clock of its zone, even where one instance is doubtful.
         let isRepeating = item.recurrence != nil
         let start = isRepeating ? item.start : item.start?.written
