@@ -150,9 +150,10 @@ extension Thing {
         withUnsafePointer(to: self) { field.value(at: UnsafeRawPointer($0)) }
     }
 
-    /// Calls `body` with each field of the kind and its value.
-    public func forEachField(_ body: (AnyField, FieldValue) throws -> Void) rethrows {
-        let fields = Self.fields
+    /// Calls `body` with each field of the kind, or of some of its fields, and its value.
+    public func forEachField(
+        _ fields: [AnyField] = Self.fields, _ body: (AnyField, FieldValue) throws -> Void
+    ) rethrows {
         try withUnsafePointer(to: self) { thing in
             for field in fields { try body(field, field.value(at: UnsafeRawPointer(thing))) }
         }

@@ -64,12 +64,14 @@ extension Thing {
     /// The other things that it names.
     public var references: [Reference] {
         var references: [Reference] = []
-        forEachField { field, value in
-            switch (field.shape, value) {
-            case (.reference(let kind), .number(let id)): references.append(Reference(kind, id))
-            case (.references(let kind), .ids(let ids)):
-                references += ids.map { Reference(kind, $0) }
-            default: break
+        for field in Self.fields {
+            switch field.shape {
+            case .reference(let kind):
+                if case .number(let id) = value(of: field) { references.append(.init(kind, id)) }
+            case .references(let kind):
+                guard case .ids(let ids) = value(of: field) else { continue }
+                for id in ids { references.append(Reference(kind, id)) }
+            default: continue
             }
         }
         return references

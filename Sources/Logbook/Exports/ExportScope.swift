@@ -104,14 +104,16 @@ extension Exported {
 
     /// The zone in which its time was meant.
     public var zone: String? {
-        var zone: String?
-        thing.forEachField { _, value in
-            switch value {
-            case .moment(let moment): zone = moment.zone
-            case .span(let span): zone = span.zone
-            default: break
+        let field = thing.kind.fields.first { field in
+            switch field.shape {
+            case .moment, .span: true
+            default: false
             }
         }
-        return zone
+        switch field.map(thing.value) {
+        case .moment(let moment)?: return moment.zone
+        case .span(let span)?: return span.zone
+        default: return nil
+        }
     }
 }

@@ -1,11 +1,13 @@
 /// A set of keys. New things of a kind get one id after the other, so those are kept as one run a kind: an import of a
 /// million rows remembers them in a few words.
 struct KeySet {
-    private var runs: [Key.Source: ClosedRange<Int>] = [:]
+    /// Runs by `Key.Source.index`.
+    private var runs: [ClosedRange<Int>?] = []
     private var others: Set<Key> = []
 
     func contains(_ key: Key) -> Bool {
-        if let run = runs[key.source], run.contains(key.id) { return true }
+        let index = key.source.index
+        if index < runs.count, let run = runs[index], run.contains(key.id) { return true }
         return others.contains(key)
     }
 
@@ -13,7 +15,8 @@ struct KeySet {
     @discardableResult
     mutating func insert(_ key: Key) -> Bool {
         if contains(key) { return false }
-        let (kind, id) = (key.source, key.id)
+        let (kind, id) = (key.source.index, key.id)
+        while runs.count <= kind { runs.append(nil) }
         guard let run = runs[kind] else {
             runs[kind] = id...id
             return true
@@ -24,7 +27,7 @@ struct KeySet {
             runs[kind] = id...run.upperBound
         } else if run.count <= 16 {
             // No run yet: perhaps one begins here.
-            for id in run { others.insert(Key(kind, id)) }
+            for id in run { others.insert(Key(key.source, id)) }
             runs[kind] = id...id
         } else {
             others.insert(key)

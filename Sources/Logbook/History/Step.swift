@@ -48,12 +48,13 @@ final class Step {
         _ thing: inout T, imported: String? = nil, isFoundByIt: Bool = true
     ) throws {
         if thing.uid.isEmpty { thing.uid = newUID() }
-        let row = try statements.insertion(T.kind)
-        row.bind(imported, at: thing.bind(to: row))
+        let table = T.kind.table
+        let row = try statements.insertion(table)
+        row.bind(imported, at: thing.bind(to: row, table))
         try row.run()
         thing.id = Int(db.lastInsertedRowID)
-        try insertLinks(of: thing)
-        try index.add(thing, imported: isFoundByIt ? imported : nil)
+        try insertLinks(of: thing, table)
+        try index.add(thing, table, imported: isFoundByIt ? imported : nil)
         let key = Key(T.kind, thing.id)
         seen.insert(key)
         if everything.count <= Things.limit { everything.append(key) }
@@ -74,13 +75,14 @@ final class Step {
             try thing.keepHistory(of: old, on: Zone.utc.day(now), name: name)
         }
         thing.modifiedAt = now
-        let row = try statements.renewal(T.kind)
-        _ = thing.bind(to: row)
+        let table = T.kind.table
+        let row = try statements.renewal(table)
+        _ = thing.bind(to: row, table)
         try row.run()
-        if T.kind.table.links.contains(where: { thing.value(of: $0) != old.value(of: $0) }) {
+        if table.links.contains(where: { thing.value(of: $0) != old.value(of: $0) }) {
             try db.cachedStatement(sql: "DELETE FROM link WHERE kind = ? AND owner = ?")
                 .execute(arguments: [T.kind.rawValue, thing.id])
-            try insertLinks(of: thing)
+            try insertLinks(of: thing, table)
         }
         try note(key, before: before)
         index.noteContacts(of: old)
@@ -144,12 +146,12 @@ final class Step {
         if let reference = key.reference { try index.noteContacts(of: reference) }
     }
 
-    private func insertLinks<T: Thing>(of thing: T) throws {
-        for field in T.kind.table.links {
+    private func insertLinks(of thing: some Thing, _ table: Table) throws {
+        for field in table.links {
             guard case .ids(let ids) = thing.value(of: field), !ids.isEmpty else { continue }
             let statement = try statements.link()
             for id in ids {
-                statement.bind(T.kind.rawValue, at: 1)
+                statement.bind(table.kind.rawValue, at: 1)
                 statement.bind(thing.id, at: 2)
                 statement.bind(field.name, at: 3)
                 statement.bind(id, at: 4)

@@ -22,17 +22,17 @@ final class StepStatements {
 
     init(_ db: Database) { self.db = db }
 
-    func insertion(_ kind: Kind) throws -> RowStatement {
-        if let known = insertions[kind] { return known }
-        let statement = try RowStatement(db, kind.table.insertion)
-        insertions[kind] = statement
+    func insertion(_ table: Table) throws -> RowStatement {
+        if let known = insertions[table.kind] { return known }
+        let statement = try RowStatement(db, table.insertion)
+        insertions[table.kind] = statement
         return statement
     }
 
-    func renewal(_ kind: Kind) throws -> RowStatement {
-        if let known = renewals[kind] { return known }
-        let statement = try RowStatement(db, kind.table.renewal)
-        renewals[kind] = statement
+    func renewal(_ table: Table) throws -> RowStatement {
+        if let known = renewals[table.kind] { return known }
+        let statement = try RowStatement(db, table.renewal)
+        renewals[table.kind] = statement
         return statement
     }
 

@@ -29,10 +29,11 @@ struct FreshThings {
         keys = KeySet()
     }
 
-    mutating func add(_ thing: some Thing, imported: String?) {
-        things.append((thing.reference, IndexEntry(thing, imported: imported)))
-        keys.insert(Key(thing.reference))
-        if let contact = thing as? Contact {
+    mutating func add(_ thing: some Thing, _ table: Table, imported: String?) {
+        let reference = Reference(table.kind, thing.id)
+        things.append((reference, IndexEntry(thing, table, imported: imported)))
+        keys.insert(Key(reference))
+        if table.kind == .contact, let contact = thing as? Contact {
             touches[contact.id] = Touch(
                 added: contact.createdAt, cadence: contact.cadence,
                 lastInteraction: contact.lastInteraction, nextTouch: contact.nextTouch)

@@ -1,3 +1,10 @@
+#if canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Darwin)
+    import Darwin
+#endif
 import JobSearch
 
 /// The part of the index that belongs to one thing: its handles and its words.
@@ -14,12 +21,12 @@ struct IndexEntry {
     }
 
     /// - Parameter imported: what imports keep with the thing.
-    init(_ thing: some Thing, imported: String?) {
-        let kind = thing.kind
+    init(_ thing: some Thing, _ table: Table, imported: String?) {
+        let kind = table.kind
         name = kind.facts.isNamed ? thing.label : nil
         handles = []
         var (title, body) = ("", "")
-        thing.forEachField { field, value in
+        thing.forEachField(table.indexed) { field, value in
             switch (field.input, value) {
             case (.tag, .list(let tags)): handles += tags.map { .tag(kind, $0) }
             case (.email, .list(let emails)): handles += emails.map(Handle.email)
@@ -53,15 +60,25 @@ struct IndexEntry {
 
     /// Handles of the rows of files that are known to speak of a thing, and of what was merged into it.
     private static func records(_ imported: String?, of kind: Kind) -> [Handle] {
-        guard let imported, imported.contains("record\"") || imported.contains("\"merged ") else {
-            return []
-        }
+        guard var imported,
+            imported.withUTF8({ has("record\"", in: $0) || has("\"merged ", in: $0) })
+        else { return [] }
         let memory = Imported(json: imported)
         let records = memory.fields.filter { $0.key.hasSuffix("/record") }.flatMap(\.value)
         return records.sorted().map { Handle(kind: kind, text: $0) }
             + memory[Imported.mergedUIDs].map { .uid(kind, $0) }
             + memory[Imported.mergedNames].map { .alias(kind, folded($0)) }
             + memory[Imported.mergedProfiles].map(Handle.profile)
+    }
+
+    private static func has(_ mark: StaticString, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+        let length = mark.utf8CodeUnitCount
+        guard let start = text.baseAddress, text.count >= length else { return false }
+        let first = mark.utf8Start[0]
+        for place in 0...(text.count - length) where start[place] == first {
+            if memcmp(start + place, mark.utf8Start, length) == 0 { return true }
+        }
+        return false
     }
 
     /// The handles with those of the name.

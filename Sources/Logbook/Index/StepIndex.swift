@@ -20,9 +20,9 @@ final class StepIndex {
     /// Notes a thing that was added.
     ///
     /// - Parameter imported: what imports keep with it, where that has handles in it.
-    func add(_ thing: some Thing, imported: String?) throws {
+    func add(_ thing: some Thing, _ table: Table, imported: String?) throws {
         if fresh.isFull { try renewIndex() }
-        fresh.add(thing, imported: imported)
+        fresh.add(thing, table, imported: imported)
         noteContacts(of: thing)
     }
 
@@ -35,7 +35,7 @@ final class StepIndex {
             indexed[reference] = .some(nil)
         } else if let thing {
             let imported = try Imported.text(of: Key(reference), db)
-            indexed[reference] = IndexEntry(thing, imported: imported)
+            indexed[reference] = IndexEntry(thing, reference.kind.table, imported: imported)
         } else {
             indexed.updateValue(try IndexEntry.fetch(reference, db), forKey: reference)
         }
@@ -53,7 +53,7 @@ final class StepIndex {
 
     /// Notes the contacts of an interaction that was added, or that was there before.
     func noteContacts(of thing: some Thing) {
-        guard let interaction = thing as? Interaction else { return }
+        guard thing.kind == .interaction, let interaction = thing as? Interaction else { return }
         let isFresh = fresh.contains(interaction.reference)
         for contact in interaction.contacts
         where !isFresh || !fresh.meet(contact, on: interaction.at.day) {

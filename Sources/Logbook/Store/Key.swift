@@ -17,6 +17,9 @@ struct Key: Hashable {
             }
         }
 
+        /// Place in a list with one for each source.
+        var index: Int { number + 1 }
+
         /// `nil` for a number that stands for none.
         init?(number: Int) {
             switch number {

@@ -118,14 +118,14 @@ extension Thing {
     /// Binds the values of all columns, from place 1.
     ///
     /// - Returns: the place after the last one.
-    func bind(to statement: RowStatement) -> Int {
+    func bind(to statement: RowStatement, _ table: Table) -> Int {
         statement.bind(id == 0 ? nil : id, at: 1)
         statement.bind(uid, at: 2)
         statement.bind(createdAt, at: 3)
         statement.bind(modifiedAt, at: 4)
         statement.bind(sequence, at: 5)
         return withUnsafePointer(to: self) {
-            Self.kind.table.bind(UnsafeRawPointer($0), to: statement, from: 6)
+            table.bind(UnsafeRawPointer($0), to: statement, from: 6)
         }
     }
 }

@@ -10,6 +10,8 @@ final class Table: Sendable {
     let columns: [String]
     /// Fields that hold lists of other things, which are rows of `link`.
     let links: [AnyField]
+    /// Fields that the index of handles and words looks at.
+    let indexed: [AnyField]
     /// `SELECT` of all fields in their order, to be continued with `WHERE`; the table is `t`.
     let selection: String
     /// Adds a row; takes the values of `columns` and what imports keep there.
@@ -42,6 +44,12 @@ final class Table: Sendable {
         }
         columns = Table.common + fields.flatMap(\.columns)
         links = fields.filter { if case .references = $0.shape { true } else { false } }
+        indexed = fields.filter { field in
+            switch field.input {
+            case .tag, .email, .profile: true
+            case .plain, .phone, .webAddress, .rule, .time: field.search != nil
+            }
+        }
         let parts = fields.flatMap { field -> [String] in
             if case .references = field.shape { return [Table.ids(kind, field, of: "t.id")] }
             return field.columns.map { "t." + $0 }
