@@ -117,7 +117,7 @@ struct RecurrenceTests {
         var generator = Seeded(state: seed)
         var questions = ""
         var answers: [String] = []
-        let cases = Chance.cases(else: 1500)
+        let cases = Chance.cases(else: 600)
         while answers.count < cases {
             let text = Self.randomRule(&generator)
             guard let rule = try? Recurrence(parsing: text) else { continue }

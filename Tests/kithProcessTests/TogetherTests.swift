@@ -11,7 +11,7 @@ struct TogetherTests {
         let home = try Home()
         let script = """
             i=0
-            while [ $i -lt 100 ]; do
+            while [ $i -lt 40 ]; do
                 i=$((i + 1))
                 kith met "Writer$2 Contact$i" >/dev/null 2>>"$1/errors-$2"; code=$?
                 # Busy for ten seconds: try again, as the hint says.
@@ -30,7 +30,7 @@ struct TogetherTests {
         #expect(
             try await home.look()
                 == LogLook(
-                    integrity: "ok", contacts: 800, interactions: 800, steps: 800, lonely: 0))
+                    integrity: "ok", contacts: 320, interactions: 320, steps: 320, lonely: 0))
         let doctor = try await home.kith("doctor")
         #expect(doctor.code == 0, "\(doctor.output)")
         // No draft of a log is left from the race for the first one.

@@ -21,7 +21,8 @@ struct ExportCommand: LogbookCommand {
             file for each thing into a directory, as khal, todoman and vdirsyncer read it; it removes only files that it \
             wrote. --dry-run tells what a client will see change since the last export to that place.
 
-            --contacts writes all contacts as vCards instead, for a telephone or an address book; with --vcard 4 the             companies too. They have the uids of the log: a later file updates the cards of an earlier one.
+            --contacts writes all contacts as vCards instead, for a telephone or an address book; with --vcard 4 the \
+            companies too. They have the uids of the log: a later file updates the cards of an earlier one.
             """)
 
     enum Form: String, CaseIterable, ExpressibleByArgument { case event, todo, both }
