@@ -1,15 +1,15 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// What every target of this package is compiled with.
+/// Settings of every target of this package.
 let house: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
 ]
 
-/// What the targets that read and write bytes are compiled with: their tests ask millions of things of them, which takes
-/// thirty times as long without optimization. Assertions stay.
+/// Settings of the targets that read and write bytes. Their tests ask millions of things of them,
+/// which takes thirty times as long without optimization. Assertions stay.
 let quick =
     house + [
         .unsafeFlags(
@@ -68,7 +68,7 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
-        // What several test targets use: the readers in Tests/Python, and zone files and zips of every form.
+        // Shared by test targets: the readers in Tests/Python, zone files and zips of every kind.
         .target(
             name: "TestTools", dependencies: ["CZlib"], path: "Tests/TestTools",
             swiftSettings: quick),

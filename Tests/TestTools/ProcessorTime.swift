@@ -1,6 +1,6 @@
 import Foundation
 
-/// Time that this thread has kept a processor busy: what a piece of work takes, however busy the machine is with others.
+/// Time for which this thread kept a processor busy, which does not depend on the machine's load.
 public enum ProcessorTime {
     public static func taken(by work: () throws -> Void) rethrows -> Duration {
         let start = now

@@ -1,6 +1,6 @@
 import Testing
 
-/// The targets of the Makefile: those for people who set up their machine themselves install nothing.
+/// Targets of the Makefile: which of them install packages, and which only name what is missing.
 @Suite(.enabled(if: Workshop.isHere, "needs make"))
 struct BuildingTests {
     @Test(

@@ -4,7 +4,7 @@ import Testing
 
 @testable import kith
 
-/// The help of every command, as `Transcripts/help.md` shows it. `UPDATE_TRANSCRIPTS=1` writes it anew.
+/// The help of every command, as in `Transcripts/help.md`; `UPDATE_TRANSCRIPTS=1` rewrites it.
 struct HelpTests {
     /// A command, and the words that lead to it.
     private struct Node {

@@ -2,7 +2,7 @@ import Foundation
 
 /// A process that runs. Its output goes into files, so that it never waits for a reader.
 final class Running: Sendable {
-    /// The reason for which the harness has ended a process itself.
+    /// Reason why the harness killed a process itself.
     struct Interruption: Error, CustomStringConvertible {
         let description: String
     }
@@ -44,13 +44,13 @@ final class Running: Sendable {
 
     func kill(_ signal: Int32 = SIGKILL) { Foundation.kill(id, signal) }
 
-    /// Kills the process and all that it has started: Foundation gives each a group of its own.
+    /// Kills the process and everything it started: Foundation gives each a group of its own.
     private func killGroup() { if process.isRunning { Foundation.kill(-id, SIGKILL) } }
 
     /// Waits for the end of the process, and returns its output.
     ///
-    /// A process whose test is cancelled, or that runs for longer than `limit`, which no machine is too slow for, is
-    /// killed.
+    /// Kills the process when its test is cancelled, or when it runs for longer than `limit`, which
+    /// is generous enough for any machine.
     /// - Throws: `Interruption` when the process was killed for one of these reasons.
     func end(within limit: Duration = .seconds(1200)) async throws -> Ended {
         let watch = Task {

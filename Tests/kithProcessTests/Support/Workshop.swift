@@ -1,6 +1,7 @@
 import Foundation
 
-/// A copy of the Makefile and the scripts, in a machine where installing and compiling are only written down.
+/// A copy of the Makefile and the scripts, on a machine whose installers and compiler only record
+/// that they were called.
 struct Workshop {
     private static let needed = [
         "make", "sh", "bash", "env", "dirname", "cat", "chmod", "install", "grep", "uname",
@@ -44,7 +45,7 @@ struct Workshop {
         ).end()
     }
 
-    /// The programs that were called to install and to compile, with their words.
+    /// Calls of the installers and of the compiler, with their arguments.
     var calls: [String] {
         ((try? home.text("calls")) ?? "").split(separator: "\n").map(String.init)
     }
