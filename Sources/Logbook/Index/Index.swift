@@ -88,6 +88,7 @@ extension IndexEntry {
     /// The entry of a thing as it stands in the log; `nil` when there is none.
     static func fetch(_ reference: Reference, _ db: Database) throws -> IndexEntry? {
         guard let thing = try reference.fetch(db) else { return nil }
-        return IndexEntry(thing, reference.kind.table, imported: try Imported.text(of: Key(reference), db))
+        let imported = try Imported.text(of: Key(reference), db)
+        return IndexEntry(thing, reference.kind.table, imported: imported)
     }
 }
