@@ -81,6 +81,11 @@ public final class AnyField: Sendable {
         return folded(element)
     }
 
+    /// Where its times are looked for: ahead, where nothing else is said.
+    public var direction: Direction {
+        if case .time(let direction) = input { direction } else { .future }
+    }
+
     /// Name by which it is cleared: that of its option, of a list in the plural; `nil` if it cannot be.
     public var clearing: String? {
         guard canBeEmpty, !isDerived, !isHidden else { return nil }

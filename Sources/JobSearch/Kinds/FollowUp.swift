@@ -41,7 +41,7 @@ extension FollowUp {
         "followUp", noun: "follow-up", aliases: ["fu"], isNamed: false, by: "due")
     public static var blank: FollowUp { FollowUp(text: "", due: .day(Day(ordinal: 0))) }
     public static let fields = declare {
-        Field("text", \.text, merge: .keep, search: .title)
+        Field("text", \.text, "what is to be done", merge: .keep, search: .title)
         Field(
             "due", \.due, columns: ["dueDay", "dueAt", "zone"], "a day, or a day and a time",
             input: .time(.future), calendar: true)

@@ -36,7 +36,7 @@ extension Interaction {
         "interaction", isNamed: false, by: "at", isDescending: true)
     public static var blank: Interaction { Interaction(text: "", at: .day(Day(ordinal: 0))) }
     public static let fields = declare {
-        Field("text", \.text, merge: .keep, search: .title)
+        Field("text", \.text, "what happened", merge: .keep, search: .title)
         Field(
             "at", \.at, columns: ["day", "at", "zone"], options: ["on"], input: .time(.past))
         Field("channel", \.channel)

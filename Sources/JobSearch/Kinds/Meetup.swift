@@ -66,7 +66,7 @@ extension Meetup {
         Meetup(title: "", time: .days(Day(ordinal: 0), Day(ordinal: 0)))
     }
     public static let fields = declare {
-        Field("title", \.title, merge: .keep, search: .title)
+        Field("title", \.title, options: ["title", "name"], merge: .keep, search: .title)
         Field(
             "time", \.time, columns: ["startDay", "endDay", "startAt", "endAt", "zone"],
             options: ["start", "end", "for", "all-day"],

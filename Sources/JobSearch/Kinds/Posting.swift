@@ -39,7 +39,7 @@ extension Posting {
         "posting", aliases: ["job", "jobs"], isNamed: true, apart: "company", by: "closes")
     public static var blank: Posting { Posting(title: "") }
     public static let fields = declare {
-        Field("title", \.title, merge: .keep, search: .title)
+        Field("title", \.title, options: ["title", "name"], merge: .keep, search: .title)
         Field("company", \.company, to: .company, "name or id")
         Field("status", \.status, calendar: true)
         Field("closes", \.closes, "the last day to apply", input: .time(.future), calendar: true)

@@ -92,20 +92,23 @@ final class Table: Sendable {
             """
     }
 
-    /// The order in which things of the kind are listed.
+    /// The order in which things of the kind are listed: those without a day last.
     var order: String {
         let direction = kind.facts.order.isDescending ? " DESC" : ""
-        let columns = (orderColumns + ["id"]).map { "t.\($0)\(direction)" }
+        var columns = (orderColumns + ["id"]).map { "t.\($0)\(direction)" }
+        if orderField?.canBeEmpty ?? false { columns[0] += " NULLS LAST" }
         return "ORDER BY " + columns.joined(separator: ", ")
     }
 
     /// Column of the day by which things of the kind are listed.
     var day: String { orderColumns.first ?? "id" }
 
+    private var orderField: AnyField? {
+        fields.first { $0.name == kind.facts.order.field }
+    }
+
     private var orderColumns: [String] {
-        guard let field = fields.first(where: { $0.name == kind.facts.order.field }) else {
-            return []
-        }
+        guard let field = orderField else { return [] }
         switch field.shape {
         case .moment: return Array(field.columns.prefix(2))
         case .span: return [field.columns[0], field.columns[2]]

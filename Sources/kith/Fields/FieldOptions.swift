@@ -124,10 +124,8 @@ extension Session {
             value = .list(list)
         case .choice: value = .text(text)
         case .period: value = .period(try Inputs.period(text))
-        case .day: value = .day(try day(text, facing: .future))
-        case .moment:
-            guard case .time(let direction) = field.input else { return }
-            value = .moment(try when(text, facing: direction))
+        case .day: value = .day(try day(text, facing: field.direction))
+        case .moment: value = .moment(try when(text, facing: field.direction))
         case .reference(let kind): value = .number(try names.id(kind, text))
         case .references(let kind):
             var ids: [Int] = []

@@ -9,14 +9,11 @@ struct ThingAdd<F: FieldOptions>: LogbookCommand {
         CommandConfiguration(commandName: "add", abstract: "Add \(F.Subject.kind.withArticle).")
     }
 
-    @Argument(
-        help: ArgumentHelp(
-            "The \(F.Subject.fields[0].name).", valueName: F.Subject.fields[0].name))
-    var label: String
+    @Argument(help: F.Subject.fields[0].argumentHelp) var label: String
     @OptionGroup var fields: F
     @Flag(
         help: ArgumentHelp(
-            "Add it though one is called alike.",
+            "Add it though one of that name is there.",
             visibility: F.Subject.facts.isNamed ? .default : .hidden))
     var new = false
     @OptionGroup var options: LogbookOptions
@@ -31,6 +28,14 @@ struct ThingAdd<F: FieldOptions>: LogbookCommand {
             return thing
         }
         try session.tell(change)
+    }
+}
+
+extension AnyField {
+    /// The help of an argument that is this field.
+    fileprivate var argumentHelp: ArgumentHelp {
+        let text = comment.isEmpty ? "the \(name)" : comment
+        return ArgumentHelp("\(text.prefix(1).uppercased())\(text.dropFirst()).", valueName: name)
     }
 }
 
