@@ -114,7 +114,7 @@ extension FollowUp {
 }
 
 extension Contact {
-    /// The next word with a contact whose cadence says when: an event that moves.
+    /// A check-in with a contact, on the day that the cadence says: an event that moves.
     ///
     /// - Parameter isRemoved: nobody plans it any more.
     public func nextTouchItem(

@@ -29,7 +29,7 @@ struct ComparisonTests {
         return buffer
     }
 
-    private func face(_ event: CalendarItem) throws -> ItemFace { ItemFace(try bytes(event)) }
+    private func visible(_ event: CalendarItem) throws -> VisibleItem { VisibleItem(try bytes(event)) }
 
     private func time(_ text: String) throws -> CalendarTime {
         CalendarTime(try #require(Instant(rfc3339: text)), in: berlin)
@@ -44,8 +44,8 @@ struct ComparisonTests {
     ) throws -> [ItemChange] {
         .init(
             ItemChange.between(
-                try face(try event(first)),
-                try face(
+                try visible(try event(first)),
+                try visible(
                     try event {
                         first(&$0)
                         change(&$0)
@@ -53,20 +53,20 @@ struct ComparisonTests {
     }
 
     @Test("reads what a client shows, folded and escaped as it is written")
-    func face() throws {
-        let face = try face(try event())
-        #expect(face.uid == "talk")
+    func visible() throws {
+        let visible = try visible(try event())
+        #expect(visible.uid == "talk")
         #expect(
-            face.title == "Talk; with a comma, a line\nand a name that is far too long for one line"
+            visible.title == "Talk; with a comma, a line\nand a name that is far too long for one line"
         )
-        #expect(face.start == (try moment("2026-03-03T18:30:00+01:00")))
-        #expect(face.end == (try moment("2026-03-03T20:30:00+01:00")))
-        #expect(!face.isCancelled)
+        #expect(visible.start == (try moment("2026-03-03T18:30:00+01:00")))
+        #expect(visible.end == (try moment("2026-03-03T20:30:00+01:00")))
+        #expect(!visible.isCancelled)
         let day = try #require(Day(iso: "2026-03-20"))
-        let allDay = try self.face(
+        let allDay = try self.visible(
             try event { ($0.start, $0.end) = (.day(day), .day(day.adding(days: 1))) })
         #expect(allDay.start == .day(day))
-        let utc = try self.face(
+        let utc = try self.visible(
             try event { $0.start = .utc(Instant(seconds: 1_772_438_400)) })
         #expect(utc.start == .time(Instant(seconds: 1_772_438_400), zone: "UTC"))
     }
@@ -131,9 +131,9 @@ struct ComparisonTests {
         #expect(
             try between({ $0.location = "x" }, from: { $0.status = .cancelled }).map(\.kind)
                 == [.changed])
-        let gone = try face(try event { $0.status = .cancelled })
+        let gone = try visible(try event { $0.status = .cancelled })
         #expect(ItemChange.between(nil, gone).map(\.kind) == [.cancelled])
-        #expect(ItemChange.between(nil, try face(try event())).map(\.kind) == [.added])
+        #expect(ItemChange.between(nil, try visible(try event())).map(\.kind) == [.added])
     }
 
     @Test("tells an occurrence that a series leaves out as cancelled")
@@ -159,23 +159,23 @@ struct ComparisonTests {
         let (was, now) = (
             try time("2026-03-10T18:30:00+01:00"), try time("2026-03-11T18:30:00+01:00")
         )
-        let moved = try face(
+        let moved = try visible(
             try event {
                 ($0.start, $0.end, $0.recurrenceID) = (now, now, was)
             })
-        let series = try face(try event())
+        let series = try visible(try event())
         let change = try #require(ItemChange.between(nil, moved, series: series).first)
         #expect(change.kind == .moved && change.fields == [])
         #expect(change.before?.start == (try moment("2026-03-10T18:30:00+01:00")))
         #expect(ItemChange.between(nil, moved).map(\.kind) == [.added])
-        let elsewhere = try face(
+        let elsewhere = try visible(
             try event {
                 ($0.start, $0.end, $0.recurrenceID) = (was, was, was)
                 $0.location = "Hall 3"
             })
         let changed = try #require(ItemChange.between(nil, elsewhere, series: series).first)
         #expect(changed.kind == .changed && changed.fields == ["place"])
-        let cancelled = try face(
+        let cancelled = try visible(
             try event {
                 ($0.start, $0.end, $0.recurrenceID) = (was, was, was)
                 $0.status = .cancelled
@@ -224,12 +224,12 @@ struct ComparisonTests {
 
     @Test("reads foreign and broken lines without a complaint")
     func foreign() {
-        let face = ItemFace(
+        let visible = VisibleItem(
             Array(
                 "BEGIN:VEVENT\nUID:a\n :odd\nDTSTART;TZID=\"No:where\":20260230T250000\nDTSTART:20260228T256161\nDTSTART:2026\nDTEND:soon\nSUMMARY:a\\\nno colon\nSTATUS:\nEND:VEVENT\n"
                     .utf8))
-        #expect(face.uid == "a:odd")
-        #expect(face.title == "a")
-        #expect(face.start == nil && face.end == nil)
+        #expect(visible.uid == "a:odd")
+        #expect(visible.title == "a")
+        #expect(visible.start == nil && visible.end == nil)
     }
 }

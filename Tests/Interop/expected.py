@@ -32,7 +32,7 @@ from zoneinfo import ZoneInfo
 from dateutil.rrule import rrulestr
 
 UTC = timezone.utc
-MOURNING = timedelta(days=30)
+KEPT_CANCELLED = timedelta(days=30)
 FOLLOW_UP = timedelta(minutes=15)
 
 def z(instant):
@@ -165,7 +165,7 @@ class Expectation:
 
     def wasTold(self, created, changed):
         """Whether what changed (was cancelled, done) had been exported before, and is still to be told of."""
-        return changed >= self.now - MOURNING and any(created <= at <= changed for at in self.exports)
+        return changed >= self.now - KEPT_CANCELLED and any(created <= at <= changed for at in self.exports)
 
     def day(self, day):
         return resolve(datetime.combine(day, datetime.min.time()), self.zone)[0]

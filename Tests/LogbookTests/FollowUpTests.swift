@@ -161,7 +161,7 @@ struct TodayTests {
             ])
     }
 
-    @Test("shows meetups that are not over or cancelled, and people worth a word")
+    @Test("shows meetups that are not over or cancelled, and people to check in with")
     func others() throws {
         let log = try testLog()
         for (title, first, last, status) in [

@@ -265,7 +265,7 @@ struct MergingTests {
         }
     }
 
-    @Test("cancels the next word with the second where it was exported")
+    @Test("cancels the check-in with the second where it was exported")
     func exported() throws {
         let log = try prepare()
         let uid = try #require(try log.value(String.self, "SELECT uid FROM contact WHERE id = 3"))

@@ -41,7 +41,7 @@ struct ReadBackTests {
         for (name, line) in zip(["kith.ics", "kith-todo.ics"], told) {
             let lint = try await home.lint(name)
             #expect(lint.code == 0, "\(lint.output)\(lint.errors)")
-            let count = line.matches(of: /(\d+) (?:follow-up|meetup|next word)/)
+            let count = line.matches(of: /(\d+) (?:follow-up|meetup|check-in)/)
                 .compactMap { Int($0.1) }.reduce(0, +)
             #expect(count > 5, "\(line)")
             var lists = [home.path("followups.json")]

@@ -100,7 +100,7 @@ struct SelfUpdatingTests {
         }
     }
 
-    @Test("the next word with a contact is cancelled with the cadence, and with the contact")
+    @Test("the check-in with a contact is cancelled with the cadence, and with the contact")
     func nextWords() throws {
         let shell = try Shell()
         let title = "Stay in touch with Ada"

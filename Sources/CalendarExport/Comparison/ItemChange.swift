@@ -10,13 +10,13 @@ public struct ItemChange: Hashable, Sendable {
     }
     public var kind: Kind
     /// How it will be; what is removed as it was.
-    public var item: ItemFace
+    public var item: VisibleItem
     /// How it was.
-    public var before: ItemFace?
+    public var before: VisibleItem?
     /// What else changes: `title`, `place`, `alarms` …
     public var fields: [String] = []
 
-    init(_ kind: Kind, _ item: ItemFace, before: ItemFace? = nil, fields: [String] = []) {
+    init(_ kind: Kind, _ item: VisibleItem, before: VisibleItem? = nil, fields: [String] = []) {
         self.kind = kind
         self.item = item
         self.before = before
@@ -34,7 +34,7 @@ extension ItemChange {
     ///   - old: `nil` when it was not there.
     ///   - series: of a single occurrence that was not there by itself, its series as it was there.
     public static func between(
-        _ old: ItemFace?, _ new: ItemFace, series: ItemFace? = nil
+        _ old: VisibleItem?, _ new: VisibleItem, series: VisibleItem? = nil
     ) -> [ItemChange] {
         guard let old else {
             if new.isCancelled { return [ItemChange(.cancelled, new)] }
@@ -66,14 +66,14 @@ extension ItemChange {
     }
 
     /// An item that the file holds no longer. An occurrence whose series stays is as the series again.
-    public static func removed(_ old: ItemFace, isInSeries: Bool = false) -> ItemChange {
+    public static func removed(_ old: VisibleItem, isInSeries: Bool = false) -> ItemChange {
         isInSeries
             ? ItemChange(.changed, old, before: old, fields: ["as its series again"])
             : ItemChange(.removed, old)
     }
 
-    private static func differences(_ old: ItemFace, _ new: ItemFace) -> [String] {
-        ItemFace.shown.indices.filter { old.prints[$0] != new.prints[$0] }
-            .map { ItemFace.shown[$0].word }
+    private static func differences(_ old: VisibleItem, _ new: VisibleItem) -> [String] {
+        VisibleItem.shown.indices.filter { old.prints[$0] != new.prints[$0] }
+            .map { VisibleItem.shown[$0].word }
     }
 }

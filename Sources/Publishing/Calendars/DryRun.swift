@@ -57,7 +57,7 @@ final class DryRun {
                 let new = UnsafeRawBufferPointer(rebasing: bytes[item.range])
                 guard let index = calendar.items[item.key] else {
                     let series = calendar.series(of: item.key)
-                    return note(ItemChange.between(nil, ItemFace(new), series: series))
+                    return note(ItemChange.between(nil, VisibleItem(new), series: series))
                 }
                 calendar.places[index].isSeen = true
                 calendar.withText(index) { before in
@@ -65,7 +65,7 @@ final class DryRun {
                         sameCount += 1
                         return
                     }
-                    let found = ItemChange.between(ItemFace(before), ItemFace(new))
+                    let found = ItemChange.between(VisibleItem(before), VisibleItem(new))
                     if found.isEmpty { restampedCount += 1 }
                     note(found)
                 }
@@ -93,12 +93,12 @@ final class DryRun {
         for (key, index) in unseen {
             let series = calendar.items[WrittenItem.Key(uid: key.uid)]
             calendar.withText(index) { text in
-                let face = ItemFace(text)
+                let visible = VisibleItem(text)
                 // An item of its own may be left out of its series now, which is reported already.
-                if key.occurrence != nil, cancelled.contains(face.instance) { return }
+                if key.occurrence != nil, cancelled.contains(visible.instance) { return }
                 changes.append(
                     .removed(
-                        face,
+                        visible,
                         isInSeries: key.occurrence != nil
                             && series.map { calendar.places[$0].isSeen } ?? false))
             }
@@ -125,13 +125,13 @@ extension DryRun.Calendar {
     }
 
     /// The series of a single occurrence.
-    fileprivate func series(of key: WrittenItem.Key) -> ItemFace? {
+    fileprivate func series(of key: WrittenItem.Key) -> VisibleItem? {
         guard key.occurrence != nil, let index = items[WrittenItem.Key(uid: key.uid)] else {
             return nil
         }
-        var face: ItemFace?
-        withText(index) { face = ItemFace($0) }
-        return face
+        var visible: VisibleItem?
+        withText(index) { visible = VisibleItem($0) }
+        return visible
     }
 
     fileprivate func withText(_ index: Int, _ body: (UnsafeRawBufferPointer) -> Void) {
@@ -141,7 +141,7 @@ extension DryRun.Calendar {
     }
 }
 
-extension ItemFace {
+extension VisibleItem {
     /// The instance of a series that this is.
     fileprivate var instance: ItemInstance { ItemInstance(uid: uid, start: occurrence) }
 }

@@ -66,9 +66,9 @@ extension DryRunReport {
         case .moved:
             let before = change.before
             let isEndAlone = item.start == before?.start && item.start != nil
-            func when(_ face: ItemFace?) -> String {
-                let begin = words(of: face?.start ?? face?.end) ?? "no time"
-                guard isEndAlone, let end = words(of: face?.lastMoment) else { return begin }
+            func when(_ visible: VisibleItem?) -> String {
+                let begin = words(of: visible?.start ?? visible?.end) ?? "no time"
+                guard isEndAlone, let end = words(of: visible?.lastMoment) else { return begin }
                 return "\(begin) – \(end)"
             }
             let also =
@@ -78,7 +78,7 @@ extension DryRunReport {
     }
 }
 
-extension ItemFace {
+extension VisibleItem {
     /// The end as people mean it: the last of whole days.
     fileprivate var lastMoment: Moment? {
         guard case .day(let day) = end, start != nil else { return end }
@@ -106,7 +106,7 @@ extension DryRunReport {
             case nil: return .null
             }
         }
-        func times(_ item: ItemFace) -> [(String, JSON)] {
+        func times(_ item: VisibleItem) -> [(String, JSON)] {
             var name: String?
             if case .time(_, let zone) = item.start ?? item.end { name = zone }
             return [

@@ -4,12 +4,9 @@ import Publishing
 extension ExportReport {
     /// `2 follow-ups, 1 meetup`.
     private var contents: String {
-        let order: [(Kind, (Int) -> String)] = [
-            (.followUp, Kind.followUp.counted), (.meetup, Kind.meetup.counted),
-            (.contact, { $0 == 1 ? "1 next word" : "\($0) next words" }),
-            (.interaction, Kind.interaction.counted),
-        ]
-        let parts = order.compactMap { kind, words in counts[kind].map(words) }
+        let parts = Kind.exported.compactMap { kind, item in
+            counts[kind].map { "\($0) \(item.noun)\($0 == 1 ? "" : "s")" }
+        }
         return parts.isEmpty ? "nothing in it" : parts.joined(separator: ", ")
     }
 
@@ -25,11 +22,8 @@ extension ExportReport {
     var json: JSON {
         var members: [(String, JSON)] = [
             ("path", .string(path)), ("changed", .bool(isChanged)),
-            ("followUps", .int(counts[.followUp] ?? 0)),
-            ("nextTouches", .int(counts[.contact] ?? 0)),
-            ("meetups", .int(counts[.meetup] ?? 0)),
-            ("interactions", .int(counts[.interaction] ?? 0)),
         ]
+        for (kind, item) in Kind.exported { members.append((item.key, .int(counts[kind] ?? 0))) }
         if isRemoved { members.append(("removed", .bool(true))) }
         if let files {
             members.append(
@@ -79,5 +73,24 @@ extension CardReport {
                 ])
             ), ("client", .null), ("dryRun", .bool(isDryRun)),
         ])
+    }
+}
+
+extension Kind {
+    /// The kinds that a calendar shows, in the order in which a report counts them.
+    fileprivate static let exported = allCases.reversed().compactMap { kind in
+        kind.item.map { (kind, $0) }
+    }
+
+    /// What one of its items is called in JSON, where there are several, and in a sentence.
+    private var item: (key: String, noun: String)? {
+        switch self {
+        case .company: nil
+        case .contact: ("nextTouches", "check-in")
+        case .meetup: ("meetups", "meetup")
+        case .interaction: ("interactions", "interaction")
+        case .followUp: ("followUps", "follow-up")
+        case .posting: ("deadlines", "deadline")
+        }
     }
 }

@@ -47,7 +47,7 @@ struct ImportCommand: LogbookCommand {
         let change = try importing(sources, columns, zone, session)
         let zips = sources.compactMap(\.zip)
         if session.isJSON {
-            try session.console.say(change.result.face(change.step, zips).text())
+            try session.console.say(change.result.json(change.step, zips).text())
         } else {
             try session.tell(change.result, zips, people: people)
         }

@@ -63,7 +63,7 @@ extension Session {
 
 extension ImportReport {
     /// The report by the contract of the command line.
-    func face(_ step: Int?, _ zips: [ImportedZip]) -> JSON {
+    func json(_ step: Int?, _ zips: [ImportedZip]) -> JSON {
         .object([
             ("step", .optional(step)), ("dryRun", .bool(dryRun)),
             (

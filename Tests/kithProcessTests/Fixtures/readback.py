@@ -141,7 +141,7 @@ def main(path, count, follow_ups, meetups=()):
         if item["kind"] == "VEVENT":
             same(text, follow_up["status"] != "open", item["status"] == "CANCELLED")
     for uid in set(other) - seen:
-        # What was removed is in no list; it is cancelled. The next words of contacts are in none either.
+        # What was removed is in no list; it is cancelled. The check-ins with contacts are in none either.
         if other[uid]["status"] not in ("CANCELLED", "COMPLETED") and "touch" not in one[uid]["summary"]:
             wrong.append(f"{uid} {other[uid]['summary']!r} is in no list")
     print("\n".join(wrong))

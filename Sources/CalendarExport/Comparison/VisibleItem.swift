@@ -3,7 +3,7 @@ import ICalendar
 import JobSearch
 
 /// Properties of a component that a calendar program shows.
-public struct ItemFace: Hashable, Sendable {
+public struct VisibleItem: Hashable, Sendable {
     public var uid = ""
     public var title = ""
     public var start: Moment?
@@ -19,32 +19,32 @@ public struct ItemFace: Hashable, Sendable {
 
     /// Reads a component as kith writes it.
     public init(_ text: UnsafeRawBufferPointer) {
-        prints = Array(repeating: 0, count: ItemFace.shown.count)
+        prints = Array(repeating: 0, count: VisibleItem.shown.count)
         var lines = UnfoldedLines(text.bindMemory(to: UInt8.self))
         var depth = 0
         lines.forEach { line, content in
             let name = content.name
             if name.spells("BEGIN") {
                 depth += 1
-                if depth > 1 { mark(ItemFace.alarms, line.bytes) }
+                if depth > 1 { mark(VisibleItem.alarms, line.bytes) }
             } else if name.spells("END") {
                 depth -= 1
             } else if depth == 1 {
                 take(line, content)
             } else if !name.spells("DESCRIPTION") {
                 // The text of an alarm is the title once more.
-                mark(ItemFace.alarms, line.bytes)
+                mark(VisibleItem.alarms, line.bytes)
             }
         }
     }
 
     public init(_ text: [UInt8]) {
-        self = text.withUnsafeBytes { ItemFace($0) }
+        self = text.withUnsafeBytes { VisibleItem($0) }
     }
 
     private mutating func take(_ line: UnfoldedLine, _ content: ContentLine) {
         let name = content.name
-        if let index = ItemFace.shown.firstIndex(where: { name.spells($0.name) }) {
+        if let index = VisibleItem.shown.firstIndex(where: { name.spells($0.name) }) {
             mark(index, line.bytes)
         }
         if name.spells("UID") {
@@ -52,16 +52,16 @@ public struct ItemFace: Hashable, Sendable {
         } else if name.spells("SUMMARY") {
             title = content.text
         } else if name.spells("DTSTART") {
-            start = ItemFace.moment(content.value, content)
+            start = VisibleItem.moment(content.value, content)
         } else if name.spells("DTEND") || name.spells("DUE") {
-            end = ItemFace.moment(content.value, content)
+            end = VisibleItem.moment(content.value, content)
         } else if name.spells("RECURRENCE-ID") {
-            occurrence = ItemFace.moment(content.value, content)
+            occurrence = VisibleItem.moment(content.value, content)
         } else if name.spells("STATUS") {
             isCancelled = content.value.spells("CANCELLED")
         } else if name.spells("EXDATE") {
             exceptions += content.value.split(separator: 0x2C).compactMap {
-                ItemFace.moment(UnsafeBufferPointer(rebasing: $0), content)
+                VisibleItem.moment(UnsafeBufferPointer(rebasing: $0), content)
             }
         }
     }
