@@ -64,7 +64,7 @@ extension Thing {
     /// The other things that it names.
     public var references: [Reference] {
         var references: [Reference] = []
-        for field in Self.fields {
+        for field in Self.kind.links {
             switch field.shape {
             case .reference(let kind):
                 if case .number(let id) = value(of: field) { references.append(.init(kind, id)) }
@@ -89,6 +89,20 @@ extension Thing {
                 let linked = Set(ids.compactMap { $0 == other.id ? new : $0 })
                 set(field, to: .ids(linked.sorted()))
             default: break
+            }
+        }
+    }
+}
+
+extension Kind {
+    /// Fields that name other things.
+    fileprivate var links: [AnyField] { Kind.allLinks[rawValue - 1] }
+
+    private static let allLinks = allCases.map { kind in
+        kind.fields.filter { field in
+            switch field.shape {
+            case .reference, .references: true
+            default: false
             }
         }
     }

@@ -150,7 +150,7 @@ extension Logbook {
     ) throws -> T {
         let now = clock()
         return try read { db in
-            try db.keepPages(mebibytes: 4)
+            try db.keepPages(mebibytes: 16)
             return try body(ExportReader(db, scope, now: now))
         }
     }

@@ -88,8 +88,12 @@ extension Thing {
     static func all(
         _ db: Database, _ condition: String, _ arguments: StatementArguments
     ) throws -> [any Thing] {
-        try fetch(db, condition, arguments)
+        var things: [any Thing] = []
+        try forEach(db, condition, arguments) { things.append($0) }
+        return things
     }
 
-    static func all(_ db: Database, ids: [Int]) throws -> [any Thing] { try fetch(db, ids: ids) }
+    static func all(_ db: Database, ids: [Int]) throws -> [any Thing] {
+        try all(db, idCondition, [JSONList.text(ids)])
+    }
 }

@@ -6,20 +6,22 @@ import JobSearch
 struct Record<T: Thing>: FetchableRecord {
     var thing: T
 
-    init(row: Row) {
-        thing = T.blank
-        thing.id = row[0]
-        thing.uid = row[1]
-        thing.createdAt = row[2]
-        thing.modifiedAt = row[3]
-        thing.sequence = row[4]
-        withUnsafeMutablePointer(to: &thing) {
-            T.kind.table.read(row, into: UnsafeMutableRawPointer($0))
-        }
-    }
+    init(row: Row) { thing = T(row, T.kind.table) }
 }
 
 extension Thing {
+    fileprivate init(_ row: Row, _ table: Table) {
+        self = Self.blank
+        id = row[0]
+        uid = row[1]
+        createdAt = row[2]
+        modifiedAt = row[3]
+        sequence = row[4]
+        withUnsafeMutablePointer(to: &self) {
+            table.read(row, into: UnsafeMutableRawPointer($0))
+        }
+    }
+
     static func fetch(_ db: Database, id: Int) throws -> Self? {
         try fetch(db, "WHERE t.id = ?", [id]).first
     }
@@ -28,14 +30,29 @@ extension Thing {
     static func fetch(
         _ db: Database, _ condition: String, _ arguments: StatementArguments = []
     ) throws -> [Self] {
-        let statement = try db.cachedStatement(sql: kind.table.selection + condition)
-        return try Record<Self>.fetchAll(statement, arguments: arguments).map(\.thing)
+        var things: [Self] = []
+        try forEach(db, condition, arguments) { things.append($0) }
+        return things
+    }
+
+    /// Hands out the things that `condition` names, one after the other.
+    static func forEach(
+        _ db: Database, _ condition: String, _ arguments: StatementArguments,
+        _ body: (Self) -> Void
+    ) throws {
+        let table = kind.table
+        let statement = try db.cachedStatement(sql: table.selection + condition)
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
+        while let row = try rows.next() { body(Self(row, table)) }
     }
 
     /// The things of these ids, in their order in the table.
     static func fetch(_ db: Database, ids: [Int]) throws -> [Self] {
-        try fetch(db, "WHERE t.id IN (SELECT value FROM json_each(?))", [JSONList.text(ids)])
+        try fetch(db, idCondition, [JSONList.text(ids)])
     }
+
+    /// What follows the selection to have the things whose ids are a JSON array.
+    static var idCondition: String { "WHERE t.id IN (SELECT value FROM json_each(?))" }
 }
 
 extension Reference {
@@ -47,34 +64,40 @@ extension Table {
     /// Reads the fields of a row into the thing at an address.
     fileprivate func read(_ row: Row, into thing: UnsafeMutableRawPointer) {
         var place = Table.common.count
-        for field in fields {
-            let value: FieldValue
-            switch field.shape {
-            case .text, .choice: value = (row[place] as String?).map { .text($0) } ?? .none
-            case .number, .reference: value = (row[place] as Int?).map { .number($0) } ?? .none
-            case .list: value = .list(JSONList.strings(row[place]))
-            case .alarms:
-                value = (row[place] as String?).map { .list(JSONList.strings($0)) } ?? .none
-            case .day: value = (row[place] as Day?).map { .day($0) } ?? .none
-            case .instant: value = (row[place] as Instant?).map { .instant($0) } ?? .none
-            case .period:
-                value =
-                    (row[place] as String?).flatMap { Period(iso: $0) }.map { .period($0) } ?? .none
-            case .moment:
-                value = .moment(Moment(row[place], row[place + 1], row[place + 2]))
-            case .span:
-                value = .span(
-                    Meetup.Span(
-                        row[place], row[place + 1], row[place + 2], row[place + 3], row[place + 4]))
-            case .references: value = .ids(JSONList.ids(row[place]))
-            case .entries:
-                value =
-                    (row[place] as String?).map { .entries(field.entries(columnText: $0)) } ?? .none
-            }
-            // A word that only a newer kith knows leaves what is usual.
-            field.set(value, at: thing)
-            place += max(1, field.columns.count)
+        // Nobody else lets go of the fields meanwhile: counting who holds them took as long as the reading.
+        for field in uncountedFields {
+            place += field._withUnsafeGuaranteedRef { read($0, row, place, into: thing) }
         }
+    }
+
+    /// Reads one field, and returns how many columns it takes.
+    @inline(__always)
+    private func read(
+        _ field: AnyField, _ row: Row, _ place: Int, into thing: UnsafeMutableRawPointer
+    ) -> Int {
+        let count = max(1, field.columns.count)
+        // A new thing has nothing in what can be empty.
+        if row.hasNull(atIndex: place) { return count }
+        let value: FieldValue
+        switch field.shape {
+        case .text, .choice: value = .text(row[place])
+        case .number, .reference: value = .number(row[place])
+        case .list, .alarms: value = .list(JSONList.strings(row[place]))
+        case .day: value = .day(row[place])
+        case .instant: value = .instant(row[place])
+        case .period: value = Period(iso: row[place]).map { .period($0) } ?? .none
+        case .moment:
+            value = .moment(Moment(row[place], row[place + 1], row[place + 2]))
+        case .span:
+            value = .span(
+                Meetup.Span(
+                    row[place], row[place + 1], row[place + 2], row[place + 3], row[place + 4]))
+        case .references: value = .ids(JSONList.ids(row[place]))
+        case .entries: value = .entries(field.entries(columnText: row[place]))
+        }
+        // A word that only a newer kith knows leaves what is usual.
+        field.set(value, at: thing)
+        return count
     }
 
     /// Binds the values of all columns but the first ones, which every thing has, to a statement.
@@ -82,35 +105,44 @@ extension Table {
     /// - Returns: the place after the last one.
     func bind(_ thing: UnsafeRawPointer, to statement: RowStatement, from first: Int) -> Int {
         var place = first
-        for field in fields where !field.columns.isEmpty {
-            switch field.value(at: thing) {
-            case .none:
-                for offset in field.columns.indices {
-                    statement.bind(nil as Int?, at: place + offset)
-                }
-            case .text(let text): statement.bind(text, at: place)
-            case .number(let number): statement.bind(number, at: place)
-            case .list(let list): statement.bind(JSONList.text(list), at: place)
-            case .day(let day): statement.bind(day, at: place)
-            case .instant(let at): statement.bind(at, at: place)
-            case .period(let period): statement.bind(period, at: place)
-            case .moment(let moment):
-                statement.bind(moment.day, at: place)
-                statement.bind(moment.instant, at: place + 1)
-                statement.bind(moment.zone, at: place + 2)
-            case .span(let span):
-                statement.bind(span.firstDay, at: place)
-                statement.bind(span.lastDay, at: place + 1)
-                statement.bind(span.start.instant, at: place + 2)
-                statement.bind(span.end.instant, at: place + 3)
-                statement.bind(span.zone, at: place + 4)
-            case .ids: break
-            case .entries(let entries):
-                statement.bind(field.columnText(of: entries), at: place)
-            }
-            place += field.columns.count
+        for field in uncountedFields {
+            place += field._withUnsafeGuaranteedRef { bind($0, of: thing, to: statement, place) }
         }
         return place
+    }
+
+    /// Binds one field, and returns how many columns it takes.
+    @inline(__always)
+    private func bind(
+        _ field: AnyField, of thing: UnsafeRawPointer, to statement: RowStatement, _ place: Int
+    ) -> Int {
+        if field.columns.isEmpty { return 0 }
+        switch field.value(at: thing) {
+        case .none:
+            for offset in field.columns.indices {
+                statement.bind(nil as Int?, at: place + offset)
+            }
+        case .text(let text): statement.bind(text, at: place)
+        case .number(let number): statement.bind(number, at: place)
+        case .list(let list): statement.bind(JSONList.text(list), at: place)
+        case .day(let day): statement.bind(day, at: place)
+        case .instant(let at): statement.bind(at, at: place)
+        case .period(let period): statement.bind(period, at: place)
+        case .moment(let moment):
+            statement.bind(moment.day, at: place)
+            statement.bind(moment.instant, at: place + 1)
+            statement.bind(moment.zone, at: place + 2)
+        case .span(let span):
+            statement.bind(span.firstDay, at: place)
+            statement.bind(span.lastDay, at: place + 1)
+            statement.bind(span.start.instant, at: place + 2)
+            statement.bind(span.end.instant, at: place + 3)
+            statement.bind(span.zone, at: place + 4)
+        case .ids: return 0
+        case .entries(let entries):
+            statement.bind(field.columnText(of: entries), at: place)
+        }
+        return field.columns.count
     }
 }
 

@@ -6,6 +6,8 @@ final class Table: Sendable {
     let kind: Kind
     let name: String
     let fields: [AnyField]
+    /// The same, without being counted as held.
+    let uncountedFields: [Unmanaged<AnyField>]
     /// Columns of all fields, with those of every thing in front.
     let columns: [String]
     /// Fields that hold lists of other things, which are rows of `link`.
@@ -42,6 +44,7 @@ final class Table: Sendable {
         fields = kind.fields.filter { field in
             if case .references = field.shape { true } else { !field.columns.isEmpty }
         }
+        uncountedFields = fields.map(Unmanaged.passUnretained)
         columns = Table.common + fields.flatMap(\.columns)
         links = fields.filter { if case .references = $0.shape { true } else { false } }
         indexed = fields.filter { field in
