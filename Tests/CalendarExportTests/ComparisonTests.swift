@@ -29,7 +29,9 @@ struct ComparisonTests {
         return buffer
     }
 
-    private func visible(_ event: CalendarItem) throws -> VisibleItem { VisibleItem(try bytes(event)) }
+    private func visible(_ event: CalendarItem) throws -> VisibleItem {
+        VisibleItem(try bytes(event))
+    }
 
     private func time(_ text: String) throws -> CalendarTime {
         CalendarTime(try #require(Instant(rfc3339: text)), in: berlin)
@@ -57,7 +59,8 @@ struct ComparisonTests {
         let visible = try visible(try event())
         #expect(visible.uid == "talk")
         #expect(
-            visible.title == "Talk; with a comma, a line\nand a name that is far too long for one line"
+            visible.title
+                == "Talk; with a comma, a line\nand a name that is far too long for one line"
         )
         #expect(visible.start == (try moment("2026-03-03T18:30:00+01:00")))
         #expect(visible.end == (try moment("2026-03-03T20:30:00+01:00")))

@@ -64,17 +64,20 @@ extension Thing {
     /// The other things that it names.
     public var references: [Reference] {
         var references: [Reference] = []
+        forEachReference { references.append($0) }
+        return references
+    }
+
+    /// Calls `body` with each other thing that it names.
+    public func forEachReference(_ body: (Reference) -> Void) {
         for field in Self.kind.links {
-            switch field.shape {
-            case .reference(let kind):
-                if case .number(let id) = value(of: field) { references.append(.init(kind, id)) }
-            case .references(let kind):
-                guard case .ids(let ids) = value(of: field) else { continue }
-                for id in ids { references.append(Reference(kind, id)) }
+            switch (field.shape, value(of: field)) {
+            case (.reference(let kind), .number(let id)): body(Reference(kind, id))
+            case (.references(let kind), .ids(let ids)):
+                for id in ids { body(Reference(kind, id)) }
             default: continue
             }
         }
-        return references
     }
 
     /// Mentions another thing in place of each mention of `other`; nothing if `new` is `nil`.
@@ -96,15 +99,22 @@ extension Thing {
 
 extension Kind {
     /// Fields that name other things.
-    fileprivate var links: [AnyField] { Kind.allLinks[rawValue - 1] }
+    fileprivate var links: [AnyField] { Kind.picked[rawValue - 1].links }
+    /// The field that says when it is, where that is a moment or a span.
+    public var time: AnyField? { Kind.picked[rawValue - 1].time }
 
-    private static let allLinks = allCases.map { kind in
-        kind.fields.filter { field in
+    /// What is asked for of each of many things.
+    private static let picked = allCases.map { kind in
+        var links: [AnyField] = []
+        var time: AnyField?
+        for field in kind.fields {
             switch field.shape {
-            case .reference, .references: true
-            default: false
+            case .reference, .references: links.append(field)
+            case .moment, .span: time = time ?? field
+            case .text, .number, .list, .day, .instant, .period, .alarms, .choice, .entries: break
             }
         }
+        return (links: links, time: time)
     }
 }
 

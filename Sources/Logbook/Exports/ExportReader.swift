@@ -107,16 +107,21 @@ public final class ExportReader {
     }
 
     private func addNamed(to batch: inout ExportBatch) throws {
-        var named: [Kind: [Int]] = [:]
+        var named: (contacts: [Int], companies: [Int], meetups: [Int]) = ([], [], [])
         for thing in batch.things {
-            for reference in thing.thing.references {
-                named[reference.kind, default: []].append(reference.id)
+            thing.thing.forEachReference { reference in
+                switch reference.kind {
+                case .contact: named.contacts.append(reference.id)
+                case .company: named.companies.append(reference.id)
+                case .meetup: named.meetups.append(reference.id)
+                case .interaction, .followUp, .posting: break
+                }
             }
         }
-        batch.contacts = try contacts.things(named[.contact] ?? [], db)
+        batch.contacts = try contacts.things(named.contacts, db)
         let employers = batch.contacts.values.compactMap(\.company)
-        batch.companies = try companies.things((named[.company] ?? []) + employers, db)
-        batch.meetups = try meetups.things(named[.meetup] ?? [], db)
+        batch.companies = try companies.things(named.companies + employers, db)
+        batch.meetups = try meetups.things(named.meetups, db)
     }
 }
 
@@ -150,7 +155,7 @@ extension Logbook {
     ) throws -> T {
         let now = clock()
         return try read { db in
-            try db.keepPages(mebibytes: 16)
+            try db.keepPages(mebibytes: 4)
             return try body(ExportReader(db, scope, now: now))
         }
     }

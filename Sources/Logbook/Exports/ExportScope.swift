@@ -104,13 +104,7 @@ extension Exported {
 
     /// The zone in which its time was meant.
     public var zone: String? {
-        let field = thing.kind.fields.first { field in
-            switch field.shape {
-            case .moment, .span: true
-            default: false
-            }
-        }
-        switch field.map(thing.value) {
+        switch thing.kind.time.map(thing.value) {
         case .moment(let moment)?: return moment.zone
         case .span(let span)?: return span.zone
         default: return nil
