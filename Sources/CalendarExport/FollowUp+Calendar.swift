@@ -28,8 +28,9 @@ extension FollowUp {
         event.status = status == .open && !isRemoved ? .confirmed : .cancelled
         event.isTransparent = true
         if style.hasAlarms, event.status == .confirmed {
+            let summary = event.summary
             event.alarms = style.triggers(of: self, start: start.instant)
-                .map { VAlarm($0, text: event.summary) }
+                .map { VAlarm($0, text: summary) }
         }
         return event
     }

@@ -76,16 +76,29 @@ extension Table {
         _ field: AnyField, _ row: Row, _ place: Int, into thing: UnsafeMutableRawPointer
     ) -> Int {
         let count = max(1, field.columns.count)
-        // A new thing has nothing in what can be empty.
-        if row.hasNull(atIndex: place) { return count }
+        // A new thing has nothing in what can be empty: NULL changes nothing.
         let value: FieldValue
         switch field.shape {
-        case .text, .choice: value = .text(row[place])
-        case .number, .reference: value = .number(row[place])
-        case .list, .alarms: value = .list(JSONList.strings(row[place]))
-        case .day: value = .day(row[place])
-        case .instant: value = .instant(row[place])
-        case .period: value = Period(iso: row[place]).map { .period($0) } ?? .none
+        case .text, .choice:
+            guard let text: String = row[place] else { return count }
+            value = .text(text)
+        case .number, .reference:
+            guard let number: Int = row[place] else { return count }
+            value = .number(number)
+        case .list, .alarms:
+            guard let list: String = row[place] else { return count }
+            value = .list(JSONList.strings(list))
+        case .day:
+            guard let day: Day = row[place] else { return count }
+            value = .day(day)
+        case .instant:
+            guard let at: Instant = row[place] else { return count }
+            value = .instant(at)
+        case .period:
+            guard let text: String = row[place], let period = Period(iso: text) else {
+                return count
+            }
+            value = .period(period)
         case .moment:
             value = .moment(Moment(row[place], row[place + 1], row[place + 2]))
         case .span:
@@ -93,7 +106,9 @@ extension Table {
                 Meetup.Span(
                     row[place], row[place + 1], row[place + 2], row[place + 3], row[place + 4]))
         case .references: value = .ids(JSONList.ids(row[place]))
-        case .entries: value = .entries(field.entries(columnText: row[place]))
+        case .entries:
+            guard let text: String = row[place] else { return count }
+            value = .entries(field.entries(columnText: text))
         }
         // A word that only a newer kith knows leaves what is usual.
         field.set(value, at: thing)
