@@ -26,8 +26,8 @@ extension CalendarStyle {
         guard meetup.time.isAllDay else {
             return ordered(meetup.alarms ?? usual, start: start).map(trigger)
         }
-        // What takes whole days begins at midnight, when nobody wants to be woken: its alarms are counted from a time of
-        // day. The usual half an hour before a talk is no time before a day.
+        // What takes whole days begins at midnight, when nobody wants to be woken: its alarms are
+        // counted from a time of day. The usual half an hour before a talk is no time before a day.
         let own =
             meetup.alarms
             ?? usual.map { alarm in
@@ -47,9 +47,9 @@ extension CalendarStyle {
         ordered(followUp.alarms ?? alarms.followUp, start: start).map(trigger)
     }
 
-    /// When the alarms of a follow-up ring as a to-do: at instants. Without a start, only the due time could be an anchor;
-    /// that of a day would be midnight, and that of a time in another zone is read on the clock of the system by
-    /// Evolution.
+    /// When the alarms of a follow-up ring as a to-do: at instants. Without a start, only the due
+    /// time could be an anchor; that of a day would be midnight, and that of a time in another zone
+    /// is read on the clock of the system by Evolution.
     func triggers(ofToDo followUp: FollowUp, start: CalendarPoint) -> [VAlarm.Trigger] {
         ordered(followUp.alarms ?? alarms.followUp, start: start.instant).map { alarm in
             switch alarm {

@@ -1,7 +1,8 @@
 import CivilTime
 import ICalendar
 
-/// What the frame of a calendar must know of the items inside: their zones, and from when to when those must be right.
+/// What the frame of a calendar must know of the items inside: their zones, and from when to when
+/// those must be right.
 public struct CalendarExtent: Hashable, Sendable {
     /// The names of the zones in which times are written; never UTC.
     public private(set) var zones: Set<String> = []
@@ -48,7 +49,8 @@ public struct CalendarExtent: Hashable, Sendable {
 }
 
 extension CalendarExtent {
-    /// The same in whole years, which is all that the frame depends on: equal ones have equal frames.
+    /// The same in whole years, which is all that the frame depends on: equal ones have equal
+    /// frames.
     public var inYears: CalendarExtent {
         var extent = self
         extent.first = first.map(CalendarExtent.newYear)

@@ -2,8 +2,9 @@ import ICalendar
 
 /// A calendar program, what it takes of an exported file, and what it will and will not do with it.
 ///
-/// The facts are measured, or told by its makers and users; each sentence of `will` and `willNot` says what to do where
-/// something can be done. The table of all of them is `Client.all`; the README shows the same.
+/// The facts are measured, or told by its makers and users; each sentence of `will` and `willNot`
+/// says what to do where something can be done. The table of all of them is `Client.all`; the
+/// README shows the same.
 public struct Client: Sendable, Equatable {
     public enum Name: String, CaseIterable, Sendable {
         case google, apple, outlook, thunderbird, gnome, kde, khal, nextcloud
@@ -40,7 +41,8 @@ public struct Client: Sendable, Equatable {
 }
 
 extension CalendarItem {
-    /// The item as a client takes it: with no more alarms than it keeps. The first one is the nearest to the start.
+    /// The item as a client takes it: with no more alarms than it keeps. The first one is the
+    /// nearest to the start.
     public func fitted(to client: Client?) -> CalendarItem {
         guard let limit = client?.alarms, alarms.count > limit else { return self }
         var item = self

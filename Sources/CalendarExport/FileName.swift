@@ -2,10 +2,12 @@ import JobSearch
 
 /// The name of an item's own file.
 public enum FileName {
-    /// `UID.ics`, where the uid is a safe name on every system; else a name made of it, always the same.
+    /// `UID.ics`, where the uid is a safe name on every system; else a name made of it, always the
+    /// same.
     ///
-    /// The uids of imported things can be anything: with slashes, with a dot at the beginning, longer than a file name
-    /// may be. Letters, digits and `-_.@+=` are taken for safe, at most 200 of them.
+    /// The uids of imported things can be anything: with slashes, with a dot at the beginning,
+    /// longer than a file name may be. Letters, digits and `-_.@+=` are taken for safe, at most 200
+    /// of them.
     public static func ofItem(uid: String) -> String {
         (isSafe(uid) ? uid : NameUUID.make("file", in: uid)) + ".ics"
     }

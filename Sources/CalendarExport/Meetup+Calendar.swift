@@ -3,11 +3,12 @@ import ICalendar
 import JobSearch
 
 extension Meetup {
-    /// The meetup as an event; one that comes again as its series, and behind it the occurrences that differ, by day.
+    /// The meetup as an event; one that comes again as its series, and behind it the occurrences
+    /// that differ, by day.
     ///
-    /// An occurrence that is only cancelled is left out of the series (EXDATE); one that was moved before is told as
-    /// cancelled, because a calendar has it by its RECURRENCE-ID. One at whose start the clocks are changed is told by
-    /// itself, too, in UTC.
+    /// An occurrence that is only cancelled is left out of the series (EXDATE); one that was moved
+    /// before is told as cancelled, because a calendar has it by its RECURRENCE-ID. One at whose
+    /// start the clocks are changed is told by itself, too, in UTC.
     ///
     /// - Parameter isRemoved: it is no longer in the log.
     public func calendarItems(
@@ -24,8 +25,8 @@ extension Meetup {
             .map { Occurrence(day: $0) }
         for occurrence in (occurrences + plain).sorted(by: { $0.day < $1.day }) {
             guard let start = series.start(on: occurrence.day) else { continue }
-            // Some programs read a start that the clock skips as the one after the gap, and then do not know it again by
-            // its RECURRENCE-ID.
+            // Some programs read a start that the clock skips as the one after the gap, and then do
+            // not know it again by its RECURRENCE-ID.
             if let shown = doubtful[occurrence.day], shown != start {
                 event.exceptions.append(series.calendarTime(shown))
             }
@@ -120,8 +121,8 @@ extension Series {
         return zone.name == "UTC" ? .utc(zone.instant(start)) : .zoned(start, zone)
     }
 
-    /// The first start or end: on the clock of its zone even where a single one is told in UTC, because what comes again
-    /// does so by the clock.
+    /// The first start or end: on the clock of its zone even where a single one is told in UTC,
+    /// because what comes again does so by the clock.
     fileprivate func time(of first: CalendarTime) -> CalendarTime {
         guard case .utc(let instant) = first else { return first }
         return calendarTime(zone.local(instant))

@@ -3,8 +3,9 @@ import ICalendar
 import JobSearch
 
 extension Posting {
-    /// The closing day as a calendar shows it: a whole day that blocks nothing, with alarms in the morning two days before
-    /// and of that day; as a to-do that is due then. `nil` without a closing day.
+    /// The closing day as a calendar shows it: a whole day that blocks nothing, with alarms in the
+    /// morning two days before and of that day; as a to-do that is due then. `nil` without a
+    /// closing day.
     ///
     /// - Parameter isRemoved: it is closed, or no longer in the log.
     public func closingItem(

@@ -16,8 +16,8 @@ public enum BasicTime: Hashable, Sendable {
         self = time
     }
 
-    /// Reads the bytes of a value; `nil` for anything else, for days that do not exist and years far away. A leap
-    /// second becomes :59.
+    /// Reads the bytes of a value; `nil` for anything else, for days that do not exist and years
+    /// far away. A leap second becomes :59.
     public init?(_ b: UnsafeBufferPointer<UInt8>) {
         func number(_ start: Int, _ count: Int) -> Int? {
             var value = 0

@@ -9,8 +9,8 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Seconds from `b` to `a`.
     public static func - (a: Instant, b: Instant) -> Int { a.seconds - b.seconds }
 
-    /// Reads RFC 3339: `2026-03-02T09:00:00+01:00`, `2026-03-02 09:00Z`; seconds may be missing or have
-    /// a fraction, which is dropped. `nil` when there is no offset or no such time.
+    /// Reads RFC 3339: `2026-03-02T09:00:00+01:00`, `2026-03-02 09:00Z`; seconds may be missing or
+    /// have a fraction, which is dropped. `nil` when there is no offset or no such time.
     public init?(rfc3339 text: some StringProtocol) {
         let b = Array(text.utf8)
         guard b.count >= 17, let day = Day(iso: text.prefix(10)),
@@ -33,8 +33,8 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// `2026-03-02T08:00:00Z`.
     public var iso: String { LocalTime(self, offset: 0).iso + "Z" }
 
-    /// `2026-03-02T09:00:00+01:00` in a zone that is `offset` seconds ahead of UTC; the seconds of an
-    /// offset are left out, in the clock time too (RFC 3339 has none).
+    /// `2026-03-02T09:00:00+01:00` in a zone that is `offset` seconds ahead of UTC; the seconds of
+    /// an offset are left out, in the clock time too (RFC 3339 has none).
     public func iso(offset: Int) -> String {
         let minutes = abs(offset) / 60
         let whole = offset < 0 ? -minutes * 60 : minutes * 60

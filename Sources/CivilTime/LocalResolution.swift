@@ -1,8 +1,9 @@
-/// Which instant a local time is: the clock may be set so that it never shows it, or shows it twice.
+/// Which instant a local time is: the clock may be set so that it never shows it, or shows it
+/// twice.
 public enum LocalResolution: Equatable, Sendable {
     case unique(Instant)
-    /// The clock jumps over this time by `gap` seconds; `movedTo` is the instant that the offset before
-    /// the jump gives, which a clock shows `gap` seconds later (RFC 5545 §3.3.5).
+    /// The clock jumps over this time by `gap` seconds; `movedTo` is the instant that the offset
+    /// before the jump gives, which a clock shows `gap` seconds later (RFC 5545 §3.3.5).
     case skipped(movedTo: Instant, gap: Int)
     /// The clock shows this time twice.
     case repeated(first: Instant, second: Instant)
@@ -39,8 +40,8 @@ extension Zone {
         return skipped ?? .unique(Instant(seconds: wall - offset))
     }
 
-    /// The instant of a local time: one that the clock skips is moved forward by the gap, and of one that
-    /// it shows twice it is the first (RFC 5545 §3.3.5).
+    /// The instant of a local time: one that the clock skips is moved forward by the gap, and of
+    /// one that it shows twice it is the first (RFC 5545 §3.3.5).
     public func instant(_ local: LocalTime) -> Instant {
         switch resolve(local) {
         case .unique(let instant), .skipped(let instant, _), .repeated(let instant, _): instant

@@ -1,5 +1,5 @@
-/// The rule in the footer of a TZif file, a POSIX TZ string with the longer hours of RFC 9636 §3.3.1:
-/// `CET-1CEST,M3.5.0,M10.5.0/3`.
+/// The rule in the footer of a TZif file, a POSIX TZ string with the longer hours of RFC 9636
+/// §3.3.1: `CET-1CEST,M3.5.0,M10.5.0/3`.
 struct PosixRule: Equatable, Sendable {
     var standard: ZoneRules.Kind
     /// `nil` where the clock no longer changes.

@@ -1,6 +1,7 @@
 extension Recurrence {
-    /// The starts that the rule gives, in clock time, from the day `first` to the day `last`; at most 1,000, and none
-    /// later than five years after `first`. The start itself is one only where the rule gives it.
+    /// The starts that the rule gives, in clock time, from the day `first` to the day `last`; at
+    /// most 1,000, and none later than five years after `first`. The start itself is one only where
+    /// the rule gives it.
     ///
     /// - Parameter zone: the zone of the clock, in which an UNTIL given in UTC is understood.
     public func instances(
@@ -25,8 +26,8 @@ extension Recurrence {
         return found
     }
 
-    /// The number of whole periods, days or weeks or months or years by the interval, from the one of `start` to the
-    /// one of `day`.
+    /// The number of whole periods, days or weeks or months or years by the interval, from the one
+    /// of `start` to the one of `day`.
     private func periods(from start: Day, to day: Day) -> Int {
         switch frequency {
         case .daily: (day - start) / interval
@@ -36,8 +37,8 @@ extension Recurrence {
         }
     }
 
-    /// A period, by its number from that of the start on, and the days that the rule gives in it, in order; `nil` behind
-    /// the last year of the calendar.
+    /// A period, by its number from that of the start on, and the days that the rule gives in it,
+    /// in order; `nil` behind the last year of the calendar.
     private func period(_ number: Int, from start: Day) -> (begin: Day, days: [Day])? {
         let count = number * interval
         switch frequency {
@@ -70,7 +71,8 @@ extension Recurrence {
         isInMonth(day) && (monthDays.isEmpty || monthDays.contains(day.day)) && isWeekday(day)
     }
 
-    /// True if BYDAY names `day`, by its place in its month where the weekday has a number, or if there is no BYDAY.
+    /// True if BYDAY names `day`, by its place in its month where the weekday has a number, or if
+    /// there is no BYDAY.
     private func isWeekday(_ day: Day) -> Bool {
         weekdays.isEmpty
             || weekdays.contains { weekday in

@@ -1,4 +1,5 @@
-/// A rule by which something comes again (RECUR, RFC 5545 §3.3.10), of the forms that calendar programs read alike.
+/// A rule by which something comes again (RECUR, RFC 5545 §3.3.10), of the forms that calendar
+/// programs read alike.
 public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
     public enum Frequency: String, Sendable {
         case daily = "DAILY"
@@ -29,8 +30,8 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads an RRULE value.
     ///
-    /// - Throws: `RecurrenceError` for what is no rule, and for forms of which calendar programs compute different
-    ///   instances.
+    /// - Throws: `RecurrenceError` for what is no rule, and for forms of which calendar programs
+    ///   compute different instances.
     public init(parsing text: String) throws(RecurrenceError) {
         let value = text.uppercased().split(separator: ":").last.map(String.init) ?? ""
         var parts: [String: String] = [:]
@@ -56,7 +57,8 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
         try reader.checkWeekStart(frequency)
     }
 
-    /// The last clock time that UNTIL includes; the end of the day where it is a day. `nil` without an UNTIL.
+    /// The last clock time that UNTIL includes; the end of the day where it is a day. `nil` without
+    /// an UNTIL.
     public func bound(in zone: Zone) -> LocalTime? {
         switch until {
         case .day(let day):

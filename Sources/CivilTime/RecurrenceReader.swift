@@ -1,5 +1,5 @@
-/// Reads the parts of a rule, and refuses the forms that calendar programs, libical 3.0.16 among them, do not expand
-/// alike in thousands of comparisons.
+/// Reads the parts of a rule, and refuses the forms that calendar programs, libical 3.0.16 among
+/// them, do not expand alike in thousands of comparisons.
 struct RecurrenceReader {
     let text: String
     let parts: [String: String]

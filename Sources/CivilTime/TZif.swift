@@ -1,4 +1,5 @@
-/// Reads TZif files of versions 1 to 4, with all changes listed (“fat”) or few (“slim”): RFC 9636 §3.
+/// Reads TZif files of versions 1 to 4, with all changes listed (“fat”) or few (“slim”): RFC 9636
+/// §3.
 enum TZif {
     /// Whether `bytes` begin as such a file does.
     static func isZone(_ bytes: some Collection<UInt8>) -> Bool {

@@ -18,8 +18,8 @@ extension Zone {
         changes(from: from, to: to, in: rules)
     }
 
-    /// The rule of the years to come, as the footer of the zone's file gives it (RFC 9636 §3.3); `nil`
-    /// when it has none or the clock changes no more.
+    /// The rule of the years to come, as the footer of the zone's file gives it (RFC 9636 §3.3);
+    /// `nil` when it has none or the clock changes no more.
     public var yearlyRule: YearlyRule? {
         guard let footer = rules.footer, footer.daylight != nil else { return nil }
         return YearlyRule(zone: self, rule: footer)

@@ -1,7 +1,8 @@
 extension Zone {
     /// The names of all zones of this system, sorted; empty when it has no zone data.
     ///
-    /// Reads a list of 100 kB or walks through the directories: for hints and tests, not for every start.
+    /// Reads a list of 100 kB or walks through the directories: for hints and tests, not for every
+    /// start.
     public static func knownNames() -> [String] {
         for directory in ZoneData.directories {
             let list = ZoneData.contents(of: directory + "/tzdata.zi").map(names(inSource:))

@@ -1,11 +1,12 @@
 import Synchronization
 
 extension Zone {
-    /// The zones that were read already, by directory and name. Their files are read once: a log names the same few
-    /// zones again and again.
+    /// The zones that were read already, by directory and name. Their files are read once: a log
+    /// names the same few zones again and again.
     private static let read = Mutex<[String: Zone]>([:])
 
-    /// The zone with an IANA name, `Europe/Berlin`, read from the directory `TZDIR` or the system's.
+    /// The zone with an IANA name, `Europe/Berlin`, read from the directory `TZDIR` or the
+    /// system's.
     ///
     /// `UTC` and its other names need no file.
     public static func named(_ name: String) throws(ZoneError) -> Zone {
@@ -14,8 +15,8 @@ extension Zone {
         throw .unknown(name: name)
     }
 
-    /// The zone with an IANA name; `nil` where there is none. Unlike `named(_:)` it does not look for the reason, which
-    /// takes long: for names that come out of files by the thousand.
+    /// The zone with an IANA name; `nil` where there is none. Unlike `named(_:)` it does not look
+    /// for the reason, which takes long: for names that come out of files by the thousand.
     public static func known(_ name: String) -> Zone? {
         do { return try found(name) } catch { return nil }
     }
@@ -32,13 +33,14 @@ extension Zone {
         return zone
     }
 
-    /// The zone with a name that was known when it was written down; `other` where the system knows it no more.
+    /// The zone with a name that was known when it was written down; `other` where the system knows
+    /// it no more.
     public static func named(_ name: String, else other: Zone) -> Zone {
         (try? named(name)) ?? other
     }
 
-    /// The same zone with rules of its own, for a thread that asks it much: counting references to rules that threads
-    /// share costs more than reading them.
+    /// The same zone with rules of its own, for a thread that asks it much: counting references to
+    /// rules that threads share costs more than reading them.
     public var unshared: Zone {
         Zone(
             name: name,
@@ -61,8 +63,8 @@ extension Zone {
         return nil
     }
 
-    /// The zone that this computer is set to: the variable `TZ`, else what `/etc/localtime` links to,
-    /// else `/etc/timezone`; UTC where there is no `/etc/localtime`.
+    /// The zone that this computer is set to: the variable `TZ`, else what `/etc/localtime` links
+    /// to, else `/etc/timezone`; UTC where there is no `/etc/localtime`.
     public static func system() throws(ZoneError) -> Zone {
         if var name = ZoneData.variable("TZ") {
             if name.hasPrefix(":") { name.removeFirst() }

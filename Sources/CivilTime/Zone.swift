@@ -1,7 +1,7 @@
 /// A time zone: its IANA name and the rules of the system's TZif file (RFC 9636).
 ///
-/// Instants and local times are converted by the same bytes from which VTIMEZONEs are made, and not by
-/// Foundation's `TimeZone`, whose own data differ from the system's for a dozen zones.
+/// Instants and local times are converted by the same bytes from which VTIMEZONEs are made, and not
+/// by Foundation's `TimeZone`, whose own data differ from the system's for a dozen zones.
 public struct Zone: Hashable, Sendable {
     /// `Europe/Berlin`; `UTC` for Coordinated Universal Time.
     public let name: String
@@ -35,8 +35,8 @@ public struct Zone: Hashable, Sendable {
     /// The zone's calendar day at `instant`.
     public func day(_ instant: Instant) -> Day { local(instant).day }
 
-    /// Reads the offset of RFC 3339 and ISO 8601, `Z`, `+01:00`, `-0530` or `+01`, in seconds east of
-    /// UTC; `nil` unless all of `bytes` is one.
+    /// Reads the offset of RFC 3339 and ISO 8601, `Z`, `+01:00`, `-0530` or `+01`, in seconds east
+    /// of UTC; `nil` unless all of `bytes` is one.
     public static func offset(iso bytes: ArraySlice<UInt8>) -> Int? {
         guard let first = bytes.first else { return nil }
         if first == 0x5A || first == 0x7A { return bytes.count == 1 ? 0 : nil }

@@ -1,10 +1,12 @@
 import Foundation
 import GRDB
 
-/// How SQLite makes sure of a step: by a log that is written ahead, or, once, by a rollback journal.
+/// How SQLite makes sure of a step: by a log that is written ahead, or, once, by a rollback
+/// journal.
 extension Logbook {
-    /// Has no write-ahead log written of the first step of an empty log: its pages go at once to where they stay, and what a
-    /// rollback journal keeps of an empty log is little. Says whether it is so: not while another process has the log open.
+    /// Has no write-ahead log written of the first step of an empty log: its pages go at once to
+    /// where they stay, and what a rollback journal keeps of an empty log is little. Says whether
+    /// it is so: not while another process has the log open.
     func writeOnce(_ db: Database) throws -> Bool {
         guard path != ":memory:", try Int.fetchOne(db, sql: "SELECT max(id) FROM step") == nil
         else { return false }
@@ -12,7 +14,8 @@ extension Logbook {
             == "delete"
     }
 
-    /// Has steps written ahead, unless they are: a process that wrote one at once may have been killed.
+    /// Has steps written ahead, unless they are: a process that wrote one at once may have been
+    /// killed.
     func writeAhead(_ db: Database) throws {
         let mode = try String.fetchOne(db.cachedStatement(sql: "PRAGMA journal_mode"))
         guard mode == "delete" else { return }
@@ -28,8 +31,8 @@ extension Logbook {
 
     /// Moves the write-ahead log into the database when it has grown beyond a megabyte.
     ///
-    /// SQLite's own checkpoints leave the file as long as it is, and the next process, which cannot know that all of it is
-    /// in the database already, reads it through and moves it again.
+    /// SQLite's own checkpoints leave the file as long as it is, and the next process, which cannot
+    /// know that all of it is in the database already, reads it through and moves it again.
     func shortenWAL(_ db: Database) {
         var status = stat()
         guard stat(path + "-wal", &status) == 0, status.st_size > 1 << 20 else { return }

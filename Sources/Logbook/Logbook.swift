@@ -6,8 +6,8 @@ import JobSearch
 
 /// A log: what is remembered, and the one place where it is written.
 ///
-/// A change is one transaction and one step of history. Two processes may use a log at once: a writer waits up to
-/// ten seconds for another.
+/// A change is one transaction and one step of history. Two processes may use a log at once: a
+/// writer waits up to ten seconds for another.
 public final class Logbook: Sendable {
     private let queue: DatabaseQueue
     /// The file, or `:memory:`.
@@ -27,8 +27,8 @@ public final class Logbook: Sendable {
         self.newUID = newUID
     }
 
-    /// What a program does once, before it opens a log: nobody asks how much memory SQLite has taken, and counting it
-    /// costs more than a twentieth of a long import.
+    /// What a program does once, before it opens a log: nobody asks how much memory SQLite has
+    /// taken, and counting it costs more than a twentieth of a long import.
     public static func prepareProgram() { _ = kith_sqlite_count_no_memory() }
 
     /// A log that is gone with the process: for tests.
@@ -40,7 +40,8 @@ public final class Logbook: Sendable {
         return Logbook(queue, path: ":memory:", clock: clock, newUID: newUID)
     }
 
-    /// Opens the log at `path`, makes one where there is none, and brings an older one to the current schema.
+    /// Opens the log at `path`, makes one where there is none, and brings an older one to the
+    /// current schema.
     ///
     /// - Throws: `LogbookError`
     public static func open(
@@ -72,8 +73,8 @@ public final class Logbook: Sendable {
         try Schema.migrate(queue)
     }
 
-    /// Makes an empty log beside `path` and links it there when it is whole, so that no process ever
-    /// sees half of one and the first of several wins.
+    /// Makes an empty log beside `path` and links it there when it is whole, so that no process
+    /// ever sees half of one and the first of several wins.
     private static func create(_ path: String) throws {
         var template = Array((path + ".new-XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)
@@ -107,7 +108,8 @@ public final class Logbook: Sendable {
         configuration.prepareDatabase { db in
             // A commit is on the disk when it returns.
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            // Neither closing nor each commit need move the write-ahead log into the file: see `shortenWAL`.
+            // Neither closing nor each commit need move the write-ahead log into the file: see
+            // `shortenWAL`.
             _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
         }
@@ -134,8 +136,8 @@ public final class Logbook: Sendable {
         }
     }
 
-    /// Makes one step. `body` changes things by the step and says what was done in words; when it throws,
-    /// or when `isDryRun`, nothing has changed.
+    /// Makes one step. `body` changes things by the step and says what was done in words; when it
+    /// throws, or when `isDryRun`, nothing has changed.
     ///
     /// - Parameter isLong: whether it may write a million rows.
     func step<T>(
@@ -167,7 +169,8 @@ public final class Logbook: Sendable {
 }
 
 extension Database {
-    /// Lets SQLite keep up to so many MiB of pages: a big step would go through the file again and again.
+    /// Lets SQLite keep up to so many MiB of pages: a big step would go through the file again and
+    /// again.
     func keepPages(mebibytes: Int) throws {
         try execute(sql: "PRAGMA cache_size = \(-1024 * mebibytes)")
     }

@@ -4,7 +4,8 @@ struct CardLine {
     let group: String
     /// In capitals, without its group.
     let name: String
-    /// The names in capitals. A bare value, as vCard 2.1 has it (`TEL;CELL:`), is a TYPE, or the ENCODING that it names.
+    /// The names in capitals. A bare value, as vCard 2.1 has it (`TEL;CELL:`), is a TYPE, or the
+    /// ENCODING that it names.
     let parameters: [(name: String, value: String)]
     /// Its name with the group, and its parameters, as they stand.
     let head: [ArraySlice<UInt8>]

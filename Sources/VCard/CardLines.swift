@@ -1,10 +1,10 @@
 import ICalendar
 
-/// The unfolded lines of a file of vCards (RFC 6350 §3.2), of which one is in memory, as bytes: what they mean may be
-/// said by each value (CHARSET, vCard 2.1).
+/// The unfolded lines of a file of vCards (RFC 6350 §3.2), of which one is in memory, as bytes:
+/// what they mean may be said by each value (CHARSET, vCard 2.1).
 ///
-/// Lines end with LF or CRLF, or with CR where the file has no LF. A line that holds a picture, a sound or a key is
-/// given without its value, which is never kept however long it is.
+/// Lines end with LF or CRLF, or with CR where the file has no LF. A line that holds a picture, a
+/// sound or a key is given without its value, which is never kept however long it is.
 struct CardLines {
     private var stream: TextStream
     private let limit: Int
@@ -21,7 +21,8 @@ struct CardLines {
     private(set) var number = 0
     /// A Boolean value that says that its value was left out.
     private(set) var isMedia = false
-    /// Its physical lines, each with CRLF, and the blank ones before it; empty unless they are kept.
+    /// Its physical lines, each with CRLF, and the blank ones before it; empty unless they are
+    /// kept.
     private(set) var physical: [UInt8] = []
     private let keepsText: Bool
 
@@ -59,7 +60,8 @@ struct CardLines {
         var isQuoted: Bool?
         while true {
             if line.last == 0x3D, !isMedia {
-                // A soft break (RFC 2045 §6.7): what follows goes on as it stands, but no card ends inside a value.
+                // A soft break (RFC 2045 §6.7): what follows goes on as it stands, but no card ends
+                // inside a value.
                 let isSoft = isQuoted ?? CardLine.isQuotedPrintable(line)
                 isQuoted = isSoft
                 if isSoft {

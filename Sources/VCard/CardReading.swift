@@ -128,7 +128,8 @@ struct CardReading {
         return head.lowercased() == scheme ? String(address.dropFirst(scheme.count)) : address
     }
 
-    /// The UID without `urn:uuid:`, so that it is the same in a 3.0 card; `nil` for one that no program makes.
+    /// The UID without `urn:uuid:`, so that it is the same in a 3.0 card; `nil` for one that no
+    /// program makes.
     private static func uid(_ text: String) -> String? {
         let scheme = "urn:uuid:"
         let uid = text.lowercased().hasPrefix(scheme) ? String(text.dropFirst(scheme.count)) : text

@@ -21,7 +21,8 @@ struct CardText {
     /// The whole value as one text.
     var text: String { unescaped(bytes[...]) }
 
-    /// The value as it stands there: an address (RFC 3986) has no escapes, but many programs escape it all the same.
+    /// The value as it stands there: an address (RFC 3986) has no escapes, but many programs escape
+    /// it all the same.
     var address: String {
         let text = unescaped(bytes[...])
         return text.trimmingCharacters(in: .whitespacesAndNewlines)
@@ -57,8 +58,9 @@ struct CardText {
         return parts + [bytes[start...]]
     }
 
-    /// A backslash and `n` is a line's end, a backslash before anything else stands for that (RFC 6350 §3.4). vCard 2.1
-    /// has no such line's end, and a backslash there is one unless it stands before a mark.
+    /// A backslash and `n` is a line's end, a backslash before anything else stands for that (RFC
+    /// 6350 §3.4). vCard 2.1 has no such line's end, and a backslash there is one unless it stands
+    /// before a mark.
     private func unescaped(_ escaped: ArraySlice<UInt8>) -> String {
         guard escaped.contains(0x5C) else { return String(decoding: escaped, as: UTF8.self) }
         var result: [UInt8] = []

@@ -1,7 +1,7 @@
 /// A card of an address book (RFC 6350), as far as it speaks of a person or an organization.
 ///
-/// One that was read with its text has postal addresses, birthdays, pictures and everything else there, and is written
-/// with them again.
+/// One that was read with its text has postal addresses, birthdays, pictures and everything else
+/// there, and is written with them again.
 public struct VCard: Equatable, Sendable {
     public enum Version: String, CaseIterable, Sendable {
         case v2_1 = "2.1"

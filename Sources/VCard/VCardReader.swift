@@ -9,8 +9,9 @@ public enum VCardEntry: Equatable, Sendable {
 
 /// Reads files of vCards, of versions 2.1, 3.0 and 4.0 (RFC 2426, RFC 6350), a card at a time.
 ///
-/// What is wrong with the file as a whole is thrown; what is wrong with one card is an entry of its own. Of the file no
-/// more is in memory than a card and a piece of the text. Pictures are left out, unless the text of the cards is kept.
+/// What is wrong with the file as a whole is thrown; what is wrong with one card is an entry of its
+/// own. Of the file no more is in memory than a card and a piece of the text. Pictures are left
+/// out, unless the text of the cards is kept.
 public struct VCardReader {
     /// What is refused.
     public struct Limits: Sendable {
@@ -36,7 +37,8 @@ public struct VCardReader {
 
     /// Begins to read a file.
     ///
-    /// - Parameter keepsText: makes each card keep its text, so that it can be changed and written again.
+    /// - Parameter keepsText: makes each card keep its text, so that it can be changed and written
+    ///   again.
     /// - Throws: `notText` and `unreadable`.
     public init(
         _ source: ByteSource, limits: Limits = Limits(), keepsText: Bool = false
@@ -48,7 +50,8 @@ public struct VCardReader {
 
     /// The next card; `nil` at the end of the file.
     ///
-    /// Throws `neverEnds` for a file that is cut, `notAVCard` for one without cards, and what `init` throws.
+    /// Throws `neverEnds` for a file that is cut, `notAVCard` for one without cards, and what
+    /// `init` throws.
     public mutating func next() throws(VCardError) -> VCardEntry? {
         while begun == nil {
             guard try lines.next() else {
@@ -103,7 +106,8 @@ public struct VCardReader {
 }
 
 extension CardLines {
-    /// Whether the line is `text`, which is in capitals, in any case of letters and with blanks around it.
+    /// Whether the line is `text`, which is in capitals, in any case of letters and with blanks
+    /// around it.
     fileprivate func spells(_ text: StaticString) -> Bool {
         let count = text.utf8CodeUnitCount
         guard line.count >= count, line.count < count + 64 else { return false }
@@ -114,7 +118,8 @@ extension CardLines {
             }
     }
 
-    /// Whether it is the beginning of `BEGIN:VCARD`: what is left of a card when a file is cut there.
+    /// Whether it is the beginning of `BEGIN:VCARD`: what is left of a card when a file is cut
+    /// there.
     fileprivate var isCutBegin: Bool {
         Array("BEGIN:VCARD".utf8).starts(with: trimmed)
     }

@@ -1,13 +1,13 @@
 import ICalendar
 
 extension VCard {
-    /// The card as text of its version, which is 3.0 (RFC 2426) or 4.0 (RFC 6350); a new one of version 2.1 is written as
-    /// 3.0.
+    /// The card as text of its version, which is 3.0 (RFC 2426) or 4.0 (RFC 6350); a new one of
+    /// version 2.1 is written as 3.0.
     ///
-    /// Lines end with CRLF and are folded at 75 octets, between characters. Line breaks of a text become LF, and other
-    /// control characters but TAB are left out. Empty fields are not written; FN and N always are. Of a card that kept the
-    /// text that it was read from, only the lines of changed fields are made anew; one whose version was changed is
-    /// written as if it were new.
+    /// Lines end with CRLF and are folded at 75 octets, between characters. Line breaks of a text
+    /// become LF, and other control characters but TAB are left out. Empty fields are not written;
+    /// FN and N always are. Of a card that kept the text that it was read from, only the lines of
+    /// changed fields are made anew; one whose version was changed is written as if it were new.
     ///
     /// - Parameter product: PRODID, the program that writes.
     public func text(product: String) -> [UInt8] {
@@ -104,7 +104,8 @@ struct CardValue: Equatable {
         self.text = text
     }
 
-    /// In version 4.0 a UID is an address unless it is said to be a text (RFC 6350 §6.7.6); a bare UUID gets its scheme.
+    /// In version 4.0 a UID is an address unless it is said to be a text (RFC 6350 §6.7.6); a bare
+    /// UUID gets its scheme.
     init(uid: String, _ version: VCard.Version) {
         guard version == .v4 else {
             self.init("UID", CardValue.escaped(uid))
@@ -144,8 +145,8 @@ struct CardValue: Equatable {
         return String(result)
     }
 
-    /// An address, in which nothing is escaped; blanks, controls, and what readers take for an escape are
-    /// percent-encoded (RFC 3986 §2.1).
+    /// An address, in which nothing is escaped; blanks, controls, and what readers take for an
+    /// escape are percent-encoded (RFC 3986 §2.1).
     static func address(_ text: String) -> String {
         var result: [UInt8] = []
         for byte in text.utf8 {
@@ -163,8 +164,8 @@ struct CardValue: Equatable {
 }
 
 extension CardValue {
-    /// The line of the value. In vCard 2.1 one that is long, or not of ASCII alone, is quoted-printable, because there a
-    /// fold is a blank.
+    /// The line of the value. In vCard 2.1 one that is long, or not of ASCII alone, is
+    /// quoted-printable, because there a fold is a blank.
     func line(_ version: VCard.Version) -> [UInt8] {
         var bytes: [UInt8] = []
         let whole = Array((head + ":" + text).utf8)

@@ -5,7 +5,8 @@ import Presentation
 
 /// Where words go: results to standard output, everything else to standard error.
 ///
-/// Text of things is made harmless by `shown(_:)` before it gets here; escape sequences come from here alone.
+/// Text of things is made harmless by `shown(_:)` before it gets here; escape sequences come from
+/// here alone.
 final class Console {
     private let world: World
     private var pending: [UInt8] = []

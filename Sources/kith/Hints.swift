@@ -5,7 +5,8 @@ import JobSearch
 import Logbook
 import Publishing
 
-/// Turns the libraries' errors, which say what is wrong, into what a person reads and can type next.
+/// Turns the libraries' errors, which say what is wrong, into what a person reads and can type
+/// next.
 enum Hints {
     static func explain(_ error: any Error) -> CommandError {
         switch error {

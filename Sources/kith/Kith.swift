@@ -56,7 +56,8 @@ struct Kith: ParsableCommand {
     /// Runs one command line and returns its exit code.
     static func run(_ arguments: [String], in world: World) -> Int32 {
         let arguments = withOptionsBehind(arguments)
-        // The morning's glance starts without the argument parser, whose start-up is a third of its time.
+        // The morning's glance starts without the argument parser, whose start-up is a third of its
+        // time.
         if let options = SessionOptions(ofGlance: arguments) {
             return run(in: world, options) { try Glance().show(in: $0) }
         }
@@ -106,7 +107,8 @@ struct Kith: ParsableCommand {
         return explained.status.rawValue
     }
 
-    /// The options that every command takes may stand before the command too: they are moved behind it.
+    /// The options that every command takes may stand before the command too: they are moved behind
+    /// it.
     static func withOptionsBehind(_ arguments: [String]) -> [String] {
         var leading: [String] = []
         var rest = arguments[...]
@@ -128,8 +130,8 @@ struct Kith: ParsableCommand {
         return Array(rest[..<end]) + leading + rest[end...]
     }
 
-    /// Parses an everyday command by itself, which spares the start-up of the whole tree; `nil` when it is none or
-    /// cannot be parsed: then the tree says what is wrong.
+    /// Parses an everyday command by itself, which spares the start-up of the whole tree; `nil`
+    /// when it is none or cannot be parsed: then the tree says what is wrong.
     private static func parseDirectly(_ arguments: [String]) -> (any ParsableCommand)? {
         guard let name = arguments.first else { return nil }
         let rest = Array(arguments.dropFirst())
@@ -146,14 +148,16 @@ struct Kith: ParsableCommand {
         }
     }
 
-    /// Lines of at most 1,000 characters: whatever was typed or pasted, its complaint fits on a screen.
+    /// Lines of at most 1,000 characters: whatever was typed or pasted, its complaint fits on a
+    /// screen.
     private static func withShortLines(_ text: String) -> String {
         if text.utf8.count <= 1000 { return text }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         return lines.map { $0.count <= 1000 ? $0 : $0.prefix(999) + "…" }.joined(separator: "\n")
     }
 
-    /// What the argument parser has to say: help and version to standard output, misuse to standard error.
+    /// What the argument parser has to say: help and version to standard output, misuse to standard
+    /// error.
     private static func end(_ world: World, _ error: any Error) -> Int32 {
         // What was typed is quoted in it.
         let text = shown(fullMessage(for: error), keepingLines: true) + "\n"

@@ -26,7 +26,8 @@ struct SessionOptions: Sendable {
 }
 
 extension SessionOptions {
-    /// The options of a bare `kith` or `kith today` that has no others; `nil` for any other command line.
+    /// The options of a bare `kith` or `kith today` that has no others; `nil` for any other command
+    /// line.
     init?(ofGlance arguments: [String]) {
         var rest = arguments[...]
         if rest.first == "today" { rest = rest.dropFirst() }
@@ -141,8 +142,8 @@ final class Session {
         }
     }
 
-    /// The log, with the zone known: typed times inside a change need it, and a change is one transaction in which
-    /// nothing else is read.
+    /// The log, with the zone known: typed times inside a change need it, and a change is one
+    /// transaction in which nothing else is read.
     var readyLogbook: Logbook {
         get throws {
             _ = try zone
@@ -179,7 +180,8 @@ final class Session {
         return world.directory + "/" + typed
     }
 
-    /// Makes a directory of the log and those above it; only their owner may look into the new ones.
+    /// Makes a directory of the log and those above it; only their owner may look into the new
+    /// ones.
     func makeDirectory(_ path: String) throws {
         do { try ExportPath.makeDirectory(path) } catch .cannotMakeDirectory(let path, let error) {
             throw Hints.noDirectory(

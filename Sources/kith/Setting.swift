@@ -79,7 +79,8 @@ enum Setting: String, CaseIterable {
         }
     }
 
-    /// Times before something, with commas or blanks between them; none for `none`; `nil` for anything else.
+    /// Times before something, with commas or blanks between them; none for `none`; `nil` for
+    /// anything else.
     private static func alarms(_ value: String) -> [Alarm]? {
         let words = value.split { $0 == "," || $0 == " " }
         if words == ["none"] { return [] }

@@ -2,8 +2,8 @@ import Foundation
 
 /// The signals that tell a program to stop, held back so that it can stop in order.
 ///
-/// They are blocked and asked for, because a handler would need a global. What somebody else has ignored for this program
-/// stays ignored.
+/// They are blocked and asked for, because a handler would need a global. What somebody else has
+/// ignored for this program stays ignored.
 enum Signals {
     private static var watched: [Int32] {
         [SIGINT, SIGTERM].filter { number in
@@ -34,7 +34,8 @@ enum Signals {
         return watched.first { sigismember(&signals, $0) == 1 }
     }
 
-    /// Lets them through again. One that has come is let be: what it would have stopped is done, or is stopped.
+    /// Lets them through again. One that has come is let be: what it would have stopped is done, or
+    /// is stopped.
     static func release() {
         if pending() != nil { return }
         var signals = set(of: watched)

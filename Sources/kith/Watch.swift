@@ -1,7 +1,7 @@
 import JobSearch
 
-/// Watches over what may take long, an import or its undo: tells on a terminal how far it is, and ends it when it is told
-/// to stop.
+/// Watches over what may take long, an import or its undo: tells on a terminal how far it is, and
+/// ends it when it is told to stop.
 ///
 /// The line comes after a second and changes at most ten times a second. On a pipe there is none.
 final class Watch {
@@ -26,8 +26,8 @@ final class Watch {
         start = world.uptime()
     }
 
-    /// A file begins, or something else of that name. From here on a signal to stop is held back until `check` sees it; who
-    /// waits for another process before need not be held up.
+    /// A file begins, or something else of that name. From here on a signal to stop is held back
+    /// until `check` sees it; who waits for another process before need not be held up.
     func begin(_ name: String) {
         world.holdSignals()
         self.name = shown(name)
@@ -35,10 +35,11 @@ final class Watch {
         phase = .taking
     }
 
-    /// One more row of the file is to be read, one more finding to be taken in, or thing to be changed. Throws
-    /// `Interruption`.
+    /// One more row of the file is to be read, one more finding to be taken in, or thing to be
+    /// changed. Throws `Interruption`.
     ///
-    /// - Parameter phase: what goes on; `nil` for what is told in either, such as a row that is skipped.
+    /// - Parameter phase: what goes on; `nil` for what is told in either, such as a row that is
+    ///   skipped.
     func check(_ phase: Phase?) throws {
         if let phase, phase != self.phase {
             self.phase = phase

@@ -3,7 +3,8 @@ import Foundation
 import JobSearch
 import Publishing
 
-/// What a run of kith sees of the world around it: arguments come in beside it, everything else through it.
+/// What a run of kith sees of the world around it: arguments come in beside it, everything else
+/// through it.
 struct World: Sendable {
     var environment: [String: String]
     /// The directory against which relative paths are meant.

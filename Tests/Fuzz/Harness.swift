@@ -1,7 +1,7 @@
 /// What libFuzzer calls with bytes that it makes up: any fault of their reading stops the program.
 ///
-/// Each reader is a file beside this one, with two functions: `fault(of:)` says what is not as it must be, and
-/// `read(_:)` reads once, as the program does, for the time that it takes.
+/// Each reader is a file beside this one, with two functions: `fault(of:)` says what is not as it
+/// must be, and `read(_:)` reads once, as the program does, for the time that it takes.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Array(UnsafeBufferPointer(start: start, count: count))

@@ -4,16 +4,18 @@
     import Darwin
 #endif
 
-/// Made-up files as long as real ones: a part of the bytes comes again and again until it is a mebibyte.
+/// Made-up files as long as real ones: a part of the bytes comes again and again until it is a
+/// mebibyte.
 ///
-/// What a reader does with each line, and needs time for with each line before, is seen only there; and what libFuzzer
-/// makes up is short.
+/// What a reader does with each line, and needs time for with each line before, is seen only there;
+/// and what libFuzzer makes up is short.
 enum Stretch {
     /// Whether FUZZ_STRETCH is set.
     static let isWanted = getenv("FUZZ_STRETCH") != nil
     private static let length = 1 << 20
-    /// In seconds of the processor, which do not grow when other programs run. The program shall read 1 MiB in a second;
-    /// with the address sanitizer and the counters of libFuzzer reading takes about five times as long (measured: 3 to 6.5).
+    /// In seconds of the processor, which do not grow when other programs run. The program shall
+    /// read 1 MiB in a second; with the address sanitizer and the counters of libFuzzer reading
+    /// takes about five times as long (measured: 3 to 6.5).
     private static let limit = 5.0
 
     /// Which file took too long, or `nil`.

@@ -2,13 +2,15 @@ import CivilTime
 
 @testable import ICalendar
 
-/// What must be true of a reading of any bytes at all. The fuzzer uses it too: so it needs nothing of Testing.
+/// What must be true of a reading of any bytes at all. The fuzzer uses it too: so it needs nothing
+/// of Testing.
 enum ReadingCheck {
     /// What is not as it must be, or `nil`.
     static func fault(of bytes: [UInt8]) -> String? {
         var limits = CalendarReader.Limits()
         let whole = outcome(bytes, limits)
-        // The size of the pieces in which a file is read changes nothing but which of several errors is seen first.
+        // The size of the pieces in which a file is read changes nothing but which of several
+        // errors is seen first.
         limits.pieceBytes = 1 + bytes.count % 61
         if !isLike(outcome(bytes, limits), whole) {
             return "pieces of \(limits.pieceBytes) bytes differ"
@@ -70,7 +72,8 @@ enum ReadingCheck {
         }
     }
 
-    /// The text of each item must stand on its line of the file, where the file is in UTF-8 without a mark.
+    /// The text of each item must stand on its line of the file, where the file is in UTF-8 without
+    /// a mark.
     private static func faultOfTexts(_ entries: [ReadEntry], _ bytes: [UInt8]) -> String? {
         guard bytes.count < 1 << 18, bytes.contains(0x0A), bytes.first != 0xEF,
             String(validating: bytes, as: UTF8.self) != nil

@@ -19,7 +19,8 @@ struct RecurrenceNativeTests {
             let first = day.adding(days: random.one([0, 0, random.number(-400...4000)]))
             let last = first.adding(days: random.number(0...2500))
             let found = rule.instances(of: start, in: zone, from: first, to: last)
-            // Counted every few weeks from a start that is no instance, libical may begin in the week before.
+            // Counted every few weeks from a start that is no instance, libical may begin in the
+            // week before.
             if rule.count != nil, rule.interval > 1, rule.frequency == .weekly,
                 rule.instances(of: start, from: day, to: day).isEmpty
             {

@@ -192,7 +192,8 @@ struct RoundTripTests {
         return String(decoding: buffer, as: UTF8.self)
     }
 
-    /// Lines of a text without its folds, and without blank ones. Byte by byte: a colon that bears an accent is a colon.
+    /// Lines of a text without its folds, and without blank ones. Byte by byte: a colon that bears
+    /// an accent is a colon.
     private static func lines(_ text: String) -> [String] {
         let end: UInt8 = text.utf8.contains(0x0A) ? 0x0A : 0x0D
         var lines: [[UInt8]] = []

@@ -22,7 +22,8 @@ struct CutFileTests {
         #expect((whole != nil) == isTaken, "what cannot be taken is listed in ImportFixtures")
         for count in CutFileTests.cuts(of: bytes) {
             let cut = Array(bytes.prefix(count))
-            // Most beginnings are of the form of the whole file, and looking for that takes most of the time.
+            // Most beginnings are of the form of the whole file, and looking for that takes most of
+            // the time.
             let isKnown = count % 16 != 0 && whole != nil && map == nil
             switch IntakeCheck.outcome(cut, as: isKnown ? form : nil, map: map) {
             case .failure(let error):
@@ -41,7 +42,8 @@ struct CutFileTests {
         }
     }
 
-    /// Where a file is cut: at each byte of a short one, at the first and the last and at evenly strewn ones of a long one.
+    /// Where a file is cut: at each byte of a short one, at the first and the last and at evenly
+    /// strewn ones of a long one.
     private static func cuts(of bytes: [UInt8]) -> [Int] {
         if bytes.count <= 3000 { return Array(bytes.indices) }
         let step = max(1, bytes.count * bytes.count / 2 / most)

@@ -1,6 +1,7 @@
 @testable import Intake
 
-/// The other forms in which programs write the same text: a reader must find the same in all of them.
+/// The other forms in which programs write the same text: a reader must find the same in all of
+/// them.
 enum FormCheck: CaseIterable {
     case again
     case marked
@@ -9,7 +10,8 @@ enum FormCheck: CaseIterable {
     case returns
     case endedLine
 
-    /// Text in UTF-8 without a mark in this form; `nil` for other bytes, and where there is no such form.
+    /// Text in UTF-8 without a mark in this form; `nil` for other bytes, and where there is no such
+    /// form.
     func form(of bytes: [UInt8]) -> [UInt8]? {
         // The beginning by which a format is recognised must have room for all of it.
         guard bytes.count < SourceText.headLength / 2, !bytes.contains(0),

@@ -4,14 +4,15 @@ import JobSearch
 
 @testable import Intake
 
-/// What must be true of a reading of any bytes as another program's file. The fuzzer uses it too: so it needs nothing
-/// of Testing.
+/// What must be true of a reading of any bytes as another program's file. The fuzzer uses it too:
+/// so it needs nothing of Testing.
 enum IntakeCheck {
     typealias Outcome = Result<[Finding], IntakeError>
 
     /// What is not as it must be, or `nil`.
     ///
-    /// - Parameter formats: one of them, by the count of the bytes, is read whatever they are recognised as.
+    /// - Parameter formats: one of them, by the count of the bytes, is read whatever they are
+    ///   recognised as.
     static func fault(of bytes: [UInt8], as formats: [IntakeFormat]) -> String? {
         let format: IntakeFormat?
         do {

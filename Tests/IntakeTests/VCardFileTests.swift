@@ -49,8 +49,9 @@ struct VCardFileTests {
         #expect(kurt.name == "Kurt Gödel" && kurt.emails == ["kurt@example.com"])
     }
 
-    /// Quoted-printable with soft breaks and CHARSET (2.1), groups and labels (3.0), addresses with schemes (4.0), bare types, a fax,
-    /// a long picture, no FN, `BDAY:--0428`, escaped colons, `ORG:Acme;`, and profiles in URL and in X-SOCIALPROFILE.
+    /// Quoted-printable with soft breaks and CHARSET (2.1), groups and labels (3.0), addresses with
+    /// schemes (4.0), bare types, a fax, a long picture, no FN, `BDAY:--0428`, escaped colons,
+    /// `ORG:Acme;`, and profiles in URL and in X-SOCIALPROFILE.
     @Test("the same cards are the same contacts in each version", arguments: ["2.1", "3.0", "4.0"])
     func versions(version: String) throws {
         let bytes = try fixture("vcard/version-\(version).vcf")
@@ -123,7 +124,8 @@ struct VCardFileTests {
         for count in cuts(of: file) {
             do {
                 let found = try findings(Array(file[..<count]))
-                // A list of contacts alone is told as such; a card without its end is known by the next one.
+                // A list of contacts alone is told as such; a card without its end is known by the
+                // next one.
                 #expect(found == Array(whole.prefix(found.count)), "cut at \(count)")
                 taken.insert(found.count)
             } catch {

@@ -4,7 +4,8 @@ import Testing
 
 @testable import Logbook
 
-/// A new thing is written without comparing it; what is remembered of it must be what a comparison remembers.
+/// A new thing is written without comparing it; what is remembered of it must be what a comparison
+/// remembers.
 @Suite("What imports remember of new things")
 struct ImportMemoryTests {
     /// What stands in the column after a file was taken in.

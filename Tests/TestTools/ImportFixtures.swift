@@ -1,6 +1,7 @@
 import Foundation
 
-/// The files of other programs that the readers are tested with: all that are in Tests/IntakeTests/Fixtures.
+/// The files of other programs that the readers are tested with: all that are in
+/// Tests/IntakeTests/Fixtures.
 public enum ImportFixtures {
     private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "IntakeTests/Fixtures")

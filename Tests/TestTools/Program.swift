@@ -25,14 +25,16 @@ public enum Program {
 
 /// Python, which reads what is written here without our code.
 public enum Python {
-    /// The system's, for which Debian packages the readers of calendars; else the first on the PATH.
+    /// The system's, for which Debian packages the readers of calendars; else the first on the
+    /// PATH.
     private static let program =
         FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
         ? ["/usr/bin/python3"] : ["/usr/bin/env", "python3"]
 
     public static let isHere = succeeds("import zoneinfo")
     public static let hasDateutil = succeeds("import dateutil")
-    /// Whether all that tells of a calendar is there: python-icalendar, python-dateutil, and libical by ctypes.
+    /// Whether all that tells of a calendar is there: python-icalendar, python-dateutil, and
+    /// libical by ctypes.
     public static let hasReaders = succeeds("import icalendar, dateutil, libical")
 
     /// A file of the folder Tests/Python.

@@ -3,13 +3,15 @@ import ICalendar
 
 @testable import VCard
 
-/// What must be true of a reading of any bytes as vCards. The fuzzer uses it too: so it needs nothing of Testing.
+/// What must be true of a reading of any bytes as vCards. The fuzzer uses it too: so it needs
+/// nothing of Testing.
 enum CardCheck {
     /// What is not as it must be, or `nil`.
     static func fault(of bytes: [UInt8]) -> String? {
         var limits = VCardReader.Limits()
         let whole = outcome(bytes, limits)
-        // The size of the pieces in which a file is read changes nothing but which of several errors is seen first.
+        // The size of the pieces in which a file is read changes nothing but which of several
+        // errors is seen first.
         limits.pieceBytes = 1 + bytes.count % 61
         if !isLike(outcome(bytes, limits), whole) {
             return "pieces of \(limits.pieceBytes) bytes differ"
@@ -91,7 +93,8 @@ enum CardCheck {
             .map { written($0).trimmingCharacters(in: .whitespacesAndNewlines) }
     }
 
-    /// The card as it is read once it is written; `nil` when there is not one card then, in lines as they must be.
+    /// The card as it is read once it is written; `nil` when there is not one card then, in lines
+    /// as they must be.
     private static func again(_ card: VCard) -> VCard? {
         let text = card.text(product: "-//kith//kith//EN")
         for line in text.split(separator: 0x0A) {

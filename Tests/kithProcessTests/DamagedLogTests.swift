@@ -2,7 +2,8 @@ import Foundation
 import TestTools
 import Testing
 
-/// Files in the place of the log that are none, or of which something is missing: 65, and not a byte is changed.
+/// Files in the place of the log that are none, or of which something is missing: 65, and not a
+/// byte is changed.
 @Suite(.enabled(if: Tools.hasPython, "needs python3"))
 struct DamagedLogTests {
     /// What would read, change, export and look at a log.

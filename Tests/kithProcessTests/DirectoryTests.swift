@@ -2,7 +2,8 @@ import Foundation
 import TestTools
 import Testing
 
-/// Exports into many files, by the real program: killed, side by side, on a full disk, and read by others.
+/// Exports into many files, by the real program: killed, side by side, on a full disk, and read by
+/// others.
 struct DirectoryTests {
     /// A log with so many meetups, with notes of so many bytes.
     private func fill(_ home: Home, count: Int, bytes: Int = 100) async throws {

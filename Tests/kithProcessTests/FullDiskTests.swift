@@ -3,8 +3,9 @@ import Testing
 
 /// Disks that take no more: what fails changes nothing, says so, and ends with 74.
 struct FullDiskTests {
-    /// Adds a long talk to the calendar and meets people with long notes until that fails, then exports, and leaves the outcomes in files. `$1` is the
-    /// directory for these; `$2` a command that uses up what is left of the disk, or limits what may be written.
+    /// Adds a long talk to the calendar and meets people with long notes until that fails, then
+    /// exports, and leaves the outcomes in files. `$1` is the directory for these; `$2` a command
+    /// that uses up what is left of the disk, or limits what may be written.
     private static let attempts = """
         out=$1
         note=$(head -c 60000 /dev/zero | tr '\\0' x)

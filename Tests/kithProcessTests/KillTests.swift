@@ -15,7 +15,8 @@ struct KillTests {
                     var random = Seeded(state: random.state &+ UInt64(worker))
                     var kills = 0
                     var tries = 0
-                    // How long a meeting takes, about: longer when it was killed before its end, else shorter.
+                    // How long a meeting takes, about: longer when it was killed before its end,
+                    // else shorter.
                     var length = 50_000.0
                     while kills < 25, tries < 400 {
                         tries += 1

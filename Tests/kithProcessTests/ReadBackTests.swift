@@ -26,7 +26,8 @@ struct ReadBackTests {
         home.environment.merging(["KITH_NOW": "2026-03-02T\(9 + hours):00:00+01:00"]) { $1 }
     }
 
-    /// Exports events into one file and to-dos into another, lints both, and compares them with the lists.
+    /// Exports events into one file and to-dos into another, lints both, and compares them with the
+    /// lists.
     private func check(_ home: Home, hours: Int) async throws {
         let exported = try await home.kith(
             "export", "-o", "kith.ics", "--as", "both", environment: later(home, hours: hours))

@@ -5,7 +5,8 @@ import Testing
 /// vCards between kith and readers that have none of its code.
 @Suite(.enabled(if: Tools.hasCardReaders, "needs python3-vobject and khard"))
 struct VCardTests {
-    /// A name and a note of ten thousand characters in which anything may be folded, escaped or cut.
+    /// A name and a note of ten thousand characters in which anything may be folded, escaped or
+    /// cut.
     private static let long = (0..<1250).map { "\($0 % 10),é;\\🗓\"" }.joined(separator: " ")
 
     /// A log of contacts with awkward texts.

@@ -2,10 +2,12 @@ import Foundation
 import TestTools
 import Testing
 
-/// Machines whose zone data are missing, damaged or incomplete: an error that says so, and never times in UTC.
+/// Machines whose zone data are missing, damaged or incomplete: an error that says so, and never
+/// times in UTC.
 @Suite(.enabled(if: ZoneFiles.areHere, "the system has no zone data"))
 struct ZoneDataTests {
-    /// A folder of zone files, and what is then said. The log has meetups in Berlin, New York and Tokyo.
+    /// A folder of zone files, and what is then said. The log has meetups in Berlin, New York and
+    /// Tokyo.
     struct Folder: Sendable, CustomTestStringConvertible {
         var testDescription: String
         var whole: [String] = []

@@ -15,6 +15,8 @@ struct ContractTests {
         "interactions": "text channel at timeZone contacts companies meetup tags",
         "followUps":
             "text due timeZone status priority every contacts company meetup posting alarms",
+        "postings":
+            "title company status closes postedOn location url contacts tags text notes",
     ]
 
     private func object(_ text: String) throws -> [String: Any] {
@@ -35,6 +37,11 @@ struct ContractTests {
                 "postings",
             ])
         for (kind, names) in ContractTests.fields {
+            var json = json
+            // A talk makes none.
+            if kind == "postings" {
+                json = try object(shell.kith("posting", "add", "Intern", "--json").result)
+            }
             let things = try #require(json[kind] as? [[String: Any]])
             let thing = try #require(things.first)
             let wanted = (ContractTests.common + " " + names).split(separator: " ").map(String.init)
@@ -57,7 +64,9 @@ struct ContractTests {
     @Test("a list prints one array, an empty one too")
     func lists() throws {
         let shell = try Shell()
-        for kind in ["company", "contact", "meetup", "interaction", "followup"] {
+        for kind in [
+            "company", "contact", "meetup", "interaction", "followup", "posting",
+        ] {
             #expect(shell.kith(kind, "list", "--json").result == "[]\n")
         }
     }

@@ -228,7 +228,8 @@ struct ExportFilesTests {
         try fill(shell, count: 3, bytes: 10)
         #expect(shell.kith("export", "--split", "cal").code == 0)
         try shell.write("mine", to: "cal/mine.ics")
-        // Another log knows nothing of them, but takes files for its own that are just as it would write them.
+        // Another log knows nothing of them, but takes files for its own that are just as it would
+        // write them.
         #expect(shell.kith("restore", "log.json", "--home", "other").code == 0)
         #expect(
             shell.kith("export", "--split", "cal", "--home", "other").errors.contains(

@@ -4,7 +4,8 @@ import Testing
 
 @testable import kith
 
-/// What `--dry-run` tells is what the import does, in every count and every word, whatever the log has.
+/// What `--dry-run` tells is what the import does, in every count and every word, whatever the log
+/// has.
 @Suite("Dry runs of imports")
 struct ImportDryRunTests {
     /// How the log is before the import.
@@ -65,7 +66,8 @@ struct ImportDryRunTests {
         return shell
     }
 
-    /// The file as it may have been: with other titles, companies, names of meetups, days and texts.
+    /// The file as it may have been: with other titles, companies, names of meetups, days and
+    /// texts.
     private static func older(_ bytes: [UInt8]) -> [UInt8] {
         let changes = [
             ("Programmer", "Apprentice"), ("Engineer", "Apprentice"), ("Engines", "Mills"),

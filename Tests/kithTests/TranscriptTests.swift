@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// The pages whose commands the tests type again, and compare what comes out. To accept what comes out now:
-/// `UPDATE_TRANSCRIPTS=1 swift test --filter kithTests`, and read the difference.
+/// The pages whose commands the tests type again, and compare what comes out. To accept what comes
+/// out now: `UPDATE_TRANSCRIPTS=1 swift test --filter kithTests`, and read the difference.
 struct TranscriptTests {
     static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()

@@ -6,7 +6,8 @@ import Testing
 @testable import kith
 
 struct WatchTests {
-    /// A terminal, a clock that goes on by a sixteenth of a second with each look at it, and a signal.
+    /// A terminal, a clock that goes on by a sixteenth of a second with each look at it, and a
+    /// signal.
     private final class Around: Sendable {
         let written = Mutex<[String]>([])
         let time = Mutex(0.0)

@@ -28,7 +28,8 @@ public struct ItemChange: Hashable, Sendable {
 }
 
 extension ItemChange {
-    /// What differs between an item and its text of before; nothing where a client shows no difference.
+    /// What differs between an item and its text of before; nothing where a client shows no
+    /// difference.
     ///
     /// - Parameters:
     ///   - old: `nil` when it was not there.
@@ -65,7 +66,8 @@ extension ItemChange {
         return changes
     }
 
-    /// An item that the file holds no longer. An occurrence whose series stays is as the series again.
+    /// An item that the file holds no longer. An occurrence whose series stays is as the series
+    /// again.
     public static func removed(_ old: VisibleItem, isInSeries: Bool = false) -> ItemChange {
         isInSeries
             ? ItemChange(.changed, old, before: old, fields: ["as its series again"])

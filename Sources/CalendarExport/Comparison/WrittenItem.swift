@@ -16,7 +16,8 @@ public struct WrittenItem: Sendable {
     /// Where its text is, from its BEGIN to the line end behind its END.
     public var range: Range<Int>
 
-    /// Finds the events, to-dos and journal entries of a text, one after the other, without looking into them.
+    /// Finds the events, to-dos and journal entries of a text, one after the other, without looking
+    /// into them.
     public static func forEach(in text: UnsafeRawBufferPointer, _ body: (WrittenItem) -> Void) {
         var scan = ItemScan(text)
         while let item = scan.next() { body(item) }

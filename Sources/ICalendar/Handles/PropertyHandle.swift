@@ -37,7 +37,8 @@ extension icaltimetype {
         (year, month, self.day, is_date) = (Int32(c.year), Int32(c.month), Int32(c.day), 1)
     }
 
-    /// A DATE-TIME without a zone. A zone is never put into the struct: libical then writes neither `Z` nor TZID.
+    /// A DATE-TIME without a zone. A zone is never put into the struct: libical then writes neither
+    /// `Z` nor TZID.
     init(_ local: LocalTime) {
         let c = local.day.components
         self = icaltime_null_time()

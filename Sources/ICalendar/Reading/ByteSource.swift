@@ -6,7 +6,8 @@
     import Darwin
 #endif
 
-/// Bytes that are read a piece at a time, as often as one likes: of a file, in memory, or made as they are asked for.
+/// Bytes that are read a piece at a time, as often as one likes: of a file, in memory, or made as
+/// they are asked for.
 public struct ByteSource: Sendable {
     /// An open file, closed with the last one who looks at it.
     private final class File: Sendable {
@@ -19,8 +20,9 @@ public struct ByteSource: Sendable {
         case file(File)
         case made(size: Int, Filling)
     }
-    /// Fills as much as there is from an offset on into a room, and says how much that was; less than fits only at the
-    /// end. It is quickest when asked for what follows what it was asked for last.
+    /// Fills as much as there is from an offset on into a room, and says how much that was; less
+    /// than fits only at the end. It is quickest when asked for what follows what it was asked for
+    /// last.
     package typealias Filling =
         @Sendable (UnsafeMutableRawBufferPointer, Int) -> Result<Int, ICalendarError>
 
@@ -49,7 +51,8 @@ public struct ByteSource: Sendable {
         }
     }
 
-    /// Reads as much as there is from `offset` on into a part of `bytes`; less than fits only at the end.
+    /// Reads as much as there is from `offset` on into a part of `bytes`; less than fits only at
+    /// the end.
     ///
     /// Throws `unreadable`.
     func read(

@@ -2,7 +2,8 @@ import CivilTime
 
 /// What the calendars of a file say about themselves, gathered line by line.
 ///
-/// Some programs write a calendar for every event: those that say the same one after the other are kept once.
+/// Some programs write a calendar for every event: those that say the same one after the other are
+/// kept once.
 struct CalendarList: Sendable {
     /// What the calendars say that are not like the one before.
     private(set) var distinct: [ReadCalendar] = []

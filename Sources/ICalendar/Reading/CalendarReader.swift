@@ -1,7 +1,7 @@
 /// Reads calendar files (RFC 5545), of any program and any size and quality, an item at a time.
 ///
-/// What is wrong with the file as a whole is thrown; what is wrong with one item is an entry of its own. Of the file no
-/// more is in memory than an item and a piece of the text.
+/// What is wrong with the file as a whole is thrown; what is wrong with one item is an entry of its
+/// own. Of the file no more is in memory than an item and a piece of the text.
 public struct CalendarReader: Sendable {
     /// What is refused before anything is parsed.
     public struct Limits: Sendable {
@@ -21,8 +21,8 @@ public struct CalendarReader: Sendable {
         public init() {}
     }
 
-    /// The calendars of the file: most have one. Of those that say the same of themselves, one after the other, the
-    /// first stands for all.
+    /// The calendars of the file: most have one. Of those that say the same of themselves, one
+    /// after the other, the first stands for all.
     public let calendars: [ReadCalendar]
     /// What concerns the whole file, in whole sentences.
     public let warnings: [String]
@@ -42,8 +42,8 @@ public struct CalendarReader: Sendable {
 
     /// Looks through a file from its beginning to its end, without parsing its items yet.
     ///
-    /// Throws `unreadable`, `notText`, `lineTooLong`, `badNesting`, `tooManyCalendars`, `notACalendar`, and `neverEnds`
-    /// for a file that is cut.
+    /// Throws `unreadable`, `notText`, `lineTooLong`, `badNesting`, `tooManyCalendars`,
+    /// `notACalendar`, and `neverEnds` for a file that is cut.
     public init(_ source: ByteSource, limits: Limits = Limits()) throws(ICalendarError) {
         let (encodings, mark) = try TextEncoding.candidates(for: source)
         for encoding in encodings {
@@ -83,7 +83,8 @@ public struct CalendarReader: Sendable {
         return scanner
     }
 
-    /// The items of the file from the first to the last, the unreadable ones too. Throws `unreadable`.
+    /// The items of the file from the first to the last, the unreadable ones too. Throws
+    /// `unreadable`.
     public func items() throws(ICalendarError) -> ReadEntries {
         do {
             let stream = TextStream(
@@ -96,7 +97,8 @@ public struct CalendarReader: Sendable {
 
     /// Reads one item after the other, so that only one is in memory.
     ///
-    /// Throws `unreadable` and what `body` throws; and for a file that was changed meanwhile, what `init` throws.
+    /// Throws `unreadable` and what `body` throws; and for a file that was changed meanwhile, what
+    /// `init` throws.
     public func forEach(_ body: (ReadEntry) throws -> Void) throws {
         var items = try items()
         while let entry = try items.next() { try body(entry) }
@@ -131,8 +133,8 @@ public struct ReadEntries {
         self.tools = tools
     }
 
-    /// The next item; `nil` at the end. Throws `unreadable`, and for a file that was changed meanwhile what
-    /// `CalendarReader` throws.
+    /// The next item; `nil` at the end. Throws `unreadable`, and for a file that was changed
+    /// meanwhile what `CalendarReader` throws.
     public mutating func next() throws(ICalendarError) -> ReadEntry? {
         let slice: CalendarScanner.Slice?
         do { slice = try scanner.next() } catch { throw CalendarReader.error(error) }

@@ -1,7 +1,7 @@
 /// Finds where the components of a file lie, by its BEGIN and END lines alone, one after the other.
 ///
-/// libical would build one tree of everything, serialise deep ones by recursion, and look at long lines again
-/// and again: so the file is cut into items first, which are then read one at a time.
+/// libical would build one tree of everything, serialise deep ones by recursion, and look at long
+/// lines again and again: so the file is cut into items first, which are then read one at a time.
 struct CalendarScanner {
     /// What is looked for.
     enum Aim {
@@ -49,7 +49,8 @@ struct CalendarScanner {
 
     /// The next component that is looked for; `nil` at the end of the file.
     ///
-    /// Throws `unreadable`, `notText`, `lineTooLong`, `badNesting`, `tooManyCalendars`, `neverEnds` and `notACalendar`.
+    /// Throws `unreadable`, `notText`, `lineTooLong`, `badNesting`, `tooManyCalendars`, `neverEnds`
+    /// and `notACalendar`.
     mutating func next() throws(ScanFailure) -> Slice? {
         if open.count < 2 { window.mark = nil }
         while let line = try window.next() {
@@ -144,7 +145,8 @@ struct CalendarScanner {
         return close(to: depth, end: line.next)
     }
 
-    /// Closes everything from `depth` on; gives the component below the calendar that ended thereby.
+    /// Closes everything from `depth` on; gives the component below the calendar that ended
+    /// thereby.
     private mutating func close(to depth: Int, end: Int) -> Slice? {
         var slice: Slice?
         if depth <= 1, open.count > 1 {

@@ -1,4 +1,5 @@
-/// Parts of an unfolded line, `NAME;PARAMETER=value:value` (RFC 5545 §3.1), as long as its bytes are lent.
+/// Parts of an unfolded line, `NAME;PARAMETER=value:value` (RFC 5545 §3.1), as long as its bytes
+/// are lent.
 package struct ContentLine {
     package let name: ByteRun
     /// `PARAMETER=value;…`, without the semicolon before it; empty when there is none.
@@ -63,7 +64,8 @@ package struct ContentLine {
         return nil
     }
 
-    /// Its parameters that still apply when the value is another one: not those of its type, encoding and other forms.
+    /// Its parameters that still apply when the value is another one: not those of its type,
+    /// encoding and other forms.
     var lastingParameters: [ByteRun] {
         let bound: [StaticString] = [
             "VALUE", "TZID", "ENCODING", "CHARSET", "QUOTED-PRINTABLE", "ALTREP", "RANGE",

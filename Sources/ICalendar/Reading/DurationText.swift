@@ -1,7 +1,7 @@
 /// Reads a DURATION (RFC 5545 §3.3.6).
 enum DurationText {
-    /// Returns its length in seconds, a day counted as 24 hours: `PT1H30M`, `-P1D`, `P2W`; `nil` for more than a
-    /// hundred years.
+    /// Returns its length in seconds, a day counted as 24 hours: `PT1H30M`, `-P1D`, `P2W`; `nil`
+    /// for more than a hundred years.
     static func seconds(_ text: ByteRun) -> Int? {
         var index = 0
         var sign = 1

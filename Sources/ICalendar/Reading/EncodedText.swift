@@ -32,7 +32,8 @@ public enum EncodedText {
         }
     }
 
-    /// Bytes of a character set as UTF-8: of the one that is named; else UTF-8, and Windows-1252 where that does not fit.
+    /// Bytes of a character set as UTF-8: of the one that is named; else UTF-8, and Windows-1252
+    /// where that does not fit.
     ///
     /// - Returns: also the name of the character set when it is not known.
     public static func utf8(

@@ -1,7 +1,8 @@
 import CivilTime
 
-/// Reader of one item: of times and lists from its lines, because libical takes 30 February for a day, drops values behind
-/// the 500th EXDATE and forgets which commas were escaped; and of texts as libical reads them.
+/// Reader of one item: of times and lists from its lines, because libical takes 30 February for a
+/// day, drops values behind the 500th EXDATE and forgets which commas were escaped; and of texts as
+/// libical reads them.
 struct ItemReader {
     private let bytes: ByteRun
     private let terminator: UInt8

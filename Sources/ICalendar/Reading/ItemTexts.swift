@@ -1,5 +1,5 @@
-/// Reads the texts of an item as libical does, as far as they are plain: without parameters, and numbers and names in
-/// their usual form. A test compares the two with each other.
+/// Reads the texts of an item as libical does, as far as they are plain: without parameters, and
+/// numbers and names in their usual form. A test compares the two with each other.
 struct ItemTexts {
     /// Whether everything so far was plain; else libical itself must read all.
     private(set) var isPlain = true
@@ -43,7 +43,8 @@ struct ItemTexts {
         return String(decoding: value.map { $0 == 0x0D ? 0x20 : $0 }, as: UTF8.self)
     }
 
-    /// A TEXT (RFC 5545 §3.3.11) with the escapes that libical knows; one that it does not know is a space.
+    /// A TEXT (RFC 5545 §3.3.11) with the escapes that libical knows; one that it does not know is
+    /// a space.
     static func text(_ value: ByteRun) -> String {
         guard let first = value.firstIndex(of: 0x5C, from: 0) else { return plain(value) }
         return String(unsafeUninitializedCapacity: value.count) { room in

@@ -85,15 +85,16 @@ struct OwnZone: Sendable {
         }
     }
 
-    /// Whether a rule gives an onset a year, as those of clocks do: others are costly to follow for what they say.
+    /// Whether a rule gives an onset a year, as those of clocks do: others are costly to follow for
+    /// what they say.
     private static func isYearly(_ rule: Recurrence) -> Bool {
         rule.frequency == .yearly && rule.interval == 1 && rule.count == nil
             && rule.months.count == 1
             && (rule.monthDays.contains { $0 <= 28 } || rule.weekdays.contains { $0.number != 0 })
     }
 
-    /// The clock's settings of a year and of the time before it, the earliest first; at least one of the last 500 days
-    /// where there is any.
+    /// The clock's settings of a year and of the time before it, the earliest first; at least one
+    /// of the last 500 days where there is any.
     func onsets(until year: Int) -> [Onset] {
         guard let first = Day(year: max(1, year - 2), month: 8, day: 19),
             let last = Day(year: year, month: 12, day: 31)

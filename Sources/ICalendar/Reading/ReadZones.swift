@@ -1,6 +1,7 @@
 import CivilTime
 
-/// What the TZIDs of a file mean: an IANA name, a name of Windows, or a VTIMEZONE of the file itself.
+/// What the TZIDs of a file mean: an IANA name, a name of Windows, or a VTIMEZONE of the file
+/// itself.
 struct ReadZones {
     /// What the parameters of a time say.
     private enum Meaning {

@@ -29,8 +29,8 @@ struct SlowTexts {
         text.append(0x0A)
     }
 
-    /// A value that was quoted-printable as it would stand in iCalendar. vCalendar 1.0 escapes marks alone: a backslash
-    /// before anything else is one.
+    /// A value that was quoted-printable as it would stand in iCalendar. vCalendar 1.0 escapes
+    /// marks alone: a backslash before anything else is one.
     private mutating func addUnquoted(_ line: ContentLine) {
         let charset = line.parameter("CHARSET")
         let (bytes, unknown) = EncodedText.utf8(EncodedText.unquoted(line.value), charset: charset)

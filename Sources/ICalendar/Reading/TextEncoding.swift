@@ -8,7 +8,8 @@ package enum TextEncoding: Sendable {
     case utf16(isBig: Bool)
     case windows1252
 
-    /// The encodings to be tried, in their order, and how many bytes of the file are its byte order mark.
+    /// The encodings to be tried, in their order, and how many bytes of the file are its byte order
+    /// mark.
     ///
     /// UTF-8 with or without a mark, UTF-16 by its mark, else Windows-1252.
     static func candidates(
@@ -18,7 +19,8 @@ package enum TextEncoding: Sendable {
         return (encoding.map { [$0] } ?? [.utf8, .utf8FoldedInside, .windows1252], mark)
     }
 
-    /// The form of UTF-16 that a byte order mark says, `nil` for other encodings; and how many bytes the mark has.
+    /// The form of UTF-16 that a byte order mark says, `nil` for other encodings; and how many
+    /// bytes the mark has.
     package static func marked(
         _ source: ByteSource
     ) throws(ICalendarError) -> (utf16: TextEncoding?, mark: Int) {

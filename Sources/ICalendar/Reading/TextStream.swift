@@ -30,8 +30,8 @@ package struct TextStream {
         offset = mark
     }
 
-    /// Puts the next piece of text behind the first `filled` bytes of `buffer`, which grows as it must, and counts
-    /// `filled` up.
+    /// Puts the next piece of text behind the first `filled` bytes of `buffer`, which grows as it
+    /// must, and counts `filled` up.
     package mutating func read(
         into buffer: inout [UInt8], filled: inout Int
     ) throws(ICalendarError) -> Outcome {

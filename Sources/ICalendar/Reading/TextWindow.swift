@@ -1,15 +1,18 @@
 /// Why a look through a file ended.
 enum ScanFailure: Error {
-    /// The text is in another encoding than was tried, which is seen in the piece that begins on `line`.
+    /// The text is in another encoding than was tried, which is seen in the piece that begins on
+    /// `line`.
     case otherEncoding(line: Int)
     case file(ICalendarError)
 }
 
-/// Walks through the physical lines of a text, of which only a window is in memory: from the line, or the mark, on.
+/// Walks through the physical lines of a text, of which only a window is in memory: from the line,
+/// or the mark, on.
 ///
 /// Lines end with LF or CRLF, or with CR where the beginning of the text has no LF.
 struct TextWindow {
-    /// A physical line without its end, and where the next one begins. It lies in the window until the next is asked for.
+    /// A physical line without its end, and where the next one begins. It lies in the window until
+    /// the next is asked for.
     struct Line {
         var content: Range<Int>
         var next: Int
@@ -26,8 +29,8 @@ struct TextWindow {
     private var at = 0
     private var number = 1
     private(set) var terminator: UInt8 = 0x0A
-    /// From where on the text must stay in the window; `nil` for nowhere. It is given up when it would hold more than an
-    /// item may have.
+    /// From where on the text must stay in the window; `nil` for nowhere. It is given up when it
+    /// would hold more than an item may have.
     var mark: Int?
 
     init(_ stream: TextStream, limits: CalendarReader.Limits) throws(ScanFailure) {

@@ -32,8 +32,8 @@ struct UTF8Writer {
         }
     }
 
-    /// Microsoft's Western European code page; its five empty places become controls. Returns how many bytes of `raw`
-    /// were used: all.
+    /// Microsoft's Western European code page; its five empty places become controls. Returns how
+    /// many bytes of `raw` were used: all.
     mutating func writeWindows1252(_ raw: ByteRun) -> Int {
         for byte in raw {
             let isUpper = (0x80..<0xA0).contains(byte)
@@ -58,8 +58,8 @@ struct UTF8Writer {
         0x2013, 0x2014, 0x2DC, 0x2122, 0x161, 0x203A, 0x153, 0x9D, 0x17E, 0x178,
     ]
 
-    /// Leaves out the folds that fall inside a character. Returns how many bytes of `raw` were used: at its end a fold
-    /// may have begun.
+    /// Leaves out the folds that fall inside a character. Returns how many bytes of `raw` were
+    /// used: at its end a fold may have begun.
     mutating func writeJoining(_ raw: ByteRun, isLast: Bool) -> Int {
         var index = 0
         // A fold and the byte behind it.
@@ -79,7 +79,8 @@ struct UTF8Writer {
         return index
     }
 
-    /// Returns how many bytes of `raw` were used: at its end a character may have begun. `nil` when it is no UTF-16.
+    /// Returns how many bytes of `raw` were used: at its end a character may have begun. `nil` when
+    /// it is no UTF-16.
     mutating func writeUTF16(_ raw: ByteRun, isBig: Bool, isLast: Bool) -> Int? {
         func unit(_ index: Int) -> UInt32 {
             let (first, second) = (UInt32(raw[index]), UInt32(raw[index + 1]))

@@ -9,8 +9,8 @@ package struct UnfoldedLine {
 
 /// Walk through the unfolded lines of a part of a text (RFC 5545 §3.1); blank ones are left out.
 ///
-/// Outlook still writes quoted-printable, as vCalendar 1.0 has it: there a line that ends with an equals sign goes on in
-/// the next one as that stands (RFC 2045 §6.7).
+/// Outlook still writes quoted-printable, as vCalendar 1.0 has it: there a line that ends with an
+/// equals sign goes on in the next one as that stands (RFC 2045 §6.7).
 package struct UnfoldedLines {
     private let bytes: ByteRun
     private let terminator: UInt8

@@ -1,5 +1,5 @@
-/// The time zone names of Windows, which Outlook and Exchange write, and the IANA zone of each: the world's
-/// default (territory 001) of CLDR's `windowsZones.xml`, under its present IANA name.
+/// The time zone names of Windows, which Outlook and Exchange write, and the IANA zone of each: the
+/// world's default (territory 001) of CLDR's `windowsZones.xml`, under its present IANA name.
 enum WindowsZones {
     static let names: [String: String] = {
         var names: [String: String] = [:]

@@ -2,8 +2,9 @@ import CivilTime
 
 /// An event, to-do or journal entry (RFC 5545 §3.6.1–3), as it is read and as it is written.
 ///
-/// One that was read keeps its text: when it is written again, only the lines of properties that were changed are made
-/// anew, and everything else, known or not, stays as it stands and where it stands.
+/// One that was read keeps its text: when it is written again, only the lines of properties that
+/// were changed are made anew, and everything else, known or not, stays as it stands and where it
+/// stands.
 public struct CalendarItem: Hashable, Sendable {
     public enum Kind: String, Hashable, Sendable {
         case event = "VEVENT"
@@ -40,8 +41,8 @@ public struct CalendarItem: Hashable, Sendable {
     /// Empty where the file has none, against RFC 5545.
     public var uid = ""
     public var sequence = 0
-    /// DTSTAMP; where it is `nil`, LAST-MODIFIED is written for it: without a METHOD both mean the last revision
-    /// (§3.8.7.2).
+    /// DTSTAMP; where it is `nil`, LAST-MODIFIED is written for it: without a METHOD both mean the
+    /// last revision (§3.8.7.2).
     public var stamp: Instant?
     public var created: Instant?
     public var lastModified: Instant?

@@ -6,14 +6,15 @@ public enum CalendarTime: Hashable, Sendable {
     case day(Day)
     /// A DATE-TIME in UTC.
     case utc(Instant)
-    /// A DATE-TIME with a TZID. One that the clock skips or shows twice is written in UTC, because calendar programs
-    /// disagree about it.
+    /// A DATE-TIME with a TZID. One that the clock skips or shows twice is written in UTC, because
+    /// calendar programs disagree about it.
     case zoned(LocalTime, Zone)
-    /// A DATE-TIME without a zone, or with one that nobody knows. It is read only: exports never hold one.
+    /// A DATE-TIME without a zone, or with one that nobody knows. It is read only: exports never
+    /// hold one.
     case floating(LocalTime)
 
-    /// Creates the time of an instant in a zone; in UTC where the zone is UTC, and where the clock shows the time
-    /// twice: only here it is known which of the two is meant.
+    /// Creates the time of an instant in a zone; in UTC where the zone is UTC, and where the clock
+    /// shows the time twice: only here it is known which of the two is meant.
     public init(_ instant: Instant, in zone: Zone) {
         let local = zone.local(instant)
         if zone.name != "UTC", case .unique = zone.resolve(local) {

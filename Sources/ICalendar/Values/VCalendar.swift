@@ -4,7 +4,8 @@ public struct VCalendar: Hashable, Sendable {
     public var product: String
     /// METHOD; files and servers want none (RFC 5546 §3.2, RFC 4791 §4.1).
     public var method: String?
-    /// NAME and X-WR-CALNAME, for a whole calendar; a file of single events has none, or Outlook opens an empty one.
+    /// NAME and X-WR-CALNAME, for a whole calendar; a file of single events has none, or Outlook
+    /// opens an empty one.
     public var name: String?
     /// How often a subscriber should look again, in hours: REFRESH-INTERVAL and X-PUBLISHED-TTL.
     public var refreshHours: Int?

@@ -2,8 +2,9 @@ import CivilTime
 
 /// Writes a calendar a component at a time, in bounded memory.
 ///
-/// libical builds, escapes and serialises every property of a component, through a `ComponentWriter`; the frame around
-/// them is ours, because a single libical tree of a whole log would cost hundreds of megabytes.
+/// libical builds, escapes and serialises every property of a component, through a
+/// `ComponentWriter`; the frame around them is ours, because a single libical tree of a whole log
+/// would cost hundreds of megabytes.
 public enum CalendarWriter {
     /// Appends BEGIN:VCALENDAR, the properties of the frame, and a VTIMEZONE for each zone.
     ///
@@ -19,7 +20,8 @@ public enum CalendarWriter {
         line("CALSCALE:GREGORIAN")
         if let method = calendar.method { line("METHOD:" + method) }
         if let name = calendar.name {
-            // libical and some readers do not unescape the X- property: no commas and semicolons there.
+            // libical and some readers do not unescape the X- property: no commas and semicolons
+            // there.
             let plain = Sanitizing.category(name)
             // An empty one is an error for libical.
             if !plain.isEmpty {

@@ -43,8 +43,8 @@ extension ComponentWriter {
         close(item.kind.rawValue, in: &buffer)
     }
 
-    /// Appends the lines of a property; none where the item does not have it. It stands in the loops that call it: to
-    /// enter it for each property is a twentieth of the time of an export.
+    /// Appends the lines of a property; none where the item does not have it. It stands in the
+    /// loops that call it: to enter it for each property is a twentieth of the time of an export.
     @inline(__always)
     mutating func add(
         _ name: PropertyName, of item: CalendarItem, _ times: ItemTimes, to buffer: inout [UInt8]

@@ -1,11 +1,13 @@
 import Foundation
 
-/// Writes components one after the other. Threads may do this at once, each with a writer and a buffer of its own.
+/// Writes components one after the other. Threads may do this at once, each with a writer and a
+/// buffer of its own.
 ///
-/// libical builds, escapes and serialises every property, but not the same one again and again: of each property the
-/// line written last is kept, and used as long as the value stays what it was. Of the twenty lines of an event in a
-/// sorted calendar fifteen do, and making them anew was half the time of an export. BEGIN and END are ours, because
-/// libical would write them only around a whole component, with every property made anew.
+/// libical builds, escapes and serialises every property, but not the same one again and again: of
+/// each property the line written last is kept, and used as long as the value stays what it was. Of
+/// the twenty lines of an event in a sorted calendar fifteen do, and making them anew was half the
+/// time of an export. BEGIN and END are ours, because libical would write them only around a whole
+/// component, with every property made anew.
 public struct ComponentWriter {
     /// The property of each name that was written last, by its place.
     private var properties: [Property?]
@@ -78,8 +80,9 @@ extension Property {
         TextName.allCases.count + TimeName.allCases.count + NumberName.allCases.count + 8
     }
 
-    /// The place of a property of the same type that often has the same value, and the name of this one: the text of
-    /// an alarm is its item's summary, and what was never changed was made and changed at once.
+    /// The place of a property of the same type that often has the same value, and the name of this
+    /// one: the text of an alarm is its item's summary, and what was never changed was made and
+    /// changed at once.
     fileprivate var model: (place: Int, name: String)? {
         switch self {
         case .text(.description, _): (Property.text(.summary, "").place, "DESCRIPTION")

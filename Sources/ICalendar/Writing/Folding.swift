@@ -2,8 +2,9 @@ import Foundation
 
 /// Folds content lines at 75 octets (RFC 5545 §3.1).
 ///
-/// libical's own folding may fall inside a CRLF, where some programs then read a stray CR, and often leaves a blank at
-/// the end of a line, which some programs strip: so it is undone, and done again.
+/// libical's own folding may fall inside a CRLF, where some programs then read a stray CR, and
+/// often leaves a blank at the end of a line, which some programs strip: so it is undone, and done
+/// again.
 package enum Folding {
     private static var cr: UInt8 { 0x0D }
     private static var lf: UInt8 { 0x0A }
@@ -22,8 +23,8 @@ package enum Folding {
         }
     }
 
-    /// Appends one logical line, folded, with its CRLF. No character and no escape is split, and no line ends in
-    /// a blank if that can be helped.
+    /// Appends one logical line, folded, with its CRLF. No character and no escape is split, and no
+    /// line ends in a blank if that can be helped.
     package static func append(_ line: [UInt8], to buffer: inout [UInt8]) {
         line.withUnsafeBufferPointer { append($0, to: &buffer) }
     }

@@ -1,6 +1,7 @@
 import CivilTime
 
-/// Writing of an item that was read: its text line by line, with the lines of changed properties made anew.
+/// Writing of an item that was read: its text line by line, with the lines of changed properties
+/// made anew.
 struct ItemMerge {
     private let item: CalendarItem
     private let times: ItemTimes
@@ -145,7 +146,8 @@ extension CalendarItem {
     /// DURATION where there is no end beside it.
     var lastingDuration: Int? { end == nil ? duration : nil }
 
-    /// The property that a line of the item gives: DTEND for a DUE, and nothing where the item may not have it.
+    /// The property that a line of the item gives: DTEND for a DUE, and nothing where the item may
+    /// not have it.
     func property(_ name: PropertyName) -> PropertyName {
         switch name {
         case .due: kind == .todo ? .dtend : .other

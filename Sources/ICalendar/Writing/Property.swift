@@ -122,8 +122,8 @@ extension icaltriggertype {
 }
 
 extension icaldurationtype {
-    /// Creates the duration of so many seconds. Whole days are days, which may have 23 hours: `-P1D`. The smallest number
-    /// has no opposite in C.
+    /// Creates the duration of so many seconds. Whole days are days, which may have 23 hours:
+    /// `-P1D`. The smallest number has no opposite in C.
     fileprivate init(seconds: Int) {
         self = icaldurationtype_from_int(max(Int32(clamping: seconds), -Int32.max))
     }

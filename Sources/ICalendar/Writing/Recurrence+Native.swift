@@ -2,8 +2,8 @@ internal import CLibical
 import CivilTime
 
 extension Recurrence {
-    /// The rule as libical has it. An UNTIL is a DATE where the start is one, else a DATE-TIME in UTC
-    /// (RFC 5545 §3.3.10).
+    /// The rule as libical has it. An UNTIL is a DATE where the start is one, else a DATE-TIME in
+    /// UTC (RFC 5545 §3.3.10).
     func native(start: CalendarTime) -> icalrecurrencetype {
         var rule = icalrecurrencetype_from_string(description)
         let zone: Zone

@@ -1,10 +1,10 @@
 import Foundation
 
-/// What is done to text before libical, which writes control characters, invalid lines and raw line breaks in
-/// addresses as they come.
+/// What is done to text before libical, which writes control characters, invalid lines and raw line
+/// breaks in addresses as they come.
 enum Sanitizing {
-    /// A text value: NFC, every line break as LF, no other controls but TAB, no bidirectional overrides, trimmed, and
-    /// at most `limit` characters.
+    /// A text value: NFC, every line break as LF, no other controls but TAB, no bidirectional
+    /// overrides, trimmed, and at most `limit` characters.
     static func text(_ text: String, limit: Int = 32_768) -> String {
         if isPlain(text) { return capped(text, limit) }
         var result = String.UnicodeScalarView()
@@ -33,7 +33,8 @@ enum Sanitizing {
         return cut.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 
-    /// ASCII without controls that neither begins nor ends with a blank: nothing has to be done to it.
+    /// ASCII without controls that neither begins nor ends with a blank: nothing has to be done to
+    /// it.
     private static func isPlain(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
@@ -49,8 +50,9 @@ enum Sanitizing {
         }
     }
 
-    /// A category: no comma and no semicolon, which libical cannot escape there and calendar programs split at; no
-    /// backslash and no quotation mark, which make libical miss the comma behind them.
+    /// A category: no comma and no semicolon, which libical cannot escape there and calendar
+    /// programs split at; no backslash and no quotation mark, which make libical miss the comma
+    /// behind them.
     static func category(_ name: String) -> String {
         let text = Sanitizing.text(name, limit: 200)
         guard
@@ -72,9 +74,11 @@ enum Sanitizing {
         return String(String.UnicodeScalarView(scalars))
     }
 
-    /// An address: with a scheme, and everything that may not stand in a URI percent-encoded (RFC 3986 §2.1).
+    /// An address: with a scheme, and everything that may not stand in a URI percent-encoded (RFC
+    /// 3986 §2.1).
     ///
-    /// - Throws: `ICalendarError.badURI` for one with blanks or control characters, or without a scheme.
+    /// - Throws: `ICalendarError.badURI` for one with blanks or control characters, or without a
+    ///   scheme.
     static func uri(_ address: String) throws(ICalendarError) -> String {
         var address = address
         let found = address.withUTF8 { bytes in
@@ -100,7 +104,8 @@ enum Sanitizing {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// A letter, then letters, digits and `+-.`, then a colon and something behind it (RFC 3986 §3.1).
+    /// A letter, then letters, digits and `+-.`, then a colon and something behind it (RFC 3986
+    /// §3.1).
     private static func hasScheme(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let colon = bytes.firstIndex(of: 0x3A), colon > 0, colon + 1 < bytes.count,
             isLetter(bytes[0])

@@ -2,9 +2,10 @@ import CivilTime
 
 /// VTIMEZONE (RFC 5545 §3.6.5), built from the system's zone data.
 ///
-/// libical's own is wrong for some zones, and carries a TZID prefix that other programs do not know. One observance for
-/// each onset, no RDATE; from where the zone follows its yearly rule without a gap on, two open rules; DAYLIGHT where
-/// the clock moves forward. That form is read alike by every program that was tried.
+/// libical's own is wrong for some zones, and carries a TZID prefix that other programs do not
+/// know. One observance for each onset, no RDATE; from where the zone follows its yearly rule
+/// without a gap on, two open rules; DAYLIGHT where the clock moves forward. That form is read
+/// alike by every program that was tried.
 struct VTimeZone {
     let zone: Zone
     /// The span in which it must be right: from the year before the first event to 2037 at least.
@@ -58,8 +59,8 @@ struct VTimeZone {
 
     var observances: [Observance] {
         var observances = told
-        // A zone that moved its clock forward for good has no daylight time: Outlook and python-icalendar ask for
-        // one STANDARD at least.
+        // A zone that moved its clock forward for good has no daylight time: Outlook and
+        // python-icalendar ask for one STANDARD at least.
         if let last = observances.indices.last, observances.allSatisfy(\.isDaylight) {
             observances[last].isDaylight = false
         }
@@ -83,10 +84,12 @@ struct VTimeZone {
     /// Where to look from: the one in force at `from` may have come long before.
     private var since: Instant { min(from, Instant(seconds: 0)) }
 
-    /// The changes from the one that brought the time in force at `from`, on; only those of the offset.
+    /// The changes from the one that brought the time in force at `from`, on; only those of the
+    /// offset.
     ///
-    /// Where all of them are those of the yearly rule, from the first one of that rule: it costs no more, and vobject looks
-    /// at the years from 2000 on before it believes that London's is not UTC.
+    /// Where all of them are those of the yearly rule, from the first one of that rule: it costs no
+    /// more, and vobject looks at the years from 2000 on before it believes that London's is not
+    /// UTC.
     private var changes: [Transition] {
         let all = zone.transitions(from: since, to: to).filter { $0.offsetBefore != $0.offsetAfter }
         var first = all.lastIndex { $0.at <= from } ?? 0
@@ -141,8 +144,8 @@ struct VTimeZone {
         return Instant(seconds: day.ordinal * 86_400)
     }
 
-    /// The yearly rule as `BYMONTH` and `BYDAY`; `nil` where that cannot say it (a day by number, or a time that falls on
-    /// another day than the one named).
+    /// The yearly rule as `BYMONTH` and `BYDAY`; `nil` where that cannot say it (a day by number,
+    /// or a time that falls on another day than the one named).
     private struct RuleDays {
         let begins: String
         let ends: String

@@ -103,7 +103,8 @@ public struct FoundAttendee: Equatable, Sendable {
     }
 }
 
-/// One occurrence of a meetup that comes again, in another program's file (RECURRENCE-ID, RFC 5545 §3.8.4.4).
+/// One occurrence of a meetup that comes again, in another program's file (RECURRENCE-ID, RFC 5545
+/// §3.8.4.4).
 public struct FoundOccurrence: Equatable, Sendable {
     /// When the rule has it.
     public var recurrence: Moment

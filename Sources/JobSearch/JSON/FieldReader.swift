@@ -113,7 +113,8 @@ public struct FieldReader {
 
     // MARK: Fields
 
-    /// Value of a field; `nil` where nothing is said of it. References stand by themselves: `names(in:)`.
+    /// Value of a field; `nil` where nothing is said of it. References stand by themselves:
+    /// `names(in:)`.
     public func value(of field: AnyField, isLabel: Bool = false) throws(FieldError) -> FieldValue? {
         let name = field.name
         switch field.shape {

@@ -1,8 +1,10 @@
 import CivilTime
 
-/// Ways to write what does not stand for itself in JSON: times, which are seen in a zone, and references.
+/// Ways to write what does not stand for itself in JSON: times, which are seen in a zone, and
+/// references.
 public struct JSONStyle {
-    /// `2026-12-01T18:30:00+01:00`, for an instant in the zone of a name; `nil`: an instant without a zone of its own.
+    /// `2026-12-01T18:30:00+01:00`, for an instant in the zone of a name; `nil`: an instant without
+    /// a zone of its own.
     public var time: (Instant, _ zone: String?) -> String
     public var reference: (Reference) -> JSON
 

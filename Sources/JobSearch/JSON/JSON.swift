@@ -14,7 +14,8 @@ public indirect enum JSON: Sendable {
     public static func optional(_ number: Int?) -> JSON { number.map(JSON.int) ?? .null }
     public static func strings(_ list: [String]) -> JSON { .array(list.map(JSON.string)) }
 
-    /// The value as text: objects and lists of objects over several lines, two blanks a level, the rest on one.
+    /// The value as text: objects and lists of objects over several lines, two blanks a level, the
+    /// rest on one.
     public func text() -> String {
         var bytes: [UInt8] = []
         append(to: &bytes)

@@ -4,8 +4,8 @@ public struct JSONError: Error, Equatable, Sendable {
 }
 
 extension JSON {
-    /// Reads a JSON text (RFC 8259) in UTF-8, with or without a byte order mark; zeros in front of a number and control
-    /// characters within a string are taken too.
+    /// Reads a JSON text (RFC 8259) in UTF-8, with or without a byte order mark; zeros in front of
+    /// a number and control characters within a string are taken too.
     ///
     /// - Throws: `JSONError` for anything else, and for more than 64 levels.
     public init(parsing text: some Sequence<UInt8>) throws(JSONError) {

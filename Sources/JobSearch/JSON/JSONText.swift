@@ -1,6 +1,7 @@
 /// A text as a JSON string (RFC 8259 §7).
 ///
-/// DEL, C1 controls and changes of direction are escaped too, so that a terminal that shows the JSON obeys nothing of it.
+/// DEL, C1 controls and changes of direction are escaped too, so that a terminal that shows the
+/// JSON obeys nothing of it.
 public func jsonQuoted(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + text.utf8.count / 8 + 2)
@@ -64,7 +65,8 @@ private func shortEscape(_ byte: UInt8) -> UInt8? {
     }
 }
 
-/// The length of what stands at a place of a text in UTF-8, and how JSON escapes it; `nil` when it stays as it is.
+/// The length of what stands at a place of a text in UTF-8, and how JSON escapes it; `nil` when it
+/// stays as it is.
 private func jsonEscape(
     _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int
 ) -> (length: Int, escape: String?) {

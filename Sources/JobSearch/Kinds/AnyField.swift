@@ -7,7 +7,8 @@ public final class AnyField: Sendable {
     public let canBeEmpty: Bool
     /// Columns that hold it: one; of a moment or a span one for each part; of references none.
     public let columns: [String]
-    /// Options by which it is typed, the one of the edit page first; none where it is kept by the log.
+    /// Options by which it is typed, the one of the edit page first; none where it is kept by the
+    /// log.
     public let options: [String]
     /// Word for it in a sentence or beside its value.
     public let word: String
@@ -86,7 +87,8 @@ public final class AnyField: Sendable {
         if case .time(let direction) = input { direction } else { .future }
     }
 
-    /// Name by which it is cleared: that of its option, of a list in the plural; `nil` if it cannot be.
+    /// Name by which it is cleared: that of its option, of a list in the plural; `nil` if it cannot
+    /// be.
     public var clearing: String? {
         guard canBeEmpty, !isDerived, !isHidden else { return nil }
         switch shape {
@@ -96,13 +98,15 @@ public final class AnyField: Sendable {
     }
 }
 
-/// The way to a stored property: `offset` bytes into its thing. The address must be one of the kind that declares it.
+/// The way to a stored property: `offset` bytes into its thing. The address must be one of the kind
+/// that declares it.
 public struct FieldAccess: Sendable {
     public let offset: Int
     public let get: @Sendable (UnsafeRawPointer) -> FieldValue
     public let set: @Sendable (UnsafeMutableRawPointer, FieldValue) -> Bool
 
-    // The closures capture nothing, and the offset of a literal path is a constant: that is what makes them fast.
+    // The closures capture nothing, and the offset of a literal path is a constant: that is what
+    // makes them fast.
     @inline(__always)
     init<Root, V: FieldType>(_ path: WritableKeyPath<Root, V>) {
         offset = FieldAccess.offset(of: path)

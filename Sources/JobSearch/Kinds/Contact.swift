@@ -70,14 +70,16 @@ extension Contact {
 
     /// Keeps where the contact worked, and as what, when that becomes something else.
     ///
-    /// What was not known before is no past job, and whoever edits that list by hand knows it better.
+    /// What was not known before is no past job, and whoever edits that list by hand knows it
+    /// better.
     public mutating func keepHistory(
         of old: Contact, on day: Day, name: (Reference) throws -> String?
     ) rethrows {
         if old.past == past { try keepJob(of: old, on: day, name) }
     }
 
-    /// Takes the name of the other one where an address stands in for it, and the past jobs of both.
+    /// Takes the name of the other one where an address stands in for it, and the past jobs of
+    /// both.
     public mutating func merge(
         _ other: Contact, old: Contact, isOlder: Bool, on day: Day,
         name: (Reference) throws -> String?

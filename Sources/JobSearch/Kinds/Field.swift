@@ -5,7 +5,8 @@ public struct Field<Root> {
     /// A field with a value of its own.
     ///
     /// - Parameters:
-    ///   - options: its options on the command line, where they are not its name; empty if it is not typed.
+    ///   - options: its options on the command line, where they are not its name; empty if it is
+    ///     not typed.
     ///   - word: what people call it, where that is not its option.
     ///   - calendar: true if a change of it is one of time, place or status.
     @inline(__always)

@@ -18,8 +18,8 @@ public struct FollowUp: Thing {
     public var priority = Priority.normal
     /// The rule by which it moves to its next day when done.
     public var every: Period?
-    /// The day from which the days of a series are counted, where `due` itself does not tell: 31 January for
-    /// one that comes every month and is due on 28 February.
+    /// The day from which the days of a series are counted, where `due` itself does not tell: 31
+    /// January for one that comes every month and is due on 28 February.
     public var firstDue: Day?
     public var company: Int?
     public var meetup: Int?

@@ -3,7 +3,8 @@ import CivilTime
 /// One exchange that has happened.
 public struct Interaction: Thing {
     public static let kind = Kind.interaction
-    /// The text of the interaction that an import makes of the day on which somebody became a connection.
+    /// The text of the interaction that an import makes of the day on which somebody became a
+    /// connection.
     public static let connected = "Connected on LinkedIn"
 
     public var id = 0

@@ -9,7 +9,8 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
     case followUp = 5
     case posting = 6
 
-    /// Type of the things of this kind. This is the registry: a kind that is not listed here does not compile.
+    /// Type of the things of this kind. This is the registry: a kind that is not listed here does
+    /// not compile.
     public var type: any Thing.Type {
         switch self {
         case .company: Company.self

@@ -52,7 +52,8 @@ public struct Meetup: Thing {
     public enum Span: Hashable, Sendable {
         /// From the first to the last day, both inclusive.
         case days(Day, Day)
-        /// From `start` to `end`, which is not before it; `zone` is the IANA name in which it was planned.
+        /// From `start` to `end`, which is not before it; `zone` is the IANA name in which it was
+        /// planned.
         case times(start: Instant, end: Instant, zone: String)
 
         public var isAllDay: Bool { if case .days = self { true } else { false } }

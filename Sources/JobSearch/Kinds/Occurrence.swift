@@ -1,9 +1,10 @@
 import CivilTime
 
-/// What is different about one occurrence of a meetup that comes again (RECURRENCE-ID, RFC 5545 §3.8.4.4).
+/// What is different about one occurrence of a meetup that comes again (RECURRENCE-ID, RFC 5545
+/// §3.8.4.4).
 ///
-/// The day names it, because a rule gives at most one start a day: so the change stays with its occurrence when the
-/// hour of the whole series is moved.
+/// The day names it, because a rule gives at most one start a day: so the change stays with its
+/// occurrence when the hour of the whole series is moved.
 public struct Occurrence: Hashable, Entry {
     /// The day on which the rule has it start, on the clock of the series.
     public var day: Day
@@ -48,7 +49,8 @@ extension Meetup {
         occurrences.first { $0.day == day } ?? Occurrence(day: day)
     }
 
-    /// Takes a change of one occurrence in the place of an earlier one; a plain one takes that away.
+    /// Takes a change of one occurrence in the place of an earlier one; a plain one takes that
+    /// away.
     public mutating func set(_ occurrence: Occurrence) {
         occurrences.removeAll { $0.day == occurrence.day }
         if !occurrence.isPlain { occurrences.append(occurrence) }

@@ -9,15 +9,17 @@ public protocol Thing: Sendable, Equatable {
     /// A thing without a label: where reading begins.
     static var blank: Self { get }
 
-    /// The small number that people type; 0 until the log has given one. Local to a log, never reused.
+    /// The small number that people type; 0 until the log has given one. Local to a log, never
+    /// reused.
     var id: Int { get set }
-    /// The iCalendar UID, vCard UID and DAV file name at once: a random UUID (RFC 7986 §5.3), or the UID of the
-    /// file from which the thing came.
+    /// The iCalendar UID, vCard UID and DAV file name at once: a random UUID (RFC 7986 §5.3), or
+    /// the UID of the file from which the thing came.
     var uid: String { get set }
     var createdAt: Instant { get set }
     /// Time of the last change of anything about it.
     var modifiedAt: Instant { get set }
-    /// Number of changes of time, place or status so far: the iCalendar SEQUENCE (RFC 5545 §3.8.7.4).
+    /// Number of changes of time, place or status so far: the iCalendar SEQUENCE (RFC 5545
+    /// §3.8.7.4).
     var sequence: Int { get set }
 
     /// Makes fields agree after some were changed.

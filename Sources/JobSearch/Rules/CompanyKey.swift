@@ -1,7 +1,8 @@
-/// What two spellings of a company's name have in common: `acme` for `ACME, Inc.` and `Acme GmbH & Co. KG`.
+/// What two spellings of a company's name have in common: `acme` for `ACME, Inc.` and
+/// `Acme GmbH & Co. KG`.
 ///
-/// Folded, without legal forms at the end and without commas and dots. Good for suggestions only: two different
-/// companies may share it.
+/// Folded, without legal forms at the end and without commas and dots. Good for suggestions only:
+/// two different companies may share it.
 public func companyKey(_ name: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in folded(name).unicodeScalars {

@@ -1,8 +1,8 @@
 import Foundation
 
 extension FollowUp {
-    /// What is to be done, with whom and for which company, as a sentence of its own: `send portfolio to Ada Lovelace
-    /// (Acme AI)`.
+    /// What is to be done, with whom and for which company, as a sentence of its own:
+    /// `send portfolio to Ada Lovelace (Acme AI)`.
     ///
     /// Names that the text has already are not said twice.
     public func deed(contacts: [String], company: String?) -> String {

@@ -1,9 +1,10 @@
 /// The address of a LinkedIn profile, by which a person is recognised in another file.
 public enum LinkedInProfile {
-    /// The part that names the person, lower case: `ada-lovelace` in `https://de.linkedin.com/in/Ada-Lovelace/?x=1`.
+    /// The part that names the person, lower case: `ada-lovelace` in
+    /// `https://de.linkedin.com/in/Ada-Lovelace/?x=1`.
     ///
-    /// Percent escapes are decoded, so that both ways to write `josé` are one. `nil` for anything that is no
-    /// profile, also for an address of another site.
+    /// Percent escapes are decoded, so that both ways to write `josé` are one. `nil` for anything
+    /// that is no profile, also for an address of another site.
     public static func slug(of address: String) -> String? {
         if let slug = plainSlug(of: address) { return slug }
         let whole = cleaned(address)
@@ -29,7 +30,8 @@ public enum LinkedInProfile {
         return slug.isEmpty || !isName ? nil : slug
     }
 
-    /// `https://www.linkedin.com/in/ada-lovelace`, with all but unreserved characters escaped (RFC 3986).
+    /// `https://www.linkedin.com/in/ada-lovelace`, with all but unreserved characters escaped (RFC
+    /// 3986).
     public static func url(_ slug: String) -> String {
         if slug.utf8.allSatisfy(isUnreserved) { return "https://www.linkedin.com/in/" + slug }
         var path = ""
@@ -43,7 +45,8 @@ public enum LinkedInProfile {
         return "https://www.linkedin.com/in/" + path
     }
 
-    /// The slug of an address as LinkedIn itself writes it, of unreserved characters only; `nil` for any other.
+    /// The slug of an address as LinkedIn itself writes it, of unreserved characters only; `nil`
+    /// for any other.
     private static func plainSlug(of address: String) -> String? {
         var address = address
         return address.withUTF8 { bytes in

@@ -21,8 +21,8 @@ public struct Series {
         }
     }
 
-    /// Starts that the rule gives between two days on the clock of the series: at most 1,000, and none later than
-    /// five years after the first day.
+    /// Starts that the rule gives between two days on the clock of the series: at most 1,000, and
+    /// none later than five years after the first day.
     func starts(from first: Day, to last: Day) -> [LocalTime] {
         switch meetup.time {
         case .days(let start, _):
@@ -55,8 +55,8 @@ public struct Series {
             .sorted { ($0.time.order(in: zone), $0.id) < ($1.time.order(in: zone), $1.id) }
     }
 
-    /// Returns the occurrence that begins by the rule on `day`, else one that was moved there; `nil` when there is
-    /// none.
+    /// Returns the occurrence that begins by the rule on `day`, else one that was moved there;
+    /// `nil` when there is none.
     public func instance(on day: Day) -> Meetup? {
         if let start = start(on: day) { return instance(start) }
         let moved = meetup.occurrences.first { $0.time?.first(in: zone) == day }
@@ -68,7 +68,8 @@ public struct Series {
         instances(from: day, to: day, in: zone).last { $0.status != .cancelled }
     }
 
-    /// Returns the next occurrence that is neither over before `day` nor cancelled; the last one when none is left.
+    /// Returns the next occurrence that is neither over before `day` nor cancelled; the last one
+    /// when none is left.
     public func next(from day: Day, in zone: Zone) -> Meetup? {
         let ahead = instances(from: day, to: day.adding(days: 5 * 366), in: zone)
         if let next = ahead.first(where: { $0.status != .cancelled }) { return next }
@@ -91,8 +92,8 @@ public struct Series {
     /// Start by the rule on a day; `nil` where there is none.
     public func start(on day: Day) -> LocalTime? { starts(from: day, to: day).first }
 
-    /// Starts of the first ten years that the clock skips or shows twice, by day, with the time that the clock shows
-    /// then: programs read such a local time in different ways.
+    /// Starts of the first ten years that the clock skips or shows twice, by day, with the time
+    /// that the clock shows then: programs read such a local time in different ways.
     public var doubtfulStarts: [Day: LocalTime] {
         guard case .times(let first, _, _) = meetup.time else { return [:] }
         let clock = zone.local(first).clock

@@ -2,9 +2,9 @@ import Foundation
 
 /// A text as it is compared: lower case, without accents, blanks squeezed and trimmed.
 ///
-/// `José  GARCÍA` and `jose garcia` fold to the same. Letters that only look accented are folded as well
-/// (ø, ł, ß, æ …), and typographic apostrophes and dashes to the plain ones. Vowel signs and other marks
-/// without which a script cannot be read are kept.
+/// `José  GARCÍA` and `jose garcia` fold to the same. Letters that only look accented are folded as
+/// well (ø, ł, ß, æ …), and typographic apostrophes and dashes to the plain ones. Vowel signs and
+/// other marks without which a script cannot be read are kept.
 public func folded(_ text: String) -> String {
     if let plain = Fold.ascii(text) { return plain }
     var scalars = String.UnicodeScalarView()

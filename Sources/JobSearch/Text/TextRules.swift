@@ -1,7 +1,8 @@
-/// A text as it may enter the log: trimmed, its lines parted by LF, without control characters but TAB.
+/// A text as it may enter the log: trimmed, its lines parted by LF, without control characters but
+/// TAB.
 ///
-/// NULs, escape sequences' first bytes, C1 controls, byte order marks and the characters that turn the direction of
-/// writing around are removed; nothing that a person would miss.
+/// NULs, escape sequences' first bytes, C1 controls, byte order marks and the characters that turn
+/// the direction of writing around are removed; nothing that a person would miss.
 public func cleaned(_ text: String) -> String {
     if isClean(text) { return text }
     var scalars: [Unicode.Scalar] = []
@@ -28,7 +29,8 @@ public func cleaned(_ text: String) -> String {
 /// Whether nothing is left of a text once it is cleaned.
 public func isBlank(_ text: String) -> Bool { cleaned(text).isEmpty }
 
-/// A text as it may be put on a terminal: control characters and escape sequences are seen, not obeyed.
+/// A text as it may be put on a terminal: control characters and escape sequences are seen, not
+/// obeyed.
 ///
 /// ESC becomes `␛`, C1 controls and direction overrides `\u{9B}`; line breaks and TAB stay when
 /// `keepingLines`, else line breaks become `␊` and TAB a blank.

@@ -1,7 +1,8 @@
 /// The pairs of folded names, by their places in the list, that are one slip of the fingers apart.
 ///
-/// No name is compared with every other one: a slip leaves one half whole (`typoProbes`), so only names that share a
-/// half are. A half that more than a hundred names share tells nothing and is passed over.
+/// No name is compared with every other one: a slip leaves one half whole (`typoProbes`), so only
+/// names that share a half are. A half that more than a hundred names share tells nothing and is
+/// passed over.
 public func pairsOneTypoApart(_ names: [String]) -> [(Int, Int)] {
     let ends = names.map(NameEnds.init)
     var halves: [UInt64: [Int]] = [:]
@@ -23,8 +24,8 @@ public func pairsOneTypoApart(_ names: [String]) -> [(Int, Int)] {
     return pairs
 }
 
-/// The two ends of a name as numbers, by which equal ones are found. Different ends may have the same number: then two
-/// names are compared in vain.
+/// The two ends of a name as numbers, by which equal ones are found. Different ends may have the
+/// same number: then two names are compared in vain.
 private struct NameEnds {
     let count: Int
     /// The number of the first so many scalars, and of the last so many.
@@ -38,7 +39,8 @@ private struct NameEnds {
         endings = NameEnds.numbers(scalars.reversed(), from: 2)
     }
 
-    /// The halves, as `typoProbes` gives them, of names of that length which begin or end like this one.
+    /// The halves, as `typoProbes` gives them, of names of that length which begin or end like this
+    /// one.
     func halves(ofLength length: Int) -> [UInt64] {
         let middle = length / 2
         let rest = max(0, length - middle - 1)
@@ -48,7 +50,8 @@ private struct NameEnds {
         return halves
     }
 
-    /// All halves under which a name of the same length, or a letter longer or shorter, looks for this one; each once.
+    /// All halves under which a name of the same length, or a letter longer or shorter, looks for
+    /// this one; each once.
     var halves: [UInt64] {
         var all: [UInt64] = []
         for length in max(1, count - 1)...(count + 1) {

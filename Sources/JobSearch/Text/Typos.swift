@@ -1,7 +1,7 @@
 /// Whether two folded names differ by one slip of the fingers.
 ///
-/// One letter more, less, other, or two neighbours swapped, within one word that has five letters or more in one
-/// of the names. Digits and blanks are never slips: `studio 54` is not `studio 55`.
+/// One letter more, less, other, or two neighbours swapped, within one word that has five letters
+/// or more in one of the names. Digits and blanks are never slips: `studio 54` is not `studio 55`.
 public func isOneTypoAway(_ a: String, from b: String) -> Bool {
     let first = Array(a.unicodeScalars)
     let second = Array(b.unicodeScalars)
@@ -29,9 +29,9 @@ public func isOneTypoAway(_ a: String, from b: String) -> Bool {
 
 /// Where every name that is one typo away from a folded one can be looked up in two indexes.
 ///
-/// Such a name either begins with `prefix`, or its reversal (`reversedFolded`) begins with `reversedSuffix`: a slip
-/// in one half leaves the other whole. The scalar in the middle belongs to neither, because swapping it with a
-/// neighbour would otherwise touch both.
+/// Such a name either begins with `prefix`, or its reversal (`reversedFolded`) begins with
+/// `reversedSuffix`: a slip in one half leaves the other whole. The scalar in the middle belongs to
+/// neither, because swapping it with a neighbour would otherwise touch both.
 public func typoProbes(_ folded: String) -> (prefix: String, reversedSuffix: String) {
     let scalars = Array(folded.unicodeScalars)
     let middle = scalars.count / 2

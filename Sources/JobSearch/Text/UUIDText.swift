@@ -19,8 +19,9 @@ public func uuidText(_ high: UInt64, _ low: UInt64) -> String {
     }
 }
 
-/// Makes UUIDs that begin with the time (version 7, RFC 9562 §5.7), each greater than the one before: in an index they come
-/// one after the other, where random ones would each come into another page.
+/// Makes UUIDs that begin with the time (version 7, RFC 9562 §5.7), each greater than the one
+/// before: in an index they come one after the other, where random ones would each come into
+/// another page.
 public final class UUIDSource: Sendable {
     private let last = Mutex<UInt64>(0)
 
@@ -39,7 +40,8 @@ public final class UUIDSource: Sendable {
     }
 }
 
-/// The time with which a UUID of version 7 begins, in milliseconds since 1970; `nil` for any other text.
+/// The time with which a UUID of version 7 begins, in milliseconds since 1970; `nil` for any other
+/// text.
 public func timeOfUUID(_ text: String) -> UInt64? {
     var text = text
     return text.withUTF8 { bytes in

@@ -2,16 +2,19 @@ import CivilTime
 
 /// When a calendar is to ring for something (VALARM).
 public enum Alarm: Hashable, Sendable {
-    /// So many seconds before the start; 0 at the start. What takes whole days is taken to start at a time of day.
+    /// So many seconds before the start; 0 at the start. What takes whole days is taken to start at
+    /// a time of day.
     case before(seconds: Int)
     case at(Instant)
 
     /// The longest time before: a year.
     static let limit = 366 * 86_400
 
-    /// Reads how long before as people type it: `30m`, `1h30m`, `1d`, `2 weeks`, `1d 2h`, `0`, `P1DT2H`.
+    /// Reads how long before as people type it: `30m`, `1h30m`, `1d`, `2 weeks`, `1d 2h`, `0`,
+    /// `P1DT2H`.
     ///
-    /// - Throws: `AlarmError.notATime` for what is no length of time, `.tooLong` for more than a year.
+    /// - Throws: `AlarmError.notATime` for what is no length of time, `.tooLong` for more than a
+    ///   year.
     public init(parsing text: String) throws(AlarmError) {
         let plain = folded(text)
         if ["0", "start", "at start"].contains(plain) {

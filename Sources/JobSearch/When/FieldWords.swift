@@ -45,7 +45,8 @@ extension Alarm {
 }
 
 extension Meetup.Span {
-    /// `Tue 3 Mar 2026 18:30–21:00`; in the meetup's own zone, named where it is another than the reader's.
+    /// `Tue 3 Mar 2026 18:30–21:00`; in the meetup's own zone, named where it is another than the
+    /// reader's.
     ///
     /// - Parameter year: the year that goes without saying.
     public func told(in zone: Zone, year: Int? = nil) -> String {

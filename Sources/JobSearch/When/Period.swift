@@ -104,8 +104,8 @@ public struct Period: Hashable, Sendable {
 extension Day {
     /// The day `times` periods later, earlier when negative; months clamp to their last day.
     ///
-    /// A series keeps its day of the month when each of its days is computed from the first one: 31 January and
-    /// twice a month is 31 March, although once is 28 February.
+    /// A series keeps its day of the month when each of its days is computed from the first one: 31
+    /// January and twice a month is 31 March, although once is 28 February.
     public func adding(_ period: Period, times: Int = 1) -> Day {
         let count = period.count * times
         return switch period.unit {

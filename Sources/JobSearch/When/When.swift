@@ -11,11 +11,12 @@ public struct When: Equatable, Sendable {
         self.warning = warning
     }
 
-    /// Understands `2026-12-01 18:30`, `1 Dec`, `next fri at noon`, `in 3 days`, `3 days ago`, `eom`, `now` …
+    /// Understands `2026-12-01 18:30`, `1 Dec`, `next fri at noon`, `in 3 days`, `3 days ago`,
+    /// `eom`, `now` …
     ///
-    /// English, case ignored. What could be on either side of `now` is looked for in the direction in which the
-    /// option faces: `fri` is the next Friday or the last one. A day without a time is a day, not its midnight.
-    /// Times are meant in `zone` unless an offset or `Z` follows them.
+    /// English, case ignored. What could be on either side of `now` is looked for in the direction
+    /// in which the option faces: `fri` is the next Friday or the last one. A day without a time is
+    /// a day, not its midnight. Times are meant in `zone` unless an offset or `Z` follows them.
     public static func parse(
         _ text: String, facing: Direction, now: Instant, zone: Zone
     ) throws(WhenError) -> When {

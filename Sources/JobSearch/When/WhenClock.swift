@@ -29,7 +29,8 @@ struct WhenClock: Equatable {
         return nil
     }
 
-    /// Reads `18:30`, `6 pm`, `6:30pm`, `noon`, `18:30Z`, `18:30 +01:00`; `nil` when the words are no time at all.
+    /// Reads `18:30`, `6 pm`, `6:30pm`, `noon`, `18:30Z`, `18:30 +01:00`; `nil` when the words are
+    /// no time at all.
     private init?(words: ArraySlice<String>) throws(WhenError) {
         var words = words
         var offset: Int?

@@ -1,7 +1,8 @@
 import CivilTime
 
 extension WhenReading {
-    /// `2026-12-01`; refuses dates that begin with a day or a month, `nil` for what is no date of numbers.
+    /// `2026-12-01`; refuses dates that begin with a day or a month, `nil` for what is no date of
+    /// numbers.
     func numericDate(_ word: String) throws(WhenError) -> Day? {
         let bytes = Array(word.utf8)
         for separator in "-/.".utf8 {

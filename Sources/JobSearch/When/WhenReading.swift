@@ -1,6 +1,7 @@
 import CivilTime
 
-/// One reading of a typed time: splits the day from the time of day and puts them together in a zone.
+/// One reading of a typed time: splits the day from the time of day and puts them together in a
+/// zone.
 struct WhenReading {
     let text: String
     let facing: Direction
@@ -96,7 +97,8 @@ struct WhenReading {
         }
     }
 
-    /// `in 2 hours`, `90 min`, `2h30m ago`: counted from now to the second; `nil` for anything else.
+    /// `in 2 hours`, `90 min`, `2h30m ago`: counted from now to the second; `nil` for anything
+    /// else.
     private func instantFromNow(_ words: ArraySlice<String>) throws(WhenError) -> Instant? {
         var (amount, sign) = relative(words)
         if amount == "an hour" { amount = "1 hour" }

@@ -6,8 +6,9 @@ import JobSearch
 extension Logbook {
     /// The whole log as one JSON document, from which `restore` makes an equal one.
     ///
-    /// The same log always gives the same bytes: things by id, names in a fixed order, two blanks a level. References go
-    /// by uid, so that a part can be copied by hand. History stays behind: a backup has nothing of a step that is undone.
+    /// The same log always gives the same bytes: things by id, names in a fixed order, two blanks a
+    /// level. References go by uid, so that a part can be copied by hand. History stays behind: a
+    /// backup has nothing of a step that is undone.
     public func backup() throws -> Data {
         try read { db in
             var json: [JSON.Member] = [

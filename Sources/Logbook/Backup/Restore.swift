@@ -4,12 +4,15 @@ import GRDB
 import JobSearch
 
 extension Logbook {
-    /// Fills an empty log from a backup, so that it is equal in every field; settings become the backup's.
+    /// Fills an empty log from a backup, so that it is equal in every field; settings become the
+    /// backup's.
     ///
-    /// `id`, `createdAt`, `modifiedAt` and `sequence` may be missing in a backup that was written by hand.
+    /// `id`, `createdAt`, `modifiedAt` and `sequence` may be missing in a backup that was written
+    /// by hand.
     ///
     /// - Returns: how many things of each kind there are now.
-    /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of what cannot be.
+    /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of
+    ///   what cannot be.
     public func restore(_ data: Data) throws -> Change<[Kind: Int]> {
         let document = try BackupDocument(data)
         return try step(isLong: true) { step in
@@ -28,7 +31,8 @@ extension Logbook {
     }
 }
 
-/// Puts a backup's things into the log: first all get their ids, then each is written with its references.
+/// Puts a backup's things into the log: first all get their ids, then each is written with its
+/// references.
 private struct Restoring {
     let step: Step
     private(set) var counts: [Kind: Int] = [:]

@@ -13,7 +13,8 @@ public struct ExportScope: Sendable {
     public var isToDos = false
     public var since: Day?
     public var until: Day?
-    /// Where it is written; what was written there once and is gone is cancelled there. `nil`: nowhere that is remembered.
+    /// Where it is written; what was written there once and is gone is cancelled there. `nil`:
+    /// nowhere that is remembered.
     public var place: String?
     /// The time of day and the zone in which a follow-up of a day stands.
     public var clock: ClockTime
@@ -34,8 +35,8 @@ public struct ExportScope: Sendable {
     }
 }
 
-/// One item of an export: enough to sort it, not the thing itself. All of them are in memory at once, so it is small,
-/// and plain numbers alone, so that sorting them moves bytes.
+/// One item of an export: enough to sort it, not the thing itself. All of them are in memory at
+/// once, so it is small, and plain numbers alone, so that sorting them moves bytes.
 public struct ExportItem: Sendable {
     private let id: Int
     /// POSIX seconds of its start; of the first midnight of a whole day, in the scope's zone.

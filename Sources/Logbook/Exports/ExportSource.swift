@@ -12,14 +12,16 @@ enum Exports: String, CaseIterable {
 struct ExportSource {
     let kind: Kind
     let part: ExportPart
-    /// Columns of the day on which an item begins, of the one on which it ends, of the instant, its zone and its rule; NULL
-    /// where there is none.
+    /// Columns of the day on which an item begins, of the one on which it ends, of the instant, its
+    /// zone and its rule; NULL where there is none.
     let columns: [String]
     /// True if an item takes its time as it is, not at the time of day of follow-ups.
     var isSpan = false
-    /// Condition on a row that is an item, on columns that are marked so: `{nextTouch} IS NOT NULL`.
+    /// Condition on a row that is an item, on columns that are marked so:
+    /// `{nextTouch} IS NOT NULL`.
     let isPlanned: String
-    /// Condition on a row that is an item no more and stays in its table, and the column of the time at which that began.
+    /// Condition on a row that is an item no more and stays in its table, and the column of the
+    /// time at which that began.
     var ended: (condition: String, at: String)?
 
     /// `nil` for a kind that no calendar shows.
@@ -63,7 +65,8 @@ struct ExportSource {
         }
     }
 
-    /// Selects id, uid and columns of the rows that are items, or were so when they were written to `:place`.
+    /// Selects id, uid and columns of the rows that are items, or were so when they were written to
+    /// `:place`.
     var selection: String {
         let table = kind.facts.table
         let list = (["id", "substr(uid, 1, 8)"] + columns).joined(separator: ", ")
@@ -76,7 +79,8 @@ struct ExportSource {
             """
     }
 
-    /// Selects the last snapshot of each row that is gone, when it went, and its id, uid and columns.
+    /// Selects the last snapshot of each row that is gone, when it went, and its id, uid and
+    /// columns.
     var gone: String {
         func old(_ column: String) -> String {
             column == "NULL" ? column : "json_extract(c.other, '$.\(column)')"

@@ -24,9 +24,11 @@ public struct StepRecord: Sendable, Equatable {
 }
 
 extension Logbook {
-    /// Takes back the last step. Any number of steps can be taken back, one by one, in later sessions too.
+    /// Takes back the last step. Any number of steps can be taken back, one by one, in later
+    /// sessions too.
     ///
-    /// - Parameter watch: is called for each thing that becomes as it was; what it throws leaves the log as it is.
+    /// - Parameter watch: is called for each thing that becomes as it was; what it throws leaves
+    ///   the log as it is.
     public func undo(watch: () throws -> Void = {}) throws -> StepRecord {
         try write { db in
             let last = StepRow.filter(Column("state") == "done").order(Column("id").desc)

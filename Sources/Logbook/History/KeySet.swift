@@ -1,5 +1,5 @@
-/// A set of keys. New things of a kind get one id after the other, so those are kept as one run a kind: an import of a
-/// million rows remembers them in a few words.
+/// A set of keys. New things of a kind get one id after the other, so those are kept as one run a
+/// kind: an import of a million rows remembers them in a few words.
 struct KeySet {
     /// Runs by `Key.Source.index`.
     private var runs: [ClosedRange<Int>?] = []

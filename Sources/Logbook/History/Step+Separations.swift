@@ -14,7 +14,8 @@ extension Step {
         if let id = pair.id { try note(Key(.notSame, id), before: nil) }
     }
 
-    /// Lets what is not the same as the second of a pair be not the same as the first, when they become one.
+    /// Lets what is not the same as the second of a pair be not the same as the first, when they
+    /// become one.
     func moveSeparations(_ pair: MergePair) throws {
         let isOfSecond = Column("a") == pair.second || Column("b") == pair.second
         let rows = try SeparationRow.filter(Column("kind") == pair.kind.rawValue && isOfSecond)

@@ -4,8 +4,8 @@ import JobSearch
 
 /// One command's changes of the log: the only way in which things are written.
 ///
-/// It notes for each thing how it was before, so that undo needs to know nothing about commands, and renews at
-/// its end what is derived from the things it touched.
+/// It notes for each thing how it was before, so that undo needs to know nothing about commands,
+/// and renews at its end what is derived from the things it touched.
 final class Step {
     let db: Database
     let now: Instant
@@ -16,7 +16,8 @@ final class Step {
     /// What was written first, in the order in which it was touched: as much of it as may be told.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
-    /// Whether things come with their whole history: what is derived from them is no news to a calendar.
+    /// Whether things come with their whole history: what is derived from them is no news to a
+    /// calendar.
     var isRestoring = false
     /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
     var keepsHistory = true
@@ -167,7 +168,8 @@ final class Step {
 
     // MARK: The end
 
-    /// Renews what is derived, and gives the step its words. Returns its number, or `nil` when nothing changed.
+    /// Renews what is derived, and gives the step its words. Returns its number, or `nil` when
+    /// nothing changed.
     func finish(summary: String) throws -> Int? {
         let number = try changes.finish(summary: summary)
         try renewDerived()
@@ -179,7 +181,8 @@ final class Step {
         try index.renew(now: isRestoring ? nil : now)
     }
 
-    /// Renews the handles and the search texts of what was touched so far, and leaves the rest to `renewDerived`.
+    /// Renews the handles and the search texts of what was touched so far, and leaves the rest to
+    /// `renewDerived`.
     func renewIndex() throws { try index.renewIndex() }
 
     /// The id of the thing of that uid.

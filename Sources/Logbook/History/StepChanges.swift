@@ -19,7 +19,8 @@ final class StepChanges {
         self.now = now
     }
 
-    /// Things that were added one after the other become one change: an import of a million rows is a few.
+    /// Things that were added one after the other become one change: an import of a million rows is
+    /// a few.
     func noteAdded(_ key: Key) throws {
         added.insert(key)
         if let run = runs[key.source], key.id == run.first.id + run.count {

@@ -2,8 +2,9 @@ import GRDB
 import JobSearch
 
 extension Step {
-    /// Puts the two sides of `step` in each other's place: the log becomes as it was on the other side, and the
-    /// step keeps how it was on this one. A calendar must see that as a change, so nothing's SEQUENCE goes back.
+    /// Puts the two sides of `step` in each other's place: the log becomes as it was on the other
+    /// side, and the step keeps how it was on this one. A calendar must see that as a change, so
+    /// nothing's SEQUENCE goes back.
     ///
     /// - Parameter watch: is called for each thing; what it throws ends the swap.
     func swap(step: Int, backward: Bool, _ watch: () throws -> Void) throws {
@@ -29,7 +30,8 @@ extension Step {
         }
     }
 
-    /// Writes things that were added one after the other as a change each: each will keep how it was.
+    /// Writes things that were added one after the other as a change each: each will keep how it
+    /// was.
     private func expandRuns(of step: Int) throws {
         try db.execute(
             sql: """

@@ -1,8 +1,10 @@
 import JobSearch
 
-/// The people whom the meetups of one file name: contacts who are linked to the meetups, or only counted.
+/// The people whom the meetups of one file name: contacts who are linked to the meetups, or only
+/// counted.
 ///
-/// Who was linked once is remembered with the meetup, so that somebody who was taken out by hand stays out.
+/// Who was linked once is remembered with the meetup, so that somebody who was taken out by hand
+/// stays out.
 struct AttendeeImport {
     /// `nil` when they are only counted.
     private var contacts: ContactImport?
@@ -38,7 +40,8 @@ struct AttendeeImport {
         meetup.contacts = Set(meetup.contacts).union(wanted.compactMap { ids[$0] }).sorted()
     }
 
-    /// The contact who a person of the file is; `nil` when people are only counted, or nobody can be told.
+    /// The contact who a person of the file is; `nil` when people are only counted, or nobody can
+    /// be told.
     private mutating func contact(
         _ found: FoundContact, _ key: String, _ index: inout ImportIndex,
         _ report: inout ImportReport.File
@@ -52,8 +55,8 @@ struct AttendeeImport {
         return id
     }
 
-    /// Without the name, when the log has one already: each invitation calls people otherwise (`Lovelace, Ada`), and two of them
-    /// would rename a contact in turn.
+    /// Without the name, when the log has one already: each invitation calls people otherwise
+    /// (`Lovelace, Ada`), and two of them would rename a contact in turn.
     private func unnamed(_ found: FoundContact, _ index: ImportIndex) throws -> FoundContact {
         guard let email = found.emails.first, let db = contacts?.step.db,
             let id = try index.ids(Handle.email(email)).first,

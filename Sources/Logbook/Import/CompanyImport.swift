@@ -3,8 +3,8 @@ import JobSearch
 
 /// Takes the companies of one file into the log.
 ///
-/// A company is recognised by its uid, else by its name. What it has stays; only what is empty is filled in, because no
-/// import remembers what it found about a company.
+/// A company is recognised by its uid, else by its name. What it has stays; only what is empty is
+/// filled in, because no import remembers what it found about a company.
 struct CompanyImport {
     let step: Step
     /// The companies of which a card of this file has spoken.

@@ -80,7 +80,8 @@ struct ContactImport {
         return contact.id
     }
 
-    /// The company that a row names; a new one when nobody knows it, and none when several are called so.
+    /// The company that a row names; a new one when nobody knows it, and none when several are
+    /// called so.
     func company(
         of row: ContactRow, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws -> Int? {

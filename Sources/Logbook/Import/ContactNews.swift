@@ -22,7 +22,8 @@ extension ContactImport {
         }
     }
 
-    /// The folded names of a company and of those that were merged into it; none when the file says the one it has.
+    /// The folded names of a company and of those that were merged into it; none when the file says
+    /// the one it has.
     func namesOfCompany(_ id: Int?, _ current: String?, _ found: String) throws -> Set<String> {
         guard let id, let current, current != found,
             let text = try Imported.text(of: Key(.company, id), step.db)

@@ -40,7 +40,8 @@ struct ContactRow {
         emails = found.emails.map(cleaned).filter { $0.utf8.contains(UInt8(ascii: "@")) }
         phones = found.phones.map(cleaned).filter { !$0.isEmpty }
         uid = ContactRow.text(found.uid)
-        // A card with a UID was made by a person: what stands in it is no filling of an empty column.
+        // A card with a UID was made by a person: what stands in it is no filling of an empty
+        // column.
         let name = uid == nil ? ContactRow.name : ContactRow.text
         company = name(found.company)
         title = name(found.title)

@@ -72,7 +72,8 @@ extension ContactImport {
         contact.company = id
     }
 
-    /// What a row of a known contact leaves behind: the day of the connection, and the memory of what was found.
+    /// What a row of a known contact leaves behind: the day of the connection, and the memory of
+    /// what was found.
     private mutating func finish(
         _ contact: Contact, _ row: ContactRow, _ merge: inout FieldMerge, _ memory: String?,
         _ index: inout ImportIndex
@@ -88,7 +89,8 @@ extension ContactImport {
         if isOther, let uid = row.uid, !merge.imported[Imported.mergedUIDs].contains(uid) {
             merge.rememberAlso("uid/record", Handle.uid(.contact, uid).text)
         }
-        // What the log itself exported, and nobody has changed since, leaves no memory: it was typed by hand.
+        // What the log itself exported, and nobody has changed since, leaves no memory: it was
+        // typed by hand.
         let isOwn =
             row.uid == contact.uid && merge.isFirst && merge.written.isEmpty
             && merge.kept == 0

@@ -2,8 +2,8 @@ import JobSearch
 
 /// Merges what a file says into a thing, field by field.
 ///
-/// Three sides are compared: the field as it is, what the file says, and what the last import of that form found
-/// (`Imported`). What a person wrote stays; nothing becomes empty; lists grow.
+/// Three sides are compared: the field as it is, what the file says, and what the last import of
+/// that form found (`Imported`). What a person wrote stays; nothing becomes empty; lists grow.
 struct FieldMerge {
     /// The form of the file, which parts its memory from that of others; empty where all share one.
     let source: String
@@ -43,7 +43,8 @@ struct FieldMerge {
 
     /// The value that the field must get; `nil` when it stays.
     ///
-    /// - Parameter isOwn: whether only what this form wrote may be replaced, not what another form did.
+    /// - Parameter isOwn: whether only what this form wrote may be replaced, not what another form
+    ///   did.
     mutating func value(
         _ name: String, found: String?, current: String?, isOwn: Bool = false,
         same: (String, String) -> Bool = { $0 == $1 }
@@ -117,7 +118,8 @@ struct FieldMerge {
         source.isEmpty ? FieldMerge.brief(value) : value
     }
 
-    /// A value as it is remembered of a meetup: of a long text only whether it is the same is asked again.
+    /// A value as it is remembered of a meetup: of a long text only whether it is the same is asked
+    /// again.
     static func brief(_ value: String) -> String {
         value.utf8.count <= 64 ? value : "#" + derivedUID(of: value, "text")
     }

@@ -2,7 +2,8 @@ import JobSearch
 
 /// Tells of most handles at once that they were never written: a Bloom filter of four megabytes.
 ///
-/// Of a million handles that it knows it takes one in twenty others for known, which costs a lookup each.
+/// Of a million handles that it knows it takes one in twenty others for known, which costs a lookup
+/// each.
 struct HandleFilter {
     private static let bits: UInt64 = 1 << 25
     private var words = [UInt64](repeating: 0, count: Int(bits / 64))

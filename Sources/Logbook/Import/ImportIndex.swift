@@ -3,14 +3,15 @@ import JobSearch
 
 /// Finds things by their handles while an import goes on.
 ///
-/// The index in the log is renewed every ten thousand things only, because then it is written in its order; what was
-/// written since is remembered here.
+/// The index in the log is renewed every ten thousand things only, because then it is written in
+/// its order; what was written since is remembered here.
 struct ImportIndex {
     let step: Step
     private var pending: [Handle: [Int]] = [:]
     private var companies: [String: [Int]] = [:]
     private var changes = 0
-    /// Whether there are rows that are found by what they say, for want of an address (`Handle.record`).
+    /// Whether there are rows that are found by what they say, for want of an address
+    /// (`Handle.record`).
     private(set) var knowsRecords: Bool
 
     /// What was added, where nothing was there before.

@@ -3,7 +3,8 @@ import JobSearch
 /// A file to be imported: what it is called, what it was recognised as, and how it is read.
 public struct ImportFile {
     public var path: String
-    /// The form of the file: `LinkedIn connections`. What one form said is told from what another said.
+    /// The form of the file: `LinkedIn connections`. What one form said is told from what another
+    /// said.
     public var format: String
     /// Whether the people whom its meetups name become contacts.
     public var takesPeople: Bool
@@ -112,8 +113,8 @@ public struct ImportReport: Sendable, Equatable {
 }
 
 extension ImportReport {
-    /// The files, those of one form in one zip, or beside each other, as one where there are more than `limit`: of a
-    /// thousand cards in a file each nobody reads a report each.
+    /// The files, those of one form in one zip, or beside each other, as one where there are more
+    /// than `limit`: of a thousand cards in a file each nobody reads a report each.
     public func files(summedBeyond limit: Int) -> [File] {
         struct Group: Hashable {
             let zip: String?

@@ -4,8 +4,8 @@ import JobSearch
 
 /// Takes the exchanges of one file into the log, each once, with the contacts of whom it speaks.
 ///
-/// What the file said of an exchange is remembered with its first contact, so that one that was deleted or edited by
-/// hand stays so.
+/// What the file said of an exchange is remembered with its first contact, so that one that was
+/// deleted or edited by hand stays so.
 struct InteractionImport {
     let step: Step
     let source: String
@@ -36,7 +36,8 @@ struct InteractionImport {
         try index.countChange()
     }
 
-    /// The contact that a person of the file is; a new one when the file has the address of a profile.
+    /// The contact that a person of the file is; a new one when the file has the address of a
+    /// profile.
     private mutating func contact(
         _ person: FoundContact, _ contacts: inout ContactImport, _ index: inout ImportIndex,
         _ report: inout ImportReport.File

@@ -6,7 +6,8 @@ import JobSearch
 struct MeetupImport {
     let step: Step
     private var seen = KeySet()
-    /// What the file says of single occurrences, by the uid of their series: that may stand behind them.
+    /// What the file says of single occurrences, by the uid of their series: that may stand behind
+    /// them.
     var occurrences: [String: [FoundOccurrence]] = [:]
     /// The meetups of the file that come again, and are not older than what is known of them.
     var series: [Int: String] = [:]
@@ -156,7 +157,8 @@ extension FoundMeetup {
 }
 
 extension FoundMeetup {
-    /// Whether the component stands otherwise in the file than in the last one, apart from when it was written.
+    /// Whether the component stands otherwise in the file than in the last one, apart from when it
+    /// was written.
     func saysOtherwise(than memory: Imported, _ name: String = "source") -> Bool {
         func content(_ text: String?) -> [Substring]? {
             text?.split(whereSeparator: \.isNewline).filter {

@@ -2,8 +2,9 @@ import CivilTime
 import GRDB
 import JobSearch
 
-// What a file says of single occurrences. As with fields, three sides are compared: how an occurrence is, what the file
-// says, and what the last import found, which stands under `exceptions` and `occurrence 2026-04-07`.
+// What a file says of single occurrences. As with fields, three sides are compared: how an
+// occurrence is, what the file says, and what the last import found, which stands under
+// `exceptions` and `occurrence 2026-04-07`.
 
 extension MeetupImport {
     mutating func take(_ found: FoundOccurrence) {
@@ -48,7 +49,8 @@ extension MeetupImport {
         series = [:]
     }
 
-    /// An occurrence whose series nobody knows, as of an invitation to one day: a meetup of its own.
+    /// An occurrence whose series nobody knows, as of an invitation to one day: a meetup of its
+    /// own.
     private mutating func takeAlone(
         _ found: FoundOccurrence, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
@@ -58,7 +60,8 @@ extension MeetupImport {
         try take(meetup, &index, &report)
     }
 
-    /// - Parameter isWhole: whether the file has the series too, so that what it does not say of is as usual.
+    /// - Parameter isWhole: whether the file has the series too, so that what it does not say of is
+    ///   as usual.
     private mutating func take(
         _ found: [FoundOccurrence], of id: Int, isWhole: Bool, _ index: inout ImportIndex,
         _ report: inout ImportReport.File
@@ -148,7 +151,8 @@ private struct OccurrenceMemory {
         return words.isEmpty ? ["as usual"] : words
     }
 
-    /// Puts it into the meetup, unless somebody has edited that occurrence by hand or an older file says it.
+    /// Puts it into the meetup, unless somebody has edited that occurrence by hand or an older file
+    /// says it.
     func take(into meetup: inout Meetup, _ memory: inout Imported) -> Outcome {
         let extra = name + OccurrenceMemory.source
         let text = found.text

@@ -3,8 +3,8 @@ import JobSearch
 
 /// Finds things by what people type: an id, a uid, an address, or words.
 ///
-/// Words match without regard to case and accents: the whole name first, then whole words, then word prefixes and
-/// initials, then one typo. Every look is a range in an index.
+/// Words match without regard to case and accents: the whole name first, then whole words, then
+/// word prefixes and initials, then one typo. Every look is a range in an index.
 struct Finder {
     typealias Candidate = LogbookError.Candidate
 
@@ -92,7 +92,8 @@ struct Finder {
         }
     }
 
-    /// Interactions and follow-ups are found by the words of their text; open follow-ups before closed ones.
+    /// Interactions and follow-ups are found by the words of their text; open follow-ups before
+    /// closed ones.
     private func matchText(_ kind: Kind, _ typed: String) throws -> Match {
         for asPrefix in [false, true] {
             let ids = try search(kind, typed, asPrefix: asPrefix)

@@ -1,7 +1,8 @@
 import JobSearch
 
 extension Finder {
-    /// Of the things, those whose name has each word as often as it was typed: “Ali Ali” is not Ali Hassan.
+    /// Of the things, those whose name has each word as often as it was typed: “Ali Ali” is not Ali
+    /// Hassan.
     func asOften(
         _ kind: Kind, _ query: [String], _ ids: [Int], asPrefix: Bool
     ) throws -> [Int] {

@@ -1,8 +1,8 @@
 import CivilTime
 import JobSearch
 
-/// The things that a step has added since it last renewed what is derived: nothing of theirs must be looked up or taken
-/// away to find them.
+/// The things that a step has added since it last renewed what is derived: nothing of theirs must
+/// be looked up or taken away to find them.
 struct FreshThings {
     /// Facts from which a contact's last interaction and next check-in follow.
     private struct Touch {

@@ -1,9 +1,10 @@
 import JobSearch
 
-/// A text by which things of a kind are found exactly: a name in one of its forms, an address, a tag.
+/// A text by which things of a kind are found exactly: a name in one of its forms, an address, a
+/// tag.
 ///
-/// A thing's old handles are taken away by their texts: a change of these forms, or of what `folded` gives, needs a
-/// migration that makes the index anew.
+/// A thing's old handles are taken away by their texts: a change of these forms, or of what
+/// `folded` gives, needs a migration that makes the index anew.
 struct Handle: Hashable, Sendable {
     let kind: Kind
     let text: String

@@ -7,8 +7,8 @@
 #endif
 import JobSearch
 
-/// Rows for the index of handles, gathered so that they are written in its order: one after the other into the same
-/// page, not each into another.
+/// Rows for the index of handles, gathered so that they are written in its order: one after the
+/// other into the same page, not each into another.
 struct HandleBatch {
     private struct Entry {
         /// The kind and the first seven bytes of the text, by which most are told apart.

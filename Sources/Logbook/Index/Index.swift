@@ -2,13 +2,15 @@ import CivilTime
 import GRDB
 import JobSearch
 
-/// The rows beside the things by which they are found without a scan: handles and search texts, and the days by which a
-/// contact's cadence goes. All of it can be made anew from the things.
+/// The rows beside the things by which they are found without a scan: handles and search texts, and
+/// the days by which a contact's cadence goes. All of it can be made anew from the things.
 enum Index {
-    /// Renews the handles and the search texts of the things that were changed, and of those that are `fresh`.
+    /// Renews the handles and the search texts of the things that were changed, and of those that
+    /// are `fresh`.
     ///
-    /// The handles are written in the order of their index. The search texts come last, together and by their rowids:
-    /// each other change between them, and each step back, would make FTS5 write a segment of its own.
+    /// The handles are written in the order of their index. The search texts come last, together
+    /// and by their rowids: each other change between them, and each step back, would make FTS5
+    /// write a segment of its own.
     ///
     /// - Parameter indexed: the changed things, each with its entry before the change.
     static func renew(
@@ -58,7 +60,8 @@ enum Index {
         }
     }
 
-    /// Renews a contact's last interaction and next check-in; without `now` that is no change of the contact.
+    /// Renews a contact's last interaction and next check-in; without `now` that is no change of
+    /// the contact.
     static func renewTouch(of contact: Int, _ db: Database, now: Instant?) throws {
         let row = try Row.fetchOne(
             db.cachedStatement(

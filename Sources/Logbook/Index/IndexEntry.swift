@@ -58,7 +58,8 @@ struct IndexEntry {
         }
     }
 
-    /// Handles of the rows of files that are known to speak of a thing, and of what was merged into it.
+    /// Handles of the rows of files that are known to speak of a thing, and of what was merged into
+    /// it.
     private static func records(_ imported: String?, of kind: Kind) -> [Handle] {
         guard var imported,
             imported.withUTF8({ has("record\"", in: $0) || has("\"merged ", in: $0) })

@@ -3,9 +3,10 @@ import JobSearch
 
 /// Finds the known contacts, companies and meetups that a free text names.
 ///
-/// A whole name counts wherever it stands (one of a single word only as capitalised as it is written down); of a contact
-/// also the first or last name alone, capitalised, when only one contact has it. What may mean two is left alone;
-/// `@Company` and `@"Two Words"` must be known; `#tag` is a tag.
+/// A whole name counts wherever it stands (one of a single word only as capitalised as it is
+/// written down); of a contact also the first or last name alone, capitalised, when only one
+/// contact has it. What may mean two is left alone; `@Company` and `@"Two Words"` must be known;
+/// `#tag` is a tag.
 struct Recognizer {
     let finder: Finder
 

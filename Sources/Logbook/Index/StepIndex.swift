@@ -2,7 +2,8 @@ import CivilTime
 import GRDB
 import JobSearch
 
-/// The part of the index that a step must renew, and the contacts whose last interaction may be another one.
+/// The part of the index that a step must renew, and the contacts whose last interaction may be
+/// another one.
 final class StepIndex {
     private let db: Database
     private let statements: StepStatements

@@ -3,8 +3,9 @@ import JobSearch
 
 /// Finds the handles that are one typo away from a text.
 ///
-/// It goes along the text through the index, as through a tree: at each letter only those are tried that follow there in some
-/// handle, and where no handle begins so any more, it is at the end. That takes a few hundred lookups, however large the log is.
+/// It goes along the text through the index, as through a tree: at each letter only those are tried
+/// that follow there in some handle, and where no handle begins so any more, it is at the end. That
+/// takes a few hundred lookups, however large the log is.
 struct TypoWalk {
     /// The things of the handles that were found.
     private(set) var ids: Set<Int> = []

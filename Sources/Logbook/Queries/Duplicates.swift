@@ -12,7 +12,8 @@ public struct Duplicate: Sendable, Equatable {
 }
 
 extension Logbook {
-    /// Contacts and companies that look alike, the surest first; without those that somebody said are not the same.
+    /// Contacts and companies that look alike, the surest first; without those that somebody said
+    /// are not the same.
     ///
     /// - Parameter kind: only contacts or only companies.
     public func duplicates(_ kind: Kind?) throws -> [Duplicate] {
@@ -33,8 +34,8 @@ extension Logbook {
     }
 }
 
-/// Pairs of ids with what they have in common. Whatever is looked for stands in an index or in a dictionary: no thing is
-/// compared with every other one.
+/// Pairs of ids with what they have in common. Whatever is looked for stands in an index or in a
+/// dictionary: no thing is compared with every other one.
 private struct Lookalikes {
     private struct Pair: Hashable {
         var first: Int

@@ -72,9 +72,11 @@ private struct ListQuery {
 
     /// Peculiarities of a list.
     private struct Rules {
-        /// The order, where it is not that of the kind. Names go by their folded form: Ł stands beside L.
+        /// The order, where it is not that of the kind. Names go by their folded form: Ł stands
+        /// beside L.
         var order: String?
-        /// Conditions on what is not before or not after a day, where they are not on the day of the order.
+        /// Conditions on what is not before or not after a day, where they are not on the day of
+        /// the order.
         var since: String?
         var until: String?
         /// Condition on things that are listed without being asked for.

@@ -2,7 +2,8 @@ import GRDB
 
 /// The tables of the log.
 ///
-/// The version stands in `PRAGMA user_version` too, so that opening an up-to-date log costs next to nothing.
+/// The version stands in `PRAGMA user_version` too, so that opening an up-to-date log costs next to
+/// nothing.
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468

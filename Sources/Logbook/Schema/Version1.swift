@@ -1,10 +1,10 @@
 extension Schema {
-    /// The kinds of things with their links, the history, settings, and the index by which things are found
-    /// (`handle`, `search`).
+    /// The kinds of things with their links, the history, settings, and the index by which things
+    /// are found (`handle`, `search`).
     ///
-    /// Days are `2026-12-01`, instants POSIX seconds, lists JSON. Foreign keys are checked at the end of a step, so that
-    /// undo may put things back in any order. Choices are written out as comparisons: for IN (…) SQLite would make a
-    /// table each time that it adds a row.
+    /// Days are `2026-12-01`, instants POSIX seconds, lists JSON. Foreign keys are checked at the
+    /// end of a step, so that undo may put things back in any order. Choices are written out as
+    /// comparisons: for IN (…) SQLite would make a table each time that it adds a row.
     static let version1 = """
         CREATE TABLE company (
             \(common),

@@ -1,8 +1,8 @@
 import GRDB
 import JobSearch
 
-/// What imports found about a thing, field by field: the common ancestor by which the next import tells a
-/// hand-made edit from news.
+/// What imports found about a thing, field by field: the common ancestor by which the next import
+/// tells a hand-made edit from news.
 ///
 /// A column holds it as one JSON object (`ImportedText`).
 struct Imported: Equatable {
@@ -47,7 +47,8 @@ struct Imported: Equatable {
         if !self[name].contains(value) { fields[name, default: []].append(value) }
     }
 
-    /// What is known of two things that become one. Only where imports made both did they make the one.
+    /// What is known of two things that become one. Only where imports made both did they make the
+    /// one.
     func united(with other: Imported) -> Imported {
         var united = self
         for (name, values) in other.fields {

@@ -2,8 +2,8 @@ import JobSearch
 
 /// Writes the text of the column in which imports keep what they found: one JSON object.
 ///
-/// Names like `google/title` stand together, `{"google":{"title":…}}`, and a list of one text is that text: at a million
-/// rows each byte counts. The names must come in their order.
+/// Names like `google/title` stand together, `{"google":{"title":…}}`, and a list of one text is
+/// that text: at a million rows each byte counts. The names must come in their order.
 struct ImportedText {
     private var bytes: [UInt8] = [UInt8(ascii: "{")]
     private var isFirst = true

@@ -64,7 +64,8 @@ extension Table {
     /// Reads the fields of a row into the thing at an address.
     fileprivate func read(_ row: Row, into thing: UnsafeMutableRawPointer) {
         var place = Table.common.count
-        // Nobody else lets go of the fields meanwhile: counting who holds them took as long as the reading.
+        // Nobody else lets go of the fields meanwhile: counting who holds them took as long as the
+        // reading.
         for field in uncountedFields {
             place += field._withUnsafeGuaranteedRef { read($0, row, place, into: thing) }
         }

@@ -5,7 +5,8 @@ import JobSearch
 
 /// A statement that is compiled once and run for row after row, its values bound by their places.
 ///
-/// GRDB looks a statement up by its text and boxes each value: in a long import that took longer than SQLite itself.
+/// GRDB looks a statement up by its text and boxes each value: in a long import that took longer
+/// than SQLite itself.
 final class RowStatement {
     private let db: Database
     private let statement: Statement

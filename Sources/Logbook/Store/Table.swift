@@ -1,7 +1,8 @@
 import JobSearch
 import Synchronization
 
-/// The table of a kind: its columns and the statements that read and write its rows, put together once from the fields.
+/// The table of a kind: its columns and the statements that read and write its rows, put together
+/// once from the fields.
 final class Table: Sendable {
     let kind: Kind
     let name: String
@@ -139,7 +140,8 @@ struct SnapshotTable: Sendable {
     let removals: [String]
     /// Make the links of an id anew from a snapshot.
     let relinkings: [String]
-    /// Selects whether the calendar columns of two snapshots, `:a` and `:b`, differ; `nil` where there are none.
+    /// Selects whether the calendar columns of two snapshots, `:a` and `:b`, differ; `nil` where
+    /// there are none.
     let differs: String?
     /// Selects the columns of a snapshot (`:json`) as `Table.selection` does.
     let fields: String

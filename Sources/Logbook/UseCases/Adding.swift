@@ -18,7 +18,8 @@ public struct NameLookup {
 }
 
 extension Logbook {
-    /// Adds a thing; of a kind that is found by names, only one that is not there yet, or any when `isNew`.
+    /// Adds a thing; of a kind that is found by names, only one that is not there yet, or any when
+    /// `isNew`.
     public func add<T: Thing>(
         isNew: Bool = true, _ body: (NameLookup) throws -> T
     ) throws -> Change<Int> {

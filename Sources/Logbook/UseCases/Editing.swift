@@ -20,7 +20,8 @@ extension Logbook {
         }
     }
 
-    /// Removes a thing. Other things that name it keep it there, unless `unlink`: then they stay without it.
+    /// Removes a thing. Other things that name it keep it there, unless `unlink`: then they stay
+    /// without it.
     public func remove(_ kind: Kind, _ reference: String, unlink: Bool) throws -> Change<String> {
         try step { step in
             let id = try Finder(db: step.db).find(kind, reference, for: .change)

@@ -1,7 +1,8 @@
 import CivilTime
 import JobSearch
 
-/// Brings the fields of two things together: the newest value that is there wins, and nothing is lost.
+/// Brings the fields of two things together: the newest value that is there wins, and nothing is
+/// lost.
 struct FieldUnion {
     /// True if the thing that goes was changed later than the one that stays.
     let isOtherNewer: Bool

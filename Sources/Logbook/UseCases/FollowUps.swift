@@ -52,8 +52,8 @@ extension Logbook {
 extension FollowUp {
     /// Moves to the next day of the series that is later than `today`, at the same time of day.
     ///
-    /// A month that is too short for the first day's number does not change that number: after 28 February
-    /// comes 31 March, where the series began on a 31st.
+    /// A month that is too short for the first day's number does not change that number: after 28
+    /// February comes 31 March, where the series began on a 31st.
     fileprivate mutating func moveOn(by every: Period, after today: Day, in zone: Zone) {
         let home = due.zone.flatMap { try? Zone.named($0) } ?? zone
         let local = due.instant.map(home.local)

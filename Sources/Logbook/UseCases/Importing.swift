@@ -3,12 +3,14 @@ import JobSearch
 extension Logbook {
     /// Takes in what other programs' files say: all of them in one step of undo, or none.
     ///
-    /// The same file a second time changes nothing. People are recognised by their uid, LinkedIn profile or an
-    /// email address, companies by their uid or name, meetups by their uid. What somebody edited by hand stays.
+    /// The same file a second time changes nothing. People are recognised by their uid, LinkedIn
+    /// profile or an email address, companies by their uid or name, meetups by their uid. What
+    /// somebody edited by hand stays.
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
-    /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no interaction, unless it
-    ///   is one of several in a zip; `nothingTaken` when of all files not one row was taken.
+    /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no
+    ///   interaction, unless it is one of several in a zip; `nothingTaken` when of all files not
+    ///   one row was taken.
     public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
         try step(isDryRun: isDryRun, isLong: true) { step in
             try step.db.keepPages(mebibytes: 64)

@@ -19,7 +19,8 @@ public struct LogEntry: Sendable {
 }
 
 extension Logbook {
-    /// Records an interaction with those who are named, by options or in the text, and plans a follow-up.
+    /// Records an interaction with those who are named, by options or in the text, and plans a
+    /// follow-up.
     public func log(_ entry: LogEntry) throws -> Change<Int> {
         try step { step in
             let finder = Finder(db: step.db)

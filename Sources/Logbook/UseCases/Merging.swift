@@ -20,8 +20,9 @@ public struct Merged: Sendable, Equatable {
 extension Logbook {
     /// Makes one contact or company of two: the second goes into the first, in one step of undo.
     ///
-    /// Field by field the newest value that is there wins, lists grow, and what has no room goes into the notes. Whatever
-    /// named the second names the first; files that speak of either find the one that is left.
+    /// Field by field the newest value that is there wins, lists grow, and what has no room goes
+    /// into the notes. Whatever named the second names the first; files that speak of either find
+    /// the one that is left.
     ///
     /// - Parameter kind: contacts or companies; `nil` for whichever both are.
     /// - Throws: `LogbookError.refused` for twice the same thing or two of different kinds.

@@ -39,7 +39,8 @@ public struct Created: Sendable, Equatable {
 }
 
 extension Logbook {
-    /// Writes down the contacts if new, links them to meetup and company, records the interaction, plans the follow-up.
+    /// Writes down the contacts if new, links them to meetup and company, records the interaction,
+    /// plans the follow-up.
     public func met(_ met: Met) throws -> Change<Created> {
         try step { step in
             let finder = Finder(db: step.db)
@@ -95,7 +96,8 @@ extension Logbook {
         return interaction
     }
 
-    /// The meetup of that name; one on the day of the talk before others, a new one on that day when there is none.
+    /// The meetup of that name; one on the day of the talk before others, a new one on that day
+    /// when there is none.
     private func findOrAddMeetup(
         _ text: String, _ met: Met, _ finder: Finder, _ step: Step, _ created: inout Created
     ) throws -> Int {
@@ -159,7 +161,8 @@ extension Logbook {
 }
 
 extension Meetup {
-    /// Notes that it was attended when people were met there; of one that comes again, that occurrence.
+    /// Notes that it was attended when people were met there; of one that comes again, that
+    /// occurrence.
     fileprivate mutating func attend(on met: Met) {
         if rrule == nil {
             if time.firstDay <= met.on.day { status = .attended }

@@ -3,7 +3,8 @@ import JobSearch
 
 /// Rules of repetition in words.
 enum RuleWords {
-    /// `every 2 weeks` for `FREQ=WEEKLY;INTERVAL=2`; other rules as they stand: `repeats by FREQ=MONTHLY;BYDAY=1TU`.
+    /// `every 2 weeks` for `FREQ=WEEKLY;INTERVAL=2`; other rules as they stand:
+    /// `repeats by FREQ=MONTHLY;BYDAY=1TU`.
     static func words(_ rule: String) -> String {
         var parts: [Substring: Substring] = [:]
         for part in rule.split(separator: ";") {

@@ -85,7 +85,8 @@ public struct Page {
         }
     }
 
-    /// A moment as it is typed back: `2026-12-01`, `2026-12-01 18:30`; with its offset where it was meant elsewhere.
+    /// A moment as it is typed back: `2026-12-01`, `2026-12-01 18:30`; with its offset where it was
+    /// meant elsewhere.
     private static func typed(_ moment: Moment, _ zone: Zone) -> String {
         guard case .time(let at, let name) = moment else { return moment.day.iso }
         guard name == zone.name else {

@@ -2,8 +2,8 @@ import JobSearch
 
 /// A table for spreadsheets (RFC 4180): lines that end with CR LF, UTF-8 without a byte order mark.
 ///
-/// The columns are the fields of the JSON. A spreadsheet runs what begins with a sign of its formulas, whoever wrote it:
-/// such a cell gets an apostrophe in front.
+/// The columns are the fields of the JSON. A spreadsheet runs what begins with a sign of its
+/// formulas, whoever wrote it: such a cell gets an apostrophe in front.
 public struct CSV {
     public private(set) var text = ""
 
@@ -22,8 +22,8 @@ public struct CSV {
         }
     }
 
-    /// In quotation marks where a reader could see an end of the cell in it: with semicolons, too, by which
-    /// spreadsheets of many countries part their cells.
+    /// In quotation marks where a reader could see an end of the cell in it: with semicolons, too,
+    /// by which spreadsheets of many countries part their cells.
     private static func quoted(_ cell: String) -> String {
         let isSpecial = cell.unicodeScalars.contains {
             switch $0 {
@@ -43,7 +43,8 @@ extension JSON {
         public var cell: String
     }
 
-    /// The fields of an object as columns, in their order: `name`, and `research.need` of what has fields of its own.
+    /// The fields of an object as columns, in their order: `name`, and `research.need` of what has
+    /// fields of its own.
     public var columns: [Column] {
         guard case .object(let members) = self else { return [] }
         var columns: [Column] = []

@@ -3,8 +3,8 @@ public enum Emphasis: Sendable {
     case late, strong, faint
 }
 
-/// Rows of cells in columns; one that is empty throughout is left out. Within a width the widest columns give way until a
-/// row fits.
+/// Rows of cells in columns; one that is empty throughout is left out. Within a width the widest
+/// columns give way until a row fits.
 public struct Table {
     /// Columns that must be read whole, such as a time: they give way last.
     private let firm: Set<Int>
@@ -41,8 +41,8 @@ public struct Table {
 }
 
 extension Table {
-    /// Narrows the widest columns, one column of text at a time, until the sum fits: first the others down to eight,
-    /// then the `firm` ones too.
+    /// Narrows the widest columns, one column of text at a time, until the sum fits: first the
+    /// others down to eight, then the `firm` ones too.
     public static func shrink(
         _ widths: inout [Int], into total: Int, sparing firm: Set<Int> = []
     ) {

@@ -3,7 +3,8 @@ import CivilTime
 import JobSearch
 import Logbook
 
-/// An exchange in a line: `kith log "yesterday: coffee with Ada, talked about #robots at @\"Acme AI\""`.
+/// An exchange in a line:
+/// `kith log "yesterday: coffee with Ada, talked about #robots at @\"Acme AI\""`.
 struct LogCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Record an exchange that has happened.",

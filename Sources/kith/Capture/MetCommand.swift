@@ -3,7 +3,8 @@ import CivilTime
 import JobSearch
 import Logbook
 
-/// One line after a talk: `kith met "Ada Lovelace" --at "Swift Berlin" --follow-up "send portfolio" --due fri`.
+/// One line after a talk:
+/// `kith met "Ada Lovelace" --at "Swift Berlin" --follow-up "send portfolio" --due fri`.
 struct MetCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "met", abstract: "Write down whom you met, where, and what you promised.",

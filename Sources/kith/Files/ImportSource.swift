@@ -113,7 +113,8 @@ struct ImportedZip {
     var problems: [String]
 }
 
-/// The files of one zip in which nothing is: an error when all of them are so, as with a file by itself.
+/// The files of one zip in which nothing is: an error when all of them are so, as with a file by
+/// itself.
 private final class Barren {
     private var count = 0
     private var first: IntakeFailure?

@@ -2,7 +2,8 @@ import JobSearch
 import Logbook
 
 extension Session {
-    /// Says what an import did, and what in its zips was left alone. Of more than twenty files of one form it says the sum.
+    /// Says what an import did, and what in its zips was left alone. Of more than twenty files of
+    /// one form it says the sum.
     ///
     /// - Parameter people: whether those whom meetups name were taken.
     func tell(_ report: ImportReport, _ zips: [ImportedZip], people: Bool) throws {

@@ -48,8 +48,8 @@ extension Session {
         return path
     }
 
-    /// Writes a file in one piece: beside its place, to the disk, and then into its place. What stood
-    /// there stays when anything fails.
+    /// Writes a file in one piece: beside its place, to the disk, and then into its place. What
+    /// stood there stays when anything fails.
     func writeFile(_ path: String, _ bytes: [UInt8]) throws {
         let file = try FileInPlace(path)
         try file.write(bytes)

@@ -3,7 +3,8 @@ import JobSearch
 import Logbook
 
 extension Today {
-    /// Replaces each meetup that comes again by its occurrences between two days, in the order of their starts.
+    /// Replaces each meetup that comes again by its occurrences between two days, in the order of
+    /// their starts.
     mutating func expandMeetups(from first: Day, to last: Day, zone: Zone) {
         guard meetups.contains(where: { $0.rrule != nil }) else { return }
         meetups = meetups.flatMap { meetup in

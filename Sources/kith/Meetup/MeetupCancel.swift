@@ -2,7 +2,8 @@ import ArgumentParser
 import JobSearch
 import Logbook
 
-/// Cancels a meetup, or single occurrences of it: `kith meetup cancel swift --occurrence 2026-04-07`.
+/// Cancels a meetup, or single occurrences of it:
+/// `kith meetup cancel swift --occurrence 2026-04-07`.
 struct MeetupCancel: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",

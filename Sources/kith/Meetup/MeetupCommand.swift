@@ -71,8 +71,8 @@ struct MeetupOptions: FieldOptions {
         try alarms.apply(to: &meetup.alarms, session)
     }
 
-    /// The time that the options say; an edit without `--start` keeps the start, one without end the length, and a time
-    /// of day alone the day.
+    /// The time that the options say; an edit without `--start` keeps the start, one without end
+    /// the length, and a time of day alone the day.
     func span(was: Meetup.Span?, _ session: Session) throws -> Meetup.Span {
         let start = try start.map { try session.when($0, onDayOf: was) }
         let typed = SpanInput(
@@ -83,7 +83,8 @@ struct MeetupOptions: FieldOptions {
 }
 
 extension Session {
-    /// Understands a typed time; a time of day alone is on the day of `start`, else on that on which the meetup is.
+    /// Understands a typed time; a time of day alone is on the day of `start`, else on that on
+    /// which the meetup is.
     fileprivate func when(
         _ text: String, onDayOf was: Meetup.Span?, from start: Moment? = nil
     ) throws -> Moment {

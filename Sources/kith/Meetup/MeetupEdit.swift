@@ -3,7 +3,8 @@ import CivilTime
 import JobSearch
 import Logbook
 
-/// Changes a meetup, or one occurrence of it: `kith meetup edit swift --occurrence 2026-04-07 --start "8 Apr 19:00"`.
+/// Changes a meetup, or one occurrence of it:
+/// `kith meetup edit swift --occurrence 2026-04-07 --start "8 Apr 19:00"`.
 struct MeetupEdit: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit", abstract: "Change a meetup, by options or in an editor.",

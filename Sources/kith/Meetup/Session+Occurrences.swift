@@ -37,7 +37,8 @@ extension Session {
         }
     }
 
-    /// Tells of single occurrences whose changes no longer fit, because the series comes on other days now.
+    /// Tells of single occurrences whose changes no longer fit, because the series comes on other
+    /// days now.
     func tellStrayed(_ meetups: [Meetup]) throws {
         for meetup in meetups where !meetup.occurrences.isEmpty {
             let days = (Series(meetup, else: try zone)?.strayed ?? meetup.occurrences).map(

@@ -3,7 +3,8 @@ import Foundation
 
 @testable import ICalendar
 
-/// An item as it was given to the writer, for properties.py, which says what must stand in the file.
+/// An item as it was given to the writer, for properties.py, which says what must stand in the
+/// file.
 struct Case: Encodable {
     var kind: String
     /// The texts as they were given.

@@ -66,7 +66,8 @@ struct ComponentWriterTests {
                 == "BEFORE" + (try WriterTests.text(WriterTests.event(fields))))
     }
 
-    /// What libical writes of the component that it reads in `text`, folded anew; `nil` if it finds an error.
+    /// What libical writes of the component that it reads in `text`, folded anew; `nil` if it finds
+    /// an error.
     private static func rewritten(_ text: [UInt8]) -> [UInt8]? {
         let parsed = (text + [0]).withUnsafeBytes { bytes in
             bytes.bindMemory(to: CChar.self).baseAddress.flatMap { icalparser_parse_string($0) }

@@ -30,7 +30,8 @@ extension Recurrence {
         return found
     }
 
-    /// The start from which libical counts every few weeks rightly: one in the same week that is an instance.
+    /// The start from which libical counts every few weeks rightly: one in the same week that is an
+    /// instance.
     private func firstStart(_ start: LocalTime) -> LocalTime {
         let own = start.day.weekday
         guard frequency == .weekly, count == nil, let earliest = weekdays.map(\.day).min(),

@@ -46,7 +46,8 @@ struct PropertyTests {
         var cases: [UInt8]
     }
 
-    /// Lends the random numbers of one file after the other, and says how many items it has and how to make it again.
+    /// Lends the random numbers of one file after the other, and says how many items it has and how
+    /// to make it again.
     private static func forEachFile(
         _ body: (inout RandomItem, Int, String) throws -> Void
     ) throws {

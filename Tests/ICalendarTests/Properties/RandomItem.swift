@@ -153,7 +153,8 @@ struct RandomItem {
         else { return }
         let found = rule.instances(
             of: start, in: zone, from: start.day, to: start.day.adding(days: 900))
-        // What a start means that is no instance, RFC 5545 §3.8.5.3 leaves open: begin with the first instance.
+        // What a start means that is no instance, RFC 5545 §3.8.5.3 leaves open: begin with the
+        // first instance.
         guard let first = found.first else { return }
         let length = max(to.instant(in: .utc) - from.instant(in: .utc), 1)
         event.start = at(first, like: from)

@@ -42,7 +42,8 @@ enum RandomText {
         case 6...8: return pieces(random.number(1...60), &random) { scalar(&$0) }
         case 9...12: return pieces(random.number(1...40), &random) { mixed(&$0) }
         default:
-            // Every length around the fold, of characters of every width; then something that must not be cut.
+            // Every length around the fold, of characters of every width; then something that must
+            // not be cut.
             let filler = random.one([
                 "x", "é", "€", "👍", "\\", ";", "a b", "word ", "e\u{301}", "\n", "ü,",
             ])

@@ -1,10 +1,11 @@
 import Foundation
 
-/// What must become of a text when it is written: the rule of the specification, said here a second time and in
-/// another way, so that a slip in the program is seen.
+/// What must become of a text when it is written: the rule of the specification, said here a second
+/// time and in another way, so that a slip in the program is seen.
 enum WrittenText {
-    /// Line breaks are LF; no control but TAB and LF, no bidirectional embedding, override or isolate, no byte order
-    /// mark and no U+FFFE, U+FFFF; NFC; no blanks around; at most `limit` characters.
+    /// Line breaks are LF; no control but TAB and LF, no bidirectional embedding, override or
+    /// isolate, no byte order mark and no U+FFFE, U+FFFF; NFC; no blanks around; at most `limit`
+    /// characters.
     static func text(_ raw: String, limit: Int = 32_768) -> String {
         let scalars = Array(raw.unicodeScalars)
         var view = String.UnicodeScalarView()

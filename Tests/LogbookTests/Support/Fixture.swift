@@ -3,7 +3,8 @@ import Testing
 
 /// The text of a fixture, to be compared with what a test made.
 ///
-/// `UPDATE_TRANSCRIPTS=1 swift test --filter LogbookTests` writes the fixture anew; the difference is the review.
+/// `UPDATE_TRANSCRIPTS=1 swift test --filter LogbookTests` writes the fixture anew; the difference
+/// is the review.
 func fixture(_ name: String, made text: String) throws -> String {
     let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .appendingPathComponent("../Fixtures/\(name)").standardizedFileURL

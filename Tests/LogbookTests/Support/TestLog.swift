@@ -88,7 +88,8 @@ func difference(_ a: [String: [String]], _ b: [String: [String]]) -> [String] {
 extension Logbook {
     /// All rows of the tables that hold things and what is derived from them, as texts.
     ///
-    /// - Parameter isWhole: SEQUENCE and the day of the last change too, which undo does not take back.
+    /// - Parameter isWhole: SEQUENCE and the day of the last change too, which undo does not take
+    ///   back.
     func rows(isWhole: Bool = false) throws -> [String: [String]] {
         try read { db in
             var rows: [String: [String]] = [:]
@@ -110,7 +111,8 @@ extension Logbook {
         }
     }
 
-    /// What the index has and what it ought to have by the things as they are: the rows that only one side has.
+    /// What the index has and what it ought to have by the things as they are: the rows that only
+    /// one side has.
     func strayIndexRows() throws -> [String] {
         var index = try rows().filter { $0.key == "search" && !$0.value.isEmpty }
         let handles = try read { db in

@@ -5,7 +5,8 @@ import TestTools
 
 @testable import kith
 
-/// A small world with a directory of its own: a frozen clock, counted uids, and what was written, in its order.
+/// A small world with a directory of its own: a frozen clock, counted uids, and what was written,
+/// in its order.
 ///
 /// Its directory is called `/home/you` in what goes in and comes out.
 final class Shell {

@@ -1,4 +1,5 @@
-/// A command line as a shell reads it: assignments, words and redirections. Enough for transcripts, no more.
+/// A command line as a shell reads it: assignments, words and redirections. Enough for transcripts,
+/// no more.
 struct ShellLine: Equatable {
     /// `KITH_NOW=…` before the command.
     var environment: [String: String] = [:]

@@ -4,8 +4,9 @@ struct TranscriptPage {
 
     /// The page with what its commands say now.
     ///
-    /// In a block a line that begins with `$ ` is a command; one that ends with a backslash goes on in the next, and
-    /// `<<'EOF'` takes the lines up to that word. What follows is its output, and `[exit 2]` where it failed.
+    /// In a block a line that begins with `$ ` is a command; one that ends with a backslash goes on
+    /// in the next, and `<<'EOF'` takes the lines up to that word. What follows is its output, and
+    /// `[exit 2]` where it failed.
     func replayed(in shell: Shell) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
         var result: [String] = []
@@ -53,7 +54,8 @@ struct TranscriptPage {
     }
 }
 
-/// What differs between two texts, line by line, with two lines around each change; empty when nothing does.
+/// What differs between two texts, line by line, with two lines around each change; empty when
+/// nothing does.
 func differences(from old: String, to new: String) -> String {
     let old = old.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let new = new.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
