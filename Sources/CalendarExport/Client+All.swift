@@ -1,5 +1,5 @@
 extension Client {
-    /// All clients, in the order in which they are told.
+    /// All clients, in the order in which they are listed.
     public static let all: [Client] = [
         google, apple, outlook, thunderbird, gnome, kde, khal, nextcloud,
     ]

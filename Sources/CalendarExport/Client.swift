@@ -2,7 +2,7 @@ import ICalendar
 
 /// A calendar program, what it takes of an exported file, and what it will and will not do with it.
 ///
-/// The facts are measured, or told by its makers and users; each sentence of `will` and `willNot`
+/// The facts are measured, or reported by its makers and users; each sentence of `will` and `willNot`
 /// says what to do where something can be done. The table of all of them is `Client.all`; the
 /// README shows the same.
 public struct Client: Sendable, Equatable {

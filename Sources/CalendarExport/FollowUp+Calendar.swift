@@ -106,7 +106,7 @@ extension FollowUp {
         if let origin { add("From: " + origin.title) }
         for person in people { if let notes = person.notes { add(notes) } }
         if let last = people.lazy.compactMap(\.lastInteraction).max() {
-            add("Last talk: " + last.told)
+            add("Last talk: " + last.words)
         }
         item.description = text.isEmpty ? nil : text
         item.categories = ["networking"] + (firm.map { [$0.name] } ?? [])

@@ -7,8 +7,8 @@ extension Meetup {
     /// that differ, by day.
     ///
     /// An occurrence that is only cancelled is left out of the series (EXDATE); one that was moved
-    /// before is told as cancelled, because a calendar has it by its RECURRENCE-ID. One at whose
-    /// start the clocks are changed is told by itself, too, in UTC.
+    /// before is written as cancelled, because a calendar has it by its RECURRENCE-ID. One at whose
+    /// start the clocks are changed is written by itself, too, in UTC.
     ///
     /// - Parameter isRemoved: it is no longer in the log.
     public func calendarItems(
@@ -121,7 +121,7 @@ extension Series {
         return zone.name == "UTC" ? .utc(zone.instant(start)) : .zoned(start, zone)
     }
 
-    /// The first start or end: on the clock of its zone even where a single one is told in UTC,
+    /// The first start or end: on the clock of its zone even where a single one is written in UTC,
     /// because what comes again does so by the clock.
     fileprivate func time(of first: CalendarTime) -> CalendarTime {
         guard case .utc(let instant) = first else { return first }

@@ -72,7 +72,7 @@ public struct CalendarStyle: Sendable {
     public var clock: ClockTime
     /// What is usual for alarms.
     public var alarms: AlarmDefaults
-    /// How often the zone or the clock was changed since a calendar was told, and when last.
+    /// How often the zone or the clock was changed since a calendar was written, and when last.
     public var dayMoves: (count: Int, at: Instant)?
     /// Zones that are at hand, by name.
     private var zones: [String: Zone] = [:]

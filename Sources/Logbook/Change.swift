@@ -16,7 +16,7 @@ public struct Things: Sendable {
     /// The things, those of one kind beside each other, in the order of the kinds.
     public private(set) var all: [any Thing] = []
 
-    /// Number up to which the things of a change are kept: a big import is told by its report.
+    /// Number up to which the things of a change are kept: a big import has its report.
     static let limit = 1000
 
     public init(_ things: [any Thing] = []) {

@@ -46,7 +46,7 @@ struct Kith: ParsableCommand {
         defaultSubcommand: TodayCommand.self)
 
     static func main() {
-        // A reader that has gone and a file at its limit are told by the write itself.
+        // A reader that has gone and a file at its limit are reported by the write itself.
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Logbook.prepareProgram()

@@ -153,7 +153,7 @@ final class Session {
 
     var today: Day { get throws { try zone.day(now) } }
 
-    /// Understands a typed time; a doubt is told on standard error.
+    /// Understands a typed time; a doubt is written to standard error.
     func when(_ text: String, facing: Direction) throws -> Moment {
         let when = try When.parse(text, facing: facing, now: now, zone: zone)
         if let warning = when.warning { console.note("Warning: \(warning)") }

@@ -43,7 +43,7 @@ enum Setting: String, CaseIterable {
         }
     }
 
-    /// What is told where nothing is set and nothing is standard.
+    /// What is shown where nothing is set and nothing is standard.
     var unset: String { form == nil ? "not set" : "as \(Setting.meetupAlarm.rawValue)" }
 
     /// The kind of meetups to which a setting of alarms belongs.

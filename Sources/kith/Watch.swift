@@ -18,7 +18,7 @@ final class Watch {
     private var name = ""
     private var found = 0
     private var looks = 0
-    private var told = 0.0
+    private var shownAt = 0.0
     private var isShown = false
 
     init(_ world: World) {
@@ -38,7 +38,7 @@ final class Watch {
     /// One more row of the file is to be read, one more finding to be taken in, or thing to be
     /// changed. Throws `Interruption`.
     ///
-    /// - Parameter phase: what goes on; `nil` for what is told in either, such as a row that is
+    /// - Parameter phase: what goes on; `nil` for what is said in either, such as a row that is
     ///   skipped.
     func check(_ phase: Phase?) throws {
         if let phase, phase != self.phase {
@@ -51,8 +51,8 @@ final class Watch {
         if looks % 64 != 0 { return }
         if let signal = world.stopSignal() { throw Interruption(signal: signal) }
         let now = world.uptime()
-        guard world.isErrorTerminal, now - start >= 1, now - told >= 0.1 else { return }
-        told = now
+        guard world.isErrorTerminal, now - start >= 1, now - shownAt >= 0.1 else { return }
+        shownAt = now
         isShown = true
         let count = Watch.grouped(found)
         world.errors(Array("\r\(name): \(count) \(self.phase.rawValue)\u{1B}[K".utf8))

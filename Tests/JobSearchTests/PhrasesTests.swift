@@ -6,8 +6,8 @@ import Testing
 struct PhrasesTests {
     @Test("a day is told by weekday, day, month and year")
     func day() throws {
-        #expect(try #require(Day(iso: "2026-11-27")).told == "Fri 27 Nov 2026")
-        #expect(try #require(Day(iso: "2026-03-01")).told == "Sun 1 Mar 2026")
+        #expect(try #require(Day(iso: "2026-11-27")).words == "Fri 27 Nov 2026")
+        #expect(try #require(Day(iso: "2026-03-01")).words == "Sun 1 Mar 2026")
     }
 
     @Test("every told day can be typed again")
@@ -15,7 +15,7 @@ struct PhrasesTests {
         let first = try #require(Day(iso: "2027-12-20"))
         for offset in 0..<400 {
             let day = first.adding(days: offset)
-            #expect(try read(day.told) == day.iso)
+            #expect(try read(day.words) == day.iso)
         }
     }
 
@@ -25,12 +25,12 @@ struct PhrasesTests {
         let newYork = try Zone.named("America/New_York")
         let instant = try #require(Instant(rfc3339: "2026-11-27T18:30:00+01:00"))
         let moment = Moment.time(instant, zone: "Europe/Berlin")
-        #expect(moment.told(in: berlin) == "Fri 27 Nov 2026 18:30")
-        #expect(moment.told(in: newYork) == "Fri 27 Nov 2026 18:30 (Europe/Berlin)")
+        #expect(moment.words(in: berlin) == "Fri 27 Nov 2026 18:30")
+        #expect(moment.words(in: newYork) == "Fri 27 Nov 2026 18:30 (Europe/Berlin)")
         #expect(
-            Moment.time(instant, zone: "No/Where").told(in: newYork) == "Fri 27 Nov 2026 12:30")
+            Moment.time(instant, zone: "No/Where").words(in: newYork) == "Fri 27 Nov 2026 12:30")
         let day = try #require(Day(iso: "2026-11-27"))
-        #expect(Moment.day(day).told(in: newYork) == "Fri 27 Nov 2026")
+        #expect(Moment.day(day).words(in: newYork) == "Fri 27 Nov 2026")
         #expect(moment.day(in: berlin) == day)
     }
 

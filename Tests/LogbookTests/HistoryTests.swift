@@ -141,7 +141,7 @@ struct HistoryTests {
         _ = try log.met(met)
         let step = try log.undo()
         #expect(step.summary == "met Ada Lovelace")
-        #expect(step.told == "1 contact, 1 company, 1 interaction, 1 follow-up")
+        #expect(step.words == "1 contact, 1 company, 1 interaction, 1 follow-up")
         #expect(step.state == .undone)
     }
 

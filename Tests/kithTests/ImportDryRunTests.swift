@@ -30,7 +30,7 @@ struct ImportDryRunTests {
             let real = shell.kith(line, [:], input: "")
             #expect(dry.code == real.code, "\(file) \(before)")
             #expect(
-                ImportDryRunTests.told(dry) == ImportDryRunTests.told(real), "\(file) \(before)")
+                ImportDryRunTests.words(dry) == ImportDryRunTests.words(real), "\(file) \(before)")
             if real.code != 0 {
                 #expect(real.code == 65, "\(file)")
                 #expect(shell.kith("backup", "-").result == log, "\(file) \(before)")
@@ -81,7 +81,7 @@ struct ImportDryRunTests {
     }
 
     /// What was told, without what must differ.
-    private static func told(_ outcome: Shell.Outcome) -> String {
+    private static func words(_ outcome: Shell.Outcome) -> String {
         let text = outcome.result + outcome.errors
         return text.split(separator: "\n").filter {
             !$0.hasPrefix("  \"step\":") && !$0.hasPrefix("  \"dryRun\":")

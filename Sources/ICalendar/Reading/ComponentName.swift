@@ -40,7 +40,7 @@ enum ComponentName: Hashable {
         }
     }
 
-    /// As it is told: `VEVENT`.
+    /// As it is written: `VEVENT`.
     var text: String {
         switch self {
         case .calendar: "VCALENDAR"

@@ -22,7 +22,7 @@ struct OwnZones: Sendable {
         var year: Int
     }
 
-    /// So many are kept, of so many bytes; who names others is told that nobody knows them.
+    /// So many are kept, of so many bytes; for others there is a warning.
     private static let limit = 1000
     private static let textLimit = 65_536
 

@@ -1,7 +1,7 @@
 /// How the characters of a file may be written.
 package enum TextEncoding: Sendable {
     case utf8
-    /// Bytes as they come: what they mean is told by each value (vCard 2.1).
+    /// Bytes as they come: what they mean says each value (vCard 2.1).
     case bytes
     /// UTF-8 with folds inside characters: RFC 5545 §3.1 warns of writers that do so.
     case utf8FoldedInside

@@ -58,7 +58,7 @@ struct VTimeZone {
     }
 
     var observances: [Observance] {
-        var observances = told
+        var observances = written
         // A zone that moved its clock forward for good has no daylight time: Outlook and
         // python-icalendar ask for one STANDARD at least.
         if let last = observances.indices.last, observances.allSatisfy(\.isDaylight) {
@@ -67,7 +67,7 @@ struct VTimeZone {
         return observances
     }
 
-    private var told: [Observance] {
+    private var written: [Observance] {
         let changes = self.changes
         var tailStart = changes.count
         if let rule = zone.yearlyRule, let days = RuleDays(rule) {

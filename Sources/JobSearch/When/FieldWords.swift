@@ -18,11 +18,11 @@ extension AnyField {
         case .list(let list):
             if case .alarms = shape { return Alarm.words(list.compactMap { Alarm(iso: $0) }, zone) }
             return list.isEmpty ? nil : list.joined(separator: ", ")
-        case .day(let day): return day.told
-        case .instant(let at): return Moment.time(at, zone: zone.name).told(in: zone)
+        case .day(let day): return day.words
+        case .instant(let at): return Moment.time(at, zone: zone.name).words(in: zone)
         case .period(let period): return period.words
-        case .moment(let moment): return moment.told(in: zone)
-        case .span(let span): return span.told(in: zone)
+        case .moment(let moment): return moment.words(in: zone)
+        case .span(let span): return span.words(in: zone)
         case .ids(let ids):
             guard case .references(let kind) = shape, !ids.isEmpty else { return nil }
             return try ids.compactMap { try name(Reference(kind, $0)) }.joined(separator: ", ")
@@ -36,7 +36,7 @@ extension Alarm {
         if alarms.isEmpty { return "none" }
         return alarms.map { alarm in
             switch alarm {
-            case .at(let at): Moment.time(at, zone: zone.name).told(in: zone)
+            case .at(let at): Moment.time(at, zone: zone.name).words(in: zone)
             case .before(seconds: 0): "at its time"
             case .before: "\(alarm.words ?? "") before"
             }
@@ -49,19 +49,19 @@ extension Meetup.Span {
     /// reader's.
     ///
     /// - Parameter year: the year that goes without saying.
-    public func told(in zone: Zone, year: Int? = nil) -> String {
-        func told(_ day: Day) -> String {
-            day.year == year ? String(day.told.dropLast(5)) : day.told
+    public func words(in zone: Zone, year: Int? = nil) -> String {
+        func words(_ day: Day) -> String {
+            day.year == year ? String(day.words.dropLast(5)) : day.words
         }
         switch self {
         case .days(let first, let last):
-            return first == last ? told(first) : "\(told(first)) – \(told(last))"
+            return first == last ? words(first) : "\(words(first)) – \(words(last))"
         case .times(let start, let end, let name):
             let home = Zone.named(name, else: zone)
             let (from, to) = (home.local(start), home.local(end))
             let until =
-                from.day == to.day ? "–\(to.clock.short)" : " – \(told(to.day)) \(to.clock.short)"
-            return "\(told(from.day)) \(from.clock.short)\(until)"
+                from.day == to.day ? "–\(to.clock.short)" : " – \(words(to.day)) \(to.clock.short)"
+            return "\(words(from.day)) \(from.clock.short)\(until)"
                 + (home.name == zone.name ? "" : " (\(home.name))")
         }
     }

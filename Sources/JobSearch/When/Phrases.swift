@@ -1,8 +1,8 @@
 import CivilTime
 
 extension Day {
-    /// `Fri 27 Nov 2026`: how a day is told, and a way to type it.
-    public var told: String {
+    /// `Fri 27 Nov 2026`: how a day is written, and a way to type it.
+    public var words: String {
         let c = components
         return "\(weekdayName) \(c.day) \(Day.monthName(c.month)) \(c.year)"
     }
@@ -53,16 +53,16 @@ extension Day {
 extension Moment {
     /// `Fri 27 Nov 2026`, or `Fri 27 Nov 2026 18:30`.
     ///
-    /// A time is told on the clock of its own zone, which is named when it is not `zone`:
+    /// A time is written on the clock of its own zone, which is named when it is not `zone`:
     /// `Fri 27 Nov 2026 18:30 (America/New_York)`.
-    public func told(in zone: Zone) -> String {
+    public func words(in zone: Zone) -> String {
         switch self {
-        case .day(let day): return day.told
+        case .day(let day): return day.words
         case .time(let instant, let name):
             guard name != zone.name, let own = try? Zone.named(name) else {
-                return Moment.told(zone.local(instant))
+                return Moment.words(zone.local(instant))
             }
-            return Moment.told(own.local(instant)) + " (\(name))"
+            return Moment.words(own.local(instant)) + " (\(name))"
         }
     }
 
@@ -74,7 +74,7 @@ extension Moment {
         }
     }
 
-    private static func told(_ local: LocalTime) -> String {
-        local.day.told + " " + local.clock.short
+    private static func words(_ local: LocalTime) -> String {
+        local.day.words + " " + local.clock.short
     }
 }

@@ -55,7 +55,7 @@ public struct WhenError: Error, Equatable, Sendable {
 
     /// `01/02/2026`: it reads differently in different countries.
     static func ambiguous(_ text: String, readings: [Day]) -> WhenError {
-        let choices = readings.map { "\($0.iso) (\($0.told))" }.joined(separator: " or ")
+        let choices = readings.map { "\($0.iso) (\($0.words))" }.joined(separator: " or ")
         return WhenError(
             message: "“\(quoted(text))” reads differently in different countries.",
             hint: choices.isEmpty ? "Write the year first: 2026-12-01." : "Write \(choices).")
@@ -63,9 +63,10 @@ public struct WhenError: Error, Equatable, Sendable {
 
     static func wrongWeekday(_ day: Day, weekday: Int) -> WhenError {
         let typed = day.adding(days: weekday - day.weekday).weekdayName
-        let date = day.told.dropFirst(day.weekdayName.count + 1)
+        let date = day.words.dropFirst(day.weekdayName.count + 1)
         return WhenError(
-            message: "\(date) is a \(day.weekdayName), not a \(typed).", hint: "Write \(day.told).")
+            message: "\(date) is a \(day.weekdayName), not a \(typed).", hint: "Write \(day.words)."
+        )
     }
 
     static let outOfRange = WhenError(

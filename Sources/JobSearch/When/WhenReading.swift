@@ -77,7 +77,7 @@ struct WhenReading {
         if let offset = clock.offset {
             return When(moment: .time(local.instant(offset: offset), zone: zone.name))
         }
-        let typed = "\(clock.clock.short) on \(day.told)"
+        let typed = "\(clock.clock.short) on \(day.words)"
         switch zone.resolve(local) {
         case .unique(let instant):
             return When(moment: .time(instant, zone: zone.name))

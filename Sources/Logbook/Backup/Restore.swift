@@ -25,8 +25,8 @@ extension Logbook {
             var restoring = Restoring(step: step)
             try restoring.restore(document)
             let counts = restoring.counts.filter { $0.value > 0 }
-            let told = counts.sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }
-            return ("restored " + (told.isEmpty ? "an empty log" : told.inWords), counts)
+            let parts = counts.sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }
+            return ("restored " + (parts.isEmpty ? "an empty log" : parts.inWords), counts)
         }
     }
 }

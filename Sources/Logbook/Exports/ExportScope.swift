@@ -96,7 +96,7 @@ public struct ExportBatch: Sendable {
 /// A thing to export.
 public struct Exported: Sendable {
     public var thing: any Thing
-    /// It was exported, and is no longer in the log: calendars are told so.
+    /// It was exported, and is no longer in the log: calendars get it as cancelled.
     public var isRemoved: Bool
 }
 

@@ -85,7 +85,7 @@ struct ExportSource {
         func old(_ column: String) -> String {
             column == "NULL" ? column : "json_extract(c.other, '$.\(column)')"
         }
-        // Whatever becomes of a row that stays is told by its status.
+        // Whatever becomes of a row that stays is known by its status.
         let isItem = ended == nil ? condition { $0 } : "TRUE"
         let wasItem = ended == nil ? condition(old) : "TRUE"
         return """

@@ -15,7 +15,7 @@ public struct StepRecord: Sendable, Equatable {
     public enum State: String, Sendable { case done, undone, abandoned }
 
     /// `1 contact, 1 interaction, 1 follow-up`.
-    public var told: String {
+    public var words: String {
         // People come first.
         let order = [Kind.contact] + Kind.allCases.filter { $0 != .contact }
         return order.compactMap { kind in counts[kind].map { kind.counted($0) } }

@@ -13,7 +13,7 @@ final class Step {
     private let statements: StepStatements
     private let changes: StepChanges
     private let index: StepIndex
-    /// What was written first, in the order in which it was touched: as much of it as may be told.
+    /// What was written first, in the order in which it was touched: as much of it as may be listed.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
     /// Whether things come with their whole history: what is derived from them is no news to a

@@ -73,7 +73,7 @@ extension Step {
             sequence = max(old, try current.value("sequence", db) ?? 0)
             if try other.differsInCalendar(from: current, key, db) { sequence += 1 }
         } else {
-            // It was removed: a calendar may have been told so with `old + 1`.
+            // It was removed: a calendar may have it with `old + 1`.
             sequence = old + 2
         }
         try db.cachedStatement(

@@ -3,7 +3,7 @@ import GRDB
 import JobSearch
 
 extension ContactImport {
-    /// Another company or title is a reason to write: it is told, and kept in the contact's notes.
+    /// Another company or title is a reason to write: it is reported, and kept in the contact's notes.
     func tellNews(
         _ old: Contact, _ new: inout Contact, _ report: inout ImportReport.File
     ) throws {

@@ -60,7 +60,7 @@ public struct ImportReport: Sendable, Equatable {
         public var changedNames: [String] = []
         private var untold = 0
 
-        /// So many lines of each sort are told; the rest is counted.
+        /// So many lines of each sort are listed; the rest is counted.
         static let limit = 1000
         /// The fields that are called otherwise on a screen.
         private static let words = [
@@ -121,11 +121,11 @@ extension ImportReport {
             let format: String
         }
         let groups = Dictionary(grouping: files) { Group(zip: $0.zip, format: $0.format) }
-        var told: Set<Group> = []
+        var summed: Set<Group> = []
         return files.compactMap { file in
             let group = Group(zip: file.zip, format: file.format)
             guard let all = groups[group], all.count > limit else { return file }
-            return told.insert(group).inserted ? File(sumOf: all) : nil
+            return summed.insert(group).inserted ? File(sumOf: all) : nil
         }
     }
 }

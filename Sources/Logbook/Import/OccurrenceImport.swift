@@ -71,10 +71,10 @@ extension MeetupImport {
         if found.isEmpty, known.isEmpty || !isWhole { return }
         guard var meetup = try Meetup.fetch(step.db, id: id) else { return }
         let (old, before) = (meetup, memory)
-        var told: Set<String> = []
+        var seen: Set<String> = []
         for one in found {
             let row = OccurrenceMemory(one, of: meetup)
-            told.insert(row.name)
+            seen.insert(row.name)
             for warning in one.meetup.warnings { report.problem(one.meetup.line, warning) }
             var merge = FieldMerge(source: "", imported: memory, isRepeat: false)
             try people.take(one.meetup, into: &meetup, &merge, &index, &report)
@@ -91,7 +91,7 @@ extension MeetupImport {
             }
         }
         if isWhole {
-            for name in known where !told.contains(name) && !OccurrenceMemory.isExtra(name) {
+            for name in known where !seen.contains(name) && !OccurrenceMemory.isExtra(name) {
                 OccurrenceMemory.forget(name, &meetup, &memory)
             }
         }

@@ -4,7 +4,7 @@ import GRDB
 /// How often the settings were changed that say when a thing of a day stands in a calendar, since
 /// one was written.
 ///
-/// Each of them moves all such things at once, which calendars must be told by a higher SEQUENCE.
+/// Each of them moves all such things at once, which calendars learn by a higher SEQUENCE.
 /// It is kept beside the settings and not in history: undoing a change moves the things once more.
 public struct DayMoves: Sendable, Equatable {
     public var count: Int

@@ -22,7 +22,7 @@ extension Logbook {
             {
                 throw LogbookError.nothingTaken(path: file.path, reason: reason)
             }
-            return (report.told(of: files), report)
+            return (report.words(of: files), report)
         }
     }
 
@@ -67,7 +67,7 @@ extension Logbook {
 
 extension ImportReport {
     /// `imported Connections.csv: 3 added, 1 changed`.
-    fileprivate func told(of imported: [ImportFile]) -> String {
+    fileprivate func words(of imported: [ImportFile]) -> String {
         var names: [String] = []
         for path in imported.map({ $0.zip ?? $0.path }) {
             let name = path.split(separator: "/").last.map(String.init) ?? path

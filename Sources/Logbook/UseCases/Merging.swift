@@ -36,8 +36,8 @@ extension Logbook {
             try step.moveLinks(pair, &merged)
             try step.moveSeparations(pair)
             try pair.kind.type.merge(pair, &merged, step)
-            let told = "\(merged.goneLabel.shortened) into \(merged.label.shortened)"
-            return ("merged \(pair.kind.noun) \(told)", merged)
+            let pairWords = "\(merged.goneLabel.shortened) into \(merged.label.shortened)"
+            return ("merged \(pair.kind.noun) \(pairWords)", merged)
         }
     }
 
@@ -47,8 +47,8 @@ extension Logbook {
         try step { step in
             let pair = try MergePair(Finder(db: step.db), kind, first, second)
             try step.keepApart(pair.kind, pair.first, pair.second)
-            let told = [pair.merged.label, pair.merged.goneLabel].map(\.shortened).inWords
-            return ("kept \(told) apart", pair.merged)
+            let pairWords = [pair.merged.label, pair.merged.goneLabel].map(\.shortened).inWords
+            return ("kept \(pairWords) apart", pair.merged)
         }
     }
 }
@@ -107,7 +107,7 @@ struct MergePair {
                 "“\(first)” is a \(one.noun), “\(second)” a \(other.noun): only two of a kind can "
                     + "be one.", hint: "Name two contacts or two companies.")
         }
-        // The one that is unknown is told as such.
+        // The one that is unknown is named as such.
         return some.first ?? others.first ?? .contact
     }
 }

@@ -33,7 +33,7 @@ public struct Met: Sendable {
     }
 }
 
-/// What a use-case made in passing, which is told by name.
+/// What a use-case made in passing, which the answer names.
 public struct Created: Sendable, Equatable {
     public var new: [Reference] = []
 }
@@ -175,7 +175,7 @@ extension Meetup {
 }
 
 extension Contact {
-    /// Takes what a talk told of them. Lists grow; nothing is lost.
+    /// Takes what a talk says of them. Lists grow; nothing is lost.
     fileprivate mutating func take(_ met: Met, company: Int?, meetup: Int?, introducer: Int?) {
         if let company { self.company = company }
         if let title = met.title.map(cleaned), !title.isEmpty { self.title = title }

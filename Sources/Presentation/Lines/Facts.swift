@@ -38,7 +38,7 @@ extension Wording {
         if let meetup = thing as? Meetup { return occurrences(of: meetup) }
         if let contact = thing as? Contact {
             return contact.past.reversed().map {
-                (field.word, "\($0.role), until \($0.until.told)")
+                (field.word, "\($0.role), until \($0.until.words)")
             }
         }
         guard case .entries(let fields) = field.shape else { return [] }
@@ -59,7 +59,7 @@ extension Wording {
             }
             var facts: [String] = []
             if let time = change.time, time != usual {
-                facts.append("moved to \(time.told(in: zone))")
+                facts.append("moved to \(time.words(in: zone))")
             }
             if let status = change.status { facts.append(status.rawValue) }
             facts += [change.title, change.location, change.onlineURL, change.notes]

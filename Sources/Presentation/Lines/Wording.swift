@@ -44,27 +44,27 @@ public struct Wording {
     }
 
     private func summary(_ meetup: Meetup) -> String {
-        "\(shown(meetup.title)), \(meetup.time.told(in: zone))"
+        "\(shown(meetup.title)), \(meetup.time.words(in: zone))"
             + (place(meetup).map { ", \($0)" } ?? "") + repetition(meetup)
             + (meetup.status == .planned ? "" : " (\(meetup.status.rawValue))")
     }
 
     private func summary(_ interaction: Interaction) -> String {
-        "\(shown(interaction.text)), \(interaction.at.told(in: zone))"
+        "\(shown(interaction.text)), \(interaction.at.words(in: zone))"
             + (linked(interaction).map { " (\($0))" } ?? "")
     }
 
     private func summary(_ followUp: FollowUp) -> String {
         "\(deed(followUp)), "
             + (followUp.status == .open
-                ? "due \(followUp.due.told(in: zone))" : followUp.status.rawValue)
+                ? "due \(followUp.due.words(in: zone))" : followUp.status.rawValue)
             + (followUp.every.map { ", \($0.words)" } ?? "")
             + (followUp.priority == .normal ? "" : ", \(followUp.priority.rawValue) priority")
     }
 
     private func summary(_ posting: Posting) -> String {
         shown(posting.title) + (posting.company.map { " at \(shown(names[.company, $0]))" } ?? "")
-            + (posting.closes.map { ", closes \($0.told)" } ?? "")
+            + (posting.closes.map { ", closes \($0.words)" } ?? "")
             + (posting.status == .saved ? "" : " (\(posting.status.rawValue))")
     }
 
@@ -74,7 +74,7 @@ public struct Wording {
             return meetup.rrule.map { ", " + shown(RuleWords.words($0)) } ?? ""
         }
         let home = Zone.named(meetup.time.zone ?? "", else: zone)
-        return meetup.time.start.day(in: home) == day ? "" : ", moved from \(day.told)"
+        return meetup.time.start.day(in: home) == day ? "" : ", moved from \(day.words)"
     }
 
     /// `CTO at Acme AI`.
@@ -112,7 +112,7 @@ public struct Wording {
     /// `3 days ago`, `18:30`, `Fri 27 Nov`: short, for a list that is read today.
     public func due(_ due: Moment, today: Day) -> String {
         let day = due.day(in: zone)
-        let words = abs(day - today) < 7 ? day.relative(to: today) : day.told
+        let words = abs(day - today) < 7 ? day.relative(to: today) : day.words
         guard case .time(let at, _) = due else { return words }
         return words + " " + zone.local(at).clock.short
     }

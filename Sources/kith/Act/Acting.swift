@@ -112,7 +112,7 @@ struct HistoryCommand: LogbookCommand {
             table.add(
                 [
                     String(step.id), "\(local.day.iso) \(local.clock.short)", shown(step.summary),
-                    step.told, step.state == .done ? "" : step.state.rawValue,
+                    step.words, step.state == .done ? "" : step.state.rawValue,
                 ], style: step.state == .done ? nil : .faint)
         }
         try session.console.show(table)
@@ -136,11 +136,11 @@ extension Session {
 
     /// `Undid: met Ada Lovelace (1 contact, 1 interaction, 1 follow-up)`.
     func tell(_ step: StepRecord, verb: String) throws {
-        let told = step.told.isEmpty ? "" : " (\(step.told))"
+        let note = step.words.isEmpty ? "" : " (\(step.words))"
         if isJSON {
             return try tellJSON(
-                step.id, "\(verb): \(step.summary)\(told)", logbook.touched(by: step))
+                step.id, "\(verb): \(step.summary)\(note)", logbook.touched(by: step))
         }
-        try console.say("\(verb): \(shown(step.summary))\(told)")
+        try console.say("\(verb): \(shown(step.summary))\(note)")
     }
 }

@@ -9,7 +9,7 @@ struct MetCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "met", abstract: "Write down whom you met, where, and what you promised.",
         discussion: """
-            Contacts, the company and the meetup are created when they are new, and told by name. A name that is a \
+            Contacts, the company and the meetup are created when they are new, and named. A name that is a \
             typo away from a known one is refused; --new says that it is meant.
             """)
 

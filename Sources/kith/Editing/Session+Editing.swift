@@ -8,7 +8,7 @@ import Presentation
 extension Session {
     /// Changes a thing by its page: in an editor, or by the page in a file.
     ///
-    /// A page that is refused is kept, and told where.
+    /// A page that is refused is kept, and its place named.
     func editPage<F: FieldOptions>(
         _ fields: F.Type, _ ref: String, from file: String?
     ) throws -> Change<Int> {

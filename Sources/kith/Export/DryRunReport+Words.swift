@@ -50,8 +50,8 @@ extension DryRunReport {
         func words(of moment: Moment?) -> String? {
             switch moment {
             case .time(let instant, zone: "UTC"):
-                Moment.time(instant, zone: zone.name).told(in: zone)
-            case let moment?: moment.told(in: zone)
+                Moment.time(instant, zone: zone.name).words(in: zone)
+            case let moment?: moment.words(in: zone)
             case nil: nil
             }
         }

@@ -114,7 +114,7 @@ struct ExportCommand: LogbookCommand {
         )
         if let since, let until, until < since {
             throw CommandError(
-                "The export would end (\(until.told)) before it begins (\(since.told)).",
+                "The export would end (\(until.words)) before it begins (\(since.words)).",
                 hint: "Swap --since and --until.", status: .misuse)
         }
         let exporters = try targets(session, client).map {

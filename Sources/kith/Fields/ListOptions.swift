@@ -21,7 +21,7 @@ struct ListOptions: ParsableArguments {
         filter.until = try until.map { try session.day($0, facing: .future) }
         if let since = filter.since, let until = filter.until, until < since {
             throw CommandError(
-                "The list would end (\(until.told)) before it begins (\(since.told)).",
+                "The list would end (\(until.words)) before it begins (\(since.words)).",
                 hint: "Swap --since and --until.", status: .misuse)
         }
         filter.limit = limit

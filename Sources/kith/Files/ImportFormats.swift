@@ -22,7 +22,7 @@ extension Session {
     }
 }
 
-/// A form of files, as it is told.
+/// A form of files, as it is listed.
 private struct ImportForm {
     var name: String
     var title: String

@@ -47,7 +47,7 @@ struct Glance {
 
     private func show(_ today: Today, _ day: Day, _ session: Session) throws {
         let console = session.console
-        try console.say(console.styled(day.told, .strong))
+        try console.say(console.styled(day.words, .strong))
         let things: [any Thing] =
             today.overdue as [any Thing] + today.due + today.upcoming
             + today.meetups + today.deadlines + today.people
@@ -74,7 +74,7 @@ struct Glance {
         var meetups = Table(firm: [1])
         for meetup in today.meetups {
             meetups.add([
-                "\(meetup.id)", meetup.time.told(in: wording.zone, year: day.year),
+                "\(meetup.id)", meetup.time.words(in: wording.zone, year: day.year),
                 shown(meetup.title),
                 wording.place(meetup) ?? "",
             ])

@@ -7,7 +7,7 @@ import Logbook
 struct MeetupCancel: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Cancel a meetup, or single occurrences; an exported calendar is told.")
+        abstract: "Cancel a meetup, or single occurrences; an exported calendar shows it.")
 
     @Argument(help: "An id, a uid or words.") var ref: [String]
     @Option(

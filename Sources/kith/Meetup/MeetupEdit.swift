@@ -47,7 +47,7 @@ struct MeetupEdit: LogbookCommand {
             withUnsafeMutablePointer(to: &change) { change in
                 for field in cleared { field.set(.none, at: UnsafeMutableRawPointer(change)) }
             }
-            // A calendar that was told of another time must be told of the usual one.
+            // A calendar that has another time must get the usual one.
             if cleared.contains(where: { $0.name == "time" }) {
                 change.time = series.usualTime(on: change.day)
             }

@@ -42,7 +42,7 @@ extension Session {
     func tellStrayed(_ meetups: [Meetup]) throws {
         for meetup in meetups where !meetup.occurrences.isEmpty {
             let days = (Series(meetup, else: try zone)?.strayed ?? meetup.occurrences).map(
-                \.day.told)
+                \.day.words)
             guard !days.isEmpty else { continue }
             console.note(
                 "Warning: What was different on \(days.inWords) is kept, but “\(shown(meetup.title))” does not come then any more."
@@ -60,9 +60,9 @@ extension Session {
         for day in days {
             if let found = series.instance(on: day)?.instance { return found }
         }
-        let near = series.nearestDays(to: days[0]).map(\.told)
+        let near = series.nearestDays(to: days[0]).map(\.words)
         throw CommandError(
-            "“\(shown(series.meetup.title))” does not come on \(days[0].told).",
+            "“\(shown(series.meetup.title))” does not come on \(days[0].words).",
             hint: near.isEmpty
                 ? "It does not come within a year of that day."
                 : "It comes on \(near.joined(separator: " and on ")).", status: .unknownReference)

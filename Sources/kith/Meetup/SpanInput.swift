@@ -34,7 +34,7 @@ struct SpanInput {
         guard until > from else {
             let (a, b) = (home.local(from), home.local(until))
             throw CommandError(
-                "It would end (\(b.day.told) \(b.clock.short)) before it starts (\(a.day.told) \(a.clock.short)).",
+                "It would end (\(b.day.words) \(b.clock.short)) before it starts (\(a.day.words) \(a.clock.short)).",
                 hint: "Give --end a later time, or --for 2h.", status: .misuse)
         }
         return .times(start: from, end: until, zone: name)
@@ -50,7 +50,7 @@ struct SpanInput {
         }
         guard last >= first else {
             throw CommandError(
-                "It would end (\(last.told)) before it starts (\(first.told)).",
+                "It would end (\(last.words)) before it starts (\(first.words)).",
                 hint: "Give --end a later day.", status: .misuse)
         }
         return .days(first, last)
