@@ -59,7 +59,8 @@ public final class Logbook: Sendable {
     }
 
     private static func upgrade(_ queue: DatabaseQueue, path: String) throws {
-        let (version, owner) = try queue.read { db in
+        // Two numbers of the file's header, for which no transaction is begun.
+        let (version, owner) = try queue.inDatabase { db in
             (
                 try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
                 try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
