@@ -174,6 +174,20 @@ struct BackupTests {
         #expect(told.contains("backup"), "\(told)")
     }
 
+    @Test("an export that does not say what was written may have written all")
+    func exportWithoutKinds() throws {
+        let log = try testLog()
+        let text =
+            #"{"format": "kith", "version": 1, "#
+            + #""exports": [{"place": "/a.ics", "at": "2026-03-01T09:00:00Z"}]}"#
+        _ = try log.restore(Data(text.utf8))
+        let backup = String(decoding: try log.backup(), as: UTF8.self)
+        for word in ["meetups", "interactions", "followUps", "deadlines", "toDos"] {
+            #expect(backup.contains("\"\(word)\""), "\(word)")
+        }
+        #expect(backup.contains("/a.ics"))
+    }
+
     @Test("is restored into a log without things only")
     func notEmpty() throws {
         let log = try testLog()

@@ -47,9 +47,11 @@ struct BackupDocument {
                 throw fields.refusal("at", "is missing")
             }
             self.at = at
-            let words = try fields.texts("kinds") ?? []
+            // One that does not say what was written there may have written all.
+            let said = try fields.texts("kinds") ?? []
+            let words = said.isEmpty ? Exports.allCases.map(\.rawValue) : said
             kinds = words.compactMap { Exports(rawValue: $0) }
-            guard !kinds.isEmpty, kinds.count == words.count else {
+            guard kinds.count == words.count else {
                 let all = Exports.allCases.map(\.rawValue).joined(separator: ", ")
                 throw fields.refusal("kinds", "holds none of " + all)
             }
