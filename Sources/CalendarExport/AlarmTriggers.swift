@@ -26,8 +26,8 @@ extension CalendarStyle {
         guard meetup.time.isAllDay else {
             return ordered(meetup.alarms ?? usual, start: start).map(trigger)
         }
-        // What takes whole days begins at midnight, when nobody wants to be woken: its alarms are
-        // counted from a time of day. The usual half an hour before a talk is no time before a day.
+        // An all-day meetup starts at midnight, when nobody wants to be woken: its alarms count from
+        // a time of day. The usual half an hour before a talk does not suit a whole day.
         let own =
             meetup.alarms
             ?? usual.map { alarm in
@@ -47,9 +47,9 @@ extension CalendarStyle {
         ordered(followUp.alarms ?? alarms.followUp, start: start).map(trigger)
     }
 
-    /// When the alarms of a follow-up ring as a to-do: at instants. Without a start, only the due
-    /// time could be an anchor; that of a day would be midnight, and that of a time in another zone
-    /// is read on the clock of the system by Evolution.
+    /// The instants at which the alarms of a follow-up ring when it is a to-do. They are not relative
+    /// to its due time, because a due day means midnight, and Evolution reads a due time of another
+    /// zone in the system's zone.
     func triggers(ofToDo followUp: FollowUp, start: CalendarPoint) -> [VAlarm.Trigger] {
         ordered(followUp.alarms ?? alarms.followUp, start: start.instant).map { alarm in
             switch alarm {

@@ -1,8 +1,8 @@
 import CivilTime
 import ICalendar
 
-/// What the frame of a calendar must know of the items inside: their zones, and from when to when
-/// those must be right.
+/// The time zones that the items of a calendar use, and the time span for which their VTIMEZONE must
+/// be right.
 public struct CalendarExtent: Hashable, Sendable {
     /// The names of the zones in which times are written; never UTC.
     public private(set) var zones: Set<String> = []

@@ -72,7 +72,8 @@ public struct CalendarStyle: Sendable {
     public var clock: ClockTime
     /// What is usual for alarms.
     public var alarms: AlarmDefaults
-    /// How often the zone or the clock was changed since a calendar was written, and when last.
+    /// The number of changes of the zone or the time of day since a calendar was written, and the
+    /// time of the last one.
     public var dayMoves: (count: Int, at: Instant)?
     /// Zones that are at hand, by name.
     private var zones: [String: Zone] = [:]

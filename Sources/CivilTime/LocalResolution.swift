@@ -1,5 +1,4 @@
-/// Which instant a local time is: the clock may be set so that it never shows it, or shows it
-/// twice.
+/// The instant of a local time. A clock change may skip the local time or repeat it.
 public enum LocalResolution: Equatable, Sendable {
     case unique(Instant)
     /// The clock jumps over this time by `gap` seconds; `movedTo` is the instant that the offset

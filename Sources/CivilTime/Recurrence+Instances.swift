@@ -11,7 +11,7 @@ extension Recurrence {
         let limit = min(last, first.adding(days: 5 * 366))
         var found: [LocalTime] = []
         var passed = 0
-        // Where nothing is counted, what lies before the first day need not be gone through.
+        // A rule without COUNT can start at the first day that is asked for.
         var number = count == nil ? max(0, periods(from: start.day, to: first)) : 0
         while let period = period(number, from: start.day), period.begin <= limit {
             for day in period.days where day >= start.day {

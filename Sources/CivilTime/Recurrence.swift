@@ -10,7 +10,7 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
 
     /// An item of BYDAY: `MO`, or `-1FR` with a number.
     public struct Weekday: Hashable, Sendable {
-        /// Which one of the month, from its end where negative; 0 for each.
+        /// The weekday's number within the month (2 for the second, -1 for the last); 0 for all.
         public var number: Int
         /// 1 for Monday … 7 for Sunday.
         public var day: Int

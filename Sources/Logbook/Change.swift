@@ -9,6 +9,8 @@ public struct Change<Result: Sendable>: Sendable {
     public var result: Result
     /// The things that it added or changed, as they are after it.
     public var touched: Things
+    /// The names of what those name.
+    public var names: Names
 }
 
 /// Things of any kinds.

@@ -156,9 +156,11 @@ public final class Logbook: Sendable {
                     let (summary, result) = try body(step)
                     let touched = step.everything.compactMap(\.reference)
                     let number = try step.finish(summary: summary)
+                    let things = try Things.fetch(db, touched)
                     change = Change(
                         step: isDryRun ? nil : number, summary: summary, result: result,
-                        touched: try Things.fetch(db, touched))
+                        touched: things,
+                        names: try Names.fetch(db, Names.references(of: things.all)))
                     return isDryRun ? .rollback : .commit
                 }
                 guard let change else { throw LogbookError.diskFailed("no result") }

@@ -16,6 +16,12 @@ struct JSONReaderTests {
         #expect(try read(json.text()).compactText() == json.compactText())
     }
 
+    @Test("half a surrogate pair takes nothing of what follows with it")
+    func surrogates() throws {
+        let read = try read(#"["\ud83d\u0041", "\ud83d\n", "\ud83d", "\ud83d\ud83d\ude00"]"#)
+        #expect(read.texts == ["\u{FFFD}A", "\u{FFFD}\n", "\u{FFFD}", "\u{FFFD}😀"])
+    }
+
     @Test(
         "what is no JSON is refused with its line",
         arguments: [

@@ -28,8 +28,7 @@ public struct ItemChange: Hashable, Sendable {
 }
 
 extension ItemChange {
-    /// What differs between an item and its text of before; nothing where a client shows no
-    /// difference.
+    /// The differences between an item and its earlier text that a client shows.
     ///
     /// - Parameters:
     ///   - old: `nil` when it was not there.

@@ -124,9 +124,14 @@ private struct JSONReader {
             guard index + 1 < bytes.count, bytes[index] == 0x5C, bytes[index + 1] == 0x75 else {
                 return "\u{FFFD}"
             }
+            let pair = index
             index += 2
             let low = try hex()
-            guard (0xDC00..<0xE000).contains(low) else { return "\u{FFFD}" }
+            guard (0xDC00..<0xE000).contains(low) else {
+                // The next escape is a character of its own.
+                index = pair
+                return "\u{FFFD}"
+            }
             return Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00)) ?? "\u{FFFD}"
         default: throw Malformed()
         }

@@ -14,6 +14,10 @@ public struct Names: Sendable {
 
     public func list(_ kind: Kind, _ ids: [Int]) -> [String] { ids.map { self[kind, $0] } }
 
+    static func references(of things: [any Thing]) -> Set<Reference> {
+        Set(things.flatMap(\.references))
+    }
+
     static func fetch(_ db: Database, _ references: Set<Reference>) throws -> Names {
         var names = Names()
         for (kind, group) in Dictionary(grouping: references, by: \.kind) {
@@ -33,7 +37,7 @@ public struct Names: Sendable {
 extension Logbook {
     /// The names of all things that these name.
     public func names(of things: [any Thing]) throws -> Names {
-        let references = Set(things.flatMap(\.references))
+        let references = Names.references(of: things)
         if references.isEmpty { return Names() }
         return try read { db in try Names.fetch(db, references) }
     }

@@ -74,7 +74,7 @@ extension Session {
         let moved = merged.moved.sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }
         if !moved.isEmpty { facts.append(moved.joined(separator: ", ")) }
         if !facts.isEmpty { try console.say("  taken over: " + facts.joined(separator: "; ")) }
-        let wording = Wording(names: try logbook.names(of: change.touched.all), zone: try zone)
+        let wording = Wording(names: change.names, zone: try zone)
         for thing in change.touched.all where thing.reference == merged.reference {
             try console.say(wording.line(thing))
         }

@@ -12,7 +12,9 @@ struct SearchCommand: LogbookCommand {
     @Argument(help: "Words that must all occur.") var query: [String]
     @Option(
         name: .customLong("kind"), parsing: .singleValue,
-        help: "Only companies, contacts, meetups, interactions or followups; may come again.",
+        help: ArgumentHelp(
+            "Only things of this kind (\(Kind.allCases.map(\.word).joined(separator: ", "))); may come again."
+        ),
         transform: Kind.typed)
     var kinds: [Kind] = []
     @Option(help: "How many at most.") var limit = 50
@@ -22,9 +24,8 @@ struct SearchCommand: LogbookCommand {
         let found = try session.logbook.search(
             query.joined(separator: " "), kinds: kinds, limit: limit)
         if session.isJSON {
-            let list = try found.map { thing in
-                JSON.object(
-                    [("type", .string(thing.kind.word))] + (try session.json(thing)).members)
+            let list = zip(found, try session.json(found)).map { thing, json in
+                JSON.object([("type", .string(thing.kind.word))] + json.members)
             }
             return try session.console.say(JSON.array(list).text())
         }

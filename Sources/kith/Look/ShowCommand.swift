@@ -62,7 +62,7 @@ extension Session {
             hanging.append((kind.facts.list, own.list(details.hanging[kind])))
         }
         let members =
-            try json(details.thing).members + [
+            try json([details.thing]).flatMap(\.members) + [
                 ("type", .string(details.thing.kind.word)), ("aliases", .strings(details.aliases)),
                 ("hanging", .object(hanging)),
             ]

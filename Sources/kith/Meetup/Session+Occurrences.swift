@@ -27,7 +27,7 @@ extension Session {
             }
         }
         if isJSON || change.step == nil { return try tell(change) }
-        let wording = Wording(names: try logbook.names(of: change.touched.all), zone: zone)
+        let wording = Wording(names: change.names, zone: zone)
         for meetup in change.touched[Meetup.self] {
             let series = Series(meetup, else: zone)
             for day in days {

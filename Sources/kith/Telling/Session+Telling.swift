@@ -10,7 +10,7 @@ extension Session {
     ) throws {
         if isJSON { return try tellJSON(change.step, change.summary, change.touched) }
         guard change.step != nil else { return try console.say("Nothing to change.") }
-        let wording = try Wording(names: logbook.names(of: change.touched.all), zone: zone)
+        let wording = Wording(names: change.names, zone: try zone)
         for thing in change.touched.all where new.contains(thing.reference) {
             try console.say("New \(thing.kind.noun): \(shown(thing.label)) (\(thing.id))")
         }
@@ -22,7 +22,7 @@ extension Session {
 
     /// The JSON of a change: the step of history and the things as they are after it.
     func tellJSON(_ step: Int?, _ summary: String, _ touched: Things) throws {
-        let things = try touched.all.map { ($0.kind, try json($0)) }
+        let things = zip(touched.all.map(\.kind), try json(touched.all))
         var members: [JSON.Member] = [("step", .optional(step)), ("summary", .string(summary))]
         for kind in Kind.allCases {
             members.append((kind.facts.list, .array(things.filter { $0.0 == kind }.map(\.1))))
@@ -30,12 +30,14 @@ extension Session {
         try console.say(JSON.object(members).text())
     }
 
-    /// A thing as JSON; of a company the contacts who work there too.
-    func json(_ thing: any Thing) throws -> JSON {
-        let staff =
-            thing.kind == .company ? try logbook.contacts(workingAt: thing.id).map(\.reference) : []
-        let names = try logbook.names(of: thing.references + staff)
-        return ThingJSON(names: names, zone: try zone).json(thing, staff: staff)
+    /// Things as JSON; of companies the contacts who work there too.
+    func json(_ things: [any Thing]) throws -> [JSON] {
+        let staff = try things.map {
+            $0.kind == .company ? try logbook.contacts(workingAt: $0.id).map(\.reference) : []
+        }
+        let names = try logbook.names(of: things.flatMap(\.references) + staff.joined())
+        let form = ThingJSON(names: names, zone: try zone)
+        return zip(things, staff).map { form.json($0, staff: $1) }
     }
 
     /// Shows a list: a table, one JSON array, a CSV file, or a sentence when it is empty.
@@ -44,7 +46,7 @@ extension Session {
         row: (T, Wording) throws -> (cells: [String], style: Emphasis?)
     ) throws {
         if asCSV { return try showCSV(of: things) }
-        if isJSON { return try console.say(JSON.array(try things.map(json)).text()) }
+        if isJSON { return try console.say(JSON.array(try json(things)).text()) }
         if things.isEmpty { return try console.say(empty) }
         let wording = Wording(names: try logbook.names(of: things), zone: try zone)
         var table = Table(firm: [1])
@@ -64,9 +66,9 @@ extension Session {
         var head = CSV()
         head.add(ThingJSON(names: Names(), zone: try zone).json(T.blank).columns.map(\.name))
         try console.put(head.text)
-        for thing in things {
+        for thing in try json(things) {
             var line = CSV()
-            line.add(try json(thing).columns.map(\.cell))
+            line.add(thing.columns.map(\.cell))
             try console.put(line.text)
         }
     }
