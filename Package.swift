@@ -68,9 +68,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
-        // Shared by test targets: the readers in Tests/Python, zone files and zips of every kind.
+        // Shared by test targets: the readers in Tests/Python, zone files and zips, and items of every kind.
         .target(
-            name: "TestTools", dependencies: ["CZlib"], path: "Tests/TestTools",
+            name: "TestTools", dependencies: ["CZlib", "ICalendar", "CivilTime"],
+            path: "Tests/TestTools",
             swiftSettings: quick),
         // Reads a calendar and counts: what `make bench` measures. It is not installed.
         .executableTarget(
@@ -96,7 +97,7 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "CalendarExportTests",
-            dependencies: ["CalendarExport", "ICalendar", "JobSearch", "CivilTime"],
+            dependencies: ["CalendarExport", "ICalendar", "JobSearch", "CivilTime", "TestTools"],
             swiftSettings: house),
         .testTarget(
             name: "PublishingTests",

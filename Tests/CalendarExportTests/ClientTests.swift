@@ -1,6 +1,7 @@
 import CalendarExport
 import CivilTime
 import ICalendar
+import TestTools
 import Testing
 
 @Suite("For a client")

@@ -2,6 +2,7 @@ import CalendarExport
 import CivilTime
 import ICalendar
 import JobSearch
+import TestTools
 import Testing
 
 @Suite("Comparing exported items")

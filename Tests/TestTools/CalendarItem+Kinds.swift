@@ -1,23 +1,23 @@
 import CivilTime
-
-@testable import ICalendar
+import ICalendar
 
 extension CalendarItem {
     /// An event with the other properties of `item`.
-    static func event(_ item: CalendarItem, start: CalendarTime, end: CalendarTime) -> CalendarItem
+    public static func event(_ item: CalendarItem, start: CalendarTime, end: CalendarTime)
+        -> CalendarItem
     {
         var event = item
         (event.start, event.end) = (start, end)
         return event
     }
 
-    static func todo(_ item: CalendarItem, due: CalendarTime?) -> CalendarItem {
+    public static func todo(_ item: CalendarItem, due: CalendarTime?) -> CalendarItem {
         var todo = item
         (todo.kind, todo.status, todo.end) = (.todo, .needsAction, due)
         return todo
     }
 
-    static func journal(_ item: CalendarItem, start: CalendarTime) -> CalendarItem {
+    public static func journal(_ item: CalendarItem, start: CalendarTime) -> CalendarItem {
         var journal = item
         (journal.kind, journal.status, journal.start) = (.journal, .final, start)
         return journal
