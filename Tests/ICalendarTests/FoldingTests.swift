@@ -49,6 +49,25 @@ struct FoldingTests {
         }
     }
 
+    @Test("loses no carriage return of a line that was read", arguments: [1, 2, 74, 75, 149, 200])
+    func carriageReturns(count: Int) {
+        for before in 0...160 {
+            for text in ["x", "é"] {
+                let line = Array(
+                    ("X" + String(repeating: text, count: before)
+                        + String(repeating: "\r", count: count) + text).utf8)
+                var buffer: [UInt8] = []
+                Folding.append(line, to: &buffer)
+                buffer.withUnsafeBufferPointer { bytes in
+                    var lines = UnfoldedLines(bytes)
+                    var joint: [UInt8] = []
+                    let read = lines.next(&joint) { Array($0.bytes) }
+                    #expect(read == line, "\(count) after \(before) of \(text)")
+                }
+            }
+        }
+    }
+
     private func check(_ fields: CalendarItem, _ place: String) throws {
         let event = CalendarItem.event(
             fields, start: .utc(WriterTests.stamp), end: .utc(WriterTests.stamp.adding(seconds: 1)))

@@ -56,8 +56,13 @@ package enum Folding {
         var slashes = 0
         while end - 1 - slashes >= start, line[end - 1 - slashes] == 0x5C { slashes += 1 }
         if slashes % 2 == 1 { end -= 1 }
+        // A CR at the end of a line is read as a part of that end.
         var trimmed = end
-        while trimmed > start + 1, line[trimmed - 1] == space { trimmed -= 1 }
-        return trimmed > start + 1 ? trimmed : end
+        while trimmed > start + 1, line[trimmed - 1] == space || line[trimmed - 1] == cr {
+            trimmed -= 1
+        }
+        if trimmed > start + 1 { return trimmed }
+        while end < line.count, line[end - 1] == cr || line[end] & 0xC0 == 0x80 { end += 1 }
+        return end
     }
 }

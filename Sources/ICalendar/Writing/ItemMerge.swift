@@ -85,7 +85,9 @@ struct ItemMerge {
     /// Appends a line as it is. Quoted-printable has line breaks of its own, which are no folds.
     private func keep(_ line: UnfoldedLine, _ content: ContentLine, _ buffer: inout [UInt8]) {
         guard content.isQuotedPrintable else { return Folding.append(line.bytes, to: &buffer) }
-        for part in line.physical.split(separator: terminator) {
+        let end = line.physical.count - (line.physical.last == terminator ? 1 : 0)
+        let lines = line.physical.part(0..<end)
+        for part in lines.split(separator: terminator, omittingEmptySubsequences: false) {
             buffer += part.reversed().drop { $0 == 0x0D }.reversed() + [0x0D, 0x0A]
         }
     }
