@@ -26,7 +26,7 @@ int main(int argc, char **argv) {
     const char *sql =
         "SELECT f.uid, f.sequence, f.createdAt, f.modifiedAt, f.dueDay, f.text, c.name, c.title, c.emails, c.linkedIn,"
         " k.name, k.website, c.lastInteraction FROM followUp f"
-        " JOIN link l ON l.kind = 5 AND l.owner = f.id AND l.role = 'contacts' JOIN contact c ON c.id = l.target JOIN company k ON k.id = f.company"
+        " JOIN link l ON l.kind = 5 AND l.owner = f.id AND l.role = 1 JOIN contact c ON c.id = l.target JOIN company k ON k.id = f.company"
         " WHERE f.status = 'open' ORDER BY f.dueDay, f.uid";
     if (sqlite3_prepare_v2(db, sql, -1, &rows, NULL) != SQLITE_OK) return 1;
     fputs("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//EN\r\nCALSCALE:GREGORIAN\r\n", stdout);

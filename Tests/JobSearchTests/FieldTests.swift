@@ -48,13 +48,17 @@ struct FieldTests {
         #expect(posting.references == [Reference(.contact, 5)])
     }
 
-    @Test("each name, option and column of a kind stands for one field", arguments: Kind.allCases)
+    @Test(
+        "each name, option, column and role of a kind stands for one field",
+        arguments: Kind.allCases)
     func distinct(_ kind: Kind) {
         for names in [
             kind.fields.map(\.name), kind.fields.flatMap(\.options), kind.fields.flatMap(\.columns),
         ] {
             #expect(Set(names).count == names.count, "\(kind): \(names)")
         }
+        let roles = kind.fields.map(\.role).filter { $0 > 0 }
+        #expect(Set(roles).count == roles.count, "\(kind): \(roles)")
     }
 
     @Test(

@@ -24,6 +24,9 @@ public final class AnyField: Sendable {
     public let isHidden: Bool
     /// True if a change of it is one of time, place or status (SEQUENCE, RFC 5545 §3.8.7.4).
     public let isInCalendar: Bool
+    /// Number of a list of other things among those of its kind, 0 for what is none. It is stored
+    /// with each link and must never change.
+    public let role: Int
     let access: FieldAccess
 
     /// How a typed text is checked and how two values are compared.
@@ -52,7 +55,8 @@ public final class AnyField: Sendable {
     init(
         _ name: String, _ shape: Shape, canBeEmpty: Bool, columns: [String]?, options: [String]?,
         word: String?, comment: String, input: Input, merge: Merge, search: SearchPlace?,
-        isDerived: Bool = false, isHidden: Bool = false, isInCalendar: Bool, _ access: FieldAccess
+        isDerived: Bool = false, isHidden: Bool = false, isInCalendar: Bool, role: Int = 0,
+        _ access: FieldAccess
     ) {
         self.name = name
         self.shape = shape
@@ -73,6 +77,7 @@ public final class AnyField: Sendable {
         self.isDerived = isDerived
         self.isHidden = isHidden
         self.isInCalendar = isInCalendar
+        self.role = role
         self.access = access
     }
 

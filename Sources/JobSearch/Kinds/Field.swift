@@ -49,15 +49,17 @@ public struct Field<Root> {
     }
 
     /// A field that names several other things.
+    ///
+    /// - Parameter role: another one for each such field of a kind.
     @inline(__always)
     public init(
-        _ name: String, _ path: WritableKeyPath<Root, [Int]>, to kind: Kind, option: String,
-        word: String? = nil
+        _ name: String, _ path: WritableKeyPath<Root, [Int]>, to kind: Kind, role: Int = 1,
+        option: String, word: String? = nil
     ) {
         any = AnyField(
             name, .references(kind), canBeEmpty: true, columns: nil, options: [option],
             word: word ?? (option == "with" ? option : name), comment: "", input: .plain,
-            merge: .union, search: nil, isInCalendar: false, FieldAccess(ids: path))
+            merge: .union, search: nil, isInCalendar: false, role: role, FieldAccess(ids: path))
     }
 }
 

@@ -154,7 +154,7 @@ final class Step {
             for id in ids {
                 statement.bind(table.kind.rawValue, at: 1)
                 statement.bind(thing.id, at: 2)
-                statement.bind(field.name, at: 3)
+                statement.bind(field.role, at: 3)
                 statement.bind(id, at: 4)
                 try statement.run()
             }

@@ -68,7 +68,7 @@ enum Index {
                 sql: """
                     SELECT c.lastInteraction, c.nextTouch, c.cadence, c.createdAt,
                         (SELECT max(i.day) FROM link l JOIN interaction i ON i.id = l.owner
-                            WHERE l.kind = \(Kind.interaction.rawValue) AND l.role = 'contacts'
+                            WHERE \(Kind.interaction.table.isLink("contacts"))
                                 AND l.target = c.id) AS last
                     FROM contact c WHERE c.id = ?
                     """), arguments: [contact])

@@ -47,8 +47,10 @@ final class StepIndex {
         guard reference.kind == .interaction else { return }
         let ids = try Int.fetchAll(
             db.cachedStatement(
-                sql: "SELECT target FROM link WHERE kind = ? AND owner = ? AND role = 'contacts'"),
-            arguments: [reference.kind.rawValue, reference.id])
+                sql: """
+                    SELECT target FROM link
+                    WHERE \(reference.kind.table.isLink("contacts")) AND owner = ?
+                    """), arguments: [reference.id])
         for contact in ids { noteContact(contact) }
     }
 

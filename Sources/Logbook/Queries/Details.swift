@@ -71,7 +71,7 @@ extension Reference {
             let conditions = owner.fields.compactMap { field -> String? in
                 switch field.shape {
                 case .reference(kind): "t.\(field.name) = ?"
-                case .references(kind): Table.isLinked(owner, field.name)
+                case .references(kind): Table.isLinked(owner, field)
                 default: nil
                 }
             }

@@ -114,9 +114,10 @@ private struct ListQuery {
             guard let text else { continue }
             let id = try finder.find(other, text, for: .look)
             let field = kind.fields.first { $0.name.hasPrefix(name) }
-            switch field?.shape {
-            case .reference(other)?: add("t.\(field?.name ?? "") = ?", [id])
-            case .references(other)?: add(Table.isLinked(kind, field?.name ?? ""), [id])
+            guard let field else { continue }
+            switch field.shape {
+            case .reference(other): add("t.\(field.name) = ?", [id])
+            case .references(other): add(Table.isLinked(kind, field), [id])
             default: break
             }
         }

@@ -126,12 +126,12 @@ extension Schema {
         CREATE INDEX posting_company ON posting(company) WHERE company IS NOT NULL;
         CREATE INDEX posting_closes ON posting(closes) WHERE closes IS NOT NULL AND status = 'saved';
 
-        -- Lists of other things that a thing names: by the field that holds them (role), owner and target of the
-        -- kinds that the field says.
+        -- Lists of other things that a thing names: by the number of the field that holds them (role), owner and target of
+        -- the kinds that the field says.
         CREATE TABLE link (
             kind INTEGER NOT NULL,
             owner INTEGER NOT NULL,
-            role TEXT NOT NULL,
+            role INTEGER NOT NULL,
             target INTEGER NOT NULL,
             PRIMARY KEY (kind, owner, role, target)
         ) STRICT, WITHOUT ROWID;

@@ -74,23 +74,30 @@ final class Table: Sendable {
     static func ids(_ kind: Kind, _ field: AnyField, of owner: String) -> String {
         """
         (SELECT json_group_array(target) FROM link
-            WHERE kind = \(kind.rawValue) AND owner = \(owner) AND role = '\(field.name)')
+            WHERE \(isLink(kind, field)) AND owner = \(owner))
         """
     }
 
+    /// Condition that a row of `link` is one of a field.
+    private static func isLink(_ kind: Kind, _ field: AnyField) -> String {
+        "kind = \(kind.rawValue) AND role = \(field.role)"
+    }
+
+    /// Condition that a row of `link` is one of the field with a name.
+    func isLink(_ name: String) -> String {
+        links.first { $0.name == name }.map { Table.isLink(kind, $0) } ?? "FALSE"
+    }
+
     /// Condition that a field of things `t` links a target, which it takes.
-    static func isLinked(_ kind: Kind, _ field: String) -> String {
-        """
-        t.id IN (SELECT owner FROM link
-            WHERE kind = \(kind.rawValue) AND role = '\(field)' AND target = ?)
-        """
+    static func isLinked(_ kind: Kind, _ field: AnyField) -> String {
+        "t.id IN (SELECT owner FROM link WHERE \(isLink(kind, field)) AND target = ?)"
     }
 
     /// Selects the owners of links that lead from or to nothing.
     static func strayLinks(_ kind: Kind, _ field: AnyField) -> String {
         guard case .references(let target) = field.shape else { return "" }
         return """
-            SELECT owner FROM link WHERE kind = \(kind.rawValue) AND role = '\(field.name)'
+            SELECT owner FROM link WHERE \(isLink(kind, field))
                 AND NOT (owner IN (SELECT id FROM \(kind.facts.table))
                     AND target IN (SELECT id FROM \(target.facts.table)))
             """
@@ -183,7 +190,7 @@ struct SnapshotTable: Sendable {
         relinkings = links.map { link in
             """
             INSERT INTO link (kind, owner, role, target)
-            SELECT \(kind?.rawValue ?? 0), ?, '\(link.name)', value FROM json_each(?, '$.\(link.name)')
+            SELECT \(kind?.rawValue ?? 0), ?, \(link.role), value FROM json_each(?, '$.\(link.name)')
             """
         }
         let tests = calendar.map { "\(extracted($0, of: ":a")) IS NOT \(extracted($0, of: ":b"))" }

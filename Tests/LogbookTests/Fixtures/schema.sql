@@ -118,7 +118,7 @@ CREATE TABLE interaction (
 CREATE TABLE link (
     kind INTEGER NOT NULL,
     owner INTEGER NOT NULL,
-    role TEXT NOT NULL,
+    role INTEGER NOT NULL,
     target INTEGER NOT NULL,
     PRIMARY KEY (kind, owner, role, target)
 ) STRICT, WITHOUT ROWID;

@@ -16,5 +16,5 @@ print(json.dumps({
     "contacts": one("SELECT count(*) FROM contact"),
     "interactions": one("SELECT count(*) FROM interaction"),
     "steps": one("SELECT count(*) FROM step"),
-    "lonely": one("SELECT count(*) FROM interaction WHERE id NOT IN (SELECT owner FROM link WHERE kind = 4 AND role = 'contacts')"),
+    "lonely": one("SELECT count(*) FROM interaction WHERE id NOT IN (SELECT owner FROM link WHERE kind = 4 AND role = 1)"),
 }))
