@@ -53,7 +53,7 @@ public struct Field<Root> {
     /// - Parameter role: another one for each such field of a kind.
     @inline(__always)
     public init(
-        _ name: String, _ path: WritableKeyPath<Root, [Int]>, to kind: Kind, role: Int = 1,
+        _ name: String, _ path: WritableKeyPath<Root, [Int]>, to kind: Kind, role: Int,
         option: String, word: String? = nil
     ) {
         any = AnyField(

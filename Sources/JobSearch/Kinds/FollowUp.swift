@@ -50,7 +50,7 @@ extension FollowUp {
         Field("status", \.status, calendar: true)
         Field("closedAt", \.closedAt, options: [], isHidden: true)
         Field("firstDue", \.firstDue, options: [], isHidden: true)
-        Field("contacts", \.contacts, to: .contact, option: "with")
+        Field("contacts", \.contacts, to: .contact, role: 1, option: "with")
         Field("company", \.company, to: .company)
         Field("meetup", \.meetup, to: .meetup)
         Field(

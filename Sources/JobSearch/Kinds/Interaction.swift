@@ -41,8 +41,8 @@ extension Interaction {
         Field(
             "at", \.at, columns: ["day", "at", "zone"], options: ["on"], input: .time(.past))
         Field("channel", \.channel)
-        Field("contacts", \.contacts, to: .contact, option: "with")
-        Field("companies", \.companies, to: .company, option: "company")
+        Field("contacts", \.contacts, to: .contact, role: 1, option: "with")
+        Field("companies", \.companies, to: .company, role: 2, option: "company")
         Field("meetup", \.meetup, to: .meetup)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
     }

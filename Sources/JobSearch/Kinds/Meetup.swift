@@ -80,8 +80,8 @@ extension Meetup {
             input: .webAddress, search: .body, calendar: true)
         Field("url", \.url, word: "page", "its page", input: .webAddress, search: .body)
         Field("organizer", \.organizer, search: .body)
-        Field("companies", \.companies, to: .company, option: "company")
-        Field("contacts", \.contacts, to: .contact, option: "with")
+        Field("companies", \.companies, to: .company, role: 2, option: "company")
+        Field("contacts", \.contacts, to: .contact, role: 1, option: "with")
         Field(
             "rrule", \.rrule, options: ["rrule", "every"], word: "repeats",
             "how it recurs: FREQ=MONTHLY;BYDAY=1TU", input: .rule, calendar: true)

@@ -47,7 +47,7 @@ extension Posting {
             "postedOn", \.postedOn, options: ["posted-on"], word: "posted on", input: .time(.past))
         Field("location", \.location, search: .body)
         Field("url", \.url, word: "page", "its page", input: .webAddress, search: .body)
-        Field("contacts", \.contacts, to: .contact, option: "contact")
+        Field("contacts", \.contacts, to: .contact, role: 1, option: "contact")
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("text", \.text, merge: .append, search: .body)
         Field("notes", \.notes, merge: .append, search: .body)

@@ -13,7 +13,10 @@ public struct FNV1a {
 
     @inlinable
     public mutating func add(_ bytes: some Sequence<UInt8>) {
-        for byte in bytes { add(UInt64(byte)) }
+        let done: Void? = bytes.withContiguousStorageIfAvailable { bytes in
+            for byte in bytes { add(UInt64(byte)) }
+        }
+        if done == nil { for byte in bytes { add(UInt64(byte)) } }
     }
 
     /// The value with its halves mixed once more: FNV leaves the high bits of short texts poor.

@@ -61,25 +61,16 @@ struct IndexEntry {
     /// Handles of the rows of files that are known to speak of a thing, and of what was merged into
     /// it.
     private static func records(_ imported: String?, of kind: Kind) -> [Handle] {
-        guard var imported,
-            imported.withUTF8({ has("record\"", in: $0) || has("\"merged ", in: $0) })
-        else { return [] }
+        let isFound = imported?.withCString {
+            strstr($0, "record\"") != nil || strstr($0, "\"merged ") != nil
+        }
+        guard let imported, isFound == true else { return [] }
         let memory = Imported(json: imported)
         let records = memory.fields.filter { $0.key.hasSuffix("/record") }.flatMap(\.value)
         return records.sorted().map { Handle(kind: kind, text: $0) }
             + memory[Imported.mergedUIDs].map { .uid(kind, $0) }
             + memory[Imported.mergedNames].map { .alias(kind, folded($0)) }
             + memory[Imported.mergedProfiles].map(Handle.profile)
-    }
-
-    private static func has(_ mark: StaticString, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-        let length = mark.utf8CodeUnitCount
-        guard let start = text.baseAddress, text.count >= length else { return false }
-        let first = mark.utf8Start[0]
-        for place in 0...(text.count - length) where start[place] == first {
-            if memcmp(start + place, mark.utf8Start, length) == 0 { return true }
-        }
-        return false
     }
 
     /// The handles with those of the name.

@@ -2,7 +2,9 @@ import JobSearch
 
 /// The row of a thing in the full-text index, whose rows have a number and no other key.
 enum SearchRow {
-    private static let bits = 8
+    /// Few, so that rows of one kind are close to each other: the index keeps their distances, in a
+    /// byte each below 128.
+    private static let bits = 5
 
     static func number(_ reference: Reference) -> Int {
         reference.id << bits | reference.kind.rawValue
