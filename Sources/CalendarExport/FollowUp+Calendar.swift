@@ -5,7 +5,13 @@ import JobSearch
 /// How long a follow-up takes in a calendar, in seconds.
 private let length = 15 * 60
 
-extension FollowUp {
+extension FollowUp: CalendarThing {
+    public func calendarItems(_ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool)
+        -> [CalendarItem]
+    {
+        [calendarItem(around, style, isRemoved: isRemoved)]
+    }
+
     /// The follow-up as a calendar shows it.
     ///
     /// - Parameter isRemoved: it is no longer in the log.
@@ -114,14 +120,12 @@ extension FollowUp {
     }
 }
 
-extension Contact {
+extension Contact: CalendarThing {
     /// A check-in with a contact, on the day that the cadence says: an event that moves.
-    ///
-    /// - Parameter isRemoved: nobody plans it any more.
-    public func nextTouchItem(
+    public func calendarItems(
         _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
-    ) -> CalendarItem? {
-        guard let nextTouch else { return nil }
+    ) -> [CalendarItem] {
+        guard let nextTouch else { return [] }
         let firm = company.flatMap { around.companies[$0]?.name }
         var touch = FollowUp(
             text: "stay in touch with \(name)\(firm.map { " (\($0))" } ?? "")", due: .day(nextTouch)
@@ -133,6 +137,6 @@ extension Contact {
         touch.contacts = [id]
         var around = around
         around.contacts[id] = self
-        return touch.calendarItem(around, style, isRemoved: isRemoved)
+        return touch.calendarItems(around, style, isRemoved: isRemoved)
     }
 }

@@ -2,7 +2,7 @@ import CivilTime
 import ICalendar
 import JobSearch
 
-extension Meetup {
+extension Meetup: CalendarThing {
     /// The meetup as an event; one that comes again as its series, and behind it the occurrences
     /// that differ, by day.
     ///
@@ -129,7 +129,13 @@ extension Series {
     }
 }
 
-extension Interaction {
+extension Interaction: CalendarThing {
+    public func calendarItems(_ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool)
+        -> [CalendarItem]
+    {
+        [calendarItem(around, style, isRemoved: isRemoved)]
+    }
+
     /// The interaction as a journal entry.
     ///
     /// - Parameter isRemoved: it is no longer in the log.

@@ -2,16 +2,13 @@ import CivilTime
 import ICalendar
 import JobSearch
 
-extension Posting {
+extension Posting: CalendarThing {
     /// The closing day as a calendar shows it: a whole day that blocks nothing, with alarms in the
-    /// morning two days before and of that day; as a to-do that is due then. `nil` without a
-    /// closing day.
-    ///
-    /// - Parameter isRemoved: it is closed, or no longer in the log.
-    public func closingItem(
+    /// morning two days before and of that day; as a to-do that is due then.
+    public func calendarItems(
         _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
-    ) -> CalendarItem? {
-        guard let closes else { return nil }
+    ) -> [CalendarItem] {
+        guard let closes else { return [] }
         let firm = company.flatMap { around.companies[$0]?.name }
         let words = "apply for \(title)" + (firm.map { " (\($0))" } ?? "")
         if style.form == .todo {
@@ -19,7 +16,7 @@ extension Posting {
             copyFacts(to: &followUp)
             followUp.contacts = contacts
             followUp.company = company
-            return followUp.calendarItem(around, style, isRemoved: isRemoved)
+            return followUp.calendarItems(around, style, isRemoved: isRemoved)
         }
         var day = Meetup(title: words.capitalizedFirst, time: .days(closes, closes))
         copyFacts(to: &day)
@@ -29,10 +26,10 @@ extension Posting {
         day.companies = company.map { [$0] } ?? []
         day.notes = notes
         day.alarms = [.before(seconds: 2 * 86_400), .before(seconds: 0)]
-        var item = day.calendarItems(around, style, isRemoved: isRemoved).first
-        if item?.status == .tentative { item?.status = .confirmed }
-        item?.isTransparent = true
-        return item
+        var items = day.calendarItems(around, style, isRemoved: isRemoved)
+        if items[0].status == .tentative { items[0].status = .confirmed }
+        items[0].isTransparent = true
+        return items
     }
 
     private func copyFacts(to other: inout some Thing) {

@@ -146,16 +146,16 @@ struct FollowUpTests {
     @Test("comes of a cadence too, under one UID that stays")
     func nextTouch() throws {
         var scene = try Scene()
-        #expect(scene.ada.nextTouchItem(scene.around, scene.style) == nil)
+        #expect(scene.ada.calendarItems(scene.around, scene.style).isEmpty)
         scene.ada.nextTouch = Day(iso: "2026-03-16")
         let first = try scene.text(
-            try #require(scene.ada.nextTouchItem(scene.around, scene.style)))
+            try #require(scene.ada.calendarItems(scene.around, scene.style).first))
         #expect(first.contains(#"SUMMARY:Stay in touch with Ada Lovelace (Acme\, Inc.)"#))
         #expect(first.contains("DTSTART;TZID=Europe/Berlin:20260316T090000"))
         scene.ada.nextTouch = Day(iso: "2026-04-01")
         scene.ada.sequence = 1
         let second = try scene.text(
-            try #require(scene.ada.nextTouchItem(scene.around, scene.style)))
+            try #require(scene.ada.calendarItems(scene.around, scene.style).first))
         #expect(first[1] == second[1] && first[1].hasPrefix("UID:"))
         #expect(second.contains("SEQUENCE:1"))
     }

@@ -144,7 +144,7 @@ struct TodayTests {
         let now = try #require(Instant(rfc3339: "2026-03-02T08:00:00Z"))
         func told(_ zone: String) throws -> [[String]] {
             let today = try log.today(now: now, zone: Zone.named(zone), days: 7)
-            return [today.overdue, today.due, today.upcoming].map { $0.map(\.text) }
+            return [today[.overdue], today[.due], today[.upcoming]].map { $0.map(\.label) }
         }
         #expect(
             try told("Europe/Berlin") == [
@@ -185,8 +185,8 @@ struct TodayTests {
         }
         let now = try #require(Instant(rfc3339: "2026-03-02T08:00:00Z"))
         let today = try log.today(now: now, zone: .utc, days: 7)
-        #expect(today.meetups.map(\.title) == ["running", "soon"])
-        #expect(today.people.map(\.name) == ["Ada", "Cem"])
+        #expect(today[.meetups].map(\.label) == ["running", "soon"])
+        #expect(today[.people].map(\.label) == ["Ada", "Cem"])
         #expect(!today.isPressing)
     }
 }

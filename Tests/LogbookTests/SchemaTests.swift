@@ -24,6 +24,11 @@ struct SchemaTests {
         #expect(try fixture("schema.sql", made: now) == now)
     }
 
+    @Test("has rows for a calendar of each kind that one shows", arguments: Kind.allCases)
+    func exports(kind: Kind) {
+        #expect((ExportSource.of(kind) != nil) == (kind.facts.item != nil))
+    }
+
     @Test("has a column for each field of a kind, and no other", arguments: Kind.allCases)
     func columns(kind: Kind) throws {
         let columns = try testLog().read { db in

@@ -38,7 +38,8 @@ public struct FollowUp: Thing {
 
 extension FollowUp {
     public static let facts = KindFacts(
-        "followUp", noun: "follow-up", aliases: ["fu"], isNamed: false, by: "due")
+        "followUp", noun: "follow-up", aliases: ["fu"], isNamed: false, by: "due",
+        item: ("followUps", "follow-up"))
     public static var blank: FollowUp { FollowUp(text: "", due: .day(Day(ordinal: 0))) }
     public static let fields = declare {
         Field("text", \.text, "what is to be done", merge: .keep, search: .title)

@@ -34,7 +34,8 @@ public struct Interaction: Thing {
 
 extension Interaction {
     public static let facts = KindFacts(
-        "interaction", isNamed: false, by: "at", isDescending: true)
+        "interaction", isNamed: false, by: "at", isDescending: true,
+        item: ("interactions", "interaction"))
     public static var blank: Interaction { Interaction(text: "", at: .day(Day(ordinal: 0))) }
     public static let fields = declare {
         Field("text", \.text, "what happened", merge: .keep, search: .title)

@@ -45,6 +45,9 @@ public struct KindFacts: Sendable {
     public let apart: String?
     /// Field by which its things are listed, and true if from the last to the first.
     public let order: (field: String, isDescending: Bool)
+    /// What one of its items in a calendar is called, in JSON where there are several and in a
+    /// sentence; `nil` for a kind that no calendar shows.
+    public let item: (list: String, noun: String)?
 
     /// - Parameters:
     ///   - table: its name as a table and a property.
@@ -52,7 +55,8 @@ public struct KindFacts: Sendable {
     ///   - noun: the word in a sentence, where that is not the one that people type.
     public init(
         _ table: String, plural: String? = nil, noun: String? = nil, aliases: [String] = [],
-        isNamed: Bool, apart: String? = nil, by field: String, isDescending: Bool = false
+        isNamed: Bool, apart: String? = nil, by field: String, isDescending: Bool = false,
+        item: (list: String, noun: String)? = nil
     ) {
         self.table = table
         word = table.lowercased()
@@ -63,6 +67,7 @@ public struct KindFacts: Sendable {
         self.isNamed = isNamed
         self.apart = apart
         order = (field, isDescending)
+        self.item = item
     }
 }
 

@@ -4,21 +4,35 @@ import JobSearch
 
 /// What a morning's glance shows.
 public struct Today: Sendable {
-    /// Open follow-ups whose day or time has passed.
-    public var overdue: [FollowUp] = []
-    /// Open follow-ups for today.
-    public var due: [FollowUp] = []
-    /// Open follow-ups of the days to come.
-    public var upcoming: [FollowUp] = []
-    /// Meetups from today on that are not cancelled.
-    public var meetups: [Meetup] = []
-    /// Saved postings that close within the days to come.
-    public var deadlines: [Posting] = []
-    /// Contacts whose next check-in by their cadence has come.
-    public var people: [Contact] = []
+    /// Things that one looks at together, in the order in which they are shown; the raw value is
+    /// the name of the list in JSON.
+    public enum Part: String, CaseIterable, Sendable {
+        /// Open follow-ups whose day or time has passed.
+        case overdue
+        /// Open follow-ups for today.
+        case due
+        /// Open follow-ups of the days to come.
+        case upcoming
+        /// Meetups from today on that are not cancelled.
+        case meetups
+        /// Saved postings that close within the days to come.
+        case deadlines
+        /// Contacts whose next check-in by their cadence has come.
+        case people
+    }
+
+    private var things: [Part: [any Thing]] = [:]
+
+    public subscript(part: Part) -> [any Thing] {
+        get { things[part] ?? [] }
+        set { things[part] = newValue }
+    }
+
+    /// The things of all parts.
+    public var all: [any Thing] { Part.allCases.flatMap { self[$0] } }
 
     /// Whether there is something to do today.
-    public var isPressing: Bool { !overdue.isEmpty || !due.isEmpty }
+    public var isPressing: Bool { !self[.overdue].isEmpty || !self[.due].isEmpty }
 }
 
 extension Logbook {
@@ -38,14 +52,14 @@ extension Logbook {
                 let day = followUp.due.day(in: zone)
                 let isLate = day < today || followUp.due.instant.map { $0 < now } ?? false
                 if isLate {
-                    result.overdue.append(followUp)
+                    result[.overdue].append(followUp)
                 } else if day == today {
-                    result.due.append(followUp)
+                    result[.due].append(followUp)
                 } else if day <= last {
-                    result.upcoming.append(followUp)
+                    result[.upcoming].append(followUp)
                 }
             }
-            result.meetups = try Meetup.fetch(
+            result[.meetups] = try Meetup.fetch(
                 db,
                 """
                 WHERE (t.endDay >= ?1 AND t.startDay <= ?2 AND t.rrule IS NULL
@@ -53,13 +67,13 @@ extension Logbook {
                     AND t.status <> 'cancelled'
                 ORDER BY t.startDay, t.startAt, t.id
                 """, [today, last])
-            result.deadlines = try Posting.fetch(
+            result[.deadlines] = try Posting.fetch(
                 db,
                 """
                 WHERE t.closes IS NOT NULL AND t.status = 'saved' AND t.closes BETWEEN ? AND ?
                 ORDER BY t.closes, t.id
                 """, [today, last])
-            result.people = try Contact.fetch(
+            result[.people] = try Contact.fetch(
                 db, "WHERE t.nextTouch <= ? ORDER BY t.nextTouch, t.id", [today])
             return result
         }

@@ -68,6 +68,45 @@ public struct Wording {
             + (posting.status == .saved ? "" : " (\(posting.status.rawValue))")
     }
 
+    /// Title of a part of the morning's glance.
+    public static func title(_ part: Today.Part, isWeek: Bool) -> String {
+        switch part {
+        case .overdue: "Overdue"
+        case .due: "Due today"
+        case .upcoming: "Coming up"
+        case .meetups: isWeek ? "Meetups this week" : "Meetups"
+        case .deadlines: "Closing"
+        case .people: "Keep in touch"
+        }
+    }
+
+    /// Cells of a thing in the morning's glance.
+    public func row(_ thing: any Thing, today: Day) -> [String] {
+        let cells: [String] =
+            switch thing {
+            case let followUp as FollowUp:
+                [due(followUp.due, today: today), deed(followUp), mark(followUp)]
+            case let meetup as Meetup:
+                [
+                    meetup.time.words(in: zone, year: today.year), shown(meetup.title),
+                    place(meetup) ?? "",
+                ]
+            case let posting as Posting:
+                [
+                    posting.closes.map { due(.day($0), today: today) } ?? "", shown(posting.title),
+                    posting.company.map { shown(names[.company, $0]) } ?? "",
+                ]
+            case let contact as Contact:
+                [
+                    shown(contact.name), role(contact) ?? "",
+                    contact.lastInteraction.map { "last \($0.roughly(today))" }
+                        ?? "no contact yet",
+                ]
+            default: [summary(thing)]
+            }
+        return ["\(thing.id)"] + cells
+    }
+
     /// Rule by which a meetup repeats, or the day from which an occurrence was moved.
     private func repetition(_ meetup: Meetup) -> String {
         guard let day = meetup.instance else {

@@ -42,28 +42,8 @@ struct ItemRenderer {
 
     /// The components of a thing, all of the same UID.
     private func items(_ exported: Exported, _ around: Surroundings) -> [CalendarItem] {
-        let isRemoved = exported.isRemoved
-        let items: [CalendarItem] =
-            switch exported.kind {
-            case .followUp:
-                (exported.thing as? FollowUp).map {
-                    [$0.calendarItem(around, style, isRemoved: isRemoved)]
-                } ?? []
-            case .meetup:
-                (exported.thing as? Meetup)?.calendarItems(around, style, isRemoved: isRemoved)
-                    ?? []
-            case .contact:
-                (exported.thing as? Contact)?.nextTouchItem(around, style, isRemoved: isRemoved)
-                    .map { [$0] } ?? []
-            case .interaction:
-                (exported.thing as? Interaction).map {
-                    [$0.calendarItem(around, style, isRemoved: isRemoved)]
-                } ?? []
-            case .posting:
-                (exported.thing as? Posting)?.closingItem(around, style, isRemoved: isRemoved)
-                    .map { [$0] } ?? []
-            case .company: []
-            }
+        guard let thing = exported.thing as? any CalendarThing else { return [] }
+        let items = thing.calendarItems(around, style, isRemoved: exported.isRemoved)
         return client == nil ? items : items.map { $0.fitted(to: client) }
     }
 }

@@ -23,7 +23,7 @@ extension ExportReport {
         var members: [(String, JSON)] = [
             ("path", .string(path)), ("changed", .bool(isChanged)),
         ]
-        for (kind, item) in Kind.exported { members.append((item.key, .int(counts[kind] ?? 0))) }
+        for (kind, item) in Kind.exported { members.append((item.list, .int(counts[kind] ?? 0))) }
         if isRemoved { members.append(("removed", .bool(true))) }
         if let files {
             members.append(
@@ -79,18 +79,6 @@ extension CardReport {
 extension Kind {
     /// The kinds that a calendar shows, in the order in which a report counts them.
     fileprivate static let exported = allCases.reversed().compactMap { kind in
-        kind.item.map { (kind, $0) }
-    }
-
-    /// What one of its items is called in JSON, where there are several, and in a sentence.
-    private var item: (key: String, noun: String)? {
-        switch self {
-        case .company: nil
-        case .contact: ("nextTouches", "check-in")
-        case .meetup: ("meetups", "meetup")
-        case .interaction: ("interactions", "interaction")
-        case .followUp: ("followUps", "follow-up")
-        case .posting: ("deadlines", "deadline")
-        }
+        kind.facts.item.map { (kind, $0) }
     }
 }
