@@ -35,12 +35,12 @@ public struct Things: Sendable {
         return Things(try references.compactMap { try $0.fetch(db) })
     }
 
-    /// `2 contacts: Ada (1), Bob (2)`, for each kind that is there.
+    /// `2 contacts: Ada (c1), Bob (c2)`, for each kind that is there.
     var words: [String] {
         Kind.allCases.compactMap { kind in
             let things = self[kind]
             if things.isEmpty { return nil }
-            let few = things.prefix(3).map { "\($0.label) (\($0.id))" }.joined(separator: ", ")
+            let few = things.prefix(3).map { "\($0.label) (\($0.ref))" }.joined(separator: ", ")
             return kind.counted(things.count) + ": " + few + (things.count > 3 ? ", …" : "")
         }
     }

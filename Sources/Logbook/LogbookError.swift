@@ -7,6 +7,8 @@ public enum LogbookError: Error, Sendable {
     case unknown(Kind, String, nearest: [Candidate])
     /// Several things may be meant.
     case ambiguous(Kind, String, [Candidate])
+    /// An id whose letter is that of another kind than the one that is wanted.
+    case otherKind(Kind, Candidate)
     /// A new name that is a typo away from a known one.
     case slip(Kind, String, Candidate)
     /// A thing of that name is already there.
@@ -37,6 +39,9 @@ public enum LogbookError: Error, Sendable {
         public var kind: Kind
         public var id: Int
         public var label: String
+        /// The id with its letter.
+        public var ref: String { Reference(kind, id).text }
+
         public init(kind: Kind, id: Int, label: String) {
             self.kind = kind
             self.id = id

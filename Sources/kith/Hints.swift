@@ -49,38 +49,41 @@ enum Hints {
     private static func explain(_ error: LogbookError) -> CommandError {
         switch error {
         case .unknown(let kind, let text, let nearest): unknown(kind, text, nearest)
-        case .ambiguous(let kind, let text, let candidates):
+        case .ambiguous(_, let text, let candidates):
             CommandError(
                 "“\(shown(text))” may be \(candidates.count > 20 ? "many things" : "several things"):\n"
                     + lines(candidates),
-                hint: candidates.first.map {
-                    let isOneKind = Set(candidates.map(\.kind)) == [kind]
-                    return
-                        "Name one by its id: \(isOneKind ? "\($0.id)" : "\($0.kind.word) \($0.id)")"
-                }, status: .unknownReference)
+                hint: candidates.first.map { "Name one by its id: \($0.ref)" },
+                status: .unknownReference)
+        case .otherKind(let kind, let candidate):
+            CommandError(
+                "\(candidate.ref) is the \(candidate.kind.noun) “\(shown(candidate.label.shortened))”, not \(kind.withArticle).",
+                hint:
+                    "kith show \(candidate.ref) shows it, kith \(kind.word) list what may be meant.",
+                status: .unknownReference)
         case .slip(let kind, let text, let candidate):
             CommandError(
-                "“\(shown(text))” is a typo away from the \(kind.noun) “\(shown(candidate.label))” (\(candidate.id)).",
+                "“\(shown(text))” is a typo away from the \(kind.noun) “\(shown(candidate.label))” (\(candidate.ref)).",
                 hint: "Did you mean “\(shown(candidate.label))”? For a new one add --new.",
                 status: .unknownReference)
         case .alreadyThere(let kind, let candidate):
             CommandError(
-                "There is a \(kind.noun) “\(shown(candidate.label))” already (\(candidate.id)).",
+                "There is a \(kind.noun) “\(shown(candidate.label))” already (\(candidate.ref)).",
                 hint:
-                    "To change it: kith \(kind.word) edit \(candidate.id). For a second one add --new.",
+                    "To change it: kith \(kind.word) edit \(candidate.ref). For a second one add --new.",
                 status: .unknownReference)
         case .hangsOn(let thing, let hanging):
             CommandError(
                 "“\(shown(thing.label))” stays, because other things name it:\n"
                     + hanging.map { "  " + shown($0) }.joined(separator: "\n"),
                 hint:
-                    "To remove it and keep them without it: kith \(thing.kind.word) remove \(thing.id) --unlink"
+                    "To remove it and keep them without it: kith \(thing.kind.word) remove \(thing.ref) --unlink"
             )
         case .refused(let message, let hint): CommandError(message, hint: hint, status: .misuse)
         case .closed(let followUp):
             CommandError(
-                "Follow-up \(followUp.id) “\(shown(followUp.text.shortened))” is \(followUp.status.rawValue) already.",
-                hint: "To open it again: kith followup edit \(followUp.id) --status open")
+                "Follow-up \(followUp.ref) “\(shown(followUp.text.shortened))” is \(followUp.status.rawValue) already.",
+                hint: "To open it again: kith followup edit \(followUp.ref) --status open")
         case .nothingToUndo: CommandError("There is nothing to undo.")
         case .nothingToRedo: CommandError("There is nothing to redo.")
         case .notALog(let path):
@@ -132,7 +135,7 @@ enum Hints {
         _ kind: Kind, _ text: String, _ nearest: [LogbookError.Candidate]
     ) -> CommandError {
         let listing = "kith \(kind.word) list\(kind == .followUp ? " --all" : "") shows them."
-        if Int(text) != nil || text.hasPrefix("#") {
+        if Int(text) != nil || text.hasPrefix("#") || Reference(typed: text)?.kind == kind {
             return CommandError(
                 "There is no \(kind.noun) \(shown(text)).", hint: listing,
                 status: .unknownReference)
@@ -161,7 +164,7 @@ enum Hints {
     }
 
     private static func lines(_ candidates: [LogbookError.Candidate]) -> String {
-        candidates.prefix(10).map { "  \($0.kind.word) \($0.id)  \(shown($0.label))" }
+        candidates.prefix(10).map { "  \($0.ref)  \(shown($0.label))" }
             .joined(separator: "\n") + (candidates.count > 10 ? "\n  …" : "")
     }
 }

@@ -68,7 +68,7 @@ struct Kith: ParsableCommand {
                 try command.run()
                 return 0
             }
-            return run(in: world, command.options.plain) { try command.run(in: $0) }
+            return run(in: world, command.options.plain) { try command.runHinting(in: $0) }
         } catch {
             return end(world, error)
         }

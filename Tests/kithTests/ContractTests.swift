@@ -5,7 +5,7 @@ import Testing
 
 /// The JSON fields that scripts rely on: all are there, null where there is nothing.
 struct ContractTests {
-    private static let common = "id uid createdAt modifiedAt"
+    private static let common = "id ref uid createdAt modifiedAt"
     private static let fields = [
         "companies": "name tier stage website careersURL notes tags contacts research",
         "contacts":

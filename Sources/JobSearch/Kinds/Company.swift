@@ -29,7 +29,7 @@ public struct Company: Thing {
 
 extension Company {
     public static let facts = KindFacts(
-        "company", plural: "companies", isNamed: true, by: "name")
+        "company", letter: "o", plural: "companies", isNamed: true, by: "name")
     public static var blank: Company { Company(name: "") }
     public static let fields = declare {
         Field("name", \.name, merge: .keep, search: .title)

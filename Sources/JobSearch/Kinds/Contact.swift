@@ -38,7 +38,7 @@ public struct Contact: Thing {
 
 extension Contact {
     public static let facts = KindFacts(
-        "contact", isNamed: true, by: "name", item: ("nextTouches", "check-in"))
+        "contact", letter: "c", isNamed: true, by: "name", item: ("nextTouches", "check-in"))
     public static var blank: Contact { Contact(name: "") }
     public static let fields = declare {
         Field("name", \.name, merge: .keep, search: .title)

@@ -38,7 +38,7 @@ public struct FollowUp: Thing {
 
 extension FollowUp {
     public static let facts = KindFacts(
-        "followUp", noun: "follow-up", aliases: ["fu"], isNamed: false, by: "due",
+        "followUp", letter: "f", noun: "follow-up", aliases: ["fu"], isNamed: false, by: "due",
         item: ("followUps", "follow-up"))
     public static var blank: FollowUp { FollowUp(text: "", due: .day(Day(ordinal: 0))) }
     public static let fields = declare {

@@ -34,7 +34,7 @@ public struct Interaction: Thing {
 
 extension Interaction {
     public static let facts = KindFacts(
-        "interaction", isNamed: false, by: "at", isDescending: true,
+        "interaction", letter: "i", isNamed: false, by: "at", isDescending: true,
         item: ("interactions", "interaction"))
     public static var blank: Interaction { Interaction(text: "", at: .day(Day(ordinal: 0))) }
     public static let fields = declare {

@@ -27,6 +27,8 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
 
 /// Names of a kind, and the order in which its things are listed.
 public struct KindFacts: Sendable {
+    /// Letter in front of an id: `f` of `f7`.
+    public let letter: Character
     /// Word for one, as people type it: `followup`.
     public let word: String
     /// Word for one in a sentence: `follow-up`.
@@ -54,11 +56,13 @@ public struct KindFacts: Sendable {
     ///   - plural: the name of its list, where that is not `table` with an s.
     ///   - noun: the word in a sentence, where that is not the one that people type.
     public init(
-        _ table: String, plural: String? = nil, noun: String? = nil, aliases: [String] = [],
+        _ table: String, letter: Character, plural: String? = nil, noun: String? = nil,
+        aliases: [String] = [],
         isNamed: Bool, apart: String? = nil, by field: String, isDescending: Bool = false,
         item: (list: String, noun: String)? = nil
     ) {
         self.table = table
+        self.letter = letter
         word = table.lowercased()
         list = plural ?? table + "s"
         self.noun = noun ?? table
@@ -77,6 +81,13 @@ extension Kind {
 
     /// Word for one, as people type it: `followup`.
     public var word: String { facts.word }
+
+    /// The kind whose ids have a letter, which is typed without regard to case.
+    public init?(letter: Character) {
+        let found = Kind.allCases.first { letter.lowercased() == String($0.facts.letter) }
+        guard let found else { return nil }
+        self = found
+    }
 
     /// Word for one in a sentence: `follow-up`.
     public var noun: String { facts.noun }

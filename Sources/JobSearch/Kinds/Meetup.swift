@@ -62,7 +62,8 @@ public struct Meetup: Thing {
 
 extension Meetup {
     public static let facts = KindFacts(
-        "meetup", aliases: ["event", "events"], isNamed: true, apart: "time", by: "time",
+        "meetup", letter: "m", aliases: ["event", "events"], isNamed: true, apart: "time",
+        by: "time",
         item: ("meetups", "meetup"))
     public static var blank: Meetup {
         Meetup(title: "", time: .days(Day(ordinal: 0), Day(ordinal: 0)))

@@ -36,7 +36,8 @@ public struct Posting: Thing {
 
 extension Posting {
     public static let facts = KindFacts(
-        "posting", aliases: ["job", "jobs"], isNamed: true, apart: "company", by: "closes",
+        "posting", letter: "p", aliases: ["job", "jobs"], isNamed: true, apart: "company",
+        by: "closes",
         item: ("deadlines", "deadline"))
     public static var blank: Posting { Posting(title: "") }
     public static let fields = declare {

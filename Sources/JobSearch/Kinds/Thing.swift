@@ -57,6 +57,8 @@ extension Thing {
 
     public var kind: Kind { Self.kind }
     public var reference: Reference { Reference(Self.kind, id) }
+    /// The id with its letter: `f7`.
+    public var ref: String { reference.text }
 
     /// Text by which it is called in a list or a sentence.
     public var label: String {
@@ -128,4 +130,17 @@ public struct Reference: Hashable, Sendable {
         self.kind = kind
         self.id = id
     }
+
+    /// From an id with its letter, as people type it: `f7`, `F7`, `#f7`.
+    public init?(typed text: String) {
+        let text = text.hasPrefix("#") ? text.dropFirst() : text[...]
+        let digits = text.dropFirst()
+        guard let kind = text.first.flatMap(Kind.init(letter:)), !digits.isEmpty,
+            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let id = Int(digits)
+        else { return nil }
+        self.init(kind, id)
+    }
+
+    /// The id with its letter: `f7`.
+    public var text: String { "\(kind.facts.letter)\(id)" }
 }

@@ -26,7 +26,7 @@ struct ContactImport {
         let matches = try match(row, index)
         if matches.count > 1 {
             let names = try Finder(db: step.db).candidates(.contact, matches.sorted())
-                .map { "\($0.label) (\($0.id))" }
+                .map { "\($0.label) (\($0.ref))" }
             report.skip(row.line, "\(row.name) may be \(names.joined(separator: " or "))")
             return nil
         }

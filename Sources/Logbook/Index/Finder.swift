@@ -45,6 +45,10 @@ struct Finder {
     func match(_ kind: Kind, _ text: String, for purpose: Purpose) throws -> Match {
         let typed = cleaned(text)
         if typed.isEmpty { return .none }
+        if let reference = Reference(typed: typed) {
+            let match = try match(reference, as: kind, isSign: typed.hasPrefix("#"), for: purpose)
+            if let match { return match }
+        }
         let digits = typed.hasPrefix("#") ? typed.dropFirst() : typed[...]
         if let id = Int(digits), digits.allSatisfy(\.isNumber) {
             if try exists(kind, id) { return .one(id) }
@@ -56,6 +60,23 @@ struct Finder {
         }
         return kind.facts.isNamed
             ? try matchName(kind, typed, for: purpose) : try matchText(kind, typed)
+    }
+
+    /// The thing of an id with a letter; `nil` where it may be a name. What is called so is as
+    /// likely meant, but for a `#` in front.
+    private func match(
+        _ reference: Reference, as kind: Kind, isSign: Bool, for purpose: Purpose
+    ) throws -> Match? {
+        let named =
+            isSign || !kind.facts.isNamed ? [] : try ids(.name(kind, folded(reference.text)))
+        guard let thing = try candidates(reference.kind, [reference.id]).first else {
+            return isSign ? Match.none : nil
+        }
+        if reference.kind == kind {
+            return try decide(kind, named.filter { $0 != thing.id } + [thing.id])
+        }
+        if named.isEmpty { throw LogbookError.otherKind(kind, thing) }
+        return nil
     }
 
     /// The thing of a uid, or the one into which that thing was merged.

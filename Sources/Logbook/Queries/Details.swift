@@ -35,6 +35,9 @@ extension Logbook {
     /// Looks in one kind, or in all of them from companies to follow-ups: names before texts.
     private func reference(_ finder: Finder, _ kind: Kind?, _ text: String) throws -> Reference {
         if let kind { return Reference(kind, try finder.find(kind, text, for: .look)) }
+        if let typed = Reference(typed: cleaned(text)), try typed.fetch(finder.db) != nil {
+            return Reference(typed.kind, try finder.find(typed.kind, text, for: .look))
+        }
         var slips: [Finder.Candidate] = []
         let texts = Kind.allCases.filter { !$0.facts.isNamed }.reversed()
         for group in [Kind.allCases.filter(\.facts.isNamed), Array(texts)] {

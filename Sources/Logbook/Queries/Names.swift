@@ -7,9 +7,9 @@ public struct Names: Sendable {
 
     public init() {}
 
-    /// The label of a thing; its kind and id where it is not known.
+    /// The label of a thing; its id with the letter where it is not known.
     public subscript(kind: Kind, id: Int) -> String {
-        labels[Reference(kind, id)] ?? "\(kind.word) \(id)"
+        labels[Reference(kind, id)] ?? Reference(kind, id).text
     }
 
     public func list(_ kind: Kind, _ ids: [Int]) -> [String] { ids.map { self[kind, $0] } }

@@ -88,10 +88,12 @@ struct MergePair {
     private static func kind(_ finder: Finder, _ first: String, _ second: String) throws -> Kind {
         func kinds(_ text: String) throws -> [Kind] {
             try [.contact, .company].filter { kind in
-                switch try finder.match(kind, text, for: .change) {
-                case .one, .several: true
-                case .none, .slip: false
-                }
+                do {
+                    switch try finder.match(kind, text, for: .change) {
+                    case .one, .several: return true
+                    case .none, .slip: return false
+                    }
+                } catch LogbookError.otherKind { return false }
             }
         }
         let (some, others) = (try kinds(first), try kinds(second))

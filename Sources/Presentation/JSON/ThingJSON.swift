@@ -22,7 +22,7 @@ public struct ThingJSON {
     /// - Parameter staff: contacts who work at a company.
     public func json(_ thing: any Thing, staff: [Reference] = []) -> JSON {
         var members: [JSON.Member] = [
-            ("id", .int(thing.id)), ("uid", .string(thing.uid)),
+            ("id", .int(thing.id)), ("ref", .string(thing.ref)), ("uid", .string(thing.uid)),
             ("createdAt", .string(style.time(thing.createdAt, nil))),
             ("modifiedAt", .string(style.time(thing.modifiedAt, nil))),
         ]

@@ -12,10 +12,10 @@ public struct Wording {
         self.zone = zone
     }
 
-    /// `Follow-up 12: send portfolio to Ada Lovelace (Acme AI), due Fri 27 Nov 2026`.
+    /// `Follow-up f12: send portfolio to Ada Lovelace (Acme AI), due Fri 27 Nov 2026`.
     public func line(_ thing: any Thing) -> String {
         let noun = thing.kind.noun
-        return "\(noun.prefix(1).uppercased() + noun.dropFirst()) \(thing.id): \(summary(thing))"
+        return "\(noun.prefix(1).uppercased() + noun.dropFirst()) \(thing.ref): \(summary(thing))"
     }
 
     /// The line without the kind and the id.
@@ -104,7 +104,7 @@ public struct Wording {
                 ]
             default: [summary(thing)]
             }
-        return ["\(thing.id)"] + cells
+        return [thing.ref] + cells
     }
 
     /// Rule by which a meetup repeats, or the day from which an occurrence was moved.

@@ -16,6 +16,16 @@ struct DoneCommand: LogbookCommand {
         let change = try session.logbook.done(refs, now: session.now, zone: session.zone)
         try session.tell(change)
     }
+
+    func line(for thing: LogbookError.Candidate) -> String? {
+        switch thing.kind {
+        case .meetup: "kith meetup attended \(thing.ref)"
+        case .posting: "kith posting edit \(thing.ref) --status applied"
+        case .contact: "kith log TEXT --with \(thing.ref)"
+        case .company: "kith log TEXT --company \(thing.ref)"
+        case .interaction, .followUp: nil
+        }
+    }
 }
 
 /// Moves a follow-up: `kith snooze 12 next fri`.
@@ -32,6 +42,20 @@ struct SnoozeCommand: LogbookCommand {
         let due = try session.when(when.joined(separator: " "), facing: .future)
         try session.tell(try session.logbook.snooze(ref, to: due))
     }
+
+    func line(for thing: LogbookError.Candidate) -> String? {
+        switch thing.kind {
+        case .meetup:
+            "kith meetup edit \(thing.ref) --start \(shellQuoted(when.joined(separator: " ")))"
+        case .posting:
+            "kith posting edit \(thing.ref) --closes \(shellQuoted(when.joined(separator: " ")))"
+        case .contact:
+            "kith followup add TEXT --with \(thing.ref) --due \(shellQuoted(when.joined(separator: " ")))"
+        case .company:
+            "kith followup add TEXT --company \(thing.ref) --due \(shellQuoted(when.joined(separator: " ")))"
+        case .interaction, .followUp: nil
+        }
+    }
 }
 
 /// Gives a follow-up up: `kith drop 12`.
@@ -44,6 +68,14 @@ struct DropCommand: LogbookCommand {
 
     func run(in session: Session) throws {
         try session.tell(try session.logbook.drop(refs, now: session.now))
+    }
+
+    func line(for thing: LogbookError.Candidate) -> String? {
+        switch thing.kind {
+        case .meetup: "kith meetup cancel \(thing.ref)"
+        case .posting: "kith posting edit \(thing.ref) --status withdrawn"
+        case .company, .contact, .interaction, .followUp: nil
+        }
     }
 }
 

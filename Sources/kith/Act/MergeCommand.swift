@@ -3,7 +3,7 @@ import JobSearch
 import Logbook
 import Presentation
 
-/// Makes one of two: `kith merge contact 3 7`, `kith merge Stripe "Stripe, Inc."`.
+/// Makes one of two: `kith merge c3 c7`, `kith merge Stripe "Stripe, Inc."`.
 struct MergeCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "merge",
@@ -25,7 +25,7 @@ struct MergeCommand: LogbookCommand {
     func validate() throws {
         guard refs.count == 2 || refs.count == 3 && kind == nil && Kind(word: refs[0]) != nil else {
             throw ValidationError(
-                "Name two contacts or two companies: kith merge contact 3 7. Names of several words need quotes."
+                "Name two contacts or two companies: kith merge c3 c7. Names of several words need quotes."
             )
         }
         if notSame, dryRun { throw ValidationError("--dry-run goes with a merge only.") }
@@ -59,7 +59,7 @@ extension Session {
         guard let kind = Kind(word: word), kind == .contact || kind == .company else {
             throw CommandError(
                 "Only contacts and companies can be merged, not “\(shown(word))”.",
-                hint: "Say kith merge contact 3 7, or kith merge company 1 2.", status: .misuse)
+                hint: "Say kith merge c3 c7, or kith merge o1 o2.", status: .misuse)
         }
         return kind
     }
@@ -83,8 +83,11 @@ extension Session {
 
 extension Merged {
     fileprivate var reference: Reference { Reference(kind, id) }
-    /// `Ada Lovelace (3)`, and the other one.
+    /// `Ada Lovelace (c3)`, and the other one.
     fileprivate var names: [String] {
-        ["\(shown(label)) (\(id))", "\(shown(goneLabel)) (\(goneID))"]
+        [
+            "\(shown(label)) (\(reference.text))",
+            "\(shown(goneLabel)) (\(Reference(kind, goneID).text))",
+        ]
     }
 }

@@ -29,7 +29,7 @@ struct CompanyList: LogbookCommand {
         ) { company, wording in
             (
                 [
-                    "\(company.id)", company.tier.map { "tier \($0)" } ?? "-",
+                    company.ref, company.tier.map { "tier \($0)" } ?? "-",
                     company.stage.rawValue, shown(company.name),
                     wording.tags(company.tags),
                 ], nil

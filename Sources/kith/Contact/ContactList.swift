@@ -24,7 +24,7 @@ struct ContactList: LogbookCommand {
         ) { contact, wording in
             (
                 [
-                    "\(contact.id)", shown(contact.name), wording.role(contact) ?? "",
+                    contact.ref, shown(contact.name), wording.role(contact) ?? "",
                     contact.lastInteraction.map { "last \($0.roughly(today))" } ?? "",
                     wording.tags(contact.tags),
                 ], nil

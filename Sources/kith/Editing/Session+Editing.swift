@@ -38,7 +38,7 @@ extension Session {
                 let kept = try keep(text, "\(F.Subject.kind.word)-\(thing.id)")
                 explained.hint =
                     (explained.hint.map { $0 + " " } ?? "")
-                    + "Your page is kept; mend it and: kith \(F.Subject.kind.word) edit \(thing.id) --page \(shellQuoted(kept))"
+                    + "Your page is kept; mend it and: kith \(F.Subject.kind.word) edit \(thing.ref) --page \(shellQuoted(kept))"
             }
             throw explained
         }

@@ -40,7 +40,7 @@ extension Session {
         let words =
             switch warning {
             case .ruleLeftOut(let id, let title, let reason):
-                "Meetup \(id) “\(shown(title))” is written once, without its rule \(shown(reason))"
+                "Meetup \(Reference(.meetup, id).text) “\(shown(title))” is written once, without its rule \(shown(reason))"
             case .streamTooLong(let client):
                 "\(client.title) refuses so much in one file; -o FILE makes several of it."
             }

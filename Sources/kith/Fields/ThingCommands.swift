@@ -52,6 +52,8 @@ struct ThingShow<T: Thing>: LogbookCommand {
     func run(in session: Session) throws {
         try session.show(T.kind, ref.joined(separator: " "))
     }
+
+    func line(for thing: LogbookError.Candidate) -> String? { "kith show \(thing.ref)" }
 }
 
 /// Removes one thing of a kind: `kith meetup remove 4`.
@@ -74,6 +76,10 @@ struct ThingRemove<T: Thing>: LogbookCommand {
         }
         try session.console.say("Removed \(T.kind.noun): \(shown(change.result))")
         try session.tell(change)
+    }
+
+    func line(for thing: LogbookError.Candidate) -> String? {
+        "kith \(thing.kind.word) remove \(thing.ref)"
     }
 }
 
@@ -126,6 +132,10 @@ struct ThingEdit<F: FieldOptions>: LogbookCommand {
 
     func run(in session: Session) throws {
         try session.tell(try session.edit(ref, edit, page))
+    }
+
+    func line(for thing: LogbookError.Candidate) -> String? {
+        edit.isEmpty ? "kith \(thing.kind.word) edit \(thing.ref)" : nil
     }
 }
 

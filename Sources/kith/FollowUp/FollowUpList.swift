@@ -28,7 +28,7 @@ struct FollowUpList: LogbookCommand {
             let isLate = followUp.status == .open && followUp.due.day(in: wording.zone) < today
             return (
                 [
-                    "\(followUp.id)", wording.due(followUp.due, today: today),
+                    followUp.ref, wording.due(followUp.due, today: today),
                     wording.deed(followUp), wording.mark(followUp),
                     followUp.status == .open ? "" : followUp.status.rawValue,
                 ], isLate ? .late : nil

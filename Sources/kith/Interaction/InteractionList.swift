@@ -24,7 +24,7 @@ struct InteractionList: LogbookCommand {
         ) { interaction, wording in
             (
                 [
-                    "\(interaction.id)", interaction.at.day(in: wording.zone).iso,
+                    interaction.ref, interaction.at.day(in: wording.zone).iso,
                     interaction.channel.rawValue, shown(interaction.text),
                     wording.linked(interaction) ?? "",
                 ], nil

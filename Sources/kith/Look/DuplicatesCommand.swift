@@ -35,8 +35,8 @@ struct DuplicatesCommand: LogbookCommand {
         var table = Table(firm: [3])
         for pair in found {
             table.add([
-                "\(shown(pair.first.label)) (\(pair.first.id))",
-                "\(shown(pair.second.label)) (\(pair.second.id))",
+                "\(shown(pair.first.label)) (\(pair.first.ref))",
+                "\(shown(pair.second.label)) (\(pair.second.ref))",
                 shown(pair.reasons.joined(separator: "; ")), pair.merge,
             ])
         }
@@ -44,13 +44,13 @@ struct DuplicatesCommand: LogbookCommand {
         let more = count > found.count ? "\(count - found.count) more. " : ""
         session.console.note(
             "\(more)Two that only look alike: "
-                + "kith merge --not-same \(first.kind.word) \(first.first.id) \(first.second.id)")
+                + "kith merge --not-same \(first.first.ref) \(first.second.ref)")
     }
 }
 
 extension Duplicate {
     /// The line that makes one of them.
-    fileprivate var merge: String { "kith merge \(kind.word) \(first.id) \(second.id)" }
+    fileprivate var merge: String { "kith merge \(first.ref) \(second.ref)" }
 
     fileprivate var json: JSON {
         func reference(_ one: LogbookError.Candidate) -> JSON {

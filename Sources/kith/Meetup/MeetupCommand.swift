@@ -6,10 +6,11 @@ import Logbook
 struct MeetupCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "meetup",
-        abstract: "Meetups, conferences, interviews: add, list, show, edit, cancel, remove.",
+        abstract:
+            "Meetups, conferences, interviews: add, list, show, edit, attended, cancel, remove.",
         subcommands: [
             ThingAdd<MeetupOptions>.self, MeetupList.self, ThingShow<Meetup>.self, MeetupEdit.self,
-            MeetupCancel.self, ThingRemove<Meetup>.self,
+            MeetupAttended.self, MeetupCancel.self, ThingRemove<Meetup>.self,
         ], defaultSubcommand: MeetupList.self, aliases: ["event"])
 }
 

@@ -38,7 +38,7 @@ struct MeetupList: LogbookCommand {
         ) { meetup, wording in
             (
                 [
-                    "\(meetup.id)", meetup.time.words(in: wording.zone), shown(meetup.title),
+                    meetup.ref, meetup.time.words(in: wording.zone), shown(meetup.title),
                     meetup.form == .meetup ? "" : meetup.form.rawValue,
                     meetup.status != .planned
                         ? meetup.status.rawValue : meetup.rrule == nil ? "" : "recurring",

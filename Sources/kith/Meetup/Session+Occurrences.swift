@@ -14,8 +14,8 @@ extension Session {
         let change = try readyLogbook.edit(Meetup.self, ref) { meetup, _ in
             guard let series = Series(meetup, else: zone) else {
                 throw CommandError(
-                    "Meetup \(meetup.id) “\(shown(meetup.title))” does not come again, so it has no occurrences.",
-                    hint: "To change it: kith meetup edit \(meetup.id) without --occurrence.",
+                    "Meetup \(meetup.ref) “\(shown(meetup.title))” does not come again, so it has no occurrences.",
+                    hint: "To change it: kith meetup edit \(meetup.ref) without --occurrence.",
                     status: .misuse)
             }
             for text in typed {

@@ -30,7 +30,7 @@ struct PostingList: LogbookCommand {
             let isLate = posting.status == .saved && posting.closes.map { $0 < today } ?? false
             return (
                 [
-                    "\(posting.id)",
+                    posting.ref,
                     posting.closes.map { wording.due(.day($0), today: today) } ?? "",
                     shown(posting.title),
                     posting.company.map { shown(wording.names[.company, $0]) } ?? "",

@@ -12,7 +12,7 @@ extension Session {
         guard change.step != nil else { return try console.say("Nothing to change.") }
         let wording = Wording(names: change.names, zone: try zone)
         for thing in change.touched.all where new.contains(thing.reference) {
-            try console.say("New \(thing.kind.noun): \(shown(thing.label)) (\(thing.id))")
+            try console.say("New \(thing.kind.noun): \(shown(thing.label)) (\(thing.ref))")
         }
         for thing in change.touched.all
         where !new.contains(thing.reference) && showing?.contains(thing.kind) ?? true {
