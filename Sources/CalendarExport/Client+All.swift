@@ -53,7 +53,7 @@ extension Client {
             ])
         client.alarms = 1
         client.method = "PUBLISH"
-        client.takesDirectories = false
+        client.supportsDirectories = false
         return client
     }
 
@@ -70,7 +70,7 @@ extension Client {
                 "import a file again: it stops at the first thing that it knows",
                 "show journal entries",
             ])
-        client.takesToDos = true
+        client.supportsToDos = true
         return client
     }
 
@@ -87,8 +87,8 @@ extension Client {
                 "ring for whole days at nine, but an hour or two later: it counts from midnight in UTC",
                 "use the time zones that the file describes: its own data are used",
             ])
-        client.takesToDos = true
-        client.takesJournals = true
+        client.supportsToDos = true
+        client.supportsJournals = true
         return client
     }
 
@@ -105,8 +105,8 @@ extension Client {
                 "take a mere new title or text when the file is imported again",
                 "use the time zones that the file describes: its own data are used",
             ])
-        client.takesToDos = true
-        client.takesJournals = true
+        client.supportsToDos = true
+        client.supportsJournals = true
         return client
     }
 
@@ -138,8 +138,8 @@ extension Client {
                 "update what it has when a file is imported in the browser: it skips what it knows",
                 "import thousands of things in the browser without stalling: give it a part with --since, or use vdirsyncer",
             ])
-        client.takesToDos = true
-        client.takesJournals = true
+        client.supportsToDos = true
+        client.supportsJournals = true
         return client
     }
 }

@@ -14,11 +14,11 @@ public struct Client: Sendable, Equatable {
     /// `Google Calendar`.
     public let title: String
     /// Whether it shows to-dos that come in a file or a directory.
-    public var takesToDos = false
+    public var supportsToDos = false
     /// Whether it keeps or shows journal entries.
-    public var takesJournals = false
+    public var supportsJournals = false
     /// Whether it reads, or is synchronised with, a directory of single files (a vdir).
-    public var takesDirectories = true
+    public var supportsDirectories = true
     /// How many alarms of an item it keeps; `nil`: all. More than that are not written.
     public var alarms: Int?
     /// METHOD, where it wants one; a server forbids it (RFC 4791 §4.1).

@@ -53,7 +53,7 @@ public enum Intake {
         let format = try map == nil ? format ?? Intake.format(of: file) : .csv
         var isFruitful = false
         var firstProblem: IntakeError?
-        func take(_ finding: Finding) throws {
+        func emit(_ finding: Finding) throws {
             switch finding {
             case .contact, .company, .meetup, .occurrence, .interaction: isFruitful = true
             case .skipped: break
@@ -63,10 +63,10 @@ public enum Intake {
             try each(finding)
         }
         if let map {
-            try MappedCSV(try SourceText(file), map).read(take)
+            try MappedCSV(try SourceText(file), map).read(emit)
         } else {
             try format.facts.reader.read(
-                file, owner: owner, zone: zone, whileReading: whileReading, each: take)
+                file, owner: owner, zone: zone, whileReading: whileReading, each: emit)
         }
         guard isFruitful else { throw firstProblem ?? .nothingInside(format) }
     }

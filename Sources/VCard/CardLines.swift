@@ -49,7 +49,7 @@ struct CardLines {
             line.removeAll(keepingCapacity: true)
             isMedia = false
             number = nextNumber
-            guard try takePhysical(isContinuation: false) else { return false }
+            guard try readPhysical(isContinuation: false) else { return false }
             dropMedia()
             try unfold()
         } while line.isEmpty
@@ -67,12 +67,12 @@ struct CardLines {
                 if isSoft {
                     guard try fillAtLeast(12), !isDelimiter else { return }
                     line.removeLast()
-                    _ = try takePhysical(isContinuation: false)
+                    _ = try readPhysical(isContinuation: false)
                     continue
                 }
             }
             guard try fillAtLeast(1), buffer[at] == 0x20 || buffer[at] == 0x09 else { return }
-            _ = try takePhysical(isContinuation: true)
+            _ = try readPhysical(isContinuation: true)
         }
     }
 
@@ -83,7 +83,7 @@ struct CardLines {
     }
 
     /// Appends the next physical line without its end; `false` at the end of the file.
-    private mutating func takePhysical(isContinuation: Bool) throws(VCardError) -> Bool {
+    private mutating func readPhysical(isContinuation: Bool) throws(VCardError) -> Bool {
         guard try fillAtLeast(1) else { return false }
         if isContinuation {
             if keepsText { physical.append(buffer[at]) }

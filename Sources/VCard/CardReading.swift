@@ -14,30 +14,30 @@ struct CardReading {
     static func card(_ line: CardLine, _ version: VCard.Version) -> VCard {
         var reading = CardReading()
         reading.card.version = version
-        reading.read(line)
+        reading.readProperty(line)
         return reading.card
     }
 
-    mutating func take(_ line: CardLine) {
-        if hasVersion { return read(line) }
+    mutating func read(_ line: CardLine) {
+        if hasVersion { return readProperty(line) }
         guard line.name == "VERSION" else { return early.append(line) }
         hasVersion = true
         let version = CardText(line, .v3).address
         card.version = VCard.Version(rawValue: version) ?? (version.hasPrefix("2") ? .v2_1 : .v3)
-        for line in early { read(line) }
+        for line in early { readProperty(line) }
         early = []
     }
 
     /// The card that begins on `line`, with its text where it is kept.
     mutating func entry(line: Int, text: [UInt8]?) -> VCardEntry {
         // Without VERSION it is taken for the version that most programs write.
-        for line in early { read(line) }
+        for line in early { readProperty(line) }
         early = []
         card.source = text.map { CardSource(version: card.version, text: $0) }
         return .card(card, line: line, warnings: warnings)
     }
 
-    private mutating func read(_ line: CardLine) {
+    private mutating func readProperty(_ line: CardLine) {
         switch line.name {
         case "KIND", "X-ADDRESSBOOKSERVER-KIND":
             card.kind = VCard.Kind(rawValue: text(line).address.lowercased()) ?? card.kind

@@ -99,7 +99,7 @@ public struct VCardReader {
             if depth > 0 || lines.isMedia { continue }
             guard let line = CardLine(lines.line) else { continue }
             isAgent = line.name == "AGENT"
-            card.take(line)
+            card.read(line)
         }
         throw .neverEnds(line: first)
     }

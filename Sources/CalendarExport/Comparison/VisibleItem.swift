@@ -30,7 +30,7 @@ public struct VisibleItem: Hashable, Sendable {
             } else if name.spells("END") {
                 depth -= 1
             } else if depth == 1 {
-                take(line, content)
+                read(line, content)
             } else if !name.spells("DESCRIPTION") {
                 // The text of an alarm is the title once more.
                 mark(VisibleItem.alarms, line.bytes)
@@ -42,7 +42,7 @@ public struct VisibleItem: Hashable, Sendable {
         self = text.withUnsafeBytes { VisibleItem($0) }
     }
 
-    private mutating func take(_ line: UnfoldedLine, _ content: ContentLine) {
+    private mutating func read(_ line: UnfoldedLine, _ content: ContentLine) {
         let name = content.name
         if let index = VisibleItem.shown.firstIndex(where: { name.spells($0.name) }) {
             mark(index, line.bytes)

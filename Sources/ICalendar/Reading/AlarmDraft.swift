@@ -6,7 +6,7 @@ struct AlarmDraft {
     private var text = ""
     private var isShown = true
 
-    mutating func take(_ line: ContentLine, _ name: PropertyName) {
+    mutating func read(_ line: ContentLine, _ name: PropertyName) {
         let value = line.value.trimmed
         switch name {
         case .action: isShown = value.spells("DISPLAY") || value.spells("AUDIO")

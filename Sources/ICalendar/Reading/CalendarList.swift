@@ -28,7 +28,7 @@ struct CalendarList: Sendable {
     }
 
     /// Takes an unfolded line of the calendar itself.
-    mutating func take(_ bytes: ByteRun) {
+    mutating func feed(_ bytes: ByteRun) {
         guard let line = ContentLine(bytes) else { return }
         func keep(_ property: WritableKeyPath<Properties, String?>) {
             if current[keyPath: property] == nil { current[keyPath: property] = line.text }

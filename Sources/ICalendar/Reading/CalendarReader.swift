@@ -77,7 +77,7 @@ public struct CalendarReader: Sendable {
         while let slice = try scanner.next() {
             let terminator = scanner.window.terminator
             scanner.window.withBytes(slice.range) {
-                zones.take($0, terminator: terminator, in: slice.calendar)
+                zones.add($0, terminator: terminator, in: slice.calendar)
             }
         }
         return scanner

@@ -86,7 +86,7 @@ struct CalendarScanner {
 
     private mutating func finishHead() {
         guard !head.isEmpty else { return }
-        head.withUnsafeBufferPointer { calendars.take($0) }
+        head.withUnsafeBufferPointer { calendars.feed($0) }
         head.removeAll(keepingCapacity: true)
     }
 

@@ -70,9 +70,9 @@ struct ItemReader {
     private mutating func read(of calendar: Int, _ tools: inout Tools) {
         forEachLine(&tools.joint) { reader, line, name in
             if name.isText {
-                reader.texts.take(line, name, into: &reader.item)
+                reader.texts.read(line, name, into: &reader.item)
             } else {
-                reader.take(line, name, calendar, &tools.zones)
+                reader.readProperty(line, name, calendar, &tools.zones)
             }
         }
         if tools.asksLibical || !texts.isPlain { readWithLibical(&tools.joint) }
@@ -107,7 +107,7 @@ struct ItemReader {
                     if depth == 1 {
                         body(&self, line, name)
                     } else if depth == 2 {
-                        alarm?.take(line, name)
+                        alarm?.read(line, name)
                     }
                 }
             }
@@ -118,13 +118,13 @@ struct ItemReader {
     private mutating func readWithLibical(_ joint: inout [UInt8]) {
         var slow = SlowTexts(item.kind)
         let (warnings, alarms) = (item.warnings, item.alarms)
-        forEachLine(&joint) { _, line, name in if name.isText { slow.take(line) } }
+        forEachLine(&joint) { _, line, name in if name.isText { slow.append(line) } }
         // The lines were read already, and what is wrong with them was said.
         (item.warnings, item.alarms) = (warnings, alarms)
         if !slow.read(into: &item) { problem = "libical finds no component in it" }
     }
 
-    private mutating func take(
+    private mutating func readProperty(
         _ line: ContentLine, _ name: PropertyName, _ calendar: Int, _ zones: inout ReadZones
     ) {
         switch name {

@@ -4,7 +4,7 @@ struct ItemTexts {
     /// Whether everything so far was plain; else libical itself must read all.
     private(set) var isPlain = true
 
-    mutating func take(_ line: ContentLine, _ name: PropertyName, into item: inout CalendarItem) {
+    mutating func read(_ line: ContentLine, _ name: PropertyName, into item: inout CalendarItem) {
         guard isPlain else { return }
         guard line.parameters.isEmpty else {
             isPlain = false

@@ -43,7 +43,7 @@ struct OwnZone: Sendable {
             case 3 where name.spells("END"):
                 if let new = draft.observance, observances.count < 1000 { observances.append(new) }
                 draft = Draft()
-            default: draft.take(line)
+            default: draft.read(line)
             }
         }
         guard !observances.isEmpty else { return nil }
@@ -59,7 +59,7 @@ struct OwnZone: Sendable {
         var rule: Recurrence?
         var dates: [LocalTime] = []
 
-        mutating func take(_ line: ContentLine) {
+        mutating func read(_ line: ContentLine) {
             switch line.name.count {
             case 5 where line.name.spells("RRULE"):
                 // A rule that is not safe to expand leaves the first onset.

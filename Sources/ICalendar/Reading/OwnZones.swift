@@ -27,7 +27,7 @@ struct OwnZones: Sendable {
     private static let textLimit = 65_536
 
     /// Takes a VTIMEZONE of a calendar; one that the system knows by its name is not needed.
-    mutating func take(_ text: ByteRun, terminator: UInt8, in calendar: Int) {
+    mutating func add(_ text: ByteRun, terminator: UInt8, in calendar: Int) {
         guard text.count <= OwnZones.textLimit,
             let tzid = OwnZone.tzid(in: text, terminator: terminator),
             ReadZones.zone(named: tzid) == nil

@@ -12,7 +12,7 @@ struct SlowTexts {
     }
 
     /// Takes a line that holds a text.
-    mutating func take(_ line: ContentLine) {
+    mutating func append(_ line: ContentLine) {
         func add(_ bytes: ByteRun) { text += bytes.map { $0 == 0x0D ? 0x20 : $0 } }
         add(line.name)
         if line.isQuotedPrintable {
@@ -68,13 +68,13 @@ struct SlowTexts {
         var read = item
         (read.uid, read.summary, read.description, read.location) = ("", "", nil, nil)
         (read.url, read.status, read.sequence, read.priority) = (nil, nil, 0, nil)
-        component.forEachProperty { SlowTexts.take($0, into: &read) }
+        component.forEachProperty { SlowTexts.readProperty($0, into: &read) }
         for warning in warnings { read.warn(warning) }
         item = read
         return true
     }
 
-    private static func take(_ property: OpaquePointer, into item: inout CalendarItem) {
+    private static func readProperty(_ property: OpaquePointer, into item: inout CalendarItem) {
         switch icalproperty_isa(property) {
         case ICAL_UID_PROPERTY: item.uid = string(icalproperty_get_uid(property))
         case ICAL_SUMMARY_PROPERTY: item.summary = string(icalproperty_get_summary(property))

@@ -85,7 +85,7 @@ package struct TextStream {
 
     private mutating func isRight(_ buffer: [UInt8], _ range: Range<Int>, isLast: Bool) -> Bool {
         if case .bytes = encoding { return true }
-        buffer.withUnsafeBufferPointer { check.take($0.part(range)) }
+        buffer.withUnsafeBufferPointer { check.feed($0.part(range)) }
         return check.invalid == 0 && (!isLast || check.isComplete)
     }
 

@@ -9,7 +9,7 @@ package struct UTF8Check {
 
     private var position = 0
     /// How many bytes of a character were taken, and how many are still to come.
-    private var taken = 0
+    private var consumed = 0
     private var missing = 0
     /// What the next of them may be: no needlessly long form, no surrogate, nothing above U+10FFFF.
     private var lowest: UInt8 = 0x80
@@ -21,7 +21,7 @@ package struct UTF8Check {
     package var isComplete: Bool { missing == 0 }
 
     /// Takes the next piece.
-    package mutating func take(_ bytes: UnsafeBufferPointer<UInt8>) {
+    package mutating func feed(_ bytes: UnsafeBufferPointer<UInt8>) {
         let raw = UnsafeRawBufferPointer(bytes)
         var index = 0
         while index < bytes.count {
@@ -34,25 +34,25 @@ package struct UTF8Check {
                 }
                 guard index < bytes.count else { break }
             }
-            take(bytes[index], at: position + index)
+            check(bytes[index], at: position + index)
             index += 1
         }
         position += bytes.count
     }
 
-    private mutating func take(_ byte: UInt8, at place: Int) {
+    private mutating func check(_ byte: UInt8, at place: Int) {
         if missing > 0 {
             if byte >= lowest, byte <= highest {
-                (missing, taken, lowest, highest) = (missing - 1, taken + 1, 0x80, 0xBF)
+                (missing, consumed, lowest, highest) = (missing - 1, consumed + 1, 0x80, 0xBF)
                 if missing == 0 { multibyte += 1 }
                 return
             }
             // None of the bytes that were taken begins a character.
-            refuse(taken, from: place - taken)
+            refuse(consumed, from: place - consumed)
             (missing, lowest, highest) = (0, 0x80, 0xBF)
         }
         // It begins a character.
-        taken = 1
+        consumed = 1
         switch byte {
         case 0..<0x80: break
         case 0xC2...0xDF: missing = 1

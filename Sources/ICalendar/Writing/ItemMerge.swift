@@ -39,12 +39,12 @@ struct ItemMerge {
             var lines = UnfoldedLines(bytes, terminator: terminator)
             while try lines.next(
                 &joint,
-                { (line) throws(ICalendarError) in try take(line, &writer, &buffer) }) != nil
+                { (line) throws(ICalendarError) in try write(line, &writer, &buffer) }) != nil
             {}
         }
     }
 
-    private mutating func take(
+    private mutating func write(
         _ line: UnfoldedLine, _ writer: inout ComponentWriter, _ buffer: inout [UInt8]
     ) throws(ICalendarError) {
         guard let content = ContentLine(line.bytes) else {
@@ -70,14 +70,14 @@ struct ItemMerge {
             keep(line, content, &buffer)
             if depth == 1, let (draft, begin) = alarm {
                 alarm = nil
-                if let read = draft.alarm, !rest.alarms.take([read]) {
+                if let read = draft.alarm, !rest.alarms.extract([read]) {
                     buffer.removeLast(buffer.count - begin)
                 }
             }
         case _ where depth == 1 && changed.contains(name):
             try replace(line, content, name, &writer, &buffer)
         default:
-            if depth == 2 { alarm?.draft.take(content, name) }
+            if depth == 2 { alarm?.draft.read(content, name) }
             keep(line, content, &buffer)
         }
     }
@@ -102,9 +102,9 @@ struct ItemMerge {
             let values = ItemSource(line, of: item).item
             let stays =
                 switch name {
-                case .exceptions: rest.exceptions.take(values.exceptions)
-                case .additions: rest.additions.take(values.additions)
-                default: rest.relatedTo.take(values.relatedTo)
+                case .exceptions: rest.exceptions.extract(values.exceptions)
+                case .additions: rest.additions.extract(values.additions)
+                default: rest.relatedTo.extract(values.relatedTo)
                 }
             if stays { keep(line, content, &buffer) }
         default:
@@ -192,7 +192,7 @@ extension CalendarItem {
 
 extension Array where Element: Equatable {
     /// Takes elements out of the array; `false`, and nothing, unless all are in it.
-    fileprivate mutating func take(_ elements: [Element]) -> Bool {
+    fileprivate mutating func extract(_ elements: [Element]) -> Bool {
         var rest = self
         for element in elements {
             guard let index = rest.firstIndex(of: element) else { return false }

@@ -58,7 +58,7 @@ struct SourceText {
         var check = UTF8Check()
         var pieces = TextPieces(TextStream(file, .bytes, mark: mark, piece: piece))
         while try pieces.fill() {
-            pieces.withRest { check.take($0) }
+            pieces.withRest { check.feed($0) }
             pieces.drop(pieces.count)
         }
         if check.invalid == 0, isCut || check.isComplete {

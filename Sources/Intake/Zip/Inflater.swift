@@ -57,7 +57,7 @@ struct Inflater: ~Copyable {
 struct ZipSum {
     private(set) var value: UInt32 = 0
 
-    mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    mutating func add(_ bytes: UnsafeRawBufferPointer) {
         let bytes = bytes.bindMemory(to: UInt8.self)
         guard !bytes.isEmpty else { return }
         value = UInt32(

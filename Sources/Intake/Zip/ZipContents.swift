@@ -38,7 +38,7 @@ public struct ZipContents: Sendable {
         let entries = try ZipEntry.all(in: file).filter { !$0.name.isDirectory }
         guard !entries.isEmpty else { throw IntakeError.zip(.empty) }
         var look = ZipLook(zip: file, only: format, map: map)
-        for entry in entries { try look.take(entry) }
+        for entry in entries { try look.inspect(entry) }
         guard !look.files.isEmpty else { throw look.refusal(files: entries.count) }
         try ZipLimits.check(look.files)
         let ranks = IntakeFormat.allCases

@@ -17,7 +17,7 @@ struct ZipLook {
         self.map = map
     }
 
-    mutating func take(_ entry: ZipEntry) throws(IntakeError) {
+    mutating func inspect(_ entry: ZipEntry) throws(IntakeError) {
         if entry.name.isAstray {
             return tell(entry, "its name leads out of the zip, so that it is not read")
         }

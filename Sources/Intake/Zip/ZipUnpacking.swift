@@ -15,7 +15,7 @@ struct ZipUnpacking: ~Copyable {
     private var packed: [UInt8] = []
     private var waiting = 0..<0
     /// Number of packed bytes that were read.
-    private var taken = 0
+    private var consumed = 0
     /// Number of unpacked bytes that were handed out.
     private var position = 0
     private var sum = ZipSum()
@@ -83,7 +83,7 @@ struct ZipUnpacking: ~Copyable {
     private mutating func begin() {
         inflater = nil
         waiting = 0..<0
-        (taken, position) = (0, 0)
+        (consumed, position) = (0, 0)
         sum = ZipSum()
     }
 
@@ -116,7 +116,7 @@ struct ZipUnpacking: ~Copyable {
                 if made == 0, step.isEnd { throw entry.damage("is shorter than the list says") }
             }
         }
-        sum.take(UnsafeRawBufferPointer(rebasing: room[..<made]))
+        sum.add(UnsafeRawBufferPointer(rebasing: room[..<made]))
         position += made
         return made
     }
@@ -127,9 +127,9 @@ struct ZipUnpacking: ~Copyable {
     ) throws(IntakeError) -> Inflater.Step {
         if inflater == nil { inflater = Inflater() }
         if waiting.isEmpty {
-            let count = min(ZipUnpacking.piece, entry.packedSize - taken)
-            packed = try zip.bytes(at: start + taken, count: count)
-            taken += packed.count
+            let count = min(ZipUnpacking.piece, entry.packedSize - consumed)
+            packed = try zip.bytes(at: start + consumed, count: count)
+            consumed += packed.count
             waiting = 0..<packed.count
         }
         let step = packed.withUnsafeBytes { packed in

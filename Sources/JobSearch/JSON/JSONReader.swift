@@ -44,7 +44,7 @@ private struct JSONReader {
             var members: [JSON.Member] = []
             try list("{", "}") { reader in
                 let name = try reader.string()
-                try reader.take(":")
+                try reader.expect(":")
                 members.append((name, try reader.value(depth: depth + 1)))
             }
             return .object(members)
@@ -74,17 +74,17 @@ private struct JSONReader {
         _ opening: Unicode.Scalar, _ closing: Unicode.Scalar,
         _ element: (inout JSONReader) throws -> Void
     ) throws {
-        try take(opening)
-        if peek() == UInt8(ascii: closing) { return try take(closing) }
+        try expect(opening)
+        if peek() == UInt8(ascii: closing) { return try expect(closing) }
         while true {
             try element(&self)
-            if peek() == UInt8(ascii: closing) { return try take(closing) }
-            try take(",")
+            if peek() == UInt8(ascii: closing) { return try expect(closing) }
+            try expect(",")
         }
     }
 
     private mutating func string() throws -> String {
-        try take("\"")
+        try expect("\"")
         let start = index
         while index < bytes.count, bytes[index] != 0x22, bytes[index] != 0x5C { index += 1 }
         var text = String(decoding: bytes[start..<index], as: UTF8.self)
@@ -152,7 +152,7 @@ private struct JSONReader {
         return index < bytes.count ? bytes[index] : nil
     }
 
-    private mutating func take(_ mark: Unicode.Scalar) throws {
+    private mutating func expect(_ mark: Unicode.Scalar) throws {
         guard peek() == UInt8(ascii: mark) else { throw Malformed() }
         index += 1
     }

@@ -7,7 +7,7 @@ struct WhenClock: Equatable {
     var offset: Int?
 
     /// Takes a time, and an `at` before it, from the end of `words`; `nil` when they end otherwise.
-    static func taken(fromEndOf words: inout ArraySlice<String>) throws(WhenError) -> WhenClock? {
+    static func parse(fromEndOf words: inout ArraySlice<String>) throws(WhenError) -> WhenClock? {
         for count in [3, 2, 1] where count <= words.count {
             guard let clock = try WhenClock(words: words.suffix(count)) else { continue }
             words.removeLast(count)
@@ -18,7 +18,7 @@ struct WhenClock: Equatable {
     }
 
     /// Takes a time from the beginning: `6pm tomorrow`, `at noon on fri`.
-    static func taken(fromStartOf words: inout ArraySlice<String>) throws(WhenError) -> WhenClock? {
+    static func parse(fromStartOf words: inout ArraySlice<String>) throws(WhenError) -> WhenClock? {
         var rest = words
         if rest.first == "at" { rest.removeFirst() }
         for count in [3, 2, 1] where count <= rest.count {

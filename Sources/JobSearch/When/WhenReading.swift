@@ -24,8 +24,8 @@ struct WhenReading {
         if let instant = try instantFromNow(words) {
             return When(moment: .time(try inRange(instant), zone: zone.name))
         }
-        var clock = try WhenClock.taken(fromEndOf: &words)
-        if clock == nil { clock = try WhenClock.taken(fromStartOf: &words) }
+        var clock = try WhenClock.parse(fromEndOf: &words)
+        if clock == nil { clock = try WhenClock.parse(fromStartOf: &words) }
         if words.first == "on" || words.first == "by" { words.removeFirst() }
         guard let clock else {
             return When(moment: .day(try inRange(try day(words))))
@@ -88,12 +88,12 @@ struct WhenReading {
                 warning:
                     "The clocks of \(zone.name) skip \(typed): \(clock) is taken instead.")
         case .repeated(let first, let second):
-            let taken = first.iso(offset: zone.offset(at: first))
+            let understood = first.iso(offset: zone.offset(at: first))
             let other = second.iso(offset: zone.offset(at: second))
             return When(
                 moment: .time(first, zone: zone.name),
                 warning: "The clocks of \(zone.name) show \(typed) twice: the first is taken,"
-                    + " \(taken), not the second, \(other).")
+                    + " \(understood), not the second, \(other).")
         }
     }
 

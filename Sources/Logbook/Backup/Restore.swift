@@ -56,17 +56,17 @@ private struct Restoring {
         _ entries: inout [BackupEntry], of kind: Kind, after last: Int
     ) throws {
         let table = kind.facts.table
-        var taken: Set<Int> = []
+        var used: Set<Int> = []
         var uids: [String: Int] = [:]
         for entry in entries where entry.thing.id != 0 {
-            guard taken.insert(entry.thing.id).inserted else {
+            guard used.insert(entry.thing.id).inserted else {
                 throw LogbookError.inBackup(
                     entry.place + ".id", "is \(entry.thing.id), which another one has too")
             }
         }
         let given = try Int.fetchOne(
             step.db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
-        var last = max(given ?? 0, last, taken.max() ?? 0)
+        var last = max(given ?? 0, last, used.max() ?? 0)
         for index in entries.indices {
             if entries[index].thing.id == 0 {
                 last += 1

@@ -9,8 +9,8 @@ struct Snapshot {
     var json: String
 
     /// The thing as it is now; `nil` when there is none.
-    static func take(_ key: Key, _ db: Database) throws -> Snapshot? {
-        let statement = try db.cachedStatement(sql: SnapshotTable.of(key.source).take)
+    static func fetch(_ key: Key, _ db: Database) throws -> Snapshot? {
+        let statement = try db.cachedStatement(sql: SnapshotTable.of(key.source).selection)
         return try String.fetchOne(statement, arguments: [key.id]).map(Snapshot.init(json:))
     }
 

@@ -22,7 +22,7 @@ extension Step {
             .order(Column("id")).fetchAll(db)
         for row in rows {
             guard let key = row.id.map({ Key(.notSame, $0) }),
-                let before = try Snapshot.take(key, db)
+                let before = try Snapshot.fetch(key, db)
             else { continue }
             try row.delete(db)
             try note(key, before: before)

@@ -66,7 +66,7 @@ final class Step {
     @discardableResult
     func update<T: Thing>(_ thing: inout T) throws -> Bool {
         let key = Key(T.kind, thing.id)
-        guard let old = try T.fetch(db, id: thing.id), let before = try Snapshot.take(key, db)
+        guard let old = try T.fetch(db, id: thing.id), let before = try Snapshot.fetch(key, db)
         else { return false }
         thing.modifiedAt = old.modifiedAt
         thing.sequence = old.sequence
@@ -87,7 +87,7 @@ final class Step {
         }
         try note(key, before: before)
         index.noteContacts(of: old)
-        if let after = try Snapshot.take(key, db),
+        if let after = try Snapshot.fetch(key, db),
             try after.differsInCalendar(from: before, key, db)
         {
             thing.sequence += 1
@@ -104,7 +104,7 @@ final class Step {
     /// Removes a thing on which nothing hangs any more.
     func remove(_ thing: some Thing) throws {
         let key = Key(thing.reference)
-        guard let before = try Snapshot.take(key, db) else { return }
+        guard let before = try Snapshot.fetch(key, db) else { return }
         try touch(key)
         try Snapshot.remove(key, db)
         try note(key, before: before)
@@ -116,7 +116,7 @@ final class Step {
         let old = try SettingRow.fetch(db, name)
         if old?.value == value { return }
         try noteMoves(by: name)
-        let before = try old?.id.flatMap { try Snapshot.take(Key(.setting, $0), db) }
+        let before = try old?.id.flatMap { try Snapshot.fetch(Key(.setting, $0), db) }
         var row = SettingRow(id: old?.id, name: name, value: value ?? "")
         if value == nil { try row.delete(db) } else { try row.save(db) }
         if let id = row.id { try note(Key(.setting, id), before: before) }

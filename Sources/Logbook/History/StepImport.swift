@@ -6,7 +6,7 @@ extension Step {
     func setImported(_ key: Key, _ json: String) throws {
         let isFirst = !seen.contains(key)
         try touch(key)
-        if isFirst, let before = try Snapshot.take(key, db) { try note(key, before: before) }
+        if isFirst, let before = try Snapshot.fetch(key, db) { try note(key, before: before) }
         try db.cachedStatement(sql: "UPDATE \(key.source.table) SET imported = ? WHERE id = ?")
             .execute(arguments: [json, key.id])
     }

@@ -47,7 +47,7 @@ extension Step {
     private func swap(_ row: Row, of step: Int) throws {
         guard let source = Key.Source(number: row["kind"]) else { return }
         let key = Key(source, row["id"])
-        let current = try Snapshot.take(key, db)
+        let current = try Snapshot.fetch(key, db)
         let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
         try touch(key)
         try noteContacts(of: key)

@@ -12,7 +12,7 @@ struct AttendeeImport {
     private var known: [String: Int?] = [:]
 
     /// - Parameter source: the form of the file; `nil` to count only.
-    init(_ step: Step, takenFrom source: String?) {
+    init(_ step: Step, importedFrom source: String?) {
         contacts = source.map { ContactImport(step, source: $0) }
     }
 
@@ -20,8 +20,8 @@ struct AttendeeImport {
     var named: Set<String> { Set(known.keys) }
 
     /// Links the people of a row to its meetup, which is written by who calls this.
-    mutating func take(
-        _ row: FoundMeetup, into meetup: inout Meetup, _ merge: inout FieldMerge,
+    mutating func add(
+        _ row: FoundMeetup, to meetup: inout Meetup, _ merge: inout FieldMerge,
         _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
         var ids: [String: Int] = [:]
@@ -50,7 +50,7 @@ struct AttendeeImport {
         let isNobody = isBlank(found.name) && found.emails.isEmpty && found.linkedIn == nil
         if isNobody, contacts == nil { return nil }
         let row = try unnamed(found, index)
-        let id = try contacts?.take(row, &index, &report)
+        let id = try contacts?.add(row, &index, &report)
         if !isNobody { known[key] = .some(id) }
         return id
     }

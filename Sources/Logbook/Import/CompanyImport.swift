@@ -12,7 +12,7 @@ struct CompanyImport {
 
     init(_ step: Step) { self.step = step }
 
-    mutating func take(
+    mutating func add(
         _ found: FoundCompany, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
         let name = cleaned(found.name)

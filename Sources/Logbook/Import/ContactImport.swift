@@ -16,7 +16,7 @@ struct ContactImport {
 
     /// Says which contact the row became; `nil` when none.
     @discardableResult
-    mutating func take(
+    mutating func add(
         _ found: FoundContact, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws -> Int? {
         guard let row = ContactRow(found, source: source) else {

@@ -7,19 +7,19 @@ public struct ImportFile {
     /// said.
     public var format: String
     /// Whether the people whom its meetups name become contacts.
-    public var takesPeople: Bool
+    public var importsPeople: Bool
     /// The zip in which it is. Its other files may yield something where this one does not.
     public var zip: String?
     /// Reads the file from its beginning to its end and hands over what it finds.
     public var read: ((Finding) throws -> Void) throws -> Void
 
     public init(
-        path: String, format: String, zip: String? = nil, takesPeople: Bool = false,
+        path: String, format: String, zip: String? = nil, importsPeople: Bool = false,
         read: @escaping ((Finding) throws -> Void) throws -> Void
     ) {
         self.path = path
         self.format = format
-        self.takesPeople = takesPeople
+        self.importsPeople = importsPeople
         self.zip = zip
         self.read = read
     }

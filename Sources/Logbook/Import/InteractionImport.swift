@@ -17,7 +17,7 @@ struct InteractionImport {
         self.source = source
     }
 
-    mutating func take(
+    mutating func add(
         _ found: FoundInteraction, _ contacts: inout ContactImport, _ index: inout ImportIndex,
         _ report: inout ImportReport.File
     ) throws {
@@ -48,7 +48,7 @@ struct InteractionImport {
         }
         let handle = Handle.profile(slug)
         if let id = try index.ids(handle).min() { return id }
-        try contacts.take(person, &index, &report)
+        try contacts.add(person, &index, &report)
         return try index.ids(handle).min()
     }
 

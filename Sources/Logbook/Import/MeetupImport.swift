@@ -20,7 +20,7 @@ struct MeetupImport {
         self.people = people
     }
 
-    mutating func take(
+    mutating func add(
         _ found: FoundMeetup, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
         for warning in found.warnings { report.problem(found.line, warning) }
@@ -62,9 +62,9 @@ struct MeetupImport {
         } else {
             var merge = FieldMerge(source: "", imported: Imported(), isRepeat: false)
             fill(&meetup, row, &merge)
-            try people.take(row, into: &meetup, &merge, &index, &report)
+            try people.add(row, to: &meetup, &merge, &index, &report)
             remember(row, &merge)
-            take(row.exceptions, &meetup, &merge)
+            apply(row.exceptions, &meetup, &merge)
             memory = merge.imported.json
         }
         try step.insert(&meetup, imported: memory)
@@ -88,8 +88,8 @@ struct MeetupImport {
             source: "", imported: memory, isRepeat: age == 0 && !seen.insert(Key(.meetup, id)))
         var meetup = old
         fill(&meetup, row, &merge)
-        try people.take(row, into: &meetup, &merge, &index, &report)
-        take(row.exceptions, &meetup, &merge)
+        try people.add(row, to: &meetup, &merge, &index, &report)
+        apply(row.exceptions, &meetup, &merge)
         try step.update(&meetup)
         if meetup.rrule != nil { series[id] = row.uid }
         if row.sequence > meetup.sequence, !merge.written.isEmpty {

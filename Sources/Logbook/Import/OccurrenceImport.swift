@@ -7,12 +7,12 @@ import JobSearch
 // `exceptions` and `occurrence 2026-04-07`.
 
 extension MeetupImport {
-    mutating func take(_ found: FoundOccurrence) {
+    mutating func add(_ found: FoundOccurrence) {
         occurrences[cleaned(found.meetup.uid), default: []].append(found)
     }
 
     /// The days that the rule would have and the file leaves out.
-    func take(_ exceptions: [Day], _ meetup: inout Meetup, _ merge: inout FieldMerge) {
+    func apply(_ exceptions: [Day], _ meetup: inout Meetup, _ merge: inout FieldMerge) {
         let known = Set(merge.base("exceptions") ?? [])
         let found = Set(exceptions.map(\.iso))
         if known == found { return }
@@ -34,14 +34,14 @@ extension MeetupImport {
     mutating func finish(_ index: inout ImportIndex, _ report: inout ImportReport.File) throws {
         for (id, uid) in series.sorted(by: { $0.key < $1.key }) {
             let found = occurrences.removeValue(forKey: uid) ?? []
-            try take(found, of: id, isWhole: true, &index, &report)
+            try apply(found, of: id, isWhole: true, &index, &report)
         }
         for (uid, found) in occurrences.sorted(by: { $0.key < $1.key }) {
             let id = try step.id(.meetup, uid: uid)
             if let id, let meetup = try Meetup.fetch(step.db, id: id), meetup.rrule != nil {
-                try take(found, of: id, isWhole: false, &index, &report)
+                try apply(found, of: id, isWhole: false, &index, &report)
             } else {
-                for one in found { try takeAlone(one, &index, &report) }
+                for one in found { try addAlone(one, &index, &report) }
             }
             try index.countChange()
         }
@@ -51,18 +51,18 @@ extension MeetupImport {
 
     /// An occurrence whose series nobody knows, as of an invitation to one day: a meetup of its
     /// own.
-    private mutating func takeAlone(
+    private mutating func addAlone(
         _ found: FoundOccurrence, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
         var meetup = found.meetup
         meetup.uid = cleaned(meetup.uid) + "/" + found.recurrence.day.iso
         meetup.rrule = nil
-        try take(meetup, &index, &report)
+        try add(meetup, &index, &report)
     }
 
     /// - Parameter isWhole: whether the file has the series too, so that what it does not say of is
     ///   as usual.
-    private mutating func take(
+    private mutating func apply(
         _ found: [FoundOccurrence], of id: Int, isWhole: Bool, _ index: inout ImportIndex,
         _ report: inout ImportReport.File
     ) throws {
@@ -77,10 +77,10 @@ extension MeetupImport {
             seen.insert(row.name)
             for warning in one.meetup.warnings { report.problem(one.meetup.line, warning) }
             var merge = FieldMerge(source: "", imported: memory, isRepeat: false)
-            try people.take(one.meetup, into: &meetup, &merge, &index, &report)
+            try people.add(one.meetup, to: &meetup, &merge, &index, &report)
             memory = merge.imported
             report.kept += merge.kept
-            switch row.take(into: &meetup, &memory) {
+            switch row.apply(to: &meetup, &memory) {
             case .same where !merge.written.isEmpty:
                 report.change("\(meetup.title) on \(row.day.iso)", merge.written)
             case .same: report.same += 1
@@ -153,7 +153,7 @@ private struct OccurrenceMemory {
 
     /// Puts it into the meetup, unless somebody has edited that occurrence by hand or an older file
     /// says it.
-    func take(into meetup: inout Meetup, _ memory: inout Imported) -> Outcome {
+    func apply(to meetup: inout Meetup, _ memory: inout Imported) -> Outcome {
         let extra = name + OccurrenceMemory.source
         let text = found.text
         let base = memory.fields[name]?.first

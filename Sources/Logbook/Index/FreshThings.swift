@@ -53,7 +53,7 @@ struct FreshThings {
     }
 
     /// Takes the contacts whose last interaction or next check-in stands otherwise in their rows.
-    mutating func takeContactsToRenew() -> [Int] {
+    mutating func popContactsToRenew() -> [Int] {
         defer { touches = [:] }
         return touches.filter { _, touch in
             touch.last != touch.lastInteraction

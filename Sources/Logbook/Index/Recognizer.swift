@@ -26,16 +26,16 @@ struct Recognizer {
 
     func recognize(_ text: String) throws -> Found {
         var found = Found()
-        let tokens = try takeMarks(text, &found)
+        let tokens = try readMarks(text, &found)
         var index = 0
         while index < tokens.count {
-            index += try max(1, takeName(at: index, tokens, &found))
+            index += try max(1, readName(at: index, tokens, &found))
         }
         return found
     }
 
     /// Takes the longest name that begins at a word. Returns how many words it has.
-    private func takeName(at index: Int, _ tokens: [Token], _ found: inout Found) throws -> Int {
+    private func readName(at index: Int, _ tokens: [Token], _ found: inout Found) throws -> Int {
         for length in stride(from: min(6, tokens.count - index), through: 1, by: -1) {
             let part = tokens[index..<index + length]
             if part.contains(where: \.isMark) { continue }
@@ -77,7 +77,7 @@ struct Recognizer {
         var isMark = false
     }
 
-    private func takeMarks(_ text: String, _ found: inout Found) throws -> [Token] {
+    private func readMarks(_ text: String, _ found: inout Found) throws -> [Token] {
         var tokens: [Token] = []
         var rest = text[...]
         var beginsSentence = true

@@ -73,7 +73,7 @@ final class StepIndex {
     ///
     /// - Parameter now: when that is; `nil` where it is no news to a calendar.
     func renew(now: Instant?) throws {
-        contacts.formUnion(fresh.takeContactsToRenew())
+        contacts.formUnion(fresh.popContactsToRenew())
         for id in contacts.sorted() { try Index.renewTouch(of: id, db, now: now) }
         contacts = []
         try renewIndex()

@@ -33,25 +33,25 @@ struct TypoWalk {
             let base = form + String(typed[..<place])
             let rest = typed[place...]
             // One letter less.
-            if !rest.isEmpty { try take(base + String(rest.dropFirst())) }
+            if !rest.isEmpty { try visit(base + String(rest.dropFirst())) }
             let letters = try letters(after: base)
             if letters.isEmpty { return }
             // Two that change places.
             if rest.count > 1 {
                 let swapped = [rest[place + 1], rest[place]] + rest.dropFirst(2)
-                try take(base + String(swapped[...]))
+                try visit(base + String(swapped[...]))
             }
             // One letter more, or another one.
             for letter in letters {
-                try take(base + String([letter] + rest))
+                try visit(base + String([letter] + rest))
                 if !rest.isEmpty, letter != rest.first {
-                    try take(base + String([letter] + rest.dropFirst()))
+                    try visit(base + String([letter] + rest.dropFirst()))
                 }
             }
         }
     }
 
-    private mutating func take(_ handle: String) throws {
+    private mutating func visit(_ handle: String) throws {
         ids.formUnion(try lookup.numbers(handle))
     }
 

@@ -140,7 +140,7 @@ extension Kind {
 struct SnapshotTable: Sendable {
     let columns: [String]
     /// Selects the snapshot of the row with an id.
-    let take: String
+    let selection: String
     /// Writes the row of a snapshot (`:json`), whether it is there now or not.
     let restore: String
     /// Remove the row with an id, and its links.
@@ -172,7 +172,8 @@ struct SnapshotTable: Sendable {
         self.columns = columns
         var pairs = columns.map { "'\($0)', t.\($0)" }
         if let kind { pairs += links.map { "'\($0.name)', \(Table.ids(kind, $0, of: "t.id"))" } }
-        take = "SELECT json_object(\(pairs.joined(separator: ", "))) FROM \(table) t WHERE id = ?"
+        selection =
+            "SELECT json_object(\(pairs.joined(separator: ", "))) FROM \(table) t WHERE id = ?"
         func extracted(_ column: String, of json: String = ":json") -> String {
             "json_extract(\(json), '$.\(column)')"
         }

@@ -14,7 +14,7 @@ struct FieldUnion {
     /// Takes the fields of another thing of the kind by their rules (`AnyField.Merge`).
     ///
     /// - Parameter name: gives the label of a third thing.
-    mutating func take<T: Thing>(
+    mutating func merge<T: Thing>(
         _ other: T, into thing: inout T, name: (Reference) throws -> String?
     ) rethrows {
         for field in T.fields {

@@ -16,7 +16,7 @@ extension Logbook {
             try step.db.keepPages(mebibytes: 64)
             var report = ImportReport(dryRun: isDryRun)
             var index = try ImportIndex(step)
-            for file in files { report.files.append(try take(file, step, &index)) }
+            for file in files { report.files.append(try importFindings(of: file, step, &index)) }
             if let file = report.files.first, report.files.allSatisfy(\.isFruitless),
                 let reason = file.problems.first
             {
@@ -26,32 +26,32 @@ extension Logbook {
         }
     }
 
-    private func take(
-        _ file: ImportFile, _ step: Step, _ index: inout ImportIndex
+    private func importFindings(
+        of file: ImportFile, _ step: Step, _ index: inout ImportIndex
     ) throws -> ImportReport.File {
         var report = ImportReport.File(path: file.path, format: file.format, zip: file.zip)
         var contacts = ContactImport(step, source: file.format)
         var companies = CompanyImport(step)
         var meetups = MeetupImport(
-            step, AttendeeImport(step, takenFrom: file.takesPeople ? file.format : nil))
+            step, AttendeeImport(step, importedFrom: file.importsPeople ? file.format : nil))
         var interactions = InteractionImport(step, source: file.format)
         var isEmpty = true
         try file.read { finding in
             switch finding {
             case .contact(let found):
-                try contacts.take(found, &index, &report)
+                try contacts.add(found, &index, &report)
                 isEmpty = false
             case .company(let found):
-                try companies.take(found, &index, &report)
+                try companies.add(found, &index, &report)
                 isEmpty = false
             case .meetup(let found):
-                try meetups.take(found, &index, &report)
+                try meetups.add(found, &index, &report)
                 isEmpty = false
             case .occurrence(let found):
-                meetups.take(found)
+                meetups.add(found)
                 isEmpty = false
             case .interaction(let found):
-                try interactions.take(found, &contacts, &index, &report)
+                try interactions.add(found, &contacts, &index, &report)
                 isEmpty = false
             case .skipped(let line, let reason): report.skip(line, reason)
             case .problem(let line, let reason): report.problem(line, reason)

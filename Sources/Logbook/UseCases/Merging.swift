@@ -121,7 +121,7 @@ extension Thing {
         else { return }
         var memory = try step.memory(of: pair)
         var (thing, union) = (old, FieldUnion(isOtherNewer: pair.isSecondNewer))
-        try union.take(other, into: &thing, name: step.name)
+        try union.merge(other, into: &thing, name: step.name)
         let day = Zone.utc.day(step.now)
         try thing.merge(other, old: old, isOlder: pair.isSecondNewer, on: day, name: step.name)
         merged.fields = union.changed(from: old, to: thing)

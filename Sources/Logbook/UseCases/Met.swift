@@ -61,7 +61,7 @@ extension Logbook {
                 var contact =
                     try known.flatMap { try Contact.fetch(step.db, id: $0) }
                     ?? Contact(name: cleaned(name))
-                contact.take(met, company: company, meetup: meetup, introducer: introducer)
+                contact.apply(met, company: company, meetup: meetup, introducer: introducer)
                 if known == nil {
                     try step.insert(&contact)
                     added[folded(name)] = contact.id
@@ -176,7 +176,7 @@ extension Meetup {
 
 extension Contact {
     /// Takes what a talk says of them. Lists grow; nothing is lost.
-    fileprivate mutating func take(_ met: Met, company: Int?, meetup: Int?, introducer: Int?) {
+    fileprivate mutating func apply(_ met: Met, company: Int?, meetup: Int?, introducer: Int?) {
         if let company { self.company = company }
         if let title = met.title.map(cleaned), !title.isEmpty { self.title = title }
         emails.merge(met.emails.map(cleaned))

@@ -91,7 +91,7 @@ extension ImportCommand {
         let watch = Watch(session.world)
         defer { watch.end() }
         let files = sources.flatMap {
-            $0.files(map: columns, takesPeople: people, zone: zone, watch: watch)
+            $0.files(map: columns, importsPeople: people, zone: zone, watch: watch)
         }
         return try logbook.importing(isDryRun: dryRun, files: files)
     }

@@ -30,18 +30,18 @@ struct ImportSource {
 
     /// The files to be taken in, of a zip those in it.
     ///
-    /// - Parameter takesPeople: whether those whom meetups name become contacts.
+    /// - Parameter importsPeople: whether those whom meetups name become contacts.
     func files(
-        map: ColumnMap?, takesPeople: Bool, zone: Zone, watch: Watch
+        map: ColumnMap?, importsPeople: Bool, zone: Zone, watch: Watch
     ) -> [ImportFile] {
         switch content {
         case .file(let bytes, let format):
             let name = name
             return [
-                ImportFile(path: name, format: format.name, takesPeople: takesPeople) { take in
+                ImportFile(path: name, format: format.name, importsPeople: importsPeople) { emit in
                     watch.begin(name)
                     try telling(name) {
-                        try watch.watching(take) { whileReading, each in
+                        try watch.watching(emit) { whileReading, each in
                             try Intake.read(
                                 bytes, as: format, map: map, zone: zone,
                                 whileReading: whileReading, each: each)
@@ -54,15 +54,15 @@ struct ImportSource {
             return zip.files.map { file in
                 let path = "\(name): \(file.path)"
                 return ImportFile(
-                    path: path, format: file.format.name, zip: name, takesPeople: takesPeople
-                ) { take in
+                    path: path, format: file.format.name, zip: name, importsPeople: importsPeople
+                ) { emit in
                     watch.begin(path)
                     try telling(path) {
-                        let nothing = try watch.watching(take) { whileReading, each in
+                        let nothing = try watch.watching(emit) { whileReading, each in
                             try zip.read(
                                 file, zone: zone, whileReading: whileReading, each: each)
                         }
-                        try barren.take(nothing, path, of: zip.files.count)
+                        try barren.note(nothing, path, of: zip.files.count)
                     }
                 }
             }
@@ -80,12 +80,12 @@ struct ImportSource {
 extension Watch {
     /// Has a file read ahead, and hands over its findings under watch.
     fileprivate func watching<T: Sendable>(
-        _ take: (Finding) throws -> Void,
+        _ emit: (Finding) throws -> Void,
         _ read: @escaping @Sendable (() throws -> Void, (Finding) throws -> Void) throws -> T
     ) throws -> T {
         try Intake.ahead(whileReading: { try check(.reading) }) { finding in
-            try check(finding.isTaken ? .taking : nil)
-            try take(finding)
+            try check(finding.isForLog ? .taking : nil)
+            try emit(finding)
         } read: { whileReading, each in
             try read(whileReading, each)
         }
@@ -94,7 +94,7 @@ extension Watch {
 
 extension Finding {
     /// Whether it is something for the log.
-    fileprivate var isTaken: Bool {
+    fileprivate var isForLog: Bool {
         switch self {
         case .skipped, .problem: false
         default: true
@@ -119,7 +119,7 @@ private final class Barren {
     private var count = 0
     private var first: IntakeFailure?
 
-    func take(_ error: IntakeError?, _ path: String, of files: Int) throws {
+    func note(_ error: IntakeError?, _ path: String, of files: Int) throws {
         guard let error else { return }
         count += 1
         first = first ?? IntakeFailure(path: path, error: error)
