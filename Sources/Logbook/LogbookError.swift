@@ -11,6 +11,8 @@ public enum LogbookError: Error, Sendable {
     case otherKind(Kind, Candidate)
     /// A new name that is a typo away from a known one.
     case slip(Kind, String, Candidate)
+    /// A new name that is another spelling of known ones, or a part of them.
+    case similar(Kind, String, [Candidate])
     /// A thing of that name is already there.
     case alreadyThere(Kind, Candidate)
     /// Other things hang on it, so it stays.

@@ -66,6 +66,13 @@ enum Hints {
                 "“\(shown(text))” is a typo away from the \(kind.noun) “\(shown(candidate.label))” (\(candidate.ref)).",
                 hint: "Did you mean “\(shown(candidate.label))”? For a new one add --new.",
                 status: .unknownReference)
+        case .similar(let kind, let text, let candidates):
+            CommandError(
+                "“\(shown(text))” may be \(candidates.count == 1 ? "a \(kind.noun)" : "one of the \(kind.facts.nouns)") in the log:\n"
+                    + lines(candidates),
+                hint:
+                    "If so, type \(candidates.first?.ref ?? "its id") in its place. For a new one add --new.",
+                status: .unknownReference)
         case .alreadyThere(let kind, let candidate):
             CommandError(
                 "There is a \(kind.noun) “\(shown(candidate.label))” already (\(candidate.ref)).",

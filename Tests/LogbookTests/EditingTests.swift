@@ -28,19 +28,19 @@ struct RemovingTests {
         arguments: [
             (
                 Kind.company, "1",
-                "Acme: 1 contact: Ada Lovelace (2); 1 meetup: Swift Berlin (1); "
-                    + "1 interaction: Met Ada Lovelace at Swift Berlin (1); 1 follow-up: send portfolio (1)"
+                "Acme: 1 contact: Ada Lovelace (c2); 1 meetup: Swift Berlin (m1); "
+                    + "1 interaction: Met Ada Lovelace at Swift Berlin (i1); 1 follow-up: send portfolio (f1)"
             ),
-            (Kind.contact, "Bob", "Bob: 1 contact: Ada Lovelace (2); 1 meetup: Swift Berlin (1)"),
+            (Kind.contact, "Bob", "Bob: 1 contact: Ada Lovelace (c2); 1 meetup: Swift Berlin (m1)"),
             (
                 Kind.contact, "Ada",
-                "Ada Lovelace: 1 meetup: Swift Berlin (1); 1 interaction: Met Ada Lovelace at Swift Berlin"
-                    + " (1); 1 follow-up: send portfolio (1)"
+                "Ada Lovelace: 1 meetup: Swift Berlin (m1); 1 interaction: Met Ada Lovelace at Swift Berlin"
+                    + " (i1); 1 follow-up: send portfolio (f1)"
             ),
             (
                 Kind.meetup, "1",
-                "Swift Berlin: 1 contact: Ada Lovelace (2); 1 interaction: Met Ada Lovelace at Swift Berlin"
-                    + " (1); 1 follow-up: send portfolio (1)"
+                "Swift Berlin: 1 contact: Ada Lovelace (c2); 1 interaction: Met Ada Lovelace at Swift Berlin"
+                    + " (i1); 1 follow-up: send portfolio (f1)"
             ),
         ])
     func refused(kind: Kind, reference: String, told: String) throws {

@@ -15,6 +15,8 @@ struct FinderTests {
             case .none: "none"
             case .one(let id): "\(id)"
             case .several(let candidates): candidates.map { "\($0.id)" }.joined(separator: " or ")
+            case .similar(let candidates):
+                "similar " + candidates.map { "\($0.id)" }.joined(separator: " or ")
             case .slip(let candidate): "slip \(candidate.id)"
             }
         }
@@ -66,10 +68,12 @@ struct FinderTests {
     }
 
     @Test(
-        "to change or to add, a beginning is a new name and a typo is none",
+        "to change or to add, a beginning is a new name, another spelling a question, and a typo none",
         arguments: [
-            ("ada lovelace", "1"), ("lindqvist", "2"), ("anna", "2 or 3"), ("ada@example.com", "1"),
-            ("lind", "none"), ("al", "none"), ("Lindqvst", "slip 2"), ("Anna Lindquist", "slip 2"),
+            ("ada lovelace", "1"), ("lindqvist", "similar 2"), ("anna", "similar 2 or 3"),
+            ("ada@example.com", "1"), ("Lovelace Ada", "similar 1 or 7"), ("Dr. Anna Berg", "similar 3"),
+            ("Garcia Jose", "similar 4"), ("lind", "none"), ("al", "none"), ("Lindqvst", "slip 2"),
+            ("Anna Lindquist", "slip 2"),
             ("99", "none"), ("#99", "none"), ("1", "1"),
         ])
     func changeOrAdd(typed: String, expected: String) throws {

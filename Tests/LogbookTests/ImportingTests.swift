@@ -112,11 +112,11 @@ struct ImportingContactsTests {
         let both = person("Bob", line: 9, email: "ada@example.com", slug: "bob")
         let report = try take(log, [ada, both]).result.files[0]
         #expect(report.skipped == 1 && report.same == 1)
-        #expect(report.problems == ["line 9: Bob may be Ada Lovelace (1) or Bob (2)"])
+        #expect(report.problems == ["line 9: Bob may be Ada Lovelace (c1) or Bob (c2)"])
         #expect(try log.rows() == before)
         // Where that is all that a file has, nothing is taken: no silent success.
         let refused = refusal { _ = try take(log, [both]) }
-        #expect(refused?.contains("Bob may be Ada Lovelace (1) or Bob (2)") == true)
+        #expect(refused?.contains("Bob may be Ada Lovelace (c1) or Bob (c2)") == true)
     }
 
     @Test("leaves what was edited by hand and says so")

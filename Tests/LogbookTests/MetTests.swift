@@ -159,8 +159,13 @@ struct RecognizerTests {
             ("coffee with Ada Lovelace", "contacts 1"),
             ("coffee with ada lovelace", "contacts 1"),
             ("Ada's talk was good", "contacts 1"),
-            ("ada is also a language", ""),
-            ("call with Anna", ""),
+            ("ada is also a language", "contacts 1"),
+            ("call with anna", "unlinked anna 2"), ("lovelace is a word", ""),
+            ("call with Anna", "unlinked Anna 2"), ("call with Ada Stone", "unlinked Ada Stone 0"),
+            ("call with Ada Lovelcae", "unlinked Ada Lovelcae 0 near 1"),
+            ("call with Ada Monday", "contacts 1"),
+            ("with Anna, Ada", "contacts 1 unlinked Anna 2"),
+            ("from @Newco", "new Newco"),
             ("call with Anna Berg and Lindqvist", "contacts 2 3"),
             ("lunch with José García.", "contacts 6"),
             ("lunch with Jose Garcia", "contacts 6"),
@@ -186,15 +191,20 @@ struct RecognizerTests {
             parts += [name] + ids.sorted().map { String($0) }
         }
         if !found.tags.isEmpty { parts += ["tags"] + found.tags }
+        if !found.newCompanies.isEmpty { parts += ["new"] + found.newCompanies }
+        for name in found.unlinked {
+            parts += ["unlinked", name.text, "\(name.count)"]
+            if let near = name.near { parts += ["near", "\(near.id)"] }
+        }
         #expect(parts.joined(separator: " ") == expected)
     }
 
-    @Test("refuses a marked company that is unknown, and writes nothing")
+    @Test("refuses a marked company that is a typo away from a known one, and writes nothing")
     func unknownMark() throws {
         let log = try log()
         let before = try log.rows()
         var entry = LogEntry(text: "applied @Acmee", at: on("2026-03-01"))
-        #expect(refusal { _ = try log.log(entry) }?.hasPrefix("unknown company Acmee") == true)
+        #expect(refusal { _ = try log.log(entry) }?.hasPrefix("slip company Acmee") == true)
         entry.text = " \n"
         #expect(refusal { _ = try log.log(entry) } == "The text is empty.")
         #expect(try log.rows() == before)

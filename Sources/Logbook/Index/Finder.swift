@@ -24,6 +24,8 @@ struct Finder {
         case none
         case one(Int)
         case several([Candidate])
+        /// A new name that may be another spelling of these, or a part of their names.
+        case similar([Candidate])
         /// Nothing is called so, but this one is a typo away.
         case slip(Candidate)
     }
@@ -35,6 +37,7 @@ struct Finder {
         switch try match(kind, text, for: purpose) {
         case .one(let id): return id
         case .several(let candidates): throw LogbookError.ambiguous(kind, text, candidates)
+        case .similar(let candidates): throw LogbookError.similar(kind, text, candidates)
         case .slip(let candidate):
             if purpose == .look { return candidate.id }
             throw LogbookError.unknown(kind, text, nearest: [candidate])
@@ -95,6 +98,10 @@ struct Finder {
         if query.isEmpty { return .none }
         if let match = try decide(kind, ids(.name(kind, name))) { return match }
         if let match = try decide(kind, ids(.alias(kind, name))) { return match }
+        if purpose == .changeOrAdd {
+            let similar = try similar(kind, typed)
+            if !similar.isEmpty { return .similar(similar) }
+        }
         let handles = query.map { Handle.word(kind, $0).text }
         let whole = try asOften(kind, query, ids(kind, handles, asPrefix: false), asPrefix: false)
         if let match = try decide(kind, whole) { return match }
@@ -111,6 +118,23 @@ struct Finder {
         case 1: return .slip(typos[0])
         default: return purpose == .changeOrAdd ? .slip(typos[0]) : .several(typos)
         }
+    }
+
+    /// Contacts and companies whose names may be another spelling of a new one: with the words in
+    /// another order, another title or legal form, an umlaut spelt out; of contacts also those of
+    /// whose names it may be a part.
+    func similar(_ kind: Kind, _ name: String) throws -> [Candidate] {
+        guard kind == .contact || kind == .company else { return [] }
+        let forms = Spellings.words(of: kind == .company ? companyKey(name) : name)
+        var found: [Int] = []
+        for words in forms {
+            let handles = words.map { Handle.word(kind, $0).text }
+            let ids = try asOften(kind, words, ids(kind, handles, asPrefix: false), asPrefix: false)
+            found += ids.filter { !found.contains($0) }
+        }
+        let candidates = try candidates(kind, found.sorted())
+        if kind == .contact { return candidates }
+        return candidates.filter { Spellings.isSameCompany($0.label, name) }
     }
 
     /// Interactions and follow-ups are found by the words of their text; open follow-ups before

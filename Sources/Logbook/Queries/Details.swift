@@ -20,7 +20,7 @@ extension Logbook {
                 throw LogbookError.unknown(reference.kind, text, nearest: [])
             }
             var details = Details(thing: thing)
-            details.hanging = try reference.hanging(db)
+            details.hanging = try reference.hanging(db, ofStaffToo: true)
             details.aliases = try self.aliases(of: reference, db)
             let all = details.hanging.all + [thing]
             details.names = try Names.fetch(db, Set(all.flatMap(\.references)))
@@ -38,6 +38,12 @@ extension Logbook {
         if let typed = Reference(typed: cleaned(text)), try typed.fetch(finder.db) != nil {
             return Reference(typed.kind, try finder.find(typed.kind, text, for: .look))
         }
+        // A whole name comes before words of others.
+        let named = try Kind.allCases.filter(\.facts.isNamed).flatMap {
+            try finder.candidates($0, finder.ids(.name($0, folded(text))))
+        }
+        if named.count == 1 { return Reference(named[0].kind, named[0].id) }
+        if named.count > 1 { throw LogbookError.ambiguous(named[0].kind, text, named) }
         var slips: [Finder.Candidate] = []
         let texts = Kind.allCases.filter { !$0.facts.isNamed }.reversed()
         for group in [Kind.allCases.filter(\.facts.isNamed), Array(texts)] {
@@ -46,7 +52,7 @@ extension Logbook {
                 switch try finder.match(kind, text, for: .look) {
                 case .none: continue
                 case .one(let id): found += try finder.candidates(kind, [id])
-                case .several(let candidates): found += candidates
+                case .several(let candidates), .similar(let candidates): found += candidates
                 case .slip(let candidate): slips.append(candidate)
                 }
             }
@@ -68,13 +74,19 @@ extension Logbook {
 
 extension Reference {
     /// The things that name this one.
-    func hanging(_ db: Database) throws -> Things {
+    ///
+    /// - Parameter ofStaffToo: of a company also what was exchanged with and promised to those who
+    ///   work there.
+    func hanging(_ db: Database, ofStaffToo: Bool = false) throws -> Things {
         var found: [any Thing] = []
         for owner in Kind.allCases {
             let conditions = owner.fields.compactMap { field -> String? in
                 switch field.shape {
                 case .reference(kind): "t.\(field.name) = ?"
                 case .references(kind): Table.isLinked(owner, field)
+                case .references(.contact)
+                where ofStaffToo && kind == .company && !owner.facts.isNamed:
+                    Table.isLinkedToStaff(owner, field)
                 default: nil
                 }
             }

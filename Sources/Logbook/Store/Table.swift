@@ -93,6 +93,14 @@ final class Table: Sendable {
         "t.id IN (SELECT owner FROM link WHERE \(isLink(kind, field)) AND target = ?)"
     }
 
+    /// Condition that a field of things `t` links a contact of the company, which it takes.
+    static func isLinkedToStaff(_ kind: Kind, _ field: AnyField) -> String {
+        """
+        t.id IN (SELECT owner FROM link WHERE \(isLink(kind, field))
+            AND target IN (SELECT id FROM contact WHERE company = ?))
+        """
+    }
+
     /// Selects the owners of links that lead from or to nothing.
     static func strayLinks(_ kind: Kind, _ field: AnyField) -> String {
         guard case .references(let target) = field.shape else { return "" }

@@ -48,6 +48,8 @@ extension Finder {
             return
         }
         if let candidate = same.first { throw LogbookError.alreadyThere(T.kind, candidate) }
+        let similar = try similar(T.kind, thing.label)
+        if !similar.isEmpty { throw LogbookError.similar(T.kind, thing.label, similar) }
         let typos = try oneTypoAway(T.kind, name)
         if let near = typos.first(where: { isOneTypoAway(folded($0.label), from: name) }) {
             throw LogbookError.slip(T.kind, thing.label, near)

@@ -11,6 +11,8 @@ public struct LogEntry: Sendable {
     public var channel: Interaction.Channel?
     public var tags: [String] = []
     public var promise: Promise?
+    /// Companies that are a typo away from known ones, or another spelling of them, are meant.
+    public var isNew = false
 
     public init(text: String, at: Moment) {
         self.text = text
@@ -18,20 +20,35 @@ public struct LogEntry: Sendable {
     }
 }
 
+/// An exchange that was recorded.
+public struct Logged: Sendable, Equatable {
+    /// Id of the interaction.
+    public var id: Int
+    public var created: Created
+    /// Names in the text that fit no contact for sure.
+    public var unlinked: [UnlinkedName]
+}
+
 extension Logbook {
     /// Records an interaction with those who are named, by options or in the text, and plans a
     /// follow-up.
-    public func log(_ entry: LogEntry) throws -> Change<Int> {
+    public func log(_ entry: LogEntry) throws -> Change<Logged> {
         try step { step in
             let finder = Finder(db: step.db)
             let text = cleaned(entry.text)
             if text.isEmpty { throw LogbookError.refused("The text is empty.", hint: nil) }
-            let found = try Recognizer(finder: finder).recognize(text)
+            let found = try Recognizer(finder: finder, isNew: entry.isNew).recognize(text)
             var contacts = Set(try entry.with.map { try finder.find(.contact, $0, for: .change) })
             contacts.formUnion(found.contacts)
+            var created = Created()
             var companies = Set(
-                try entry.companies.map { try finder.find(.company, $0, for: .change) })
+                try entry.companies.map {
+                    try step.findOrAddCompany($0, isNew: entry.isNew, &created)
+                })
             companies.formUnion(found.companies)
+            for name in found.newCompanies {
+                companies.insert(try step.addCompany(name, &created))
+            }
             var interaction = Interaction(text: text, at: entry.at)
             interaction.channel = entry.channel ?? .guess(from: text)
             interaction.contacts = contacts.sorted()
@@ -42,7 +59,16 @@ extension Logbook {
             interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
             try step.insert(&interaction)
             if let promise = entry.promise { try step.plan(promise, after: interaction) }
-            return ("logged “\(text.shortened)”", interaction.id)
+            // Who is linked by an option is who the text means.
+            let linked = try finder.candidates(.contact, interaction.contacts)
+                .map { words(folded($0.label)) }
+            let unlinked = found.unlinked.filter { name in
+                !linked.contains { words(folded(name.text)).allSatisfy($0.contains) }
+            }
+            return (
+                "logged “\(text.shortened)”",
+                Logged(id: interaction.id, created: created, unlinked: unlinked)
+            )
         }
     }
 }

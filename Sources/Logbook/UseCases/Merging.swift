@@ -91,7 +91,7 @@ struct MergePair {
                 do {
                     switch try finder.match(kind, text, for: .change) {
                     case .one, .several: return true
-                    case .none, .slip: return false
+                    case .none, .slip, .similar: return false
                     }
                 } catch LogbookError.otherKind { return false }
             }

@@ -33,11 +33,6 @@ public struct Met: Sendable {
     }
 }
 
-/// What a use-case made in passing, which the answer names.
-public struct Created: Sendable, Equatable {
-    public var new: [Reference] = []
-}
-
 extension Logbook {
     /// Writes down the contacts if new, links them to meetup and company, records the interaction,
     /// plans the follow-up.
@@ -46,7 +41,7 @@ extension Logbook {
             let finder = Finder(db: step.db)
             var created = Created()
             let company = try met.company.map {
-                try findOrAddCompany($0, met, finder, step, &created)
+                try step.findOrAddCompany($0, isNew: met.isNew, &created)
             }
             let meetup = try met.at.map { try findOrAddMeetup($0, met, finder, step, &created) }
             let introducer = try met.introducedBy.map {
@@ -56,11 +51,12 @@ extension Logbook {
             // The same new name may stand twice in a line.
             var added: [String: Int] = [:]
             for name in met.names where added[folded(name)] == nil {
-                let known = try find(.contact, name, finder, met.isNew)
+                let known = try finder.findOrNone(.contact, name, isNew: met.isNew)
                 guard known.map({ !contacts.contains($0) }) ?? true else { continue }
                 var contact =
                     try known.flatMap { try Contact.fetch(step.db, id: $0) }
                     ?? Contact(name: cleaned(name))
+                if known != nil { created.before.append(contact) }
                 contact.apply(met, company: company, meetup: meetup, introducer: introducer)
                 if known == nil {
                     try step.insert(&contact)
@@ -116,7 +112,7 @@ extension Logbook {
                 throw LogbookError.ambiguous(.meetup, text, candidates)
             }
             id = sameDay[0].id
-        case .none, .slip:
+        case .none, .slip, .similar:
             var meetup = Meetup(title: cleaned(text), time: .days(met.on.day, met.on.day))
             meetup.status = .attended
             try step.insert(&meetup)
@@ -129,34 +125,6 @@ extension Logbook {
             try step.update(&meetup)
         }
         return id
-    }
-
-    private func findOrAddCompany(
-        _ text: String, _ met: Met, _ finder: Finder, _ step: Step, _ created: inout Created
-    ) throws -> Int {
-        if let id = try find(.company, text, finder, met.isNew) { return id }
-        var company = Company(name: cleaned(text))
-        try step.insert(&company)
-        created.new.append(company.reference)
-        return company.id
-    }
-
-    /// The thing of a name; `nil` for one that is to be written down.
-    private func find(
-        _ kind: Kind, _ text: String, _ finder: Finder, _ isNew: Bool
-    ) throws -> Int? {
-        switch try finder.match(kind, text, for: .changeOrAdd) {
-        case .one(let id): return id
-        case .several(let candidates) where !isNew:
-            throw LogbookError.ambiguous(kind, text, candidates)
-        case .slip(let candidate) where !isNew:
-            throw LogbookError.slip(kind, text, candidate)
-        case .none, .slip, .several:
-            if isBlank(text) {
-                throw LogbookError.refused("The name of a \(kind.noun) cannot be empty.", hint: nil)
-            }
-            return nil
-        }
     }
 }
 

@@ -6,6 +6,8 @@ import Logbook
 public struct Wording {
     public let names: Names
     public let zone: Zone
+    /// True if a line names those who are linked and not named by its text.
+    public var namesLinks = true
 
     public init(names: Names, zone: Zone) {
         self.names = names
@@ -136,6 +138,7 @@ public struct Wording {
 
     /// Contacts and companies of an interaction that its text does not name.
     public func linked(_ interaction: Interaction) -> String? {
+        if !namesLinks { return nil }
         let text = folded(interaction.text)
         func unsaid(_ kind: Kind, _ ids: [Int]) -> [String] {
             names.list(kind, ids).filter { !text.contains(folded($0)) }

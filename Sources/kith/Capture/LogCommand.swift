@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// An exchange in a line:
 /// `kith log "yesterday: coffee with Ada, talked about #robots at @\"Acme AI\""`.
@@ -26,6 +27,7 @@ struct LogCommand: LogbookCommand {
     var tags: [String] = []
     @Option(help: "What you promised.") var followUp: String?
     @Option(help: "When that is due.") var due: String?
+    @Flag(help: "The companies are new, however near to known ones.") var new = false
     @OptionGroup var options: LogbookOptions
 
     func validate() throws {
@@ -50,12 +52,43 @@ struct LogCommand: LogbookCommand {
         entry.channel = channel
         entry.tags = tags.map(Inputs.tag)
         entry.promise = try followUp.map { Promise($0, due: try session.due(due)) }
+        entry.isNew = new
         let change = try session.logbook.log(entry)
-        try session.tell(change, showing: [.interaction, .followUp])
+        try session.tell(
+            change, new: change.result.created.new, showing: session.isJSON ? nil : [])
+        try session.tellLinks(change)
     }
 }
 
 extension Session {
+    /// Says what was recorded, whom it links, whom it does not, and what is promised.
+    fileprivate func tellLinks(_ change: Change<Logged>) throws {
+        let id = change.result.id
+        var lines: [String] = []
+        if !isJSON, let interaction = change.touched[Interaction.self].first(where: { $0.id == id })
+        {
+            var wording = Wording(names: change.names, zone: try zone)
+            wording.namesLinks = false
+            lines.append(wording.line(interaction))
+            let links = interaction.references.map {
+                "\(shown(change.names[$0.kind, $0.id])) (\($0.text))"
+            }
+            if !links.isEmpty { lines.append("  with " + links.joined(separator: ", ")) }
+        }
+        for name in change.result.unlinked {
+            let why = name.count > 1 ? " (\(name.count) people)" : ""
+            let near = name.near.map { "; \(shown($0.label)) is \($0.ref)" } ?? ""
+            lines.append(
+                "  Not linked: “\(shown(name.text))”\(why)\(near): "
+                    + "kith interaction edit \(Reference(.interaction, id).text) --with "
+                    + (name.near?.ref ?? "…"))
+        }
+        for line in lines { if isJSON { console.note(line) } else { try console.say(line) } }
+        if isJSON { return }
+        let wording = Wording(names: change.names, zone: try zone)
+        for followUp in change.touched[FollowUp.self] { try console.say(wording.line(followUp)) }
+    }
+
     /// A date before a colon at the very beginning, and the text behind it.
     func leadingDate(in text: String) throws -> (Moment?, String) {
         guard let colon = text.prefix(30).firstIndex(of: ":"),

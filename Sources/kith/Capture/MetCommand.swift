@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// One line after a talk:
 /// `kith met "Ada Lovelace" --at "Swift Berlin" --follow-up "send portfolio" --due fri`.
@@ -57,12 +58,29 @@ struct MetCommand: LogbookCommand {
         met.isNew = new
         met.zone = try session.zone
         let change = try session.logbook.met(met)
+        if !session.isJSON { try session.tellKnown(change) }
         try session.tell(
             change, new: change.result.new, showing: [.interaction, .followUp])
     }
 }
 
 extension Session {
+    /// Says whom the log knew, and what of them is different now.
+    fileprivate func tellKnown(_ change: Change<Created>) throws {
+        let known = change.result.before
+        let others = known.flatMap(\.references).filter { $0.kind == .company }
+        let old = others.isEmpty ? Names() : try logbook.names(of: others)
+        for before in known {
+            let after = change.touched[Contact.self].first { $0.id == before.id } ?? before
+            let changes = Wording(names: change.names, zone: try zone)
+                .changes(from: before, to: after, old: old)
+            try console.say(
+                changes.isEmpty
+                    ? "Known: \(shown(before.label)) (\(before.ref))"
+                    : "\(shown(before.label)) (\(before.ref)): \(changes.joined(separator: "; "))")
+        }
+    }
+
     /// A time in the past, as typed; now when nothing is.
     func past(_ text: String?) throws -> Moment {
         if let text { return try when(text, facing: .past) }

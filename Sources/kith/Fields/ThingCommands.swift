@@ -21,13 +21,22 @@ struct ThingAdd<F: FieldOptions>: LogbookCommand {
     func run(in session: Session) throws {
         let isNew = new || !F.Subject.facts.isNamed
         let blank = try fields.begin(in: session)
-        let change = try session.readyLogbook.add(isNew: isNew) { names in
-            var thing = blank
-            thing.set(F.Subject.fields[0], to: .text(cleaned(label)))
-            try fields.apply(to: &thing, names, session)
-            return thing
+        do {
+            let change = try session.readyLogbook.add(isNew: isNew) { names in
+                var thing = blank
+                thing.set(F.Subject.fields[0], to: .text(cleaned(label)))
+                try fields.apply(to: &thing, names, session)
+                return thing
+            }
+            try session.tell(change)
+        } catch let error as LogbookError {
+            guard case .similar(let kind, _, let candidates) = error else { throw error }
+            var explained = Hints.explain(error)
+            let ref = candidates.first?.ref ?? "ID"
+            explained.hint =
+                "To change it: kith \(kind.word) edit \(ref). For a new one add --new."
+            throw explained
         }
-        try session.tell(change)
     }
 }
 
