@@ -21,6 +21,8 @@ public enum LogbookError: Error, Sendable {
     case refused(String, hint: String?)
     /// A follow-up that is done or dropped already.
     case closed(FollowUp)
+    /// An exchange that has not happened yet.
+    case notYet(NotYet)
     case nothingToUndo
     case nothingToRedo
     case notALog(path: String)

@@ -91,6 +91,11 @@ enum Hints {
             CommandError(
                 "Follow-up \(followUp.ref) “\(shown(followUp.text.shortened))” is \(followUp.status.rawValue) already.",
                 hint: "To open it again: kith followup edit \(followUp.ref) --status open")
+        case .notYet(let notYet):
+            CommandError(
+                "\(notYet.at.day.words) is still to come, and an interaction has happened.",
+                hint: "To plan it: kith followup add TEXT --due \(notYet.at.day.iso)",
+                status: .misuse)
         case .nothingToUndo: CommandError("There is nothing to undo.")
         case .nothingToRedo: CommandError("There is nothing to redo.")
         case .notALog(let path):

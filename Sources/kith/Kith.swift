@@ -102,7 +102,7 @@ struct Kith: ParsableCommand {
     private static func tell(_ world: World, _ error: any Error) -> Int32 {
         let explained = Hints.explain(error)
         var text = "Error: \(shown(explained.message, keepingLines: true))\n"
-        if let hint = explained.hint { text += "Hint: \(shown(hint))\n" }
+        if let hint = explained.hint { text += "Hint: \(shown(hint, keepingLines: true))\n" }
         world.errors(Array(withShortLines(text).utf8))
         return explained.status.rawValue
     }

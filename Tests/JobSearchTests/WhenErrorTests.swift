@@ -23,11 +23,26 @@ struct WhenErrorTests {
         #expect(
             error.hint
                 == "Write 2026-02-01 (Sun 1 Feb 2026) or 2026-01-02 (Fri 2 Jan 2026).")
-        #expect(try self.error("13/02/2026").hint == "Write 2026-02-13 (Fri 13 Feb 2026).")
-        #expect(try self.error("2026/12/01").hint == "Write 2026-12-01 (Tue 1 Dec 2026).")
-        for text in ["1.2.2026", "01-02-2026", "1/2", "1/2/26 18:30", "12.1."] {
+        #expect(
+            try self.error("1/2").hint
+                == "Write 2027-02-01 (Mon 1 Feb 2027) or 2027-01-02 (Sat 2 Jan 2027).")
+        #expect(
+            try self.error("30/4/26").hint
+                == "Write 2026-04-30 (Thu 30 Apr 2026) or 2030-04-26 (Fri 26 Apr 2030).")
+        for text in ["01-02-2026", "1/2/26 18:30"] {
             #expect(try !self.error(text).hint.isEmpty)
         }
+    }
+
+    @Test("numbers that are no date are refused for what is wrong with them")
+    func numbers() throws {
+        #expect(try error("31.2.2026").message == "There is no 31 Feb 2026.")
+        #expect(try error("31/02/2026").message == "There is no 31 Feb 2026.")
+        #expect(try error("13/13/2026").message == "There is no month 13.")
+        #expect(try error("1.2.026").message == "“026” is not a year of four digits.")
+        #expect(try error("2026-12").message == "“2026-12” is not a whole date.")
+        #expect(try error("18.30").hint == "For a time write 18:30.")
+        #expect(try error("30.4.2026.1").message == "“30.4.2026.1” is not a time.")
     }
 
     @Test("an impossible date is said to be none")
@@ -36,9 +51,25 @@ struct WhenErrorTests {
             try error("31 Feb 2026")
                 == WhenError(message: "There is no 31 Feb 2026.", hint: "Write 28 Feb 2026."))
         #expect(try error("2026-02-29").message == "There is no 29 Feb 2026.")
-        #expect(try error("31 Apr").hint == "Write 30 Apr.")
+        #expect(try error("31 Apr").hint == "Write 30 Apr 2026.")
+        #expect(try error("31.4.").hint == "Write 30 Apr 2026.")
         #expect(try error("2026-13-01").message == "There is no month 13.")
         #expect(try error("30 feb").message == "There is no 30 Feb.")
+    }
+
+    @Test("the last day of a month that is named instead is one of the year that is meant")
+    func lastDay() throws {
+        func hint(_ now: String, _ facing: Direction) throws -> String {
+            do {
+                return try read("31 Feb", facing, now: now)
+            } catch let error as WhenError {
+                return error.hint
+            }
+        }
+        #expect(try hint("2026-03-02T09:00:00+01:00", .future) == "Write 28 Feb 2027.")
+        #expect(try hint("2026-03-02T09:00:00+01:00", .past) == "Write 28 Feb 2026.")
+        #expect(try hint("2027-03-02T09:00:00+01:00", .future) == "Write 29 Feb 2028.")
+        #expect(try hint("2026-02-01T09:00:00+01:00", .past) == "Write 28 Feb 2025.")
     }
 
     @Test("a weekday that does not fit its date is refused")
@@ -55,6 +86,12 @@ struct WhenErrorTests {
         {
             #expect(try error(text).message.hasPrefix("No clock shows"), "\(text)")
         }
+    }
+
+    @Test("tonight has no time of the morning")
+    func tonight() throws {
+        #expect(try error("tonight 8:30").message == "08:30 is not in the evening.")
+        #expect(try error("tonight midnight").hint == "Write tonight 20:30 or tomorrow 00:00.")
     }
 
     @Test("m alone could be minutes or months")

@@ -72,6 +72,19 @@ struct WhenRuleTests {
         #expect(try read("9:00", now: "2026-03-02T09:00:40+01:00") == "2026-03-02T09:00")
     }
 
+    @Test("a part of today that has begun is now where the option looks back")
+    func partsOfToday() throws {
+        let early = "2026-03-02T08:30:00+01:00"
+        #expect(try read("this morning", .past, now: early) == "2026-03-02T08:30")
+        #expect(try read("morning", .past, now: early) == "2026-03-02T08:30")
+        #expect(try read("this morning", now: early) == "2026-03-02T09:00")
+        #expect(try read("evening", .past, now: early) == "2026-03-01T19:00")
+        #expect(try read("this evening", .past, now: early) == "2026-03-02T19:00")
+        #expect(
+            try read("tonight", .past, now: "2026-03-02T19:00:00+01:00") == "2026-03-02T19:00")
+        #expect(try read("yesterday evening", .past, now: early) == "2026-03-01T19:00")
+    }
+
     @Test("months clamp to their last day")
     func clamps() throws {
         #expect(try read("1 month", now: "2026-01-31T09:00:00+01:00") == "2026-02-28")

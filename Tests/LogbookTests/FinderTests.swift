@@ -71,7 +71,8 @@ struct FinderTests {
         "to change or to add, a beginning is a new name, another spelling a question, and a typo none",
         arguments: [
             ("ada lovelace", "1"), ("lindqvist", "similar 2"), ("anna", "similar 2 or 3"),
-            ("ada@example.com", "1"), ("Lovelace Ada", "similar 1 or 7"), ("Dr. Anna Berg", "similar 3"),
+            ("ada@example.com", "1"), ("Lovelace Ada", "similar 1 or 7"),
+            ("Dr. Anna Berg", "similar 3"),
             ("Garcia Jose", "similar 4"), ("lind", "none"), ("al", "none"), ("Lindqvst", "slip 2"),
             ("Anna Lindquist", "slip 2"),
             ("99", "none"), ("#99", "none"), ("1", "1"),

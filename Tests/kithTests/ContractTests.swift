@@ -79,7 +79,7 @@ struct ContractTests {
         for line in [
             ["met", "Bob", "--company", "Borealis", "--introduced-by", "Nobody"],
             ["met", "Bob", "Ada Lovelaec"], ["log", "coffee", "--with", "Nobody"],
-            ["log", "mail from @Nowhere"], ["done", "1"],
+            ["log", "mail from @Acmee"], ["done", "1"],
             ["contact", "edit", "ada", "--company", "x"],
             ["company", "remove", "acme"], ["company", "add", "Acme"],
             ["met", "Bob", "--follow-up", " "],

@@ -11,8 +11,8 @@ public struct When: Equatable, Sendable {
         self.warning = warning
     }
 
-    /// Understands `2026-12-01 18:30`, `1 Dec`, `next fri at noon`, `in 3 days`, `3 days ago`,
-    /// `eom`, `now` …
+    /// Understands `2026-12-01 18:30`, `1 Dec`, `30.4.`, `next fri at noon`, `tomorrow morning`,
+    /// `next week` (its Monday), `in 3 days`, `3 days ago`, `eom`, `now` …
     ///
     /// English, case ignored. What could be on either side of `now` is looked for in the direction
     /// in which the option faces: `fri` is the next Friday or the last one. A day without a time is

@@ -5,6 +5,8 @@ struct WhenClock: Equatable {
     var clock: ClockTime
     /// Seconds east of UTC; `nil` where the zone decides.
     var offset: Int?
+    /// Hour at which a part of the day begins that was named instead of a time.
+    var begins: ClockTime?
 
     /// Takes a time, and an `at` before it, from the end of `words`; `nil` when they end otherwise.
     static func parse(fromEndOf words: inout ArraySlice<String>) throws(WhenError) -> WhenClock? {
@@ -29,8 +31,8 @@ struct WhenClock: Equatable {
         return nil
     }
 
-    /// Reads `18:30`, `6 pm`, `6:30pm`, `noon`, `18:30Z`, `18:30 +01:00`; `nil` when the words are
-    /// no time at all.
+    /// Reads `18:30`, `6 pm`, `6:30pm`, `noon`, `evening`, `18:30Z`, `18:30 +01:00`; `nil` when the
+    /// words are no time at all.
     private init?(words: ArraySlice<String>) throws(WhenError) {
         var words = words
         var offset: Int?
@@ -62,6 +64,11 @@ struct WhenClock: Equatable {
         guard let clock = try WhenClock.clock(text) else { return nil }
         self.clock = clock
         self.offset = offset
+        switch text {
+        case "morning": begins = ClockTime(hour: 4)
+        case "evening", "tonight": begins = ClockTime(hour: 17)
+        default: begins = nil
+        }
     }
 
     private static func isSigned(_ text: String) -> Bool {
@@ -73,6 +80,9 @@ struct WhenClock: Equatable {
         switch text {
         case "noon", "midday": return ClockTime(hour: 12)
         case "midnight": return .midnight
+        case "morning": return ClockTime(hour: 9)
+        case "evening": return ClockTime(hour: 19)
+        case "tonight": return ClockTime(hour: 20)
         default: break
         }
         var digits = text[...]

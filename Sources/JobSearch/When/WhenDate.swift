@@ -1,40 +1,6 @@
 import CivilTime
 
 extension WhenReading {
-    /// `2026-12-01`; refuses dates that begin with a day or a month, `nil` for what is no date of
-    /// numbers.
-    func numericDate(_ word: String) throws(WhenError) -> Day? {
-        let bytes = Array(word.utf8)
-        for separator in "-/.".utf8 {
-            let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
-            let isDate = parts.allSatisfy { part in
-                (1...4).contains(part.count) && part.allSatisfy { (0x30...0x39).contains($0) }
-            }
-            guard (2...3).contains(parts.count), isDate else { continue }
-            let numbers = parts.compactMap { Amount.number($0) }
-            if parts.count == 3, parts[0].count == 4 {
-                let day = Day(year: numbers[0], month: numbers[1], day: numbers[2])
-                guard let day else {
-                    throw .impossible(day: numbers[2], month: numbers[1], year: numbers[0])
-                }
-                guard separator != UInt8(ascii: "-") else { return day }
-                throw .ambiguous(text, readings: [day])
-            }
-            throw .ambiguous(text, readings: readings(of: numbers))
-        }
-        return nil
-    }
-
-    /// What `1/2/2026` can mean: the day first, or the month first.
-    private func readings(of numbers: [Int]) -> [Day] {
-        guard numbers.count == 3 else { return [] }
-        let year = numbers[2] < 100 ? 2000 + numbers[2] : numbers[2]
-        let dayFirst = Day(year: year, month: numbers[1], day: numbers[0])
-        let monthFirst = Day(year: year, month: numbers[0], day: numbers[1])
-        return dayFirst == monthFirst
-            ? [dayFirst].compactMap { $0 } : [dayFirst, monthFirst].compactMap { $0 }
-    }
-
     /// `1 Dec`, `Dec 1 2026`, `1st December`, `Fri 27 Nov 2026`; `nil` for what names no month.
     func namedDate(_ words: ArraySlice<String>) throws(WhenError) -> Day? {
         var words = words.filter { $0 != "of" }[...]
@@ -67,7 +33,7 @@ extension WhenReading {
         return try matching(weekday, day)
     }
 
-    private func matching(_ weekday: Int?, _ day: Day) throws(WhenError) -> Day {
+    func matching(_ weekday: Int?, _ day: Day) throws(WhenError) -> Day {
         guard weekday == nil || weekday == day.weekday else {
             throw .wrongWeekday(day, weekday: weekday ?? 1)
         }
@@ -75,14 +41,25 @@ extension WhenReading {
     }
 
     /// The nearest such day in the direction of the option; today counts.
-    private func nearest(day: Int, month: Int) throws(WhenError) -> Day {
+    func nearest(day: Int, month: Int) throws(WhenError) -> Day {
         // Two leap years are at most eight years apart.
         for distance in 0...8 {
             let year = facing == .future ? today.year + distance : today.year - distance
             guard let candidate = Day(year: year, month: month, day: day) else { continue }
             if facing == .future ? candidate >= today : candidate <= today { return candidate }
         }
-        throw .impossible(day: day, month: month, year: nil)
+        throw .impossible(day: day, month: month, year: nil, meant: lastDay(ofMonth: month))
+    }
+
+    /// Last day of the nearest such month that has it in the direction of the option.
+    private func lastDay(ofMonth month: Int) -> Day? {
+        guard (1...12).contains(month) else { return nil }
+        for year in [today.year, today.year + (facing == .future ? 1 : -1)] {
+            let last = Day.length(ofMonth: month, year: year)
+            guard let day = Day(year: year, month: month, day: last) else { continue }
+            if facing == .future ? day >= today : day <= today { return day }
+        }
+        return nil
     }
 
     private static func incomplete(_ text: String, _ example: String) -> WhenError {
@@ -92,7 +69,7 @@ extension WhenReading {
     }
 
     /// `1`, `01`, `1st`, `1.`; `nil` for what cannot be a day of a month.
-    private static func dayOfMonth(_ word: String) -> Int? {
+    static func dayOfMonth(_ word: String) -> Int? {
         let digits = word.prefix { ("0"..."9").contains($0) }
         guard (1...2).contains(digits.count),
             ["", ".", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count))

@@ -3,6 +3,7 @@ import CivilTime
 extension WhenReading {
     /// Understands the words of a day.
     func day(_ words: ArraySlice<String>) throws(WhenError) -> Day {
+        let words = withDotsJoined(words)
         if words.count == 1, let word = words.first {
             switch word {
             case "today": return today
@@ -13,6 +14,12 @@ extension WhenReading {
             default: break
             }
             if let day = try numericDate(word) { return day }
+        }
+        if words.elementsEqual(["next", "week"]) { return weekday(1, weeksLater: 1) }
+        if words.count == 2, let name = words.first.flatMap(Self.weekday(named:)),
+            let day = try words.last.flatMap(numericDate)
+        {
+            return try matching(name, day)
         }
         if let day = endOf(words) ?? weekday(words) { return day }
         let (amount, sign) = relative(words)

@@ -24,7 +24,7 @@ public struct WhenError: Error, Equatable, Sendable {
         }
         return WhenError(
             message: typed.isEmpty ? "A time is missing." : "“\(quoted(text))” is not a time.",
-            hint: "Write 2026-12-01, 1 Dec, fri, in 3 days, eom or tomorrow 18:30.")
+            hint: "Write 2026-12-01, 1 Dec, 1.12., fri, in 3 days, eom or tomorrow 18:30.")
     }
 
     static func ambiguousMinutes(_ count: Substring) -> WhenError {
@@ -39,18 +39,28 @@ public struct WhenError: Error, Equatable, Sendable {
     }
 
     /// 31 February.
-    static func impossible(day: Int, month: Int, year: Int?) -> WhenError {
+    ///
+    /// - Parameter meant: the last day of that month, where no year was typed.
+    static func impossible(day: Int, month: Int, year: Int?, meant: Day? = nil) -> WhenError {
         guard (1...12).contains(month) else {
             return WhenError(
                 message: "There is no month \(month).",
                 hint: "Write the month second: 2026-12-01.")
         }
         let name = Day.monthName(month)
-        let last = Day.length(ofMonth: month, year: year ?? 2000)
         let ofYear = year.map { " \($0)" } ?? ""
+        let year = year ?? meant?.year ?? 2001
+        let last = Day.length(ofMonth: month, year: year)
         return WhenError(
-            message: "There is no \(day) \(name)\(ofYear).", hint: "Write \(last) \(name)\(ofYear)."
-        )
+            message: "There is no \(day) \(name)\(ofYear).",
+            hint: "Write \(last) \(name) \(year).")
+    }
+
+    /// `1.2.026`.
+    static func badYear(_ year: String) -> WhenError {
+        WhenError(
+            message: "“\(quoted(year))” is not a year of four digits.",
+            hint: "Write the year first: 2026-12-01.")
     }
 
     /// `01/02/2026`: it reads differently in different countries.

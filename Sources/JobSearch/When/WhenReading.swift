@@ -30,6 +30,15 @@ struct WhenReading {
         guard let clock else {
             return When(moment: .day(try inRange(try day(words))))
         }
+        if clock.begins == nil, clock.clock < ClockTime(hour: 12), folded(text).hasPrefix("tonight")
+        {
+            throw WhenError(
+                message: "\(clock.clock.short) is not in the evening.",
+                hint: "Write tonight 20:30 or tomorrow \(clock.clock.short).")
+        }
+        if facing == .past, words.isEmpty || words.elementsEqual(["today"]), isUnderWay(clock) {
+            return When(moment: .time(now, zone: zone.name))
+        }
         if words.isEmpty { return try nearest(clock) }
         let day = try inRange(try day(words))
         let when = resolved(day, clock)
@@ -55,7 +64,24 @@ struct WhenReading {
             }
             if !word.isEmpty { words.append(word) }
         }
+        return withPartOfToday(words)
+    }
+
+    /// `this morning` and `tonight` as `today` and a time.
+    private func withPartOfToday(_ words: [String]) -> [String] {
+        if words == ["tonight"] { return ["today", "tonight"] }
+        if words.first == "tonight" { return ["today"] + words.dropFirst() }
+        if words == ["this", "morning"] || words == ["this", "evening"] {
+            return ["today"] + words.dropFirst()
+        }
         return words
+    }
+
+    /// True in the morning for `morning`, although its hour may be still to come.
+    private func isUnderWay(_ clock: WhenClock) -> Bool {
+        guard let begins = clock.begins else { return false }
+        let present = zone.local(now).clock
+        return begins <= present && present < clock.clock
     }
 
     /// A time alone: the nearest such time in the direction of the option, to the minute.

@@ -13,6 +13,10 @@ public struct LogEntry: Sendable {
     public var promise: Promise?
     /// Companies that are a typo away from known ones, or another spelling of them, are meant.
     public var isNew = false
+    /// True to take the date from `meetup` if that is over: nobody said when the exchange was.
+    public var isDatedByMeetup = false
+    /// Zone in which days begin.
+    public var zone = Zone.utc
 
     public init(text: String, at: Moment) {
         self.text = text
@@ -32,6 +36,8 @@ public struct Logged: Sendable, Equatable {
 extension Logbook {
     /// Records an interaction with those who are named, by options or in the text, and plans a
     /// follow-up.
+    ///
+    /// - Throws: `LogbookError.notYet` for one in the future.
     public func log(_ entry: LogEntry) throws -> Change<Logged> {
         try step { step in
             let finder = Finder(db: step.db)
@@ -53,9 +59,18 @@ extension Logbook {
             interaction.channel = entry.channel ?? .guess(from: text)
             interaction.contacts = contacts.sorted()
             interaction.companies = companies.sorted()
-            interaction.meetup =
-                try entry.meetup.map { try finder.find(.meetup, $0, for: .change) }
-                ?? (found.meetups.count == 1 ? found.meetups[0] : nil)
+            let meetup = try entry.meetup.map { try finder.find(.meetup, $0, for: .change) }
+            interaction.meetup = meetup ?? (found.meetups.count == 1 ? found.meetups[0] : nil)
+            let place = try meetup.flatMap { try Meetup.fetch(step.db, id: $0) }
+            if entry.isDatedByMeetup,
+                let at = place?.dateOfExchange(notedAt: step.now, in: entry.zone)
+            {
+                interaction.at = at
+            }
+            if interaction.at.isAhead(of: step.now, in: entry.zone) {
+                throw LogbookError.stillToCome(
+                    interaction.at, at: place, entry.with, now: step.now, entry.zone)
+            }
             interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
             try step.insert(&interaction)
             if let promise = entry.promise { try step.plan(promise, after: interaction) }

@@ -16,8 +16,10 @@ public struct Met: Sendable {
     public var note: String?
     /// When it was.
     public var on: Moment
+    /// True to take the date from the meetup if that is over: nobody said when it was.
+    public var isDatedByMeetup = false
     public var promise: Promise?
-    /// Zone of a repeating meetup whose own is not known.
+    /// Zone in which days begin, and of a repeating meetup whose own is not known.
     public var zone = Zone.utc
     /// Names that are a typo away from known ones are meant.
     public var isNew = false
@@ -31,23 +33,35 @@ public struct Met: Sendable {
     fileprivate func occurrence(of meetup: Meetup) -> Day? {
         Series(meetup, else: zone)?.instance(during: on.day)?.instance
     }
+
+    /// True for a meetup that was on the day of the talk, or came again on it.
+    fileprivate func isOnDay(of meetup: Meetup) -> Bool {
+        if meetup.rrule != nil { return occurrence(of: meetup) != nil }
+        return meetup.time.firstDay <= on.day && on.day <= meetup.time.lastDay
+    }
 }
 
 extension Logbook {
     /// Writes down the contacts if new, links them to meetup and company, records the interaction,
     /// plans the follow-up.
-    public func met(_ met: Met) throws -> Change<Created> {
+    ///
+    /// - Throws: `LogbookError.notYet` for a talk in the future.
+    public func met(_ typed: Met) throws -> Change<Created> {
         try step { step in
+            var met = typed
             let finder = Finder(db: step.db)
             var created = Created()
             let company = try met.company.map {
                 try step.findOrAddCompany($0, isNew: met.isNew, &created)
             }
-            let meetup = try met.at.map { try findOrAddMeetup($0, met, finder, step, &created) }
+            let meetup = try typed.at.map {
+                try findOrAddMeetup($0, &met, finder, step, &created)
+            }
             let introducer = try met.introducedBy.map {
                 try finder.find(.contact, $0, for: .change)
             }
             var contacts: [Int] = []
+            var knownNames: [String] = []
             // The same new name may stand twice in a line.
             var added: [String: Int] = [:]
             for name in met.names where added[folded(name)] == nil {
@@ -64,8 +78,15 @@ extension Logbook {
                     created.new.append(contact.reference)
                 } else {
                     try step.update(&contact)
+                    knownNames.append(name)
                 }
                 contacts.append(contact.id)
+            }
+            if met.on.isAhead(of: step.now, in: met.zone) {
+                let id = meetup.flatMap { created.new.contains(Reference(.meetup, $0)) ? nil : $0 }
+                let place = try id.flatMap { try Meetup.fetch(step.db, id: $0) }
+                throw LogbookError.stillToCome(
+                    met.on, at: place, knownNames, now: step.now, met.zone)
             }
             let names = try finder.candidates(.contact, contacts).map(\.label)
             let interaction = try record(met, names, contacts, company, meetup, step)
@@ -93,9 +114,9 @@ extension Logbook {
     }
 
     /// The meetup of that name; one on the day of the talk before others, a new one on that day
-    /// when there is none.
+    /// when there is none. Dates the talk by it where nobody said when it was.
     private func findOrAddMeetup(
-        _ text: String, _ met: Met, _ finder: Finder, _ step: Step, _ created: inout Created
+        _ text: String, _ met: inout Met, _ finder: Finder, _ step: Step, _ created: inout Created
     ) throws -> Int {
         let id: Int
         switch try finder.match(.meetup, text, for: .changeOrAdd) {
@@ -103,10 +124,12 @@ extension Logbook {
         case .slip(let candidate) where !met.isNew:
             throw LogbookError.slip(.meetup, text, candidate)
         case .several(let candidates):
-            let sameDay = try candidates.filter {
-                guard let meetup = try Meetup.fetch(step.db, id: $0.id) else { return false }
-                if meetup.rrule != nil { return met.occurrence(of: meetup) != nil }
-                return meetup.time.firstDay <= met.on.day && met.on.day <= meetup.time.lastDay
+            let meetups = try candidates.compactMap { try Meetup.fetch(step.db, id: $0.id) }
+            var sameDay = meetups.filter(met.isOnDay(of:))
+            if sameDay.isEmpty, met.isDatedByMeetup {
+                var dayBefore = met
+                dayBefore.on = .day(met.zone.day(step.now).adding(days: -1))
+                sameDay = meetups.filter(dayBefore.isOnDay(of:))
             }
             guard sameDay.count == 1 else {
                 throw LogbookError.ambiguous(.meetup, text, candidates)
@@ -119,8 +142,12 @@ extension Logbook {
             created.new.append(meetup.reference)
             return meetup.id
         }
+        guard var meetup = try Meetup.fetch(step.db, id: id) else { return id }
+        if met.isDatedByMeetup, let at = meetup.dateOfExchange(notedAt: step.now, in: met.zone) {
+            met.on = at
+        }
         // Whoever met people there was there.
-        if var meetup = try Meetup.fetch(step.db, id: id), meetup.status == .planned {
+        if meetup.status == .planned {
             meetup.attend(on: met)
             try step.update(&meetup)
         }

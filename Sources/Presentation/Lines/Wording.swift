@@ -8,10 +8,13 @@ public struct Wording {
     public let zone: Zone
     /// True if a line names those who are linked and not named by its text.
     public var namesLinks = true
+    /// The present moment, where a due day that is past is to be told.
+    private let now: Instant?
 
-    public init(names: Names, zone: Zone) {
+    public init(names: Names, zone: Zone, now: Instant? = nil) {
         self.names = names
         self.zone = zone
+        self.now = now
     }
 
     /// `Follow-up f12: send portfolio to Ada Lovelace (Acme AI), due Fri 27 Nov 2026`.
@@ -59,9 +62,18 @@ public struct Wording {
     private func summary(_ followUp: FollowUp) -> String {
         "\(deed(followUp)), "
             + (followUp.status == .open
-                ? "due \(followUp.due.words(in: zone))" : followUp.status.rawValue)
+                ? "due \(followUp.due.words(in: zone))\(late(followUp.due))"
+                : followUp.status.rawValue)
             + (followUp.every.map { ", \($0.words)" } ?? "")
             + (followUp.priority == .normal ? "" : ", \(followUp.priority.rawValue) priority")
+    }
+
+    /// ` (3 days ago: late)` behind a due day or time that is past.
+    private func late(_ due: Moment) -> String {
+        guard let now else { return "" }
+        let (day, today) = (due.day(in: zone), zone.day(now))
+        if day < today { return " (\(day.relative(to: today)): late)" }
+        return due.instant.map { $0 < now } ?? false ? " (earlier today: late)" : ""
     }
 
     private func summary(_ posting: Posting) -> String {

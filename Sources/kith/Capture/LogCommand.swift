@@ -10,8 +10,9 @@ struct LogCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "log", abstract: "Record an exchange that has happened.",
         discussion: """
-            Known names in the text are recognised; @Company (or @"Two Words") and #tag always count. A leading \
-            “yesterday:” or “2026-03-02:” is the date.
+            Known names in the text are recognised; @Company (or @"Two Words") and #tag always count. A date in \
+            front is the date: “yesterday coffee with Ada”, “2026-03-02 …”, “30 Mar …”, “3 days ago …”, and before a \
+            colon any time: “fri: …”, “yesterday 15:00: …”. What is still to come is refused.
             """)
 
     @Argument(help: "What happened.") var text: [String]
@@ -22,7 +23,7 @@ struct LogCommand: LogbookCommand {
     @Option(help: "The meetup where it was.") var meetup: String?
     @Option(help: "How: coffee, call, email, linkedin, message, meeting, interview or other.")
     var channel: Interaction.Channel?
-    @Option(help: "When it was (default: now).") var on: String?
+    @Option(help: "When it was (default: when the meetup was, else now).") var on: String?
     @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
     var tags: [String] = []
     @Option(help: "What you promised.") var followUp: String?
@@ -37,15 +38,12 @@ struct LogCommand: LogbookCommand {
     }
 
     func run(in session: Session) throws {
-        let (at, rest) = try session.leadingDate(in: text.joined(separator: " "))
-        let moment: Moment
-        if let on {
-            moment = try session.past(on)
-        } else {
-            moment = try at ?? session.past(nil)
-        }
+        let typed = text.joined(separator: " ")
+        let date = try on == nil ? leadingDate(in: typed, session) : nil
         var entry = LogEntry(
-            text: on == nil ? rest : text.joined(separator: " "), at: moment)
+            text: date?.rest ?? typed, at: try date?.when.moment ?? session.past(on))
+        entry.isDatedByMeetup = on == nil && date == nil
+        entry.zone = try session.zone
         entry.with = with
         entry.companies = companies
         entry.meetup = meetup
@@ -53,16 +51,31 @@ struct LogCommand: LogbookCommand {
         entry.tags = tags.map(Inputs.tag)
         entry.promise = try followUp.map { Promise($0, due: try session.due(due)) }
         entry.isNew = new
-        let change = try session.logbook.log(entry)
-        try session.tell(
-            change, new: change.result.created.new, showing: session.isJSON ? nil : [])
-        try session.tellLinks(change)
+        do {
+            let change = try session.logbook.log(entry)
+            let note = try session.source(ofDate: entry.at, in: change, typed: date?.typed)
+            try session.tell(
+                change, new: change.result.created.new, showing: session.isJSON ? nil : [])
+            try session.tellLinks(change, note: note)
+        } catch LogbookError.notYet(let notYet) {
+            let words = PlanWords(
+                text: entry.text, companies: companies, meetup: meetup, tags: entry.tags,
+                channel: channel)
+            throw try session.refusal(notYet, words)
+        }
+    }
+
+    /// The date in front of the text; a doubt is written to standard error.
+    private func leadingDate(in text: String, _ session: Session) throws -> LeadingDate? {
+        let date = try LeadingDate.read(text, now: session.now, zone: session.zone)
+        if let warning = date?.when.warning { session.console.note("Warning: \(warning)") }
+        return date
     }
 }
 
 extension Session {
     /// Says what was recorded, whom it links, whom it does not, and what is promised.
-    fileprivate func tellLinks(_ change: Change<Logged>) throws {
+    fileprivate func tellLinks(_ change: Change<Logged>, note: String?) throws {
         let id = change.result.id
         var lines: [String] = []
         if !isJSON, let interaction = change.touched[Interaction.self].first(where: { $0.id == id })
@@ -70,6 +83,7 @@ extension Session {
             var wording = Wording(names: change.names, zone: try zone)
             wording.namesLinks = false
             lines.append(wording.line(interaction))
+            if let note { lines.append("  " + note) }
             let links = interaction.references.map {
                 "\(shown(change.names[$0.kind, $0.id])) (\($0.text))"
             }
@@ -85,18 +99,23 @@ extension Session {
         }
         for line in lines { if isJSON { console.note(line) } else { try console.say(line) } }
         if isJSON { return }
-        let wording = Wording(names: change.names, zone: try zone)
+        let wording = Wording(names: change.names, zone: try zone, now: now)
         for followUp in change.touched[FollowUp.self] { try console.say(wording.line(followUp)) }
     }
 
-    /// A date before a colon at the very beginning, and the text behind it.
-    func leadingDate(in text: String) throws -> (Moment?, String) {
-        guard let colon = text.prefix(30).firstIndex(of: ":"),
-            text[text.index(after: colon)...].first?.isWhitespace ?? false,
-            let when = try? When.parse(
-                String(text[..<colon]), facing: .past, now: now, zone: zone)
-        else { return (nil, text) }
-        if let warning = when.warning { console.note("Warning: \(warning)") }
-        return (when.moment, String(text[text.index(after: colon)...].drop { $0.isWhitespace }))
+    /// Words for where the date of an interaction came from, if it was not typed as an option.
+    ///
+    /// - Parameters:
+    ///   - asked: the date that was asked for; another one is that of the meetup.
+    ///   - typed: the date in the text.
+    func source<T>(
+        ofDate asked: Moment, in change: Change<T>, typed: String? = nil
+    ) throws -> String? {
+        guard let interaction = change.touched[Interaction.self].first else { return nil }
+        let day = interaction.at.words(in: try zone)
+        if let typed { return "dated \(day) by “\(shown(typed))” in the text" }
+        guard interaction.at != asked, let meetup = interaction.meetup else { return nil }
+        let title = shown(change.names[.meetup, meetup])
+        return "dated \(day), when “\(title)” was; --on says otherwise"
     }
 }

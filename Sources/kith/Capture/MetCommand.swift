@@ -27,7 +27,7 @@ struct MetCommand: LogbookCommand {
     @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
     var tags: [String] = []
     @Option(help: "What you talked about.") var note: String?
-    @Option(help: "When it was (default: now).") var on: String?
+    @Option(help: "When it was (default: when the meetup was, else now).") var on: String?
     @Option(help: "What you promised.") var followUp: String?
     @Option(help: "When that is due.") var due: String?
     @Flag(help: "The names are new, however near to known ones.") var new = false
@@ -45,6 +45,7 @@ struct MetCommand: LogbookCommand {
     func run(in session: Session) throws {
         var met = Met(
             names: names, on: try session.past(on))
+        met.isDatedByMeetup = on == nil
         met.at = at
         met.company = company
         met.title = title
@@ -57,10 +58,17 @@ struct MetCommand: LogbookCommand {
         met.promise = try followUp.map { Promise($0, due: try session.due(due)) }
         met.isNew = new
         met.zone = try session.zone
-        let change = try session.logbook.met(met)
-        if !session.isJSON { try session.tellKnown(change) }
-        try session.tell(
-            change, new: change.result.new, showing: [.interaction, .followUp])
+        do {
+            let change = try session.logbook.met(met)
+            if !session.isJSON { try session.tellKnown(change) }
+            try session.tell(
+                change, new: change.result.new, showing: [.interaction, .followUp],
+                note: session.source(ofDate: met.on, in: change))
+        } catch LogbookError.notYet(let notYet) {
+            let words = PlanWords(
+                text: "Meet " + names.map(cleaned).inWords, meetup: at, people: names)
+            throw try session.refusal(notYet, words)
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import JobSearch
+import Logbook
 
 struct InteractionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -28,5 +29,17 @@ struct InteractionOptions: FieldOptions {
 
     func begin(in session: Session) throws -> Interaction {
         Interaction(text: "", at: try session.past(nil))
+    }
+
+    func applyOthers(to interaction: inout Interaction, _ session: Session) throws {
+        // Refuses a date that is typed, not one that has been there.
+        guard at != nil, interaction.at.isAhead(of: session.now, in: try session.zone) else {
+            return
+        }
+        let words = PlanWords(
+            text: interaction.text, companies: companies, tags: tags.map(Inputs.tag),
+            channel: channel)
+        throw try session.refusal(
+            NotYet(at: interaction.at, meetup: nil, known: contacts), words)
     }
 }

@@ -5,18 +5,21 @@ import Presentation
 
 extension Session {
     /// Tells what a change did: what was made in passing by name, then each thing as it is now.
+    ///
+    /// - Parameter note: a line below the interaction.
     func tell<T>(
-        _ change: Change<T>, new: [Reference] = [], showing: [Kind]? = nil
+        _ change: Change<T>, new: [Reference] = [], showing: [Kind]? = nil, note: String? = nil
     ) throws {
         if isJSON { return try tellJSON(change.step, change.summary, change.touched) }
         guard change.step != nil else { return try console.say("Nothing to change.") }
-        let wording = Wording(names: change.names, zone: try zone)
+        let wording = Wording(names: change.names, zone: try zone, now: now)
         for thing in change.touched.all where new.contains(thing.reference) {
             try console.say("New \(thing.kind.noun): \(shown(thing.label)) (\(thing.ref))")
         }
         for thing in change.touched.all
         where !new.contains(thing.reference) && showing?.contains(thing.kind) ?? true {
             try console.say(wording.line(thing))
+            if let note, thing.kind == .interaction { try console.say("  " + note) }
         }
     }
 
