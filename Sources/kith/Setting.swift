@@ -8,6 +8,7 @@ enum Setting: String, CaseIterable {
     case timeZone
     case followUpDays = "followUp.days"
     case followUpTime = "followUp.time"
+    case doneLogs = "done.logs"
     case followUpAlarm = "followUp.alarm"
     case meetupAlarm = "meetup.alarm"
     case conferenceAlarm = "conference.alarm"
@@ -23,6 +24,7 @@ enum Setting: String, CaseIterable {
         case .timeZone: nil
         case .followUpDays: "3"
         case .followUpTime: "09:00"
+        case .doneLogs: "false"
         case .followUpAlarm: "0m"
         case .meetupAlarm: "1h"
         case .conferenceAlarm, .fairAlarm, .hackathonAlarm, .webinarAlarm, .coffeeAlarm,
@@ -36,6 +38,7 @@ enum Setting: String, CaseIterable {
         case .timeZone: "the time zone in which typed times are meant (an IANA name)"
         case .followUpDays: "days until a follow-up is due when no day is typed"
         case .followUpTime: "the time of day at which a follow-up of a day stands in a calendar"
+        case .doneLogs: "true: what is done for somebody is an exchange with them"
         case .followUpAlarm:
             "how long before a follow-up its alarms ring (1d, 0m; none: no alarm)"
         case .meetupAlarm: "how long before a meetup its alarms ring (1d, 1h; none: no alarm)"
@@ -70,6 +73,12 @@ enum Setting: String, CaseIterable {
                 throw refuse("Write a time of day: kith config followUp.time 09:00")
             }
             return clock.short
+        case .doneLogs:
+            guard
+                let isOn = ["true": true, "yes": true, "false": false, "no": false][
+                    value.lowercased()]
+            else { throw refuse("Write true or false: kith config done.logs true") }
+            return String(isOn)
         default:
             guard let alarms = Setting.alarms(value) else {
                 throw refuse("Write how long before: kith config \(rawValue) 1d,1h (or none)")

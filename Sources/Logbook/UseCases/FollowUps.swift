@@ -3,8 +3,11 @@ import JobSearch
 
 extension Logbook {
     /// Does follow-ups. A repeating one moves to its next day after today instead of closing.
-    public func done(_ references: [String], now: Instant, zone: Zone) throws -> Change<[FollowUp]>
-    {
+    ///
+    /// - Parameter exchange: what becomes of the promises that were made to somebody.
+    public func done(
+        _ references: [String], now: Instant, zone: Zone, exchange: DoneExchange = .none
+    ) throws -> Change<[FollowUp]> {
         try changeOpen(references, verb: "did") { followUp in
             guard let every = followUp.every else {
                 followUp.status = .done
@@ -12,6 +15,17 @@ extension Logbook {
                 return
             }
             followUp.moveOn(by: every, after: zone.day(now), in: zone)
+        } then: { step, changed in
+            let promises = changed.filter { !$0.contacts.isEmpty }
+            let at = Moment.time(now, zone: zone.name)
+            switch exchange {
+            case .none: return
+            case .each:
+                for promise in promises { try step.log(promise.text, [promise], at: at) }
+            case .text(let text):
+                if isBlank(text) { throw LogbookError.refused("The text is empty.", hint: nil) }
+                try step.log(cleaned(text), changed, at: at)
+            }
         }
     }
 
@@ -29,7 +43,8 @@ extension Logbook {
     }
 
     private func changeOpen(
-        _ references: [String], verb: String, _ body: (inout FollowUp) throws -> Void
+        _ references: [String], verb: String, _ body: (inout FollowUp) throws -> Void,
+        then: (Step, [FollowUp]) throws -> Void = { _, _ in }
     ) throws -> Change<[FollowUp]> {
         try step { step in
             let finder = Finder(db: step.db)
@@ -44,8 +59,29 @@ extension Logbook {
                 try step.update(&followUp)
                 changed.append(followUp)
             }
+            try then(step, changed)
             return ("\(verb) " + changed.map { "“\($0.text.shortened)”" }.inWords, changed)
         }
+    }
+}
+
+/// Whether an exchange is recorded when promises are kept.
+public enum DoneExchange: Sendable {
+    case none
+    /// One for each promise that was made to somebody, in its words.
+    case each
+    /// One with all to whom they were made, in these words.
+    case text(String)
+}
+
+extension Step {
+    /// Records an exchange by which promises were kept.
+    fileprivate func log(_ text: String, _ promises: [FollowUp], at: Moment) throws {
+        var interaction = Interaction(text: text, at: at)
+        interaction.channel = .guess(from: text)
+        interaction.contacts = Set(promises.flatMap(\.contacts)).sorted()
+        interaction.companies = Set(promises.compactMap(\.company)).sorted()
+        try insert(&interaction)
     }
 }
 

@@ -7,14 +7,35 @@ import Presentation
 /// Does follow-ups: `kith done 12`.
 struct DoneCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
-        commandName: "done", abstract: "Mark follow-ups as done; a repeating one moves on.")
+        commandName: "done", abstract: "Mark follow-ups as done; a repeating one moves on.",
+        discussion: """
+            What was promised to somebody is no exchange with them by itself: --log TEXT records one, and so does each done \
+            after kith config done.logs true, in the words of the follow-up.
+            """)
 
     @Argument(help: "Follow-ups, by id or words.") var refs: [String]
+    @Option(help: ArgumentHelp("Record it as an exchange too.", valueName: "text"))
+    var log: String?
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let change = try session.logbook.done(refs, now: session.now, zone: session.zone)
+        let logbook = try session.logbook
+        let exchange: DoneExchange =
+            try log.map { .text($0) }
+            ?? (Setting.doneLogs.value(in: logbook) == "true" ? .each : .none)
+        let change = try logbook.done(
+            refs, now: session.now, zone: session.zone, exchange: exchange)
         try session.tell(change)
+        guard case .none = exchange, !session.isJSON else { return }
+        for promise in change.result where !promise.contacts.isEmpty {
+            let line =
+                ["kith", "log", promise.text]
+                + promise.contacts.flatMap {
+                    ["--with", Reference(.contact, $0).text]
+                }
+            try session.console.say(
+                "  Log it too: " + line.map { shellQuoted(shown($0)) }.joined(separator: " "))
+        }
     }
 
     func line(for thing: LogbookError.Candidate) -> String? {
