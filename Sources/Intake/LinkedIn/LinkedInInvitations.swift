@@ -44,11 +44,12 @@ struct LinkedInInvitations: RowReader {
         person.linkedIn = profile
         var text = isIncoming ? "Invitation from \(name)" : "Invitation to \(name)"
         if let message = cells["message"] { text += ": " + MessageText.plain(message) }
-        return .interaction(
-            FoundInteraction(
-                // The form without addresses must have the same key.
-                line: line, key: "invitation \(word.uppercased()) \(sent) \(folded(name))",
-                text: text, at: .time(zone.instant(time), zone: zone.name), people: [person]))
+        // The form without addresses must have the same key.
+        var invitation = FoundInteraction(
+            line: line, key: "invitation \(word.uppercased()) \(sent) \(folded(name))",
+            text: text, at: .time(zone.instant(time), zone: zone.name), people: [person])
+        invitation.channel = .invitation
+        return .interaction(invitation)
     }
 
     /// Reads `1/29/26, 2:37 PM`: month, day and year, as LinkedIn writes them everywhere.

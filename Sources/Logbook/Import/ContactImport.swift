@@ -98,7 +98,7 @@ struct ContactImport {
     static func connection(of contact: Contact, on day: Day) -> Interaction {
         var interaction = Interaction(text: Interaction.connected, at: .day(day))
         interaction.uid = derivedUID(of: contact.uid, "connected")
-        interaction.channel = .linkedin
+        interaction.channel = .connection
         interaction.contacts = [contact.id]
         return interaction
     }

@@ -69,7 +69,8 @@ enum Index {
                     SELECT c.lastInteraction, c.nextTouch, c.cadence, c.createdAt,
                         (SELECT max(i.day) FROM link l JOIN interaction i ON i.id = l.owner
                             WHERE \(Kind.interaction.table.isLink("contacts"))
-                                AND l.target = c.id) AS last
+                                AND l.target = c.id AND i.channel <> 'connection'
+                                AND i.channel <> 'invitation') AS last
                     FROM contact c WHERE c.id = ?
                     """), arguments: [contact])
         guard let row else { return }

@@ -57,6 +57,9 @@ final class StepIndex {
     /// Notes the contacts of an interaction that was added, or that was there before.
     func noteContacts(of thing: some Thing) {
         guard thing.kind == .interaction, let interaction = thing as? Interaction else { return }
+        guard interaction.channel.isExchange || !fresh.contains(interaction.reference) else {
+            return
+        }
         let isFresh = fresh.contains(interaction.reference)
         for contact in interaction.contacts
         where !isFresh || !fresh.meet(contact, on: interaction.at.day) {

@@ -89,7 +89,15 @@ extension Array: TypedValue where Element == String {
     var texts: [String] { self }
 }
 
-extension Interaction.Channel: ExpressibleByArgument, TypedValue {}
+extension Interaction.Channel: ExpressibleByArgument, TypedValue {
+    /// Those that people type; the others are for imports.
+    public static var allValueStrings: [String] { allCases.filter(\.isExchange).map(\.rawValue) }
+
+    public init?(argument: String) {
+        self.init(rawValue: argument)
+        if !isExchange { return nil }
+    }
+}
 extension Company.Stage: ExpressibleByArgument, TypedValue {}
 extension Meetup.Form: ExpressibleByArgument, TypedValue {}
 extension Meetup.Status: ExpressibleByArgument, TypedValue {}
