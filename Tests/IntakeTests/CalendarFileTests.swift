@@ -271,4 +271,25 @@ struct CalendarFileTests {
         }
         #expect(throws: IntakeError.self) { try findings(Array(file[..<(file.count * 2 / 3)])) }
     }
+
+    @Test("an address is mended or left out, and the line is told")
+    func links() throws {
+        let found = try findings(try fixture("calendar/links-as-people-write-them.ics"), zone: .utc)
+        let meetups = found.compactMap { finding -> FoundMeetup? in
+            if case .meetup(let meetup) = finding { meetup } else { nil }
+        }
+        #expect(
+            meetups.map(\.url) == [
+                "https://www.example.com", "https://x.org", "http://a%20b/c", nil,
+                "https://example.com/join", "https://example.com/fine",
+            ])
+        #expect(
+            meetups.map { $0.warnings.joined() } == [
+                "URL “www.example.com” is taken as https://www.example.com.",
+                #"URL “https\://x.org” is taken as https://x.org."#,
+                "URL “http://a b/c” is taken as http://a%20b/c.",
+                "URL “n/a” is no address and was left out.",
+                "URL “Join: https://example.com/join” is taken as https://example.com/join.", "",
+            ])
+    }
 }

@@ -61,7 +61,7 @@ struct CalendarEvent {
         meetup.onlineURL = place.flatMap(WebLinks.address)
         meetup.location = meetup.onlineURL == nil ? place : nil
         meetup.notes = filled(description)
-        meetup.url = filled(url) ?? meetup.notes.flatMap(WebLinks.page)
+        meetup.url = page(&notes) ?? meetup.notes.flatMap(WebLinks.page)
         meetup.organizer = filled(organizer)
         meetup.people = people
         meetup.rrule = rrule
@@ -70,6 +70,14 @@ struct CalendarEvent {
         meetup.source = source
         meetup.warnings = notes
         return .meetup(meetup)
+    }
+
+    /// URL as a calendar may hold it; `nil` where it is no address.
+    private func page(_ notes: inout [String]) -> String? {
+        guard let url = filled(url) else { return nil }
+        let page = WebLinks.mended(url)
+        if page != url { notes.append(WebLinks.doubt(url, page)) }
+        return page
     }
 
     /// Two hours where the file gives no end; the end is never before the start.
