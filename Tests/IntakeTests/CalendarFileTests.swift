@@ -136,14 +136,18 @@ struct CalendarFileTests {
         let all = try findings(fixture("calendar/no-events-and-broken-ones.ics"))
         let told = all.filter { if case .occurrence = $0 { false } else { true } }
         #expect((all.count, told.count) == (6, 5))
+        guard case .meetup(let untitled) = told[3] else {
+            Issue.record("\(told[3])")
+            return
+        }
+        #expect((untitled.line, untitled.title) == (22, ""))
         #expect(
-            Array(told.prefix(4)) == [
+            Array(told.prefix(3)) == [
                 .skipped(line: 3, reason: "a to-do; only events become meetups"),
                 .skipped(line: 7, reason: "a journal entry; only events become meetups"),
                 .problem(
                     line: 17,
                     reason: "the event cannot be read: its start “20260230T090000Z” is no time"),
-                .skipped(line: 22, reason: "an event without a title"),
             ])
     }
 
@@ -151,7 +155,9 @@ struct CalendarFileTests {
     func nothing() throws {
         #expect(throws: IntakeError.nothingInside(.calendar)) { try findings(calendar("X-A:1")) }
         let todo = calendar("BEGIN:VTODO\nUID:1\nSUMMARY:T\nEND:VTODO")
-        #expect(throws: IntakeError.nothingInside(.calendar)) { try findings(todo) }
+        let skipped = IntakeError.nothingUsable(
+            line: 3, reason: "a to-do; only events become meetups")
+        #expect(throws: skipped) { try findings(todo) }
         let error = IntakeError.nothingUsable(
             line: 3, reason: "the event cannot be read: it has no DTSTART")
         #expect(throws: error) { try findings(event("", start: "X-A:1")) }
@@ -291,5 +297,55 @@ struct CalendarFileTests {
                 "URL “n/a” is no address and was left out.",
                 "URL “Join: https://example.com/join” is taken as https://example.com/join.", "",
             ])
+    }
+
+    @Test("a cancellation may say no more than what it cancels")
+    func cancellations() throws {
+        let text = calendar(
+            """
+            METHOD:CANCEL
+            BEGIN:VEVENT
+            UID:a
+            SEQUENCE:2
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:b
+            RECURRENCE-ID:20260302T170000Z
+            END:VEVENT
+            """)
+        let found = try findings(text, zone: berlin())
+        var first = FoundCancellation(line: 4, uid: "a")
+        first.sequence = 2
+        var second = FoundCancellation(line: 8, uid: "b")
+        second.recurrence = .time(try time("2026-03-02T17:00:00Z"), zone: "Europe/Berlin")
+        #expect(found == [.cancellation(first), .cancellation(second)])
+    }
+
+    @Test("a repetition that ends before its start is one day, and is told")
+    func overBefore() throws {
+        let found = try meetups(event("RRULE:FREQ=WEEKLY;UNTIL=20260301T000000Z"))
+        #expect(found.map(\.rrule) == [nil])
+        #expect(
+            found.map(\.warnings) == [
+                ["Its repetition ends before it begins, and is left out."]
+            ])
+        #expect(try meetups(event("RRULE:FREQ=WEEKLY;UNTIL=20260302")).first?.rrule != nil)
+    }
+
+    @Test("a day besides the rule that is named twice or left out is no other one")
+    func addedTwice() throws {
+        let text = event(
+            """
+            RDATE:20260304T170000Z,20260304T170000Z,20260302T170000Z,20260305T170000Z
+            EXDATE:20260305T170000Z
+            """)
+        let added = try findings(text, zone: berlin()).compactMap { finding -> Moment? in
+            if case .occurrence(let found) = finding, found.isAddition {
+                found.recurrence
+            } else {
+                nil
+            }
+        }
+        #expect(added == [.time(try time("2026-03-04T17:00:00Z"), zone: "Europe/Berlin")])
     }
 }
