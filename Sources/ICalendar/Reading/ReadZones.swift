@@ -9,7 +9,8 @@ struct ReadZones {
         case day
         case zone(Zone)
         case own(OwnZones.Key, tzid: String)
-        /// A zone of which the name says no more than the offset.
+        /// A zone by its name for people, or of which the name says no more than the offset: other
+        /// programs may know neither.
         case told(Zone, tzid: String)
         case unknown(tzid: String)
     }
@@ -83,9 +84,8 @@ struct ReadZones {
         let shown = String(tzid.prefix(80))
         guard let key = own.key(of: tzid, in: calendar) else {
             let (offset, rest) = ZoneOffset.split(tzid)
-            if let zone = ReadZones.zone(described: rest) { return .zone(zone) }
-            guard let zone = offset.flatMap(ZoneOffset.zone) else { return .unknown(tzid: shown) }
-            return rest.isEmpty ? .zone(zone) : .told(zone, tzid: shown)
+            let zone = ReadZones.zone(described: rest) ?? offset.flatMap(ZoneOffset.zone)
+            return zone.map { .told($0, tzid: shown) } ?? .unknown(tzid: shown)
         }
         if let zone = own.location(of: key).flatMap(ReadZones.zone) { return .zone(zone) }
         return .own(key, tzid: shown)
