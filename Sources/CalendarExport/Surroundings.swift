@@ -124,5 +124,5 @@ func initialsOnly(_ name: String) -> String {
 
 extension String {
     /// With a capital at its beginning.
-    var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+    public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -31,7 +31,7 @@ extension Recurrence {
     private func periods(from start: Day, to day: Day) -> Int {
         switch frequency {
         case .daily: (day - start) / interval
-        case .weekly: (day - start.monday) / 7 / interval
+        case .weekly: (day - start.week(from: weekStart)) / 7 / interval
         case .monthly: (day.months - start.months) / interval
         case .yearly: (day.year - start.year) / interval
         }
@@ -46,9 +46,10 @@ extension Recurrence {
             let day = start.adding(days: count)
             return (day, isDay(day) ? [day] : [])
         case .weekly:
-            let monday = start.monday.adding(days: 7 * count)
-            let own = weekdays.isEmpty ? [start.weekday] : weekdays.map(\.day).sorted()
-            return (monday, own.map { monday.adding(days: $0 - 1) }.filter(isInMonth))
+            let begin = start.week(from: weekStart).adding(days: 7 * count)
+            let own = weekdays.isEmpty ? [start.weekday] : weekdays.map(\.day)
+            let places = own.map { ($0 - weekStart + 7) % 7 }.sorted()
+            return (begin, places.map { begin.adding(days: $0) }.filter(isInMonth))
         case .monthly:
             let months = start.months + count
             guard let begin = Day(year: months / 12, month: months % 12 + 1, day: 1) else {
@@ -103,8 +104,8 @@ extension Recurrence {
 }
 
 extension Day {
-    /// The Monday of its week.
-    fileprivate var monday: Day { adding(days: 1 - weekday) }
+    /// The first day of its week, where weeks begin on the weekday `first`.
+    fileprivate func week(from first: Int) -> Day { adding(days: -((weekday - first + 7) % 7)) }
     /// The number of months from the year 0 to its own.
     fileprivate var months: Int { year * 12 + month - 1 }
 }

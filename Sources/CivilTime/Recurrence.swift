@@ -26,6 +26,9 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
     /// In order.
     public let months: [Int]
     public let monthDays: [Int]
+    /// The first day of a week (WKST): 1 for Monday … 7 for Sunday. It matters to weeks with an
+    /// interval alone.
+    public let weekStart: Int
     let position: Int?
 
     /// Reads an RRULE value.
@@ -54,7 +57,7 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
         months = try reader.months()
         monthDays = try reader.monthDays(frequency)
         position = try reader.position(frequency)
-        try reader.checkWeekStart(frequency)
+        weekStart = try reader.weekStart()
     }
 
     /// The last clock time that UNTIL includes; the end of the day where it is a day. `nil` without

@@ -86,14 +86,12 @@ struct RecurrenceReader {
         return position
     }
 
-    func checkWeekStart(_ frequency: Recurrence.Frequency) throws(RecurrenceError) {
-        guard let start = parts["WKST"] else { return }
-        guard RecurrenceReader.names.contains(start) else {
+    func weekStart() throws(RecurrenceError) -> Int {
+        guard let start = parts["WKST"] else { return 1 }
+        guard let day = RecurrenceReader.names.firstIndex(of: start) else {
             throw refusal("WKST=\(start) is no weekday")
         }
-        guard start == "MO" || frequency != .weekly || (parts["INTERVAL"] ?? "1") == "1" else {
-            throw refusal("WKST other than MO is read differently with an interval")
-        }
+        return day + 1
     }
 
     private static let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]

@@ -53,10 +53,13 @@ public enum Intake {
         let format = try map == nil ? format ?? Intake.format(of: file) : .csv
         var isFruitful = false
         var firstProblem: IntakeError?
+        var firstSkip: IntakeError?
         func emit(_ finding: Finding) throws {
             switch finding {
-            case .contact, .company, .meetup, .occurrence, .interaction: isFruitful = true
-            case .skipped: break
+            case .contact, .company, .meetup, .occurrence, .cancellation, .interaction:
+                isFruitful = true
+            case .skipped(let line, let reason):
+                firstSkip = firstSkip ?? .nothingUsable(line: line, reason: reason)
             case .problem(let line, let reason):
                 firstProblem = firstProblem ?? .nothingUsable(line: line, reason: reason)
             }
@@ -68,7 +71,7 @@ public enum Intake {
             try format.facts.reader.read(
                 file, owner: owner, zone: zone, whileReading: whileReading, each: emit)
         }
-        guard isFruitful else { throw firstProblem ?? .nothingInside(format) }
+        guard isFruitful else { throw firstProblem ?? firstSkip ?? .nothingInside(format) }
     }
 }
 

@@ -119,7 +119,7 @@ enum Hints {
         case .nothingTaken(let path, let reason):
             CommandError(
                 "Nothing in \(shown(path)) can be taken in: \(shown(reason)).",
-                hint: "Whom a file names without an address must be in the log already; kith "
+                hint: "What a file only names or cancels must be in the log already; kith "
                     + "duplicates lists who looks alike.",
                 status: .unreadable)
         case .busy:

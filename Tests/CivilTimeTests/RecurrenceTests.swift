@@ -25,7 +25,6 @@ struct RecurrenceTests {
             "FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", "FREQ=DAILY;BYDAY=MO,TU;BYSETPOS=1",
             "FREQ=YEARLY;BYMONTH=3;BYDAY=MO;BYSETPOS=1", "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1",
             "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1", "FREQ=YEARLY;BYDAY=20MO",
-            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
             "FREQ=MONTHLY;BYDAY=1FR;BYMONTHDAY=13", "FREQ=MONTHLY;BYDAY=1FR,2FR;BYSETPOS=1",
             "FREQ=WEEKLY;COUNT=2;UNTIL=20260101", "FREQ=WEEKLY;COUNT=0", "FREQ=WEEKLY;INTERVAL=0",
             "FREQ=WEEKLY;X=1", "FREQ=WEEKLY;BYDAY=XX", "FREQ=WEEKLY;BYDAY=",
@@ -82,6 +81,21 @@ struct RecurrenceTests {
                 }
             }
         }
+    }
+
+    @Test("every other week counts weeks from the day that WKST names")
+    func weekStart() throws {
+        let rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,SU;WKST="
+        // RFC 5545 §3.8.5.3 has this pair.
+        #expect(
+            try days(rule + "MO;COUNT=4", "1997-08-05 09:00")
+                == ["1997-08-05", "1997-08-10", "1997-08-19", "1997-08-24"])
+        #expect(
+            try days(rule + "SU;COUNT=4", "1997-08-05 09:00")
+                == ["1997-08-05", "1997-08-17", "1997-08-19", "1997-08-31"])
+        #expect(
+            try days("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR;WKST=SU", "2026-03-02 19:00").prefix(4)
+                == ["2026-03-02", "2026-03-06", "2026-03-16", "2026-03-20"])
     }
 
     @Test("on a day that a month does not have is left out there")
@@ -170,7 +184,7 @@ struct RecurrenceTests {
         }
         if chance(3) { rule += ";BYMONTHDAY=\(number(-5...28)),\(number(1...31))" }
         if chance(6) { rule += ";BYSETPOS=\(number(-4...4))" }
-        if chance(6) { rule += ";WKST=" + ["MO", "SU"][number(0...1)] }
+        if chance(3) { rule += ";WKST=" + ["MO", "SU", "SU", "WE"][number(0...3)] }
         return rule
     }
 }

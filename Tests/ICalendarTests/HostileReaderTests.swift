@@ -227,8 +227,8 @@ struct HostileReaderTests {
         }
         #expect(
             warnings == [
-                "The time zone “Own0” is the file's own; its times became UTC.",
-                "The time zone “Own999” is the file's own; its times became UTC.",
+                "The time zone “Own0” is the file's own; it is taken as Etc/GMT-3.",
+                "The time zone “Own999” is the file's own; it is taken as Etc/GMT-3.",
                 "Nobody knows the time zone “Own1000”.",
             ])
     }

@@ -23,7 +23,9 @@ enum ReadingCheck {
         case .failure(let error):
             return error.description.hasSuffix(".") ? nil : "no sentence: \(error)"
         case .success(let entries):
-            for entry in entries { if let fault = fault(of: entry) { return fault } }
+            for entry in entries {
+                if let fault = fault(of: entry) ?? startlessness(of: entry, bytes) { return fault }
+            }
             return faultOfTexts(entries, bytes)
         }
     }
@@ -47,7 +49,6 @@ enum ReadingCheck {
         switch entry {
         case .problem(let problem): return problem.reason.isEmpty ? "no reason" : nil
         case .item(let item):
-            if item.kind == .event, item.start == nil { return "an event without a start" }
             if item.end != nil, item.duration != nil { return "an end and a length" }
             // Unchanged, it is written as it was read, and read again as the same.
             var text: [UInt8] = []
@@ -70,6 +71,18 @@ enum ReadingCheck {
             }
             return nil
         }
+    }
+
+    /// An event must have a start, except where its calendar cancels others.
+    private static func startlessness(of entry: ReadEntry, _ bytes: [UInt8]) -> String? {
+        guard case .item(let item) = entry, item.kind == .event, item.start == nil else {
+            return nil
+        }
+        let calendars = (try? CalendarReader(bytes))?.calendars ?? []
+        let isCancelling =
+            calendars.indices.contains(item.calendar)
+            && calendars[item.calendar].method == "CANCEL"
+        return isCancelling ? nil : "an event without a start"
     }
 
     /// The text of each item must stand on its line of the file, where the file is in UTF-8 without

@@ -121,8 +121,10 @@ struct AddressBookTests {
     @Test("a file whose rows name nobody is told, not passed over")
     func nobody() throws {
         let text = "First Name,Last Name,E-mail Address,Company\n,,,Acme\n"
-        #expect(throws: IntakeError.nothingInside(.outlookContacts)) {
-            try findings(Array(text.utf8))
+        let error = #expect(throws: IntakeError.self) { try findings(Array(text.utf8)) }
+        guard case .nothingUsable(2, _)? = error else {
+            Issue.record("\(String(describing: error))")
+            return
         }
     }
 }

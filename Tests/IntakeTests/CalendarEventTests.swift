@@ -98,15 +98,24 @@ struct CalendarEventTests {
         #expect(meetup.warnings.count == 1)
     }
 
-    @Test("an event without a title or a UID is skipped")
+    @Test("an event without a UID is known again by its start, its title and its place")
     func nameless() throws {
-        let start = CalendarEvent.Time.day(try day("2026-03-02"))
-        #expect(
-            CalendarEvent(line: 7, uid: "a", title: " ", start: start).finding(zone: .utc)
-                == .skipped(line: 7, reason: "an event without a title"))
-        #expect(
-            CalendarEvent(line: 7, uid: "", title: "T", start: start).finding(zone: .utc)
-                == .skipped(line: 7, reason: "an event without a UID"))
+        func uid(_ day: String, _ title: String, _ place: String?) throws -> String {
+            var event = CalendarEvent(
+                line: 7, uid: " ", title: title, start: .day(try self.day(day)))
+            event.location = place
+            return try meetup(event).uid
+        }
+        let first = try uid("2026-03-02", "Talk", "c-base")
+        #expect(try uid("2026-03-02", " Talk ", "c-base") == first)
+        let others = [
+            try uid("2026-03-03", "Talk", "c-base"), try uid("2026-03-02", "Chat", "c-base"),
+            try uid("2026-03-02", "Talk", nil),
+        ]
+        #expect(Set(others + [first]).count == 4)
+        let untitled = CalendarEvent(
+            line: 7, uid: "a", title: " ", start: .day(try day("2026-03-02")))
+        #expect(try meetup(untitled).title == "")
     }
 
     @Test(

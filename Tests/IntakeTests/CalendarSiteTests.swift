@@ -113,6 +113,7 @@ struct CalendarSiteTests {
             return
         }
         #expect(start == Instant(rfc3339: "2026-03-12T10:00:00-04:00"))
+        #expect(found.time.start.zone == "America/New_York")
         #expect(found.warnings.count == 1)
         #expect(found.warnings.first?.contains("Customized Time Zone") == true)
     }
@@ -185,12 +186,14 @@ struct CalendarSiteTests {
             ])
     }
 
-    @Test("days besides the rule, and days changed for good, are told")
-    func notFollowed() throws {
+    @Test("days besides the rule are kept, and days changed for good are told")
+    func besides() throws {
+        let found = try meetups("series-with-added-days")
+        #expect(found.map(\.rrule) == ["FREQ=WEEKLY;BYDAY=MO", nil])
+        #expect(found.map(\.warnings) == [[], []])
         #expect(
-            try only("series-with-added-days").warnings == [
-                "The days that its series has besides (RDATE) are not kept."
-            ])
+            try found[1].time
+                == times("2026-03-04T19:00:00+01:00", "2026-03-04T21:00:00+01:00", "Europe/Berlin"))
         #expect(
             try meetups("series-changed-for-good")[1].warnings == [
                 "It changes all later days of its series too; only this one is taken."

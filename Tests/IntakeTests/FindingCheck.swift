@@ -18,6 +18,7 @@ enum FindingCheck {
         case .interaction(let interaction): fault(of: interaction)
         case .meetup(let meetup): fault(of: meetup)
         case .occurrence(let occurrence): fault(of: occurrence.meetup)
+        case .cancellation(let cancellation): isBlank(cancellation.uid) ? "no UID" : nil
         }
     }
 
@@ -48,9 +49,10 @@ enum FindingCheck {
         let optional = [
             meetup.location, meetup.onlineURL, meetup.url, meetup.organizer, meetup.notes,
         ]
-        for text in [meetup.title] + optional.compactMap(\.self) + meetup.tags where !isText(text) {
+        for text in optional.compactMap(\.self) + meetup.tags where !isText(text) {
             return "the text “\(text)”"
         }
+        if cleaned(meetup.title) != meetup.title { return "the title “\(meetup.title)”" }
         if isBlank(meetup.uid) { return "no UID" }
         if meetup.exceptions != Set(meetup.exceptions).sorted() { return "exceptions in disorder" }
         if let warning = meetup.warnings.first(where: { !$0.hasSuffix(".") }) {

@@ -59,6 +59,7 @@ extension Finding {
         case .company(let company): company.line
         case .meetup(let meetup): meetup.line
         case .occurrence(let occurrence): occurrence.meetup.line
+        case .cancellation(let cancellation): cancellation.line
         case .interaction(let interaction): interaction.line
         case .skipped(let line, _), .problem(let line, _): line
         }

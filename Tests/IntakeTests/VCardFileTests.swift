@@ -111,7 +111,9 @@ struct VCardFileTests {
             try findings(Array("a,b\n".utf8), as: .vcard)
         }
         let list = "BEGIN:VCARD\nVERSION:4.0\nKIND:group\nFN:x\nEND:VCARD\n"
-        #expect(throws: IntakeError.nothingInside(.vcard)) { try findings(Array(list.utf8)) }
+        let error = IntakeError.nothingUsable(
+            line: 1, reason: "a list of contacts, which is no contact")
+        #expect(throws: error) { try findings(Array(list.utf8)) }
     }
 
     @Test(

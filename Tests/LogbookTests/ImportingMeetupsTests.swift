@@ -113,7 +113,7 @@ struct ImportingMeetupsTests {
         let report = try take(
             log,
             [
-                talk { $0.uid = " " }, talk { $0.title = "\u{0}" },
+                talk { $0.uid = " " },
                 talk { $0.time = .days(day("2026-02-02"), day("2026-02-01")) },
                 talk {
                     $0.rrule = "weekly"
@@ -121,12 +121,45 @@ struct ImportingMeetupsTests {
                 },
             ]
         ).result.files[0]
-        #expect((report.added, report.skipped) == (1, 3))
+        #expect((report.added, report.skipped) == (1, 2))
         #expect(
             report.problems == [
-                "line 4: a meetup without UID", "line 4: a meetup without a title",
+                "line 4: a meetup without UID",
                 "line 4: Swift Berlin ends before it starts", "line 4: an unknown zone",
                 "line 4: Swift Berlin: “weekly” is no rule of repetition",
             ])
+    }
+
+    @Test("a title that is missing is told, and never takes a known one away")
+    func untitled() throws {
+        let log = try testLog()
+        let untitled = talk { $0.title = "\u{0}" }
+        let first = try take(log, [untitled])
+        #expect(first.result.files[0].problems == ["line 4: it has no title"])
+        #expect(try log.meetups(Filter()).map(\.title) == ["(no title)"])
+        #expect(try take(log, [untitled]).step == nil)
+        try take(log, [talk { $0.sequence = 3 }])
+        try take(log, [talk { ($0.title, $0.sequence, $0.location) = ("", 4, "co.up") }])
+        #expect(try log.meetups(Filter()).map(\.title) == ["Swift Berlin"])
+        #expect(try log.meetups(Filter()).map(\.location) == ["co.up"])
+    }
+
+    @Test("a cancellation without a time cancels the meetup that is known, once")
+    func cancellation() throws {
+        let log = try testLog()
+        var found = FoundCancellation(line: 7, uid: "event_1@meetup.com")
+        found.sequence = 3
+        let reason = refusal { _ = try take(log, [.cancellation(found)]) }
+        #expect(reason?.contains("line 7: it cancels a meetup that is not in the log") == true)
+        try take(log, [talk()])
+        let report = try take(log, [.cancellation(found)]).result.files[0]
+        #expect(report.changedNames == ["Swift Berlin (status)"])
+        #expect(try log.meetups(Filter()).map(\.status) == [.cancelled])
+        #expect(try log.meetups(Filter()).map(\.sequence) == [3])
+        #expect(try take(log, [.cancellation(found)]).step == nil)
+        // The file from before is older.
+        #expect(try take(log, [talk()]).step == nil)
+        found.sequence = 1
+        #expect(try take(log, [.cancellation(found)]).step == nil)
     }
 }

@@ -168,4 +168,69 @@ struct ImportingOccurrencesTests {
         #expect(other.step != nil && other.result.files[0].same == 1)
         #expect(try kept() == source(3, "b"))
     }
+
+    private func addition(_ day: String) -> Finding {
+        guard case .occurrence(var found) = occurrence(day, day) else { return moved }
+        found.isAddition = true
+        return .occurrence(found)
+    }
+
+    @Test("keeps days besides the rule as meetups of their own, and what is said of them")
+    func additions() throws {
+        let log = try testLog()
+        let file = [
+            series(), addition("2026-03-04T19:00:00+01:00"),
+            // The rule gives it anyway.
+            addition("2026-03-16T19:00:00+01:00"), addition("2026-03-18T19:00:00+01:00"),
+            occurrence("2026-03-18T19:00:00+01:00", "2026-03-18T20:00:00+01:00"),
+            // Neither the rule nor another line has that day.
+            occurrence("2026-03-19T19:00:00+01:00", "2026-03-19T21:00:00+01:00"),
+        ]
+        let report = try take(log, file).result.files[0]
+        #expect((report.added, report.changed, report.problems) == (4, 0, []))
+        let starts = try log.meetups(Filter()).map {
+            "\($0.uid) \($0.time.start.instant?.iso ?? "")"
+        }
+        #expect(
+            starts.sorted() == [
+                "weekly 2026-03-02T18:00:00Z", "weekly/2026-03-04 2026-03-04T18:00:00Z",
+                "weekly/2026-03-18 2026-03-18T19:00:00Z", "weekly/2026-03-19 2026-03-19T20:00:00Z",
+            ])
+        #expect(try told(log) == [])
+        #expect(try take(log, file).step == nil)
+    }
+
+    @Test("takes the newest of several changes of one start, and others of the day by themselves")
+    func sameDay() throws {
+        let log = try testLog()
+        let file = [
+            series(),
+            occurrence("2026-03-16T21:00:00+01:00", "2026-03-18T21:00:00+01:00"),
+            occurrence("2026-03-16T19:00:00+01:00", "2026-03-17T19:00:00+01:00") {
+                $0.sequence = 2
+            },
+            occurrence("2026-03-16T19:00:00+01:00", "2026-03-17T20:00:00+01:00") {
+                $0.sequence = 1
+            },
+        ]
+        let report = try take(log, file).result.files[0]
+        #expect((report.added, report.changed) == (2, 1))
+        #expect(try told(log) == ["2026-03-16 2026-03-17T18:00:00Z"])
+        #expect(
+            try Set(log.meetups(Filter()).map(\.uid)) == ["weekly", "weekly/2026-03-16"])
+        let again = try take(log, file)
+        #expect(again.step == nil && again.result.files[0].changed == 0)
+    }
+
+    @Test("cancels one occurrence by a cancellation without a time")
+    func cancellation() throws {
+        let log = try testLog()
+        try take(log, [series()])
+        var found = FoundCancellation(line: 7, uid: "weekly")
+        found.recurrence = at("2026-03-16T19:00:00+01:00")
+        let report = try take(log, [.cancellation(found)]).result.files[0]
+        #expect(report.changed == 1)
+        #expect(try told(log) == ["2026-03-16 cancelled"])
+        #expect(try take(log, [.cancellation(found)]).step == nil)
+    }
 }

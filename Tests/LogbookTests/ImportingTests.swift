@@ -254,7 +254,7 @@ struct ImportingContactsTests {
             try take(.skipped(line: 1, reason: "nothing"))
         }
         let told = refusal { _ = try log.importing(isDryRun: false, files: [file([ada]), empty]) }
-        #expect(told == "nothingInside(path: \"b.csv\")")
+        #expect(told == "nothingTaken(path: \"b.csv\", reason: \"line 1: nothing\")")
         #expect(try log.rows() == before)
         struct Broken: Error {}
         let broken = ImportFile(path: "c.csv", format: "CSV") { _ in throw Broken() }

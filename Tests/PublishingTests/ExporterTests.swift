@@ -100,6 +100,33 @@ final class ExporterTests {
         }
     }
 
+    @Test("writes a thing without the address that no calendar may hold, and says so once")
+    func badAddress() throws {
+        let document = """
+            {"format": "kith", "version": 1, "meetups": [{"uid": "a", "title": "Talk",
+            "start": "2026-07-01", "end": "2026-07-01", "url": "n/a"}, {"uid": "b",
+            "title": "Fair", "start": "2026-07-02", "end": "2026-07-02",
+            "url": "https://example.com"}]}
+            """
+        let logbook = try Logbook.inMemory(
+            clock: { Instant(seconds: 1_780_000_000) }, newUID: { UUID().uuidString })
+        _ = try logbook.restore(Data(document.utf8))
+        var warnings: [ExportWarning] = []
+        var bytes: [UInt8] = []
+        let target = ExportTarget(.stream { bytes += $0 }, form: .event, parts: [.meetups])
+        _ = try Exporter(logbook, target, style, product: "p") { warnings.append($0) }.run()
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text.contains("SUMMARY:Talk") && !text.contains("URL:n/a"))
+        #expect(text.contains("URL:https://example.com"))
+        #expect(
+            warnings == [
+                .fieldLeftOut(.meetup, id: 1, title: "Talk", field: "link", value: "n/a")
+            ])
+        let bad = BadAddress(
+            thing: Reference(.meetup, 1), label: "Talk", field: "url", value: "n/a")
+        #expect(try logbook.badAddresses() == [bad])
+    }
+
     @Test("names the path that is in the way, and changes nothing")
     func inTheWay() throws {
         try ExportPath.makeDirectory(directory + "/cal/b.ics")

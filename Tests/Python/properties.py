@@ -175,6 +175,13 @@ def parts(text):
     for name, default in (("INTERVAL", "1"), ("WKST", "MO")):
         if found.get(name) == default:
             del found[name]
+    if found.get("FREQ") == "WEEKLY" and "WKST" in found:
+        # It is left out where all days stand on one side of it.
+        names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+        first = names.index(found["WKST"])
+        sides = {names.index(day) < first for day in found.get("BYDAY", "").split(",") if day}
+        if len(sides) < 2:
+            del found["WKST"]
     for name in ("BYDAY", "BYMONTH", "BYMONTHDAY"):
         if name in found:
             found[name] = sorted(set(found[name].split(",")))

@@ -56,6 +56,11 @@ struct CalendarList: Sendable {
                 method: current.method?.uppercased(), zone: current.zone.flatMap(Zone.known)))
     }
 
+    /// True if one of `distinct` holds cancellations.
+    func isCancelling(_ index: Int) -> Bool {
+        distinct.indices.contains(index) && distinct[index].method == "CANCEL"
+    }
+
     /// Which of `distinct` the calendar with this number is.
     func index(of calendar: Int) -> Int {
         var (low, high) = (0, firsts.count)

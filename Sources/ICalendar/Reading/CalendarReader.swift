@@ -1,3 +1,5 @@
+import CivilTime
+
 /// Reads calendar files (RFC 5545), of any program and any size and quality, an item at a time.
 ///
 /// What is wrong with the file as a whole is thrown; what is wrong with one item is an entry of its
@@ -36,18 +38,25 @@ public struct CalendarReader: Sendable {
     private let list: CalendarList
     private let zones: OwnZones
 
-    public init(_ file: [UInt8], limits: Limits = Limits()) throws(ICalendarError) {
-        try self.init(ByteSource(file), limits: limits)
+    public init(
+        _ file: [UInt8], limits: Limits = Limits(), home: Zone? = nil
+    ) throws(ICalendarError) {
+        try self.init(ByteSource(file), limits: limits, home: home)
     }
 
     /// Looks through a file from its beginning to its end, without parsing its items yet.
     ///
     /// Throws `unreadable`, `notText`, `lineTooLong`, `badNesting`, `tooManyCalendars`,
     /// `notACalendar`, and `neverEnds` for a file that is cut.
-    public init(_ source: ByteSource, limits: Limits = Limits()) throws(ICalendarError) {
+    ///
+    /// - Parameter home: the zone of whoever reads. Where the file describes a zone of its own, it
+    ///   comes before others that are alike.
+    public init(
+        _ source: ByteSource, limits: Limits = Limits(), home: Zone? = nil
+    ) throws(ICalendarError) {
         let (encodings, mark) = try TextEncoding.candidates(for: source)
         for encoding in encodings {
-            var zones = OwnZones()
+            var zones = OwnZones(home: home)
             let scanner: CalendarScanner
             do {
                 scanner = try CalendarReader.outline(
@@ -138,9 +147,10 @@ public struct ReadEntries {
     public mutating func next() throws(ICalendarError) -> ReadEntry? {
         let slice: CalendarScanner.Slice?
         do { slice = try scanner.next() } catch { throw CalendarReader.error(error) }
-        return slice.map {
-            ReadEntries.read($0, scanner.window, calendars.index(of: $0.calendar), &tools)
-        }
+        guard let slice else { return nil }
+        let calendar = calendars.index(of: slice.calendar)
+        tools.mayLackStart = calendars.isCancelling(calendar)
+        return ReadEntries.read(slice, scanner.window, calendar, &tools)
     }
 
     private static func read(

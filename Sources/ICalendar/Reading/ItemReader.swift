@@ -9,29 +9,15 @@ struct ItemReader {
     private var item: CalendarItem
     private var texts = ItemTexts()
     private var problem: String?
-    private var hasRule = false
-    private var hasSeveralRules = false
+    private var (hasRule, hasSeveralRules) = (false, false)
+    /// The start goes by a clock that only the file knows.
+    private var isUnlikeAny = false
     /// A DURATION that is no length of time.
     private var wrongDuration: String?
     /// Time properties that were found: of each the first counts.
     private var found = PropertyNames()
     /// The alarm inside which the lines are.
     private var alarm: AlarmDraft?
-
-    /// Memory that is used again from item to item.
-    struct Tools {
-        let own: OwnZones
-        var zones: ReadZones
-        /// A Boolean value that makes libical read all texts.
-        var asksLibical: Bool
-        var joint: [UInt8] = []
-
-        init(_ own: OwnZones, asksLibical: Bool) {
-            self.own = own
-            zones = ReadZones(own)
-            self.asksLibical = asksLibical
-        }
-    }
 
     static func read(
         _ slice: CalendarScanner.Slice, _ bytes: ByteRun, terminator: UInt8, calendar: Int,
@@ -76,7 +62,7 @@ struct ItemReader {
             }
         }
         if tools.asksLibical || !texts.isPlain { readWithLibical(&tools.joint) }
-        finish()
+        finish(mayLackStart: tools.mayLackStart)
     }
 
     /// Hands every line of the item itself to `body`, and those of its alarms to `alarm`.
@@ -156,7 +142,9 @@ struct ItemReader {
         let value = line.value.trimmed
         let time = zones.time(value, line.parameters, calendar) { warn($0) }
         switch property {
-        case .start: item.start = time
+        case .start:
+            item.start = time
+            isUnlikeAny = zones.isUnlikeAny
         case .recurrenceID:
             item.recurrenceID = time
             item.isThisAndFuture = line.parameter("RANGE")?.uppercased() == "THISANDFUTURE"
@@ -229,14 +217,20 @@ struct ItemReader {
     }
 
     /// What can be said when all lines were seen.
-    private mutating func finish() {
+    private mutating func finish(mayLackStart: Bool) {
         if item.end != nil {
             item.duration = nil
         } else if let wrongDuration {
             warn("DURATION “\(wrongDuration)” is no length of time.")
         }
+        if isUnlikeAny, item.recurrence != nil {
+            item.recurrence = nil
+            warn("The repetition is not followed: its time zone is like none that is known.")
+        }
         if hasSeveralRules { warn("Only the first of its repetitions is read.") }
-        if problem == nil, item.kind == .event, item.start == nil { problem = "it has no DTSTART" }
+        if problem == nil, !mayLackStart, item.kind == .event, item.start == nil {
+            problem = "it has no DTSTART"
+        }
     }
 
     private mutating func warn(_ sentence: String) { item.warn(sentence) }

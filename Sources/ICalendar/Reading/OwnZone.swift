@@ -63,7 +63,7 @@ struct OwnZone: Sendable {
             switch line.name.count {
             case 5 where line.name.spells("RRULE"):
                 // A rule that is not safe to expand leaves the first onset.
-                rule = try? Recurrence(parsing: line.value.text)
+                rule = try? Recurrence(parsing: OwnZone.withoutClock(line.value.text))
                 if rule.map({ !OwnZone.isYearly($0) }) ?? false { rule = nil }
             case 5 where line.name.spells("RDATE"):
                 for value in line.value.split(separator: 0x2C).prefix(1000) {
@@ -85,6 +85,14 @@ struct OwnZone: Sendable {
         }
     }
 
+    /// A rule without the hour and the minute that Lotus Notes puts into it, beside those of the
+    /// first onset.
+    private static func withoutClock(_ rule: String) -> String {
+        rule.split(separator: ";").filter { part in
+            !["BYHOUR=", "BYMINUTE=", "BYSECOND="].contains { part.uppercased().hasPrefix($0) }
+        }.joined(separator: ";")
+    }
+
     /// Whether a rule gives an onset a year, as those of clocks do: others are costly to follow for
     /// what they say.
     private static func isYearly(_ rule: Recurrence) -> Bool {
@@ -99,6 +107,11 @@ struct OwnZone: Sendable {
         guard let first = Day(year: max(1, year - 2), month: 8, day: 19),
             let last = Day(year: year, month: 12, day: 31)
         else { return [] }
+        return onsets(from: first, to: last)
+    }
+
+    /// The clock's settings between two days, the earliest first, with the latest before them.
+    func onsets(from first: Day, to last: Day) -> [Onset] {
         var onsets: [Onset] = []
         var rules = 0
         for observance in observances {
@@ -109,7 +122,7 @@ struct OwnZone: Sendable {
             {
                 rules += 1
                 times += rule.instances(
-                    of: observance.start.moved(to: year - 4), from: first, to: last)
+                    of: observance.start.moved(to: first.year - 2), from: first, to: last)
             }
             let late = times.filter { $0.day <= last }
             // Of what lies further back only the latest matters.
@@ -125,9 +138,11 @@ struct OwnZone: Sendable {
     ///
     /// - Parameter onsets: those until its year.
     func offset(at local: LocalTime, _ onsets: [Onset]) -> Int {
-        if let onset = onsets.last(where: { $0.time <= local }) { return onset.offset }
-        return observances.min { $0.start < $1.start }?.before ?? 0
+        onsets.last { $0.time <= local }?.offset ?? firstOffset
     }
+
+    /// The offset before all settings.
+    private var firstOffset: Int { observances.min { $0.start < $1.start }?.before ?? 0 }
 
     /// The start of an observance, of any year: Microsoft begins its observances in 1601.
     private static func start(_ value: ByteRun) -> LocalTime? {

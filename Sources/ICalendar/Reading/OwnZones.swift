@@ -16,6 +16,14 @@ struct OwnZones: Sendable {
     private var entries: [String: [Entry]] = [:]
     private var count = 0
     private var offsets: [OffsetKey: [OwnZone.Onset]] = [:]
+    /// The zones of the system that are like those of the file; `nil` where none is.
+    private var known: [OffsetKey: Zone?] = [:]
+    /// How many were looked for.
+    private var searches = 0
+    /// The zone of whoever reads, which comes before others that are alike.
+    let home: Zone?
+
+    init(home: Zone? = nil) { self.home = home }
 
     private struct OffsetKey: Hashable, Sendable {
         var zone: Key
@@ -25,6 +33,8 @@ struct OwnZones: Sendable {
     /// So many are kept, of so many bytes; for others there is a warning.
     private static let limit = 1000
     private static let textLimit = 65_536
+    /// So many times a zone like another one is looked for: a file that needs more is hostile.
+    private static let searchLimit = 5000
 
     /// Takes a VTIMEZONE of a calendar; one that the system knows by its name is not needed.
     mutating func add(_ text: ByteRun, terminator: UInt8, in calendar: Int) {
@@ -58,6 +68,21 @@ struct OwnZones: Sendable {
 
     /// X-LIC-LOCATION: an IANA name.
     func location(of key: Key) -> String? { entries[key.tzid]?[key.index].zone.location }
+
+    /// A zone of the system whose clocks show the same as the file's own from that year on, for
+    /// some years; `nil` where there is none.
+    mutating func known(like key: Key, in year: Int) -> Zone? {
+        let place = OffsetKey(zone: key, year: year)
+        if let zone = known[place] { return zone }
+        guard searches < OwnZones.searchLimit, let own = entries[key.tzid]?[key.index].zone else {
+            return nil
+        }
+        searches += 1
+        let near = KnownZones.named(in: key.tzid) + [home].compactMap(\.self)
+        let zone = own.zone(from: year, near: near)
+        known[place] = .some(zone)
+        return zone
+    }
 
     /// Seconds by which the zone's clocks are ahead of UTC when they show `local`.
     mutating func offset(of key: Key, at local: LocalTime) -> Int {

@@ -9,6 +9,9 @@ struct ReadZones {
         case day
         case zone(Zone)
         case own(OwnZones.Key, tzid: String)
+        /// A zone by its name for people, or of which the name says no more than the offset: other
+        /// programs may know neither.
+        case told(Zone, tzid: String)
         case unknown(tzid: String)
     }
     private struct Key: Hashable {
@@ -19,6 +22,8 @@ struct ReadZones {
     private var last: (key: Key, meaning: Meaning)?
     private var known: [Key: Meaning] = [:]
     private var own: OwnZones
+    /// True if the last time was in a zone that is the file's own, and like no other.
+    private(set) var isUnlikeAny = false
 
     init(_ own: OwnZones) { self.own = own }
 
@@ -26,6 +31,7 @@ struct ReadZones {
     mutating func time(
         _ value: ByteRun, _ parameters: ByteRun, _ calendar: Int, _ warn: (String) -> Void
     ) -> CalendarTime? {
+        isUnlikeAny = false
         switch BasicTime(value) {
         case nil: return nil
         case .day(let day): return .day(day)
@@ -37,7 +43,15 @@ struct ReadZones {
             case .day: return .day(local.day)
             case .zone(let zone):
                 return zone == .utc ? .utc(local.instant(offset: 0)) : .zoned(local, zone)
+            case .told(let zone, let tzid):
+                warn("The time zone “\(tzid)” is taken as \(zone.name).")
+                return zone == .utc ? .utc(local.instant(offset: 0)) : .zoned(local, zone)
             case .own(let zone, let tzid):
+                if let known = own.known(like: zone, in: local.day.year) {
+                    warn("The time zone “\(tzid)” is the file's own; it is taken as \(known.name).")
+                    return known == .utc ? .utc(local.instant(offset: 0)) : .zoned(local, known)
+                }
+                isUnlikeAny = true
                 warn("The time zone “\(tzid)” is the file's own; its times became UTC.")
                 return .utc(local.instant(offset: own.offset(of: zone, at: local)))
             case .unknown(let tzid):
@@ -67,21 +81,30 @@ struct ReadZones {
             return .floating
         }
         if let zone = ReadZones.zone(named: tzid) { return .zone(zone) }
+        let shown = String(tzid.prefix(80))
         guard let key = own.key(of: tzid, in: calendar) else {
-            return .unknown(tzid: String(tzid.prefix(80)))
+            let (offset, rest) = ZoneOffset.split(tzid)
+            let zone = ReadZones.zone(described: rest) ?? offset.flatMap(ZoneOffset.zone)
+            return zone.map { .told($0, tzid: shown) } ?? .unknown(tzid: shown)
         }
         if let zone = own.location(of: key).flatMap(ReadZones.zone) { return .zone(zone) }
-        return .own(key, tzid: tzid)
+        return .own(key, tzid: shown)
     }
 
-    /// The zone of an IANA name, with or without another program's prefix, or of a name of Windows.
+    /// The zone that a name for people means: `Eastern Time (US & Canada)`.
+    private static func zone(described name: Substring) -> Zone? {
+        ZoneDescriptions.name(of: name).flatMap { WindowsZones.names[$0] }.flatMap(Zone.known)
+    }
+
+    /// The zone of an IANA name, with or without another program's prefix or a slash before it, or
+    /// of a name of Windows.
     static func zone(named tzid: String) -> Zone? {
         if let zone = Zone.known(tzid) { return zone }
         if let name = WindowsZones.names[tzid], let zone = Zone.known(name) { return zone }
         // `/freeassociation.sourceforge.net/Europe/Berlin`, `tzone://Microsoft/Utc`
         guard tzid.contains("/") else { return nil }
         let parts = tzid.split(separator: "/")
-        for count in [3, 2] where parts.count > count {
+        for count in [3, 2] where parts.count >= count {
             let name = parts.suffix(count).joined(separator: "/")
             if let zone = Zone.known(name) { return zone }
         }

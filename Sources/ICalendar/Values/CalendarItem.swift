@@ -46,6 +46,7 @@ public struct CalendarItem: Hashable, Sendable {
     public var stamp: Instant?
     public var created: Instant?
     public var lastModified: Instant?
+    /// An event has one, unless its calendar holds cancellations (METHOD:CANCEL).
     public var start: CalendarTime?
     /// DTEND or DUE; exclusive.
     public var end: CalendarTime?

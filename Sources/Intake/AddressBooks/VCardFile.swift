@@ -24,7 +24,8 @@ enum VCardFile: IntakeReader {
             case .problem(let line, let reason):
                 try each(.problem(line: line, reason: "the card cannot be read: \(reason)"))
             case .card(let card, let line, let warnings):
-                for warning in warnings { try each(.problem(line: line, reason: warning)) }
+                let all = warnings + (card.kind == .org ? card.doubts : [])
+                for warning in all { try each(.problem(line: line, reason: warning)) }
                 try each(finding(card, line: line))
             }
         }
@@ -72,7 +73,7 @@ extension FoundCompany {
             return nil
         }
         self.init(line: line, name: name)
-        let pages = card.links.compactMap { filled($0.address) }
+        let pages = card.links.compactMap { filled($0.address).flatMap(WebLinks.mended) }
         website = pages.first
         uid = filled(card.uid)
         notes = filled(card.notes.compactMap(filled).joined(separator: "\n"))
@@ -81,6 +82,17 @@ extension FoundCompany {
 }
 
 extension VCard {
+    /// Sentences about the addresses of pages that are mended, up to the first that can be taken.
+    fileprivate var doubts: [String] {
+        var doubts: [String] = []
+        for address in links.compactMap({ filled($0.address) }) {
+            let page = WebLinks.mended(address)
+            if page != address { doubts.append(WebLinks.doubt(address, page)) }
+            if page != nil { break }
+        }
+        return doubts
+    }
+
     /// The first address that is a profile; a user's name at LinkedIn stands for one.
     fileprivate var linkedIn: String? {
         let profile = links.first { LinkedInProfile.slug(of: $0.address) != nil }

@@ -35,6 +35,8 @@ struct CalendarEvent {
     var rrule: String?
     /// EXDATE.
     var exceptions: [Time] = []
+    /// RDATE.
+    var additions: [Time] = []
     var categories: [String] = []
     var source: String?
     var warnings: [String] = []
@@ -48,12 +50,13 @@ struct CalendarEvent {
 
     /// The event as a meetup; times without a zone are meant in `zone`.
     func finding(zone: Zone) -> Finding {
-        let name = cleaned(title)
-        guard !name.isEmpty else { return .skipped(line: line, reason: "an event without a title") }
-        guard !isBlank(uid) else { return .skipped(line: line, reason: "an event without a UID") }
+        .meetup(meetup(zone: zone))
+    }
+
+    private func meetup(zone: Zone) -> FoundMeetup {
         var notes = warnings
         let time = span(in: zone, &notes)
-        var meetup = FoundMeetup(line: line, uid: uid, title: name, time: time)
+        var meetup = FoundMeetup(line: line, uid: key, title: cleaned(title), time: time)
         meetup.sequence = sequence
         meetup.modifiedAt = modifiedAt
         meetup.isCancelled = isCancelled
@@ -61,7 +64,7 @@ struct CalendarEvent {
         meetup.onlineURL = place.flatMap(WebLinks.address)
         meetup.location = meetup.onlineURL == nil ? place : nil
         meetup.notes = filled(description)
-        meetup.url = filled(url) ?? meetup.notes.flatMap(WebLinks.page)
+        meetup.url = page(&notes) ?? meetup.notes.flatMap(WebLinks.page)
         meetup.organizer = filled(organizer)
         meetup.people = people
         meetup.rrule = rrule
@@ -69,7 +72,23 @@ struct CalendarEvent {
         meetup.tags = categories.compactMap(filled)
         meetup.source = source
         meetup.warnings = notes
-        return .meetup(meetup)
+        return meetup
+    }
+
+    /// The UID; where there is none one that is the same in every file with the same start, title
+    /// and place.
+    private var key: String {
+        if !isBlank(uid) { return uid }
+        let facts = [start.text, cleaned(title), filled(location) ?? ""]
+        return derivedUID(of: facts.joined(separator: "\n"), "event without UID")
+    }
+
+    /// URL as a calendar may hold it; `nil` where it is no address.
+    private func page(_ notes: inout [String]) -> String? {
+        guard let url = filled(url) else { return nil }
+        let page = WebLinks.mended(url)
+        if page != url { notes.append(WebLinks.doubt(url, page)) }
+        return page
     }
 
     /// Two hours where the file gives no end; the end is never before the start.
@@ -102,19 +121,29 @@ struct CalendarEvent {
 
     /// The event as one occurrence of a series, which begins at `recurrence` by the rule.
     func occurrence(_ recurrence: Time, zone: Zone) -> Finding {
-        guard case .meetup(let meetup) = finding(zone: zone) else { return finding(zone: zone) }
-        return .occurrence(
-            FoundOccurrence(recurrence: moment(recurrence, in: zone), meetup: meetup))
+        .occurrence(
+            FoundOccurrence(
+                recurrence: moment(recurrence, in: zone), meetup: meetup(zone: zone)))
     }
 
-    private func moment(_ time: Time, in zone: Zone) -> Moment {
-        switch time {
-        case .day(let day): .day(day)
-        case .utc(let instant): .time(instant, zone: zone.name)
-        case .zoned(let local, let own): .time(own.instant(local), zone: own.name)
-        case .floating(let local): .time(zone.instant(local), zone: zone.name)
+    /// The days besides those of the rule, as occurrences of the same length.
+    func added(zone: Zone) -> [Finding] {
+        if additions.isEmpty { return [] }
+        var meetup = meetup(zone: zone)
+        let first = meetup.time
+        (meetup.rrule, meetup.exceptions, meetup.warnings, meetup.source) = (nil, [], [], nil)
+        var known = Set((exceptions + [start]).map { instant($0, in: zone) })
+        return additions.compactMap { addition in
+            guard known.insert(instant(addition, in: zone)).inserted else { return nil }
+            let begin = moment(addition, in: zone)
+            meetup.time = first.moved(to: begin)
+            var occurrence = FoundOccurrence(recurrence: meetup.time.start, meetup: meetup)
+            occurrence.isAddition = true
+            return .occurrence(occurrence)
         }
     }
+
+    private func moment(_ time: Time, in zone: Zone) -> Moment { time.moment(in: zone) }
 
     private func instant(_ time: Time, in zone: Zone) -> Instant {
         switch moment(time, in: zone) {
@@ -130,6 +159,22 @@ struct CalendarEvent {
         case .zoned(_, let own): own.name
         case .utc: rrule == nil ? zone.name : Zone.utc.name
         case .day, .floating: zone.name
+        }
+    }
+}
+
+extension Meetup.Span {
+    /// The same length from another start on; of a day at the same hour.
+    fileprivate func moved(to begin: Moment) -> Meetup.Span {
+        switch (self, begin) {
+        case (.days(let first, let last), _):
+            return .days(begin.day, begin.day.adding(days: last - first))
+        case (.times(let start, let end, let zone), .time(let at, _)):
+            return .times(start: at, end: at.adding(seconds: end - start), zone: zone)
+        case (.times(let start, let end, let name), .day(let day)):
+            let zone = Zone.named(name, else: .utc)
+            let at = zone.instant(LocalTime(day: day, clock: zone.local(start).clock))
+            return .times(start: at, end: at.adding(seconds: end - start), zone: name)
         }
     }
 }

@@ -18,7 +18,7 @@ enum CalendarFile: IntakeReader {
 
     static func read(_ file: ByteSource, zone: Zone, each: (Finding) throws -> Void) throws {
         let reader: CalendarReader
-        do { reader = try CalendarReader(file) } catch { throw IntakeError(error) }
+        do { reader = try CalendarReader(file, home: zone) } catch { throw IntakeError(error) }
         let isOwn = reader.calendars.contains { $0.prodid?.hasPrefix("-//kith//") == true }
         if isOwn { throw IntakeError.ownExport }
         var warnings = reader.warnings
@@ -32,7 +32,8 @@ enum CalendarFile: IntakeReader {
                 try each(.problem(line: problem.line, reason: reason))
             case .item(let item):
                 let calendar = reader.calendars[item.calendar]
-                try each(finding(item, of: calendar, zone: zone, warnings: &warnings))
+                let found = findings(item, of: calendar, zone: zone, warnings: &warnings)
+                for finding in found { try each(finding) }
             }
         }
     }
@@ -52,24 +53,42 @@ enum CalendarFile: IntakeReader {
     private static let kinds = ["VEVENT": "event", "VTODO": "to-do", "VJOURNAL": "journal entry"]
 
     /// - Parameter warnings: those of the whole file, which go with its first event.
-    private static func finding(
+    private static func findings(
         _ item: CalendarItem, of calendar: ReadCalendar, zone: Zone, warnings: inout [String]
-    ) -> Finding {
-        func skipped(_ reason: String) -> Finding { .skipped(line: item.line, reason: reason) }
+    ) -> [Finding] {
+        func skipped(_ reason: String) -> [Finding] {
+            [.skipped(line: item.line, reason: reason)]
+        }
         switch item.kind {
         case .todo: return skipped("a to-do; only events become meetups")
         case .journal: return skipped("a journal entry; only events become meetups")
         case .event: break
         }
         guard var event = CalendarEvent(item, of: calendar) else {
-            return skipped("an event without a start")
+            guard let cancellation = FoundCancellation(item, of: calendar, zone: zone) else {
+                return skipped("an event without a start")
+            }
+            return [.cancellation(cancellation)]
         }
         event.warnings = warnings + event.warnings
         warnings = []
         if let recurrence = item.recurrenceID {
-            return event.occurrence(CalendarEvent.Time(recurrence, of: calendar), zone: zone)
+            return [event.occurrence(CalendarEvent.Time(recurrence, of: calendar), zone: zone)]
         }
-        return event.finding(zone: zone)
+        return [event.finding(zone: zone)] + event.added(zone: zone)
+    }
+}
+
+extension FoundCancellation {
+    /// `nil` for an item that is no cancellation of another one.
+    fileprivate init?(_ item: CalendarItem, of calendar: ReadCalendar, zone: Zone) {
+        guard calendar.method == "CANCEL", !isBlank(item.uid) else { return nil }
+        self.init(line: item.line, uid: cleaned(item.uid))
+        sequence = item.sequence
+        modifiedAt = item.lastModified ?? item.stamp
+        recurrence = item.recurrenceID.map {
+            CalendarEvent.Time($0, of: calendar).moment(in: zone)
+        }
     }
 }
 
@@ -95,16 +114,54 @@ extension CalendarEvent {
         source = item.rawText
         warnings = item.warnings
         exceptions = item.exceptions.map { Time($0, of: calendar) }
-        if !item.additions.isEmpty {
-            warnings.append("The days that its series has besides (RDATE) are not kept.")
-        }
+        additions = item.additions.map { Time($0, of: calendar) }
+        endRule(item)
         if item.isThisAndFuture {
             warnings.append("It changes all later days of its series too; only this one is taken.")
         }
     }
 }
 
+extension CalendarEvent {
+    /// Leaves out a rule that ends before the start: it has no other day than the first.
+    private mutating func endRule(_ item: CalendarItem) {
+        guard let rule = item.recurrence, let start = item.start else { return }
+        let zone: Zone = if case .zoned(_, let own) = start { own } else { .utc }
+        guard let bound = rule.bound(in: zone) else { return }
+        let isOver =
+            switch start {
+            case .day(let day): bound.day < day
+            case .utc, .zoned: bound < zone.local(start.instant(in: zone))
+            // A day more than the farthest zone is away.
+            case .floating(let local): bound.day.adding(days: 2) < local.day
+            }
+        guard isOver else { return }
+        rrule = nil
+        warnings.append("Its repetition ends before it begins, and is left out.")
+    }
+}
+
 extension CalendarEvent.Time {
+    /// The time as the file has it.
+    var text: String {
+        switch self {
+        case .day(let day): day.iso
+        case .utc(let instant): instant.iso
+        case .zoned(let local, let zone): local.iso + " " + zone.name
+        case .floating(let local): local.iso
+        }
+    }
+
+    /// Times without a zone are meant in `zone`.
+    func moment(in zone: Zone) -> Moment {
+        switch self {
+        case .day(let day): .day(day)
+        case .utc(let instant): .time(instant, zone: zone.name)
+        case .zoned(let local, let own): .time(own.instant(local), zone: own.name)
+        case .floating(let local): .time(zone.instant(local), zone: zone.name)
+        }
+    }
+
     /// Times without a zone are meant in that of their calendar, if it names one.
     init(_ time: CalendarTime, of calendar: ReadCalendar) {
         self =

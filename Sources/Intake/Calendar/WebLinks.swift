@@ -18,6 +18,19 @@ enum WebLinks {
         return only
     }
 
+    /// The address that a field of addresses means, as `WebAddress.mended` has it; else the first
+    /// one among other words.
+    static func mended(_ text: String) -> String? {
+        WebAddress.mended(text) ?? all(in: text).first
+    }
+
+    /// The sentence about an address that was mended to `page`, or left out.
+    static func doubt(_ text: String, _ page: String?) -> String {
+        let shown = text.prefix(80)
+        guard let page else { return "URL “\(shown)” is no address and was left out." }
+        return "URL “\(shown)” is taken as \(page.prefix(80))."
+    }
+
     /// The web addresses of a text, in their order, without the punctuation after them.
     static func all(in text: String) -> [String] {
         guard mayHaveLink(text) else { return [] }

@@ -7,6 +7,8 @@ public enum Finding: Equatable, Sendable {
     case meetup(FoundMeetup)
     /// What is different about one occurrence of a meetup that comes again.
     case occurrence(FoundOccurrence)
+    /// A known meetup, or one of its occurrences, does not take place; no more is said of it.
+    case cancellation(FoundCancellation)
     case interaction(FoundInteraction)
     /// A row that holds nothing to keep, and why.
     case skipped(line: Int, reason: String)
@@ -60,6 +62,7 @@ public struct FoundMeetup: Equatable, Sendable {
     public var line: Int
     /// The file's own UID, by which a later file updates the same meetup.
     public var uid: String
+    /// Empty where the file has none: a known meetup keeps its own.
     public var title: String
     public var time: Meetup.Span
     /// SEQUENCE of the file; a higher one is newer.
@@ -110,10 +113,29 @@ public struct FoundOccurrence: Equatable, Sendable {
     public var recurrence: Moment
     /// The meetup as it is on that occurrence; its uid is that of the series.
     public var meetup: FoundMeetup
+    /// A Boolean value that says that the meetup is then besides what its rule gives (RDATE, RFC
+    /// 5545 §3.8.5.2), in everything else as always.
+    public var isAddition = false
 
     public init(recurrence: Moment, meetup: FoundMeetup) {
         self.recurrence = recurrence
         self.meetup = meetup
+    }
+}
+
+/// A cancellation that names a meetup and not its times (METHOD:CANCEL, RFC 5546 §3.2.5).
+public struct FoundCancellation: Equatable, Sendable {
+    public var line: Int
+    /// The uid of the meetup.
+    public var uid: String
+    /// The occurrence of a series that is cancelled, by its start by the rule; `nil` for all.
+    public var recurrence: Moment?
+    public var sequence = 0
+    public var modifiedAt: Instant?
+
+    public init(line: Int, uid: String) {
+        self.line = line
+        self.uid = uid
     }
 }
 

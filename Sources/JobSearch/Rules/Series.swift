@@ -21,15 +21,18 @@ public struct Series {
         }
     }
 
-    /// Starts that the rule gives between two days on the clock of the series: at most 1,000, and
-    /// none later than five years after the first day.
+    /// Starts between two days on the clock of the series: at most 1,000, and none later than five
+    /// years after the first day. The first start is one even where the rule does not give it, as
+    /// calendar programs show it.
     func starts(from first: Day, to last: Day) -> [LocalTime] {
-        switch meetup.time {
-        case .days(let start, _):
-            rule.instances(of: LocalTime(day: start, clock: .midnight), from: first, to: last)
-        case .times(let start, _, _):
-            rule.instances(of: zone.local(start), in: zone, from: first, to: last)
-        }
+        let (start, own): (LocalTime, Zone?) =
+            switch meetup.time {
+            case .days(let start, _): (LocalTime(day: start, clock: .midnight), nil)
+            case .times(let start, _, _): (zone.local(start), zone)
+            }
+        let starts = rule.instances(of: start, in: own, from: first, to: last)
+        guard start.day >= first, start.day <= last, starts.first != start else { return starts }
+        return [start] + starts
     }
 
     /// Span of an occurrence that begins by the rule, of the same length as the first.

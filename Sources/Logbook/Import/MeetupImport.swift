@@ -28,7 +28,6 @@ struct MeetupImport {
         row.uid = cleaned(found.uid)
         row.title = cleaned(found.title)
         if row.uid.isEmpty { return report.skip(row.line, "a meetup without UID") }
-        if row.title.isEmpty { return report.skip(row.line, "a meetup without a title") }
         if !row.time.isForward {
             return report.skip(row.line, "\(row.title) ends before it starts")
         }
@@ -51,6 +50,11 @@ struct MeetupImport {
     private mutating func insert(
         _ row: FoundMeetup, _ index: inout ImportIndex, _ report: inout ImportReport.File
     ) throws {
+        var row = row
+        if row.title.isEmpty {
+            row.title = "(no title)"
+            report.problem(row.line, "it has no title")
+        }
         var meetup = Meetup(title: row.title, time: row.time)
         meetup.uid = row.uid
         meetup.sequence = max(0, row.sequence)
@@ -110,7 +114,7 @@ struct MeetupImport {
         }
     }
 
-    private func remember(_ row: FoundMeetup, _ merge: inout FieldMerge) {
+    func remember(_ row: FoundMeetup, _ merge: inout FieldMerge) {
         merge.remember("sequence", [String(row.sequence)])
         merge.remember("modifiedAt", row.modifiedAt.map { [String($0.seconds)] } ?? [])
         if let source = row.source { merge.remember("source", [source]) }

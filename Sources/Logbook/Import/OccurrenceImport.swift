@@ -41,23 +41,12 @@ extension MeetupImport {
             if let id, let meetup = try Meetup.fetch(step.db, id: id), meetup.rrule != nil {
                 try apply(found, of: id, isWhole: false, &index, &report)
             } else {
-                for one in found { try addAlone(one, &index, &report) }
+                try addAlone(found, &index, &report)
             }
             try index.countChange()
         }
         occurrences = [:]
         series = [:]
-    }
-
-    /// An occurrence whose series nobody knows, as of an invitation to one day: a meetup of its
-    /// own.
-    private mutating func addAlone(
-        _ found: FoundOccurrence, _ index: inout ImportIndex, _ report: inout ImportReport.File
-    ) throws {
-        var meetup = found.meetup
-        meetup.uid = cleaned(meetup.uid) + "/" + found.recurrence.day.iso
-        meetup.rrule = nil
-        try add(meetup, &index, &report)
     }
 
     /// - Parameter isWhole: whether the file has the series too, so that what it does not say of is
@@ -70,6 +59,8 @@ extension MeetupImport {
         let known = memory.fields.keys.filter { $0.hasPrefix(OccurrenceMemory.prefix) }
         if found.isEmpty, known.isEmpty || !isWhole { return }
         guard var meetup = try Meetup.fetch(step.db, id: id) else { return }
+        let (found, others) = OccurrenceSort.sorted(found, of: meetup)
+        try addAlone(others, &index, &report)
         let (old, before) = (meetup, memory)
         var seen: Set<String> = []
         for one in found {
@@ -113,10 +104,7 @@ private struct OccurrenceMemory {
 
     init(_ found: FoundOccurrence, of series: Meetup) {
         row = found.meetup
-        switch (found.recurrence, series.time) {
-        case (.time(let at, _), .times(_, _, let zone)): day = at.day(in: zone)
-        case (let moment, _): day = moment.day
-        }
+        day = found.day(in: series)
         self.found = OccurrenceMemory.occurrence(found.meetup, on: day, of: series)
     }
 
@@ -191,7 +179,7 @@ private struct OccurrenceMemory {
 
 extension Meetup.Span {
     /// As the rule has it on another day: at the same hour, of the same length.
-    fileprivate func moved(to day: Day) -> Meetup.Span {
+    func moved(to day: Day) -> Meetup.Span {
         switch self {
         case .days(let first, let last): return .days(day, day.adding(days: last - first))
         case .times(let start, let end, let name):

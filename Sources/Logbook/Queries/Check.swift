@@ -23,3 +23,60 @@ extension Logbook {
         }
     }
 }
+
+/// A stored address of a page that no calendar may hold.
+public struct BadAddress: Equatable, Sendable {
+    public var thing: Reference
+    /// Label of the thing.
+    public var label: String
+    /// Name of the field.
+    public var field: String
+    public var value: String
+
+    public init(thing: Reference, label: String, field: String, value: String) {
+        self.thing = thing
+        self.label = label
+        self.field = field
+        self.value = value
+    }
+}
+
+extension Logbook {
+    /// The stored addresses that no calendar may hold; exports leave them out.
+    public func badAddresses() throws -> [BadAddress] {
+        try read { db in
+            var found: [BadAddress] = []
+            for kind in Kind.allCases {
+                for field in kind.fields where field.isAddress {
+                    let (label, column) = (kind.fields[0].columns[0], field.columns[0])
+                    let rows = try Row.fetchCursor(
+                        db,
+                        sql: """
+                            SELECT id, \(label), \(column) FROM \(kind.table.name)
+                            WHERE \(column) IS NOT NULL ORDER BY id
+                            """)
+                    while let row = try rows.next() {
+                        let value: String = row[2]
+                        if WebAddress.isValid(value) { continue }
+                        found.append(
+                            BadAddress(
+                                thing: Reference(kind, row[0]), label: row[1], field: field.name,
+                                value: value))
+                    }
+                }
+            }
+            return found
+        }
+    }
+}
+
+extension AnyField {
+    /// True if it holds one address of a page.
+    fileprivate var isAddress: Bool {
+        guard case .text = shape, columns.count == 1 else { return false }
+        switch input {
+        case .webAddress, .profile: return true
+        case .plain, .email, .phone, .tag, .rule, .time: return false
+        }
+    }
+}

@@ -9,8 +9,8 @@ extension Logbook {
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
     /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no
-    ///   interaction, unless it is one of several in a zip; `nothingTaken` when of all files not
-    ///   one row was taken.
+    ///   interaction, unless it is one of several in a zip; `nothingTaken` where it says why, and
+    ///   when of all files not one row was taken.
     public func importing(isDryRun: Bool, files: [ImportFile]) throws -> Change<ImportReport> {
         try step(isDryRun: isDryRun, isLong: true) { step in
             try step.db.keepPages(mebibytes: 64)
@@ -50,6 +50,9 @@ extension Logbook {
             case .occurrence(let found):
                 meetups.add(found)
                 isEmpty = false
+            case .cancellation(let found):
+                try meetups.cancel(found, &report)
+                isEmpty = false
             case .interaction(let found):
                 try interactions.add(found, &contacts, &index, &report)
                 isEmpty = false
@@ -58,7 +61,12 @@ extension Logbook {
             }
         }
         try meetups.finish(&index, &report)
-        if isEmpty, file.zip == nil { throw LogbookError.nothingInside(path: file.path) }
+        if isEmpty, file.zip == nil {
+            guard let reason = report.problems.first else {
+                throw LogbookError.nothingInside(path: file.path)
+            }
+            throw LogbookError.nothingTaken(path: file.path, reason: reason)
+        }
         report.named = meetups.people.named
         report.finish()
         return report

@@ -107,7 +107,11 @@ public struct Exporter {
                     rest = rest.dropFirst(Exporter.part)
                     warnOfRules(in: batch)
                     return batch
-                }, each)
+                },
+                { items in
+                    items.warnings.forEach(warn)
+                    try each(items)
+                })
         }
     }
 

@@ -5,6 +5,8 @@ import JobSearch
 struct RenderedItems: Sendable {
     var bytes: [UInt8] = []
     var entries: [Entry] = []
+    /// Fields and things that were left out.
+    var warnings: [ExportWarning] = []
 
     /// One thing of the log: a component, or several of the same UID.
     struct Entry: Sendable {

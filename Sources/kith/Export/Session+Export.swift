@@ -41,10 +41,14 @@ extension Session {
             switch warning {
             case .ruleLeftOut(let id, let title, let reason):
                 "Meetup \(Reference(.meetup, id).text) “\(shown(title))” is written once, without its rule \(shown(reason))"
+            case .fieldLeftOut(let kind, let id, let title, let field, let value):
+                "\(kind.noun.capitalizedFirst) \(Reference(kind, id).text) “\(shown(title))” is written without its \(field) “\(shown(value))”, which no calendar may hold; kith doctor tells how to mend it."
+            case .thingLeftOut(let kind, let id, let title, let reason):
+                "\(kind.noun.capitalizedFirst) \(Reference(kind, id).text) “\(shown(title))” is left out: \(shown(reason))"
             case .streamTooLong(let client):
                 "\(client.title) refuses so much in one file; -o FILE makes several of it."
             }
-        console.note("Warning: \(words)")
+        console.note("Warning: \(words.prefix(1).uppercased() + words.dropFirst())")
     }
 }
 

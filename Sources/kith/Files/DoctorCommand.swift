@@ -35,6 +35,18 @@ struct DoctorCommand: LogbookCommand {
                     hint: "apt-get install --reinstall tzdata")
             }
         }
+        check("addresses of pages") {
+            let bad = try session.logbook.badAddresses()
+            for one in bad.prefix(20) {
+                let name = "address: \(one.thing.kind.noun) \(one.thing.text) “\(one.label)”"
+                findings.append((name, DoctorCommand.remedy(for: one)))
+            }
+            if bad.count > 20 {
+                throw CommandError(
+                    "There are \(bad.count - 20) more such addresses.",
+                    hint: "Mend these, and look again: kith doctor")
+            }
+        }
         let broken = findings.filter { $0.problem != nil }
         if session.isJSON {
             let list = findings.map { finding in
@@ -58,6 +70,18 @@ struct DoctorCommand: LogbookCommand {
             }
         }
         if !broken.isEmpty { throw ExitCode(1) }
+    }
+
+    /// The problem of an address, with the command that mends it.
+    private static func remedy(for bad: BadAddress) -> CommandError {
+        let kind = bad.thing.kind
+        let field = kind.fields.first { $0.name == bad.field }
+        let option = field?.options.first ?? bad.field
+        let mended = WebAddress.mended(bad.value)
+        let change = mended.map { "--\(option) \(shellQuoted($0))" } ?? "--clear \(option)"
+        return CommandError(
+            "The \(field?.word ?? bad.field) “\(bad.value)” is no address; exports leave it out.",
+            hint: "kith \(kind.word) edit \(bad.thing.text) \(change)")
     }
 
     private func rights(_ home: String) throws {
