@@ -100,11 +100,15 @@ struct Kith: ParsableCommand {
 
     /// Says to standard error what is wrong and what to type next.
     private static func tell(_ world: World, _ error: any Error) -> Int32 {
-        let explained = Hints.explain(error)
-        var text = "Error: \(shown(explained.message, keepingLines: true))\n"
-        if let hint = explained.hint { text += "Hint: \(shown(hint))\n" }
+        tell(world, Hints.explain(error))
+    }
+
+    @discardableResult
+    static func tell(_ world: World, _ error: CommandError) -> Int32 {
+        var text = "Error: \(shown(error.message, keepingLines: true))\n"
+        if let hint = error.hint { text += "Hint: \(shown(hint))\n" }
         world.errors(Array(withShortLines(text).utf8))
-        return explained.status.rawValue
+        return error.status.rawValue
     }
 
     /// The options that every command takes may stand before the command too: they are moved behind
