@@ -18,6 +18,8 @@ public enum LogbookError: Error, Sendable {
     /// A follow-up that is done or dropped already.
     case closed(FollowUp)
     case nothingToUndo
+    /// Fewer steps can be undone or done again than were asked for.
+    case tooFewSteps(Int)
     case nothingToRedo
     case notALog(path: String)
     case newerSchema(path: String, version: Int)

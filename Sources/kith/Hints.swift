@@ -82,6 +82,10 @@ enum Hints {
                 "Follow-up \(followUp.id) “\(shown(followUp.text.shortened))” is \(followUp.status.rawValue) already.",
                 hint: "To open it again: kith followup edit \(followUp.id) --status open")
         case .nothingToUndo: CommandError("There is nothing to undo.")
+        case .tooFewSteps(let count):
+            CommandError(
+                "There \(count == 1 ? "is only 1 step" : "are only \(count) steps"); nothing was changed.",
+                hint: "kith history shows them.")
         case .nothingToRedo: CommandError("There is nothing to redo.")
         case .notALog(let path):
             CommandError(
