@@ -68,14 +68,17 @@ struct Kith: ParsableCommand {
                 try command.run()
                 return 0
             }
-            return run(in: world, command.options.plain) { try command.run(in: $0) }
+            return run(in: world, command.options.plain, isDryRun: command.dryRun) {
+                try command.run(in: $0)
+            }
         } catch {
             return end(world, error)
         }
     }
 
     private static func run(
-        in world: World, _ options: SessionOptions, _ body: (Session) throws -> Void
+        in world: World, _ options: SessionOptions, isDryRun: Bool = false,
+        _ body: (Session) throws -> Void
     ) -> Int32 {
         do {
             let session = try Session(world: world, options: options)
@@ -83,8 +86,10 @@ struct Kith: ParsableCommand {
                 try body(session)
             } catch {
                 if !(error is ClosedPipe) { try session.console.flush() }
+                try session.endWithoutChange()
                 throw error
             }
+            try isDryRun ? session.endWithoutChange() : session.tellBeginning()
             try session.console.flush()
             return 0
         } catch let code as ExitCode {
