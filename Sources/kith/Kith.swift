@@ -17,7 +17,9 @@ struct Kith: ParsableCommand {
             """,
         version: kithVersion,
         groupedSubcommands: [
-            CommandGroup(name: "Capture", subcommands: [MetCommand.self, LogCommand.self]),
+            CommandGroup(
+                name: "Capture",
+                subcommands: [MetCommand.self, LogCommand.self, RemindCommand.self]),
             CommandGroup(
                 name: "Act",
                 subcommands: [
@@ -35,6 +37,7 @@ struct Kith: ParsableCommand {
                 subcommands: [
                     CompanyCommand.self, ContactCommand.self, MeetupCommand.self,
                     InteractionCommand.self, FollowUpCommand.self, PostingCommand.self,
+                    ListCommand.self, EditCommand.self, RemoveCommand.self,
                 ]),
             CommandGroup(
                 name: "Calendar and files",
@@ -61,10 +64,17 @@ struct Kith: ParsableCommand {
         if let options = SessionOptions(ofGlance: arguments) {
             return run(in: world, options) { try Glance().show(in: $0) }
         }
-        var command: any ParsableCommand
+        let command: any ParsableCommand
         do {
-            command = try parseDirectly(arguments) ?? parseAsRoot(arguments)
+            if let direct = parseDirectly(arguments) {
+                command = direct
+            } else if let unknown = CommandTree.unknownCommand(in: arguments) {
+                return tell(world, unknown)
+            } else {
+                command = try parseAsRoot(arguments)
+            }
             guard let command = command as? any LogbookCommand else {
+                var command = command
                 try command.run()
                 return 0
             }
@@ -72,6 +82,12 @@ struct Kith: ParsableCommand {
                 try command.run(in: $0)
             }
         } catch {
+            if arguments.first?.hasPrefix("-") == true, exitCode(for: error) != .success {
+                let hint =
+                    "kith --help lists the commands, kith today --help the options of bare kith."
+                return tell(
+                    world, CommandError(message(for: error), hint: hint, status: .misuse))
+            }
             return end(world, error)
         }
     }
@@ -149,9 +165,9 @@ struct Kith: ParsableCommand {
         case "met": try? MetCommand.parse(rest)
         case "log": try? LogCommand.parse(rest)
         case "done": try? DoneCommand.parse(rest)
-        case "snooze": try? SnoozeCommand.parse(rest)
-        case "search": try? SearchCommand.parse(rest)
-        case "show": try? ShowCommand.parse(rest)
+        case "snooze", "postpone": try? SnoozeCommand.parse(rest)
+        case "search", "find": try? SearchCommand.parse(rest)
+        case "show", "info": try? ShowCommand.parse(rest)
         case "export": try? ExportCommand.parse(rest)
         default: nil
         }

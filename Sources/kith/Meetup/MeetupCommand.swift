@@ -10,7 +10,7 @@ struct MeetupCommand: ParsableCommand {
         subcommands: [
             ThingAdd<MeetupOptions>.self, MeetupList.self, ThingShow<Meetup>.self, MeetupEdit.self,
             MeetupCancel.self, ThingRemove<Meetup>.self,
-        ], defaultSubcommand: MeetupList.self, aliases: ["event"])
+        ], defaultSubcommand: MeetupList.self, aliases: ["meetups", "event", "events"])
 }
 
 /// A meetup's fields as options.
