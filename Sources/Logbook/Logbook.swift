@@ -9,20 +9,23 @@ import JobSearch
 /// A change is one transaction and one step of history. Two processes may use a log at once: a
 /// writer waits up to ten seconds for another.
 public final class Logbook: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
     /// The file, or `:memory:`.
     public let path: String
+    /// True if this is the process that made the log.
+    public let isNew: Bool
     /// The present moment, to which the steps are dated.
     let clock: @Sendable () -> Instant
     /// Makes the uids of new things.
     let newUID: @Sendable () -> String
 
     private init(
-        _ queue: DatabaseQueue, path: String, clock: @escaping @Sendable () -> Instant,
-        newUID: @escaping @Sendable () -> String
+        _ queue: DatabaseQueue, path: String, isNew: Bool = false,
+        clock: @escaping @Sendable () -> Instant, newUID: @escaping @Sendable () -> String
     ) {
         self.queue = queue
         self.path = path
+        self.isNew = isNew
         self.clock = clock
         self.newUID = newUID
     }
@@ -49,10 +52,13 @@ public final class Logbook: Sendable {
         newUID: @escaping @Sendable () -> String
     ) throws -> Logbook {
         do {
-            if !FileManager.default.fileExists(atPath: path) { try create(path) }
-            let queue = try DatabaseQueue(path: path, configuration: configuration())
-            try upgrade(queue, path: path)
-            return Logbook(queue, path: path, clock: clock, newUID: newUID)
+            return try LogFile.keeping(path) {
+                let isNew =
+                    try !FileManager.default.fileExists(atPath: path) && create(path)
+                let queue = try DatabaseQueue(path: path, configuration: configuration())
+                try upgrade(queue, path: path)
+                return Logbook(queue, path: path, isNew: isNew, clock: clock, newUID: newUID)
+            }
         } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }
@@ -75,8 +81,8 @@ public final class Logbook: Sendable {
     }
 
     /// Makes an empty log beside `path` and links it there when it is whole, so that no process
-    /// ever sees half of one and the first of several wins.
-    private static func create(_ path: String) throws {
+    /// ever sees half of one and the first of several wins. False if another one has won.
+    private static func create(_ path: String) throws -> Bool {
         var template = Array((path + ".new-XXXXXX").utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else {
@@ -95,12 +101,13 @@ public final class Logbook: Sendable {
             try queue.close()
         }
         chmod(draft, 0o600)
-        if link(draft, path) != 0, errno != EEXIST {
-            // A file system without hard links: rename is as atomic, and only the race is lost.
-            guard rename(draft, path) == 0 else {
-                throw LogbookError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
-            }
+        if link(draft, path) == 0 { return true }
+        if errno == EEXIST { return false }
+        // A file system without hard links: rename is as atomic, and only the race is lost.
+        guard rename(draft, path) == 0 else {
+            throw LogbookError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
         }
+        return true
     }
 
     private static func configuration() -> Configuration {

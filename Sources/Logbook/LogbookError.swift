@@ -24,6 +24,8 @@ public enum LogbookError: Error, Sendable {
     /// An exchange that has not happened yet.
     case notYet(NotYet)
     case nothingToUndo
+    /// Fewer steps can be undone or done again than were asked for.
+    case tooFewSteps(Int)
     case nothingToRedo
     case notALog(path: String)
     case newerSchema(path: String, version: Int)

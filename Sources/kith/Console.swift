@@ -40,6 +40,24 @@ final class Console {
         world.errors(Array((line + "\n").utf8))
     }
 
+    /// Asks a question on the terminal to which Enter means yes; false where nobody can answer.
+    func agrees(to question: String) -> Bool {
+        guard world.isInputTerminal, world.isErrorTerminal else { return false }
+        try? flush()
+        while true {
+            world.errors(Array("\(question) [Y/n] ".utf8))
+            guard let answer = world.inputLine() else {
+                world.errors([0x0A])
+                return false
+            }
+            switch folded(cleaned(answer)) {
+            case "", "y", "yes": return true
+            case "n", "no": return false
+            default: continue
+            }
+        }
+    }
+
     func flush() throws {
         if pending.isEmpty { return }
         let bytes = pending

@@ -97,6 +97,10 @@ enum Hints {
                 hint: "To plan it: kith followup add TEXT --due \(notYet.at.day.iso)",
                 status: .misuse)
         case .nothingToUndo: CommandError("There is nothing to undo.")
+        case .tooFewSteps(let count):
+            CommandError(
+                "There \(count == 1 ? "is only 1 step" : "are only \(count) steps"); nothing was changed.",
+                hint: "kith history shows them.")
         case .nothingToRedo: CommandError("There is nothing to redo.")
         case .notALog(let path):
             CommandError(

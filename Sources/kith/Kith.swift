@@ -17,7 +17,9 @@ struct Kith: ParsableCommand {
             """,
         version: kithVersion,
         groupedSubcommands: [
-            CommandGroup(name: "Capture", subcommands: [MetCommand.self, LogCommand.self]),
+            CommandGroup(
+                name: "Capture",
+                subcommands: [MetCommand.self, LogCommand.self, RemindCommand.self]),
             CommandGroup(
                 name: "Act",
                 subcommands: [
@@ -35,6 +37,7 @@ struct Kith: ParsableCommand {
                 subcommands: [
                     CompanyCommand.self, ContactCommand.self, MeetupCommand.self,
                     InteractionCommand.self, FollowUpCommand.self, PostingCommand.self,
+                    ListCommand.self, EditCommand.self, RemoveCommand.self,
                 ]),
             CommandGroup(
                 name: "Calendar and files",
@@ -61,21 +64,37 @@ struct Kith: ParsableCommand {
         if let options = SessionOptions(ofGlance: arguments) {
             return run(in: world, options) { try Glance().show(in: $0) }
         }
-        var command: any ParsableCommand
+        let command: any ParsableCommand
         do {
-            command = try parseDirectly(arguments) ?? parseAsRoot(arguments)
+            if let direct = parseDirectly(arguments) {
+                command = direct
+            } else if let unknown = CommandTree.unknownCommand(in: arguments) {
+                return tell(world, unknown)
+            } else {
+                command = try parseAsRoot(arguments)
+            }
             guard let command = command as? any LogbookCommand else {
+                var command = command
                 try command.run()
                 return 0
             }
-            return run(in: world, command.options.plain) { try command.runHinting(in: $0) }
+            return run(in: world, command.options.plain, isDryRun: command.dryRun) {
+                try command.runHinting(in: $0)
+            }
         } catch {
+            if arguments.first?.hasPrefix("-") == true, exitCode(for: error) != .success {
+                let hint =
+                    "kith --help lists the commands, kith today --help the options of bare kith."
+                return tell(
+                    world, CommandError(message(for: error), hint: hint, status: .misuse))
+            }
             return end(world, error)
         }
     }
 
     private static func run(
-        in world: World, _ options: SessionOptions, _ body: (Session) throws -> Void
+        in world: World, _ options: SessionOptions, isDryRun: Bool = false,
+        _ body: (Session) throws -> Void
     ) -> Int32 {
         do {
             let session = try Session(world: world, options: options)
@@ -83,8 +102,10 @@ struct Kith: ParsableCommand {
                 try body(session)
             } catch {
                 if !(error is ClosedPipe) { try session.console.flush() }
+                try session.endWithoutChange()
                 throw error
             }
+            try isDryRun ? session.endWithoutChange() : session.tellBeginning()
             try session.console.flush()
             return 0
         } catch let code as ExitCode {
@@ -100,11 +121,15 @@ struct Kith: ParsableCommand {
 
     /// Says to standard error what is wrong and what to type next.
     private static func tell(_ world: World, _ error: any Error) -> Int32 {
-        let explained = Hints.explain(error)
-        var text = "Error: \(shown(explained.message, keepingLines: true))\n"
-        if let hint = explained.hint { text += "Hint: \(shown(hint, keepingLines: true))\n" }
+        tell(world, Hints.explain(error))
+    }
+
+    @discardableResult
+    static func tell(_ world: World, _ error: CommandError) -> Int32 {
+        var text = "Error: \(shown(error.message, keepingLines: true))\n"
+        if let hint = error.hint { text += "Hint: \(shown(hint, keepingLines: true))\n" }
         world.errors(Array(withShortLines(text).utf8))
-        return explained.status.rawValue
+        return error.status.rawValue
     }
 
     /// The options that every command takes may stand before the command too: they are moved behind
@@ -140,9 +165,9 @@ struct Kith: ParsableCommand {
         case "met": try? MetCommand.parse(rest)
         case "log": try? LogCommand.parse(rest)
         case "done": try? DoneCommand.parse(rest)
-        case "snooze": try? SnoozeCommand.parse(rest)
-        case "search": try? SearchCommand.parse(rest)
-        case "show": try? ShowCommand.parse(rest)
+        case "snooze", "postpone": try? SnoozeCommand.parse(rest)
+        case "search", "find": try? SearchCommand.parse(rest)
+        case "show", "info": try? ShowCommand.parse(rest)
         case "export": try? ExportCommand.parse(rest)
         default: nil
         }

@@ -53,6 +53,8 @@ extension LogbookOptions {
 /// A command of kith: words in, one use-case, words out.
 protocol LogbookCommand: ParsableCommand {
     var options: LogbookOptions { get }
+    /// True if it only says what it would do: then it leaves no new log behind.
+    var dryRun: Bool { get }
     func run(in session: Session) throws
     /// The line that was probably meant where a thing of another kind is named; `nil` where there
     /// is none.
@@ -74,6 +76,10 @@ extension LogbookCommand {
     }
 }
 
+extension LogbookCommand {
+    var dryRun: Bool { false }
+}
+
 /// One run of one command: the only way to the log, the clock and the console.
 final class Session {
     let world: World
@@ -82,6 +88,8 @@ final class Session {
     /// The present moment: `KITH_NOW` where it is set.
     let now: Instant
     private var opened: Logbook?
+    /// Directories that were made for a new log, the outermost first.
+    private var newDirectories: [String] = []
     private var knownZone: Zone?
 
     init(world: World, options: SessionOptions) throws {
@@ -129,16 +137,44 @@ final class Session {
         get throws {
             if let opened { return opened }
             let home = try self.home
-            let file = home + "/log.sqlite"
-            if !FileManager.default.fileExists(atPath: file) {
-                try makeDirectory(home)
-                console.note("A new log begins in \(shown(home)).")
+            var attempts = 0
+            while true {
+                do {
+                    let logbook = try open(home)
+                    opened = logbook
+                    return logbook
+                } catch LogbookError.cannotWrite
+                    where attempts < 5 && !FileManager.default.fileExists(atPath: home)
+                {
+                    // Another process has made the directory, and has left without using it.
+                    attempts += 1
+                }
             }
-            let now = self.now
-            let logbook = try Logbook.open(path: file, clock: { now }, newUID: world.newUID)
-            opened = logbook
-            return logbook
         }
+    }
+
+    private func open(_ home: String) throws -> Logbook {
+        let file = home + "/log.sqlite"
+        if !FileManager.default.fileExists(atPath: file) {
+            newDirectories = ExportPath.missing(home)
+            try makeDirectory(home)
+        }
+        let now = self.now
+        return try Logbook.open(path: file, clock: { now }, newUID: world.newUID)
+    }
+
+    /// Says that a new log has begun, where it has.
+    func tellBeginning() throws {
+        guard let opened, opened.isNew else { return }
+        world.errors(Array("A new log begins in \(shown(try home)).\n".utf8))
+    }
+
+    /// Leaves no new log behind in which nothing was written. One that stays is told.
+    func endWithoutChange() throws {
+        guard let opened, opened.isNew else { return }
+        guard opened.discardIfEmpty() else { return try tellBeginning() }
+        self.opened = nil
+        for directory in newDirectories.reversed() { rmdir(directory) }
     }
 
     /// The zone in which typed times are meant: `--tz`, else the setting, else the system's.

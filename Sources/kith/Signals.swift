@@ -6,13 +6,13 @@ import Foundation
 /// ignored for this program stays ignored.
 enum Signals {
     private static var watched: [Int32] {
-        [SIGINT, SIGTERM].filter { number in
-            var action = sigaction()
-            return sigaction(number, nil, &action) == 0 && !isIgnored(action)
-        }
+        [SIGINT, SIGTERM].filter { !isIgnored($0) }
     }
 
-    private static func isIgnored(_ action: sigaction) -> Bool {
+    /// True if somebody has had this program ignore a signal.
+    static func isIgnored(_ number: Int32) -> Bool {
+        var action = sigaction()
+        guard sigaction(number, nil, &action) == 0 else { return true }
         #if canImport(Darwin)
             let handler = unsafeBitCast(action.__sigaction_u.__sa_handler, to: Int.self)
         #else
@@ -42,7 +42,8 @@ enum Signals {
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
-    private static func set(of numbers: [Int32]) -> sigset_t {
+    /// The set of these signals, as the system takes it.
+    static func set(of numbers: [Int32]) -> sigset_t {
         var signals = sigset_t()
         sigemptyset(&signals)
         for number in numbers { sigaddset(&signals, number) }

@@ -30,6 +30,10 @@ struct World: Sendable {
     /// The signal to stop that has come since then.
     var stopSignal: @Sendable () -> Int32? = { nil }
     var releaseSignals: @Sendable () -> Void = {}
+    /// Whether the signals to this process are kith's own.
+    var ownsSignals = false
+    /// Reads a line from standard input, without its end; `nil` when there is none left.
+    var inputLine: @Sendable () -> String? = { nil }
 
     /// The real one.
     static func system() -> World {
@@ -46,7 +50,7 @@ struct World: Sendable {
             inputFile: STDIN_FILENO, isErrorTerminal: isatty(STDERR_FILENO) == 1,
             uptime: { ProcessInfo.processInfo.systemUptime },
             holdSignals: Signals.hold, stopSignal: Signals.pending,
-            releaseSignals: Signals.release)
+            releaseSignals: Signals.release, ownsSignals: true, inputLine: { readLine() })
     }
 
     /// The time since 1970 by the system's clock.

@@ -102,6 +102,23 @@ struct HistoryTests {
         #expect(refusal { _ = try log.redo() } == "nothingToRedo")
     }
 
+    @Test("takes back and does again several steps at once, or none of them")
+    func several() throws {
+        let log = try testLog()
+        for name in ["Acme", "Globex", "Initech"] {
+            _ = try log.add(isNew: false) { _ in Company(name: name) }
+        }
+        func names() throws -> [String] { try log.companies(Filter()).map(\.name) }
+        #expect(try log.undo(2).map(\.id) == [3, 2])
+        #expect(try names() == ["Acme"])
+        #expect(throws: LogbookError.self) { try log.redo(3) }
+        #expect(throws: LogbookError.self) { try log.undo(2) }
+        #expect(try names() == ["Acme"])
+        #expect(try log.redo(2).map(\.id) == [2, 3])
+        #expect(try log.touched(by: log.history(limit: nil)).all.count == 3)
+        #expect(try names() == ["Acme", "Globex", "Initech"])
+    }
+
     @Test("gives up what was undone as soon as something else is done")
     func abandoned() throws {
         let log = try testLog()

@@ -48,7 +48,8 @@ struct ImportingContactsTests {
         #expect(contacts.map(\.name) == ["Ada Lovelace", "Bob"])
         #expect(contacts.map(\.company) == [1, 1])
         #expect(contacts[0].linkedIn == "https://www.linkedin.com/in/ada")
-        #expect(contacts[0].lastInteraction == day("2026-02-08"))
+        // Nobody has said anything yet.
+        #expect(contacts[0].lastInteraction == nil)
         #expect(try log.companies(Filter()).isEmpty)
         var filter = Filter()
         filter.isAll = true
@@ -57,7 +58,7 @@ struct ImportingContactsTests {
         #expect(companies[0].tier == nil)
         let interactions = try log.interactions(Filter())
         #expect(interactions.map(\.text) == ["Connected on LinkedIn"])
-        #expect(interactions[0].channel == .linkedin)
+        #expect(interactions[0].channel == .connection)
         #expect(interactions[0].at == on("2026-02-08"))
         #expect(interactions[0].contacts == [1])
     }

@@ -97,7 +97,7 @@ struct LongStepTests {
         #expect(difference(rows, try log.rows()) == [])
         #expect(try log.strayIndexRows().isEmpty)
         let step = try #require(try log.history(limit: nil).first)
-        let touched = try log.touched(by: step)
+        let touched = try log.touched(by: [step])
         #expect(touched[Contact.self].count == 300 && touched[Interaction.self].count == 300)
     }
 

@@ -37,6 +37,25 @@ struct TogetherTests {
         #expect(home.names().filter { $0.contains(".new-") } == [])
     }
 
+    @Test("a log that one process has begun in vain is not taken from the others")
+    func failingFirst() async throws {
+        let home = try Home()
+        let lines = [
+            ["done", "99"], ["met", "Ada"], ["log", "tea", "--with", "Zed"], ["met", "Bob"],
+            ["show", "Eve"], ["edit", "Eve", "--title", "CTO"],
+        ]
+        for round in 1...15 {
+            let place = ["--home", home.path("log-\(round)")]
+            var codes: [Int32] = []
+            for running in try lines.map({ try home.start(Tools.kith, place + $0) }) {
+                codes.append(try await running.end().code)
+            }
+            #expect(codes == [2, 0, 2, 0, 2, 2], "\(place)")
+            let contacts = try await home.kith(place + ["contact", "list"]).output
+            #expect(contacts.contains("Ada") && contacts.contains("Bob"), "\(contacts)")
+        }
+    }
+
     /// Holds the lock of a log until the file `locked` is removed.
     private func lock(_ home: Home) async throws -> Running {
         let holder = try home.start(

@@ -20,8 +20,8 @@ struct DoctorTests {
             .filter { $0.hasPrefix("kith ") }.map(String.init)
         #expect(
             commands == [
-                "kith company edit 1 --website https://www.example.com",
-                "kith meetup edit 1 --clear url",
+                "kith company edit o1 --website https://www.example.com",
+                "kith meetup edit m1 --clear url",
             ])
         for command in commands { #expect(shell.run(command).code == 0) }
         #expect(shell.kith("doctor").code == 0)

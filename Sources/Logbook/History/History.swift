@@ -30,22 +30,54 @@ extension Logbook {
     /// - Parameter watch: is called for each thing that becomes as it was; what it throws leaves
     ///   the log as it is.
     public func undo(watch: () throws -> Void = {}) throws -> StepRecord {
-        try write { db in
-            let last = StepRow.filter(Column("state") == "done").order(Column("id").desc)
-            guard let step = try last.fetchOne(db) else { throw LogbookError.nothingToUndo }
-            return try self.swap(db, step, to: .undone, watch)
-        }
+        try write { try self.undoLast($0, watch) }
+    }
+
+    /// Takes back the last so many steps, the last one first; none of them if there are fewer.
+    ///
+    /// - Parameter watch: as that of `undo`.
+    public func undo(_ count: Int, watch: () throws -> Void = {}) throws -> [StepRecord] {
+        try write { db in try self.steps(count) { try self.undoLast(db, watch) } }
+    }
+
+    private func undoLast(_ db: Database, _ watch: () throws -> Void) throws -> StepRecord {
+        let last = StepRow.filter(Column("state") == "done").order(Column("id").desc)
+        guard let step = try last.fetchOne(db) else { throw LogbookError.nothingToUndo }
+        return try swap(db, step, to: .undone, watch)
     }
 
     /// Does again what was taken back last.
     ///
     /// - Parameter watch: as that of `undo`.
     public func redo(watch: () throws -> Void = {}) throws -> StepRecord {
-        try write { db in
-            let next = StepRow.filter(Column("state") == "undone").order(Column("id"))
-            guard let step = try next.fetchOne(db) else { throw LogbookError.nothingToRedo }
-            return try self.swap(db, step, to: .done, watch)
+        try write { try self.redoNext($0, watch) }
+    }
+
+    /// Does again so many steps that were taken back; none of them if there are fewer.
+    ///
+    /// - Parameter watch: as that of `undo`.
+    public func redo(_ count: Int, watch: () throws -> Void = {}) throws -> [StepRecord] {
+        try write { db in try self.steps(count) { try self.redoNext(db, watch) } }
+    }
+
+    private func redoNext(_ db: Database, _ watch: () throws -> Void) throws -> StepRecord {
+        let next = StepRow.filter(Column("state") == "undone").order(Column("id"))
+        guard let step = try next.fetchOne(db) else { throw LogbookError.nothingToRedo }
+        return try swap(db, step, to: .done, watch)
+    }
+
+    private func steps(_ count: Int, _ body: () throws -> StepRecord) throws -> [StepRecord] {
+        var steps: [StepRecord] = []
+        while steps.count < count {
+            do { steps.append(try body()) } catch let error as LogbookError {
+                switch error {
+                case .nothingToUndo, .nothingToRedo:
+                    throw steps.isEmpty ? error : LogbookError.tooFewSteps(steps.count)
+                default: throw error
+                }
+            }
         }
+        return steps
     }
 
     /// The last steps, the newest first.
@@ -101,22 +133,29 @@ extension StepRecord {
 }
 
 extension Logbook {
-    /// The things that a step touched, as they are now.
-    public func touched(by step: StepRecord) throws -> Things {
+    /// The things that steps touched, as they are now.
+    public func touched(by steps: [StepRecord]) throws -> Things {
         try read { db in
+            let ids = steps.map { String($0.id) }.joined(separator: ", ")
             let runs = try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT DISTINCT kind, id, count FROM change WHERE step = ?
+                    SELECT DISTINCT kind, id, count FROM change WHERE step IN (\(ids))
                     LIMIT \(Things.limit + 1)
-                    """, arguments: [step.id])
+                    """)
             let references = runs.lazy.flatMap { row -> [Reference] in
                 guard let kind = Kind(rawValue: row["kind"]) else { return [] }
                 let first: Int = row["id"]
                 let count = min(row["count"], Things.limit + 1)
                 return (first..<first + count).map { Reference(kind, $0) }
             }
-            return try Things.fetch(db, Array(references.prefix(Things.limit + 1)))
+            var touched: [Reference] = []
+            var known = Set<Reference>()
+            for reference in references where known.insert(reference).inserted {
+                touched.append(reference)
+                if touched.count > Things.limit { break }
+            }
+            return try Things.fetch(db, touched)
         }
     }
 }

@@ -32,11 +32,18 @@ extension Logbook {
         try Imported(of: Key(reference), db)[Imported.mergedNames]
     }
 
+    /// The thing of whatever kind that `text` names, with no typo in it: it is about to change.
+    public func reference(toChange text: String) throws -> Reference {
+        try read { try reference(Finder(db: $0), nil, text, for: .change) }
+    }
+
     /// Looks in one kind, or in all of them from companies to follow-ups: names before texts.
-    private func reference(_ finder: Finder, _ kind: Kind?, _ text: String) throws -> Reference {
-        if let kind { return Reference(kind, try finder.find(kind, text, for: .look)) }
+    private func reference(
+        _ finder: Finder, _ kind: Kind?, _ text: String, for purpose: Finder.Purpose = .look
+    ) throws -> Reference {
+        if let kind { return Reference(kind, try finder.find(kind, text, for: purpose)) }
         if let typed = Reference(typed: cleaned(text)), try typed.fetch(finder.db) != nil {
-            return Reference(typed.kind, try finder.find(typed.kind, text, for: .look))
+            return Reference(typed.kind, try finder.find(typed.kind, text, for: purpose))
         }
         // A whole name comes before words of others.
         let named = try Kind.allCases.filter(\.facts.isNamed).flatMap {
@@ -45,11 +52,12 @@ extension Logbook {
         if named.count == 1 { return Reference(named[0].kind, named[0].id) }
         if named.count > 1 { throw LogbookError.ambiguous(named[0].kind, text, named) }
         var slips: [Finder.Candidate] = []
+        var numbered: [Finder.Candidate] = []
         let texts = Kind.allCases.filter { !$0.facts.isNamed }.reversed()
         for group in [Kind.allCases.filter(\.facts.isNamed), Array(texts)] {
             var found: [Finder.Candidate] = []
             for kind in group {
-                switch try finder.match(kind, text, for: .look) {
+                switch try finder.match(kind, text, for: purpose) {
                 case .none: continue
                 case .one(let id): found += try finder.candidates(kind, [id])
                 case .several(let candidates), .similar(let candidates): found += candidates
@@ -58,11 +66,16 @@ extension Logbook {
             }
             // A bare number may be an id of each kind: then all groups count.
             if Int(text.drop { $0 == "#" }) != nil {
-                slips += found
+                numbered += found
                 continue
             }
             if found.count == 1 { return Reference(found[0].kind, found[0].id) }
             if found.count > 1 { throw LogbookError.ambiguous(found[0].kind, text, found) }
+        }
+        if numbered.count == 1 { return Reference(numbered[0].kind, numbered[0].id) }
+        if numbered.count > 1 { throw LogbookError.ambiguous(numbered[0].kind, text, numbered) }
+        if let slip = slips.first, purpose != .look {
+            throw LogbookError.unknown(slip.kind, text, nearest: slips)
         }
         if slips.count == 1 { return Reference(slips[0].kind, slips[0].id) }
         if slips.count > 1 { throw LogbookError.ambiguous(slips[0].kind, text, slips) }

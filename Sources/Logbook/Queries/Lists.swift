@@ -39,6 +39,18 @@ extension Logbook {
         try things(FollowUp.self, filter)
     }
 
+    /// Number of all things of each kind.
+    public func counts() throws -> [Kind: Int] {
+        try read { db in
+            var counts: [Kind: Int] = [:]
+            for kind in Kind.allCases {
+                counts[kind] = try Int.fetchOne(
+                    db, sql: "SELECT count(*) FROM \(kind.facts.table)")
+            }
+            return counts
+        }
+    }
+
     /// Number of companies that a list leaves out because they are only known from imports.
     public func companiesInPassing(_ filter: Filter) throws -> Int {
         if filter.isAll || filter.tag != nil { return 0 }

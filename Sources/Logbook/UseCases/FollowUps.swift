@@ -37,9 +37,9 @@ extension Logbook {
         }
     }
 
-    /// Moves a follow-up to another day or time.
-    public func snooze(_ reference: String, to due: Moment) throws -> Change<[FollowUp]> {
-        try changeOpen([reference], verb: "snoozed") { $0.due = due }
+    /// Moves follow-ups to another day or time.
+    public func snooze(_ references: [String], to due: Moment) throws -> Change<[FollowUp]> {
+        try changeOpen(references, verb: "snoozed") { $0.due = due }
     }
 
     private func changeOpen(

@@ -31,6 +31,12 @@ public enum ExportPath {
         return directory
     }
 
+    /// The directory and those above it that are not there, the outermost first.
+    public static func missing(_ path: String) -> [String] {
+        if path.isEmpty || isThere(path) { return [] }
+        return missing(folder(of: path)) + [path]
+    }
+
     /// Makes a directory and those above it; only their owner may look into the new ones.
     ///
     /// - Throws: `PublishingError.cannotMakeDirectory` with the first one that cannot be made.

@@ -49,19 +49,31 @@ struct DoneCommand: LogbookCommand {
     }
 }
 
-/// Moves a follow-up: `kith snooze 12 next fri`.
+/// Moves follow-ups: `kith snooze 12 next fri`, `kith snooze 3 5 tomorrow`.
 struct SnoozeCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
-        commandName: "snooze", abstract: "Move a follow-up to another day or time.")
+        commandName: "snooze", abstract: "Move follow-ups to another day or time.",
+        aliases: ["postpone"])
 
     @Argument(help: "The follow-up, by id or words.") var ref: String
-    @Argument(parsing: .allUnrecognized, help: "When instead: fri, in 3 days, 2026-12-01 …")
-    var when: [String]
+    @Argument(
+        parsing: .allUnrecognized,
+        help: "More of them by id, and when instead: fri, in 3 days … (default: tomorrow).")
+    var when: [String] = []
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let due = try session.when(when.joined(separator: " "), facing: .future)
-        try session.tell(try session.logbook.snooze(ref, to: due))
+        let zone = try session.zone
+        let words = SnoozeWords([ref] + when) {
+            (try? When.parse($0, facing: .future, now: session.now, zone: zone)) != nil
+        }
+        let tomorrow = try session.today.adding(days: 1)
+        let due = try words.time.map { try session.when($0, facing: .future) }
+        let change = try session.logbook.snooze(words.references, to: due ?? .day(tomorrow))
+        if due == nil {
+            session.console.note("No time was typed: until tomorrow, \(tomorrow.words).")
+        }
+        try session.tell(change)
     }
 
     func line(for thing: LogbookError.Candidate) -> String? {
@@ -100,17 +112,27 @@ struct DropCommand: LogbookCommand {
     }
 }
 
-/// Takes the last command back: `kith undo`.
+/// Takes the last commands back: `kith undo`, `kith undo 3`.
 struct UndoCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back the last command that changed the log.")
+        commandName: "undo", abstract: "Take back the last commands that changed the log.")
 
+    @OptionGroup var steps: StepOptions
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
         let logbook = try session.logbook
-        let step = try session.watching("undo") { try logbook.undo(watch: $0) }
-        try session.tell(step, verb: "Undid")
+        let undone = try session.watching("undo") { try logbook.undo(steps.count, watch: $0) }
+        try session.tell(undone, verb: "Undid")
+    }
+}
+
+/// How many steps an undo or a redo goes.
+struct StepOptions: ParsableArguments {
+    @Argument(help: "How many steps.") var count = 1
+
+    func validate() throws {
+        if count < 1 { throw ValidationError("The number of steps must be above 0.") }
     }
 }
 
@@ -119,12 +141,13 @@ struct RedoCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "redo", abstract: "Do again what undo took back.")
 
+    @OptionGroup var steps: StepOptions
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
         let logbook = try session.logbook
-        let step = try session.watching("redo") { try logbook.redo(watch: $0) }
-        try session.tell(step, verb: "Redid")
+        let redone = try session.watching("redo") { try logbook.redo(steps.count, watch: $0) }
+        try session.tell(redone, verb: "Redid")
     }
 }
 
@@ -175,8 +198,8 @@ struct HistoryCommand: LogbookCommand {
 extension Session {
     /// Changes things under watch, since a step may be a large import.
     func watching(
-        _ name: String, _ body: (_ watch: () throws -> Void) throws -> StepRecord
-    ) throws -> StepRecord {
+        _ name: String, _ body: (_ watch: () throws -> Void) throws -> [StepRecord]
+    ) throws -> [StepRecord] {
         let watch = Watch(world)
         defer { watch.end() }
         var isBegun = false
@@ -187,13 +210,17 @@ extension Session {
         }
     }
 
-    /// `Undid: met Ada Lovelace (1 contact, 1 interaction, 1 follow-up)`.
-    func tell(_ step: StepRecord, verb: String) throws {
-        let note = step.words.isEmpty ? "" : " (\(step.words))"
+    /// `Undid: met Ada Lovelace (1 contact, 1 interaction, 1 follow-up)`, a line for each step.
+    ///
+    /// JSON is one object, of the last of the steps.
+    func tell(_ steps: [StepRecord], verb: String) throws {
+        let lines = steps.map { step in
+            "\(verb): \(step.summary)" + (step.words.isEmpty ? "" : " (\(step.words))")
+        }
         if isJSON {
             return try tellJSON(
-                step.id, "\(verb): \(step.summary)\(note)", logbook.touched(by: step))
+                steps.last?.id, lines.joined(separator: "\n"), logbook.touched(by: steps))
         }
-        try console.say("\(verb): \(shown(step.summary))\(note)")
+        for line in lines { try console.say(shown(line)) }
     }
 }

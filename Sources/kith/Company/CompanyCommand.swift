@@ -7,7 +7,7 @@ struct CompanyCommand: ParsableCommand {
         subcommands: [
             ThingAdd<CompanyOptions>.self, CompanyList.self, ThingShow<Company>.self,
             ThingEdit<CompanyOptions>.self, ThingRemove<Company>.self,
-        ], defaultSubcommand: CompanyList.self)
+        ], defaultSubcommand: CompanyList.self, aliases: ["companies"])
 }
 
 /// A company's fields as options.

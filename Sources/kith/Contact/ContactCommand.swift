@@ -7,7 +7,7 @@ struct ContactCommand: ParsableCommand {
         subcommands: [
             ThingAdd<ContactOptions>.self, ContactList.self, ThingShow<Contact>.self,
             ThingEdit<ContactOptions>.self, ThingRemove<Contact>.self,
-        ], defaultSubcommand: ContactList.self)
+        ], defaultSubcommand: ContactList.self, aliases: ["contacts"])
 }
 
 /// A contact's fields as options.

@@ -8,40 +8,71 @@ import Presentation
 extension Session {
     /// Changes a thing by its page: in an editor, or by the page in a file.
     ///
-    /// A page that is refused is kept, and its place named.
+    /// A page from the editor that is refused can be edited again; else it is kept, and the line to
+    /// mend it is said.
     func editPage<F: FieldOptions>(
         _ fields: F.Type, _ ref: String, from file: String?
     ) throws -> Change<Int> {
         let details = try logbook.details(F.Subject.kind, ref)
         let thing = details.thing
         let page = Page(thing, names: details.names, zone: try zone)
-        let text =
-            try file.map(readPage) ?? edited(page.text, "\(F.Subject.kind.word)-\(thing.id)")
-        let reader = PageReader(text: text, fields: page.fields)
-        do {
-            let changes = try reader.changes()
-            return try readyLogbook.edit(F.Subject.self, String(thing.id)) { thing, names in
-                for change in changes {
-                    do {
-                        try apply(change, F.self, to: &thing, names)
-                    } catch {
-                        var explained = Hints.explain(error)
-                        explained.message =
-                            "Line \(reader.line(of: change.option)) of the page: \(explained.message)"
-                        throw explained
-                    }
+        func take(_ text: String) throws -> Change<Int> {
+            try change(fields, thing.id, by: PageReader(text: text, fields: page.fields))
+        }
+        if let file { return try take(readPage(file)) }
+        let name = "\(F.Subject.kind.word)-\(thing.id)"
+        var draft = Draft(page.text)
+        while true {
+            do { draft.text = try edited(draft.text, name) } catch {
+                throw draft.isRefused ? try keeping(draft, of: thing, error) : error
+            }
+            do { return try take(draft.text) } catch {
+                let explained = Hints.explain(error)
+                guard explained.isOfPage, isEditedAgain(explained) else {
+                    throw try keeping(draft, of: thing, explained)
+                }
+                draft.refuse(explained)
+            }
+        }
+    }
+
+    /// Changes a thing by the fields that differ on its page.
+    private func change<F: FieldOptions>(
+        _ fields: F.Type, _ id: Int, by reader: PageReader
+    ) throws -> Change<Int> {
+        let changes = try reader.changes()
+        return try readyLogbook.edit(F.Subject.self, String(id)) { thing, names in
+            for change in changes {
+                do {
+                    try apply(change, F.self, to: &thing, names)
+                } catch {
+                    var explained = Hints.explain(error)
+                    explained.message =
+                        "Line \(reader.line(of: change.option)) of the page: \(explained.message)"
+                    throw explained
                 }
             }
-        } catch {
-            var explained = Hints.explain(error)
-            if file == nil {
-                let kept = try keep(text, "\(F.Subject.kind.word)-\(thing.id)")
-                explained.hint =
-                    (explained.hint.map { $0 + " " } ?? "")
-                    + "Your page is kept; mend it and: kith \(F.Subject.kind.word) edit \(thing.ref) --page \(shellQuoted(kept))"
-            }
-            throw explained
         }
+    }
+
+    /// Says on a terminal why a page is refused, and asks what to do.
+    private func isEditedAgain(_ error: CommandError) -> Bool {
+        guard world.isInputTerminal, world.isErrorTerminal else { return false }
+        Kith.tell(world, error)
+        return console.agrees(to: "Edit again?")
+    }
+
+    /// Keeps a refused page, and adds the line to mend it to the hint.
+    private func keeping(
+        _ draft: Draft, of thing: any Thing, _ error: any Error
+    ) throws -> CommandError {
+        var explained = Hints.explain(error)
+        let word = thing.kind.word
+        let kept = try keep(draft.original, "\(word)-\(thing.id)")
+        explained.hint =
+            (explained.hint.map { $0 + " " } ?? "")
+            + "Your page is kept; mend it and: kith \(word) edit \(thing.ref) --page \(shellQuoted(kept))"
+        return explained
     }
 
     /// Does what the option of the same name does, after emptying the field.
@@ -102,14 +133,9 @@ extension Session {
             throw CommandError("\(path) cannot be written.", status: .cannotCreate)
         }
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "\(editor) \"$1\"", "kith", path]
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else {
-            throw CommandError(
-                "The editor ended with \(process.terminationStatus); nothing was changed.")
+        let code = try Editor(command: editor, ownsSignals: world.ownsSignals).open(path)
+        guard code == 0 else {
+            throw CommandError("The editor ended with \(code); nothing was changed.")
         }
         guard let text = String(data: try readFile(path), encoding: .utf8) else {
             throw CommandError("The page is no text in UTF-8.", status: .unreadable)

@@ -164,7 +164,7 @@ struct ExportCommand: LogbookCommand {
             let path = session.path(typed)
             return split ? try ExportPath.directory(path) : path
         }
-        return try session.exports() + (form == .todo ? "/kith-todo" : "/kith")
+        return try session.exports(isMade: !dryRun) + (form == .todo ? "/kith-todo" : "/kith")
             + (split ? "" : ".ics")
     }
 }

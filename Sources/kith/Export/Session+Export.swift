@@ -3,10 +3,11 @@ import JobSearch
 import Publishing
 
 extension Session {
-    /// The directory for exports of which no place is named; made on first use.
-    func exports() throws -> String {
+    /// The directory for exports of which no place is named; made on first use, except
+    /// by a dry run.
+    func exports(isMade: Bool = true) throws -> String {
         let directory = try home + "/exports"
-        try makeDirectory(directory)
+        if isMade { try makeDirectory(directory) }
         return directory
     }
 

@@ -78,13 +78,16 @@ struct ThingRemove<T: Thing>: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let change = try session.logbook.remove(
-            T.kind, ref.joined(separator: " "), unlink: unlink)
-        if session.isJSON {
-            return try session.tellJSON(change.step, change.summary, change.touched)
-        }
-        try session.console.say("Removed \(T.kind.noun): \(shown(change.result))")
-        try session.tell(change)
+        try session.remove(T.kind, ref.joined(separator: " "), unlink: unlink)
+    }
+}
+
+extension Session {
+    func remove(_ kind: Kind, _ ref: String, unlink: Bool) throws {
+        let change = try logbook.remove(kind, ref, unlink: unlink)
+        if isJSON { return try tellJSON(change.step, change.summary, change.touched) }
+        try console.say("Removed \(kind.noun): \(shown(change.result))")
+        try tell(change)
     }
 
     func line(for thing: LogbookError.Candidate) -> String? {

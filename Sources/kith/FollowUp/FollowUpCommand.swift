@@ -7,7 +7,7 @@ struct FollowUpCommand: ParsableCommand {
         subcommands: [
             ThingAdd<FollowUpOptions>.self, FollowUpList.self, ThingShow<FollowUp>.self,
             ThingEdit<FollowUpOptions>.self, ThingRemove<FollowUp>.self,
-        ], defaultSubcommand: FollowUpList.self, aliases: ["fu"])
+        ], defaultSubcommand: FollowUpList.self, aliases: ["followups", "fu"])
 }
 
 /// A follow-up's fields as options.

@@ -9,7 +9,7 @@ struct InteractionCommand: ParsableCommand {
         subcommands: [
             ThingAdd<InteractionOptions>.self, InteractionList.self, ThingShow<Interaction>.self,
             ThingEdit<InteractionOptions>.self, ThingRemove<Interaction>.self,
-        ], defaultSubcommand: InteractionList.self)
+        ], defaultSubcommand: InteractionList.self, aliases: ["interactions"])
 }
 
 /// An interaction's fields as options.

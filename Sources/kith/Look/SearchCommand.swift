@@ -7,7 +7,8 @@ import Presentation
 /// Full text over everything: `kith search robot --kind contact`.
 struct SearchCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "Search everything; words may be cut short.")
+        commandName: "search", abstract: "Search everything; words may be cut short.",
+        aliases: ["find"])
 
     @Argument(help: "Words that must all occur.") var query: [String]
     @Option(

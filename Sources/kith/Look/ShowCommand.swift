@@ -7,7 +7,8 @@ import Presentation
 /// One thing with all that hangs on it: `kith show "Ada Lovelace"`, `kith show contact 3`.
 struct ShowCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show one thing with all that hangs on it.")
+        commandName: "show", abstract: "Show one thing with all that hangs on it.",
+        aliases: ["info"])
 
     @Argument(help: "An id, a uid or words; the kind may stand before it.") var ref: [String]
     @OptionGroup var options: LogbookOptions
@@ -21,11 +22,9 @@ struct ShowCommand: LogbookCommand {
 }
 
 extension Session {
-    func show(_ kind: Kind?, _ ref: String) throws {
-        let details: Details
-        do {
-            details = try logbook.details(kind, ref)
-        } catch LogbookError.unknown(_, _, let nearest) where kind == nil {
+    /// Finds a thing of whatever kind: an unknown name is that of no thing, not of no contact.
+    func explaining<T>(_ ref: String, _ body: () throws -> T) throws -> T {
+        do { return try body() } catch LogbookError.unknown(_, _, let nearest) {
             let names = nearest.map { "“\(shown($0.label))”" }.joined(separator: " or ")
             throw CommandError(
                 "Nothing is called “\(shown(ref))”.",
@@ -33,6 +32,12 @@ extension Session {
                     + "To look into notes and texts: kith search \(shellQuoted(shown(ref)))",
                 status: .unknownReference)
         }
+    }
+
+    func show(_ kind: Kind?, _ ref: String) throws {
+        let details =
+            try kind.map { try logbook.details($0, ref) }
+            ?? explaining(ref) { try logbook.details(nil, ref) }
         if isJSON { return try showJSON(details) }
         let wording = Wording(names: details.names, zone: try zone)
         try console.say(console.styled(wording.line(details.thing), .strong))

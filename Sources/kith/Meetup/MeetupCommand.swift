@@ -11,7 +11,7 @@ struct MeetupCommand: ParsableCommand {
         subcommands: [
             ThingAdd<MeetupOptions>.self, MeetupList.self, ThingShow<Meetup>.self, MeetupEdit.self,
             MeetupAttended.self, MeetupCancel.self, ThingRemove<Meetup>.self,
-        ], defaultSubcommand: MeetupList.self, aliases: ["event"])
+        ], defaultSubcommand: MeetupList.self, aliases: ["meetups", "event", "events"])
 }
 
 /// A meetup's fields as options.

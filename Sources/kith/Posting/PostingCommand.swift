@@ -7,7 +7,7 @@ struct PostingCommand: ParsableCommand {
         subcommands: [
             ThingAdd<PostingOptions>.self, PostingList.self, ThingShow<Posting>.self,
             ThingEdit<PostingOptions>.self, ThingRemove<Posting>.self,
-        ], defaultSubcommand: PostingList.self)
+        ], defaultSubcommand: PostingList.self, aliases: ["postings"])
 }
 
 /// A posting's fields as options.

@@ -109,7 +109,8 @@ CREATE TABLE interaction (
     zone TEXT CHECK (zone <> ''),
     channel TEXT NOT NULL CHECK (channel = 'coffee' OR channel = 'call'
         OR channel = 'email' OR channel = 'linkedin' OR channel = 'message'
-        OR channel = 'meeting' OR channel = 'interview' OR channel = 'other'),
+        OR channel = 'meeting' OR channel = 'interview' OR channel = 'other'
+        OR channel = 'connection' OR channel = 'invitation'),
     meetup INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     CHECK ((at IS NULL) = (zone IS NULL))

@@ -40,7 +40,7 @@ extension Deed {
                 _ = try log.done(["1", "2"], now: Instant(seconds: 1_772_500_000), zone: .utc)
             },
             Deed("drop") { log in _ = try log.drop(["1"], now: Instant(seconds: 1_772_500_000)) },
-            Deed("snooze") { log in _ = try log.snooze("2", to: at("2026-05-01T10:00:00Z")) },
+            Deed("snooze") { log in _ = try log.snooze(["2"], to: at("2026-05-01T10:00:00Z")) },
             Deed("add company") { log in
                 _ = try log.add(isNew: false) { _ in Company(name: "Hooli") }
             },

@@ -29,6 +29,10 @@ enum Tools {
     static let hasReaders = hasPython && succeeds(python, ["-c", "import icalendar, vobject"])
     static let hasCardReaders = hasPython && succeeds(python, ["-c", "import khard, vobject"])
 
+    /// Editors for a terminal.
+    static let hasNano = succeeds("/usr/bin/nano", ["--version"])
+    static let hasVi = FileManager.default.isExecutableFile(atPath: "/usr/bin/vi")
+
     /// A mount that only the processes below it see, so that nothing stays behind.
     static let unshare = ["--mount"] + (isRoot ? [] : ["--map-root-user"])
     static let hasMounts = succeeds(

@@ -1,0 +1,90 @@
+import ArgumentParser
+import JobSearch
+
+/// The tree of commands, by the words that lead to each.
+enum CommandTree {
+    /// The command of that name, or with that alias, below another one.
+    static func command(
+        _ name: String, of parent: any ParsableCommand.Type
+    ) -> (any ParsableCommand.Type)? {
+        parent.configuration.subcommands.first { names(of: $0).contains(name) }
+    }
+
+    static func names(of command: any ParsableCommand.Type) -> [String] {
+        [command._commandName] + command.configuration.aliases
+    }
+
+    /// Complaint about the first word of a command line that stands for a command and is none.
+    ///
+    /// The argument parser would give such a word to the default command, and blame that one.
+    static func unknownCommand(in arguments: [String]) -> CommandError? {
+        var words = arguments[...]
+        if words.first == "help" { words.removeFirst() }
+        var parent: any ParsableCommand.Type = Kith.self
+        var path: [String] = []
+        while let word = words.popFirst(), !word.hasPrefix("-"),
+            !parent.configuration.subcommands.isEmpty
+        {
+            guard let next = command(word, of: parent) else {
+                if word == "help", path.isEmpty { return nil }
+                return complaint(word, path, parent)
+            }
+            path.append(next._commandName)
+            parent = next
+        }
+        return nil
+    }
+
+    private static func complaint(
+        _ word: String, _ path: [String], _ parent: any ParsableCommand.Type
+    ) -> CommandError {
+        let typed = (path + [word]).joined(separator: " ")
+        let children = parent.configuration.subcommands
+        let near = nearest(to: word, among: children)
+        let below = path.isEmpty ? children.filter { command(word, of: $0) != nil } : []
+        var hint: String
+        if !near.isEmpty {
+            hint = "Did you mean \((near.map { (path + [$0]).joined(separator: " ") }).inWords)?"
+        } else if !below.isEmpty {
+            hint =
+                "Did you mean " + below.map { "kith \($0._commandName) \(word)" }.inWords + "?"
+        } else if path.isEmpty {
+            hint = "kith help lists the commands."
+        } else {
+            let all = children.map { $0._commandName }.joined(separator: ", ")
+            hint = "Commands of \(path.joined(separator: " ")): \(all)."
+        }
+        if command("show", of: parent) != nil, !path.isEmpty {
+            hint += " To look at one: kith \(path[0]) show \(shellQuoted(shown(word)))"
+        }
+        return CommandError("Unknown command “\(shown(typed))”.", hint: hint, status: .misuse)
+    }
+
+    /// Names of commands that are a few letters from a word or begin with it: of each command the
+    /// nearest, and of all commands the nearest ones.
+    private static func nearest(
+        to word: String, among commands: [any ParsableCommand.Type]
+    ) -> [String] {
+        let word = folded(word)
+        guard word.count > 1, word.count <= 40 else { return [] }
+        func distance(_ name: String) -> Int {
+            name.hasPrefix(word) ? 1 : editDistance(word, name)
+        }
+        let near = commands.compactMap { command in
+            names(of: command).map { (name: $0, distance: distance($0)) }
+                .min { $0.distance < $1.distance }
+        }
+        guard let least = near.map(\.distance).min(),
+            least <= max(1, word.count / 3), least < word.count
+        else { return [] }
+        return near.filter { $0.distance == least }.map(\.name)
+    }
+}
+
+extension [String] {
+    /// `today, undo or redo`.
+    fileprivate var inWords: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " or " + last
+    }
+}
