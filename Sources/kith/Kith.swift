@@ -19,7 +19,9 @@ struct Kith: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(
                 name: "Capture",
-                subcommands: [MetCommand.self, LogCommand.self, RemindCommand.self]),
+                subcommands: [
+                    MetCommand.self, LogCommand.self, NoteCommand.self, RemindCommand.self,
+                ]),
             CommandGroup(
                 name: "Act",
                 subcommands: [

@@ -31,6 +31,8 @@ public final class AnyField: Sendable {
 
     /// How a typed text is checked and how two values are compared.
     public enum Input: Sendable {
+        /// A text that grows by dated entries.
+        case notes
         case plain, email, phone, profile, webAddress, tag, rule
         /// Times are looked for behind or ahead.
         case time(Direction)
@@ -86,6 +88,9 @@ public final class AnyField: Sendable {
         if case .phone = input { return phoneKey(element) }
         return folded(element)
     }
+
+    /// True for notes, to which entries are added.
+    public var growsByEntries: Bool { if case .notes = input { true } else { false } }
 
     /// Where its times are looked for: ahead, where nothing else is said.
     public var direction: Direction {

@@ -40,6 +40,6 @@ extension Company {
             "careersURL", \.careersURL, options: ["careers"], "the page with its postings",
             input: .webAddress, search: .body)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
-        Field("notes", \.notes, merge: .append, search: .body)
+        Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }
 }

@@ -60,7 +60,7 @@ extension Contact {
         Field(derived: "nextTouch", \.nextTouch, word: "next check-in", calendar: true)
         Field("past", \.past, options: [], word: "before", merge: .keep)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
-        Field("notes", \.notes, merge: .append, search: .body)
+        Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }
 
     /// The name; `nil` when an address stands in for it.

@@ -94,6 +94,6 @@ extension Meetup {
             "alarms", \.alarms, options: ["alarm", "no-alarm"], word: "alarms",
             "when it rings: 1d, 30m, a time, or none; empty: as usual")
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
-        Field("notes", \.notes, merge: .append, search: .body)
+        Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }
 }

@@ -52,6 +52,6 @@ extension Posting {
         Field("contacts", \.contacts, to: .contact, role: 1, option: "contact")
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("text", \.text, merge: .append, search: .body)
-        Field("notes", \.notes, merge: .append, search: .body)
+        Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }
 }

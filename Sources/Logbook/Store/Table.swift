@@ -51,7 +51,7 @@ final class Table: Sendable {
         indexed = fields.filter { field in
             switch field.input {
             case .tag, .email, .profile: true
-            case .plain, .phone, .webAddress, .rule, .time: field.search != nil
+            case .plain, .notes, .phone, .webAddress, .rule, .time: field.search != nil
             }
         }
         let parts = fields.flatMap { field -> [String] in

@@ -24,12 +24,32 @@ extension Wording {
                 return
             case .text, .number, .day, .instant, .period, .moment, .span, .alarms, .choice,
                 .reference:
+                if field.growsByEntries {
+                    changes.append(Wording.growth(of: field, was, now))
+                    return
+                }
                 let now = words(now, field, names)
                 let was = words(was, field, old).map { ", before \($0)" } ?? ""
                 changes.append("\(field.word) \(now ?? "gone")\(was)")
             }
         }
         return changes
+    }
+
+    /// `notes: 2026-03-02: likes compilers added`, or how much was replaced.
+    private static func growth(of field: AnyField, _ was: FieldValue, _ now: FieldValue) -> String {
+        func text(_ value: FieldValue) -> String {
+            if case .text(let text) = value { text } else { "" }
+        }
+        let (was, now) = (text(was), text(now))
+        if now.hasPrefix(was) {
+            let added = now.dropFirst(was.count).drop { $0.isNewline }
+            return "\(field.word) added: \(shown(String(added).shortened))"
+        }
+        let lines = was.split(whereSeparator: \.isNewline).count
+        return "\(field.word) \(now.isEmpty ? "removed" : "replaced"): "
+            + "\(lines == 1 ? "1 line" : "\(lines) lines"), \(was.count) characters; "
+            + "kith undo brings them back"
     }
 
     private func words(_ value: FieldValue, _ field: AnyField, _ names: Names) -> String? {

@@ -3,7 +3,7 @@ import JobSearch
 import Logbook
 
 extension Wording {
-    /// The fields of a thing with their values, as `show` lists them beneath its line.
+    /// The fields of a thing with their values, which may have several lines, as `show` lists them beneath its line.
     public func facts(_ thing: any Thing) -> [(name: String, value: String)] {
         var facts: [(String, String)] = []
         var isFirst = true
@@ -17,7 +17,7 @@ extension Wording {
             }
         }
         facts.append(("uid", thing.uid))
-        return facts.map { ($0.0, shown($0.1)) }
+        return facts.map { ($0.0, shown($0.1, keepingLines: true)) }
     }
 
     /// True for a field that the line of a thing tells already.

@@ -12,21 +12,21 @@ extension Session {
     /// mend it is said.
     func editPage<F: FieldOptions>(
         _ fields: F.Type, _ ref: String, from file: String?
-    ) throws -> Change<Int> {
+    ) throws -> Edited<F.Subject> {
         let details = try logbook.details(F.Subject.kind, ref)
         let thing = details.thing
         let page = Page(thing, names: details.names, zone: try zone)
-        func take(_ text: String) throws -> Change<Int> {
+        func accept(_ text: String) throws -> Edited<F.Subject> {
             try change(fields, thing.id, by: PageReader(text: text, fields: page.fields))
         }
-        if let file { return try take(readPage(file)) }
+        if let file { return try accept(readPage(file)) }
         let name = "\(F.Subject.kind.word)-\(thing.id)"
         var draft = Draft(page.text)
         while true {
             do { draft.text = try edited(draft.text, name) } catch {
                 throw draft.isRefused ? try keeping(draft, of: thing, error) : error
             }
-            do { return try take(draft.text) } catch {
+            do { return try accept(draft.text) } catch {
                 let explained = Hints.explain(error)
                 guard explained.isOfPage, isEditedAgain(explained) else {
                     throw try keeping(draft, of: thing, explained)
@@ -39,9 +39,11 @@ extension Session {
     /// Changes a thing by the fields that differ on its page.
     private func change<F: FieldOptions>(
         _ fields: F.Type, _ id: Int, by reader: PageReader
-    ) throws -> Change<Int> {
+    ) throws -> Edited<F.Subject> {
         let changes = try reader.changes()
-        return try readyLogbook.edit(F.Subject.self, String(id)) { thing, names in
+        var old: F.Subject?
+        let change = try readyLogbook.edit(F.Subject.self, String(id)) { thing, names in
+            old = thing
             for change in changes {
                 do {
                     try apply(change, F.self, to: &thing, names)
@@ -53,6 +55,7 @@ extension Session {
                 }
             }
         }
+        return Edited(change: change, old: old)
     }
 
     /// Says on a terminal why a page is refused, and asks what to do.

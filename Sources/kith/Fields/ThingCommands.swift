@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// Adds a thing: `kith company add "Acme AI" --tier 1`.
 struct ThingAdd<F: FieldOptions>: LogbookCommand {
@@ -127,6 +128,12 @@ struct PageOptions: ParsableArguments {
     }
 }
 
+/// A change of one thing, with the thing as it was.
+struct Edited<T: Thing> {
+    var change: Change<Int>
+    var old: T?
+}
+
 /// Changes one thing of a kind: by options, or in an editor when there are none.
 struct ThingEdit<F: FieldOptions>: LogbookCommand {
     static var configuration: CommandConfiguration {
@@ -162,15 +169,41 @@ extension Session {
     /// Changes a thing by what was typed, or by its page where that is nothing.
     func edit<F: FieldOptions>(
         _ ref: String, _ edit: EditOptions<F>, _ page: PageOptions
-    ) throws -> Change<Int> {
+    ) throws -> Edited<F.Subject> {
         if edit.isEmpty, page.clear.isEmpty { return try editPage(F.self, ref, from: page.page) }
         let cleared = try page.clear.map {
             try field($0, of: F.Subject.fields, in: F.Subject.kind.withArticle)
         }
-        return try readyLogbook.edit(F.Subject.self, ref) { thing, names in
+        let today = try zone.day(now)
+        var old: F.Subject?
+        let change = try readyLogbook.edit(F.Subject.self, ref) { thing, names in
+            old = thing
             for field in cleared { thing.set(field, to: .none) }
+            let before = thing
             try edit.apply(to: &thing, names, self)
+            for (field, _) in edit.fields.typed where field.growsByEntries {
+                guard case .text(let entry) = thing.value(of: field) else {
+                    thing.set(field, to: before.value(of: field))
+                    continue
+                }
+                var notes: String?
+                if case .text(let text) = before.value(of: field) { notes = text }
+                thing.set(field, to: .text(adding(entry, of: today, toNotes: notes)))
+            }
         }
+        return Edited(change: change, old: old)
+    }
+
+    /// Tells how a thing is now, and what of it was otherwise.
+    func tell<T: Thing>(_ edited: Edited<T>) throws {
+        try tell(edited.change)
+        guard !isJSON, edited.change.step != nil, let old = edited.old,
+            let new = edited.change.touched[T.self].first(where: { $0.id == old.id })
+        else { return }
+        let gone = Set(old.references).subtracting(new.references)
+        let names = gone.isEmpty ? Names() : try logbook.names(of: Array(gone))
+        let wording = Wording(names: edited.change.names, zone: try zone)
+        for line in wording.changes(from: old, to: new, old: names) { try console.say("  " + line) }
     }
 
     /// The field of a name, when it can be emptied.

@@ -45,7 +45,12 @@ extension Session {
         if !details.aliases.isEmpty {
             facts.add(["also", shown(details.aliases.joined(separator: ", "))])
         }
-        for (name, value) in wording.facts(details.thing) { facts.add([name, value]) }
+        for (name, value) in wording.facts(details.thing) {
+            let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
+            for (index, line) in lines.enumerated() {
+                facts.add([index == 0 ? name : "", String(line)])
+            }
+        }
         try console.show(facts, indent: "  ")
         for kind in Kind.allCases {
             let things = details.hanging[kind]

@@ -25,9 +25,9 @@ struct MeetupEdit: LogbookCommand {
 
     func run(in session: Session) throws {
         guard let occurrence else {
-            let change = try session.edit(ref, edit, page)
-            try session.tell(change)
-            return try session.tellStrayed(change.touched[Meetup.self])
+            let edited = try session.edit(ref, edit, page)
+            try session.tell(edited)
+            return try session.tellStrayed(edited.change.touched[Meetup.self])
         }
         if let shared = edit.fields.sharedByOccurrences {
             throw CommandError(
