@@ -68,7 +68,6 @@ struct ContactImport {
         contact.phones = ContactImport.unlike(row.phones, key: phoneKey)
         contact.notes = row.notes
         contact.tags = ContactImport.unlike(row.tags, key: folded)
-        contact.lastInteraction = row.connectedOn
         try step.insert(
             &contact, imported: memory(of: contact, row), isFoundByIt: row.isKeyless)
         report.add(contact.name)
