@@ -17,6 +17,7 @@ public enum WebAddress {
     /// The address that a text means: `https://` before a bare host, no backslashes before signs,
     /// blanks as `%20`; `nil` where it means none (`n/a`).
     public static func mended(_ text: String) -> String? {
+        if isPlain(text) { return text }
         var address = withoutEscapes(cleaned(text))
         for (first, last) in [("<", ">"), ("\"", "\""), ("'", "'")]
         where address.hasPrefix(first) && address.hasSuffix(last) && address.utf8.count > 2 {
@@ -34,6 +35,18 @@ public enum WebAddress {
             scalar.properties.isWhitespace || scalar.value < 0x20 ? "%20" : String(scalar)
         }.joined()
         return isValid(address) ? address : nil
+    }
+
+    /// True for an address of a page in ASCII with nothing in it to mend, as nearly all are.
+    private static func isPlain(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { bytes in
+            let scheme = ["https://", "http://"].first { bytes.starts(with: $0.utf8) }
+            guard let length = scheme?.utf8.count, bytes.count > length,
+                isLetter(bytes[length]) || isDigit(bytes[length])
+            else { return false }
+            return bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x5C }
+        }
     }
 
     /// Without the backslashes that belong into texts (RFC 5545 §3.3.11) and into JSON.
