@@ -35,8 +35,8 @@ extension Logbook {
 
 /// The file of a log among processes that open it and discard it.
 ///
-/// Whoever discards a log holds a lock on its directory, for which nobody may be opening it, and
-/// one on the file, for which nobody may have it open.
+/// Discarding a log needs an exclusive lock of its directory, which fails while another process
+/// opens the log, and one of the file, which fails while another process has it open.
 enum LogFile {
     /// Opens the log at a path, which nobody discards meanwhile.
     static func keeping<T>(_ path: String, _ body: () throws -> T) throws -> T {

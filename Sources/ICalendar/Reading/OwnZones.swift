@@ -18,7 +18,7 @@ struct OwnZones: Sendable {
     private var offsets: [OffsetKey: [OwnZone.Onset]] = [:]
     /// The zones of the system that are like those of the file; `nil` where none is.
     private var known: [OffsetKey: Zone?] = [:]
-    /// How many were looked for.
+    /// Number of searches so far for a known zone.
     private var searches = 0
     /// The zone of whoever reads, which comes before others that are alike.
     let home: Zone?
@@ -33,10 +33,10 @@ struct OwnZones: Sendable {
     /// So many are kept, of so many bytes; for others there is a warning.
     private static let limit = 1000
     private static let textLimit = 65_536
-    /// So many times a zone like another one is looked for: a file that needs more is hostile.
+    /// Greatest number of searches in a file; one that needs more is hostile.
     private static let searchLimit = 5000
 
-    /// Takes a VTIMEZONE of a calendar; one that the system knows by its name is not needed.
+    /// Adds a VTIMEZONE of a calendar; one that the system knows by its name is not needed.
     mutating func add(_ text: ByteRun, terminator: UInt8, in calendar: Int) {
         guard text.count <= OwnZones.textLimit,
             let tzid = OwnZone.tzid(in: text, terminator: terminator),

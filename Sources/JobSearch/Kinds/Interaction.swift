@@ -29,8 +29,8 @@ public struct Interaction: Thing {
 
     public enum Channel: String, Choice {
         case coffee, call, email, linkedin, message, meeting, interview, other
-        /// What imports say of two who became connected, or of whom one wanted to: nobody has said
-        /// anything yet, so it never counts as the last contact.
+        /// A connection or an invitation, which only imports record. Nobody has said anything yet,
+        /// so neither counts as the last contact.
         case connection, invitation
 
         public var isExchange: Bool { self != .connection && self != .invitation }

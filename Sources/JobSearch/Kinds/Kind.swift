@@ -47,8 +47,8 @@ public struct KindFacts: Sendable {
     public let apart: String?
     /// Field by which its things are listed, and true if from the last to the first.
     public let order: (field: String, isDescending: Bool)
-    /// What one of its items in a calendar is called, in JSON where there are several and in a
-    /// sentence; `nil` for a kind that no calendar shows.
+    /// Names of its items in a calendar: of their list in JSON, and of one in a sentence. `nil` for
+    /// a kind that no calendar shows.
     public let item: (list: String, noun: String)?
 
     /// - Parameters:

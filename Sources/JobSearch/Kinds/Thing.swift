@@ -135,8 +135,8 @@ public struct Reference: Hashable, Sendable {
     public init?(typed text: String) {
         let text = text.hasPrefix("#") ? text.dropFirst() : text[...]
         let digits = text.dropFirst()
-        guard let kind = text.first.flatMap(Kind.init(letter:)), !digits.isEmpty,
-            digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let id = Int(digits)
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let id = Int(digits), let kind = text.first.flatMap(Kind.init(letter:))
         else { return nil }
         self.init(kind, id)
     }

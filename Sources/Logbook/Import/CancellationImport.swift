@@ -34,19 +34,7 @@ extension MeetupImport {
             meetup.status = status
         }
         try step.update(&meetup)
-        if found.sequence > meetup.sequence, !merge.written.isEmpty {
-            try step.setSequence(Key(.meetup, id), found.sequence)
-        }
-        if merge.imported != memory || memory.fields["sequence"] != [String(found.sequence)] {
-            remember(row, &merge)
-            try step.setImported(Key(.meetup, id), merge.imported.json)
-        }
-        report.kept += merge.kept
-        if merge.written.isEmpty {
-            report.same += 1
-        } else {
-            report.change(meetup.title, merge.written)
-        }
+        try finish(meetup, row, &merge, over: memory, &report)
     }
 }
 

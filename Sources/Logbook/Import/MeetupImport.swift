@@ -96,15 +96,24 @@ struct MeetupImport {
         apply(row.exceptions, &meetup, &merge)
         try step.update(&meetup)
         if meetup.rrule != nil { series[id] = row.uid }
+        try finish(meetup, row, &merge, over: memory, &report)
+    }
+
+    /// Keeps what a row says of a meetup that was updated by it, and reports the changes.
+    func finish(
+        _ meetup: Meetup, _ row: FoundMeetup, _ merge: inout FieldMerge, over memory: Imported,
+        _ report: inout ImportReport.File
+    ) throws {
+        let key = Key(.meetup, meetup.id)
         if row.sequence > meetup.sequence, !merge.written.isEmpty {
-            try step.setSequence(Key(.meetup, id), row.sequence)
+            try step.setSequence(key, row.sequence)
         }
         // A file that is merely younger is no news.
         if merge.imported != memory || memory.fields["sequence"] != [String(row.sequence)]
             || row.saysOtherwise(than: memory)
         {
             remember(row, &merge)
-            try step.setImported(Key(.meetup, id), merge.imported.json)
+            try step.setImported(key, merge.imported.json)
         }
         report.kept += merge.kept
         if merge.written.isEmpty {
@@ -114,7 +123,7 @@ struct MeetupImport {
         }
     }
 
-    func remember(_ row: FoundMeetup, _ merge: inout FieldMerge) {
+    private func remember(_ row: FoundMeetup, _ merge: inout FieldMerge) {
         merge.remember("sequence", [String(row.sequence)])
         merge.remember("modifiedAt", row.modifiedAt.map { [String($0.seconds)] } ?? [])
         if let source = row.source { merge.remember("source", [source]) }

@@ -26,7 +26,7 @@ extension MeetupImport {
     }
 }
 
-/// What a file says of single occurrences, sorted by what is to become of it.
+/// Sorting of the occurrences in a file into changes of a series and meetups of their own.
 enum OccurrenceSort {
     /// The changes of occurrences that the rule of a series gives, at most one a day, and the
     /// others, which are meetups of their own.
@@ -42,7 +42,7 @@ enum OccurrenceSort {
             let usual = series.start(on: day)
             let isExact = usual.map { one.begins(at: $0, of: series) } ?? false
             if one.isAddition {
-                // What the rule gives anyway is no addition.
+                // An addition that the rule gives too adds nothing.
                 if !isExact { others.append(one) }
             } else if usual == nil {
                 others.append(one)
@@ -71,7 +71,7 @@ enum OccurrenceSort {
 }
 
 extension FoundOccurrence {
-    /// When the rule has it, whatever the zone in which the file says so.
+    /// The start by the rule, in UTC: files write the same one in different zones.
     fileprivate var place: Moment {
         recurrence.instant.map { .time($0, zone: "UTC") } ?? recurrence
     }

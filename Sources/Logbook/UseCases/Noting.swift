@@ -29,9 +29,7 @@ extension Thing {
                 "\(kind.facts.nouns.prefix(1).uppercased() + kind.facts.nouns.dropFirst()) have no notes.",
                 hint: "Notes are for \(kinds.map(\.facts.nouns).inWords).")
         }
-        var notes: String?
-        if case .text(let text) = thing.value(of: field) { notes = text }
-        thing.set(field, to: .text(adding(entry, of: day, toNotes: notes)))
+        thing.set(field, to: thing.value(of: field), with: entry, of: day)
         try step.update(&thing)
         return thing.label
     }

@@ -3,7 +3,8 @@ import JobSearch
 import Logbook
 
 extension Wording {
-    /// The fields of a thing with their values, which may have several lines, as `show` lists them beneath its line.
+    /// The fields of a thing with their values, which may have several lines, as `show` lists them
+    /// beneath its line.
     public func facts(_ thing: any Thing) -> [(name: String, value: String)] {
         var facts: [(String, String)] = []
         var isFirst = true

@@ -28,13 +28,11 @@ struct DoneCommand: LogbookCommand {
         try session.tell(change)
         guard case .none = exchange, !session.isJSON else { return }
         for promise in change.result where !promise.contacts.isEmpty {
-            let line =
-                ["kith", "log", promise.text]
-                + promise.contacts.flatMap {
-                    ["--with", Reference(.contact, $0).text]
-                }
+            var options = promise.contacts.map { ("with", Reference(.contact, $0).text) }
+            // A date in front of the text would be taken for that of the exchange.
+            if try session.mayBeDated(promise.text) { options.append(("on", "today")) }
             try session.console.say(
-                "  Log it too: " + line.map { shellQuoted(shown($0)) }.joined(separator: " "))
+                "  Log it too: " + typedLine("log", promise.text, options: options))
         }
     }
 
@@ -77,15 +75,18 @@ struct SnoozeCommand: LogbookCommand {
     }
 
     func line(for thing: LogbookError.Candidate) -> String? {
-        switch thing.kind {
-        case .meetup:
-            "kith meetup edit \(thing.ref) --start \(shellQuoted(when.joined(separator: " ")))"
-        case .posting:
-            "kith posting edit \(thing.ref) --closes \(shellQuoted(when.joined(separator: " ")))"
-        case .contact:
-            "kith followup add TEXT --with \(thing.ref) --due \(shellQuoted(when.joined(separator: " ")))"
-        case .company:
-            "kith followup add TEXT --company \(thing.ref) --due \(shellQuoted(when.joined(separator: " ")))"
+        // What the words mean does not matter here, but which of them are a time.
+        let words = SnoozeWords([ref] + when) {
+            (try? When.parse($0, facing: .future, now: Instant(seconds: 0), zone: .utc)) != nil
+        }
+        let time = words.time ?? "tomorrow"
+        return switch thing.kind {
+        case .meetup: typedLine("meetup", "edit", thing.ref, options: [("start", time)])
+        case .posting: typedLine("posting", "edit", thing.ref, options: [("closes", time)])
+        case .contact, .company:
+            typedLine(
+                "followup", "add", "TEXT",
+                options: [(thing.kind == .contact ? "with" : "company", thing.ref), ("due", time)])
         case .interaction, .followUp: nil
         }
     }

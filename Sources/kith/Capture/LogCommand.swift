@@ -74,6 +74,13 @@ struct LogCommand: LogbookCommand {
 }
 
 extension Session {
+    /// True if `kith log` would find a date in front of a text, or be in doubt about one.
+    func mayBeDated(_ text: String) throws -> Bool {
+        do { return try LeadingDate.read(text, now: now, zone: zone) != nil } catch is WhenError {
+            return true
+        }
+    }
+
     /// Says what was recorded, whom it links, whom it does not, and what is promised.
     fileprivate func tellLinks(_ change: Change<Logged>, note: String?) throws {
         let id = change.result.id

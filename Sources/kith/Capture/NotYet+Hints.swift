@@ -63,9 +63,4 @@ extension Session {
             hint: "To note who will be there: \(adding.joined())\(coming)\n"
                 + "If you met before the meetup, add: --on today", status: .misuse)
     }
-
-    private func typedLine(_ words: String..., options: [(String, String)]) -> String {
-        let typed = options.map { "--\($0) \(shellQuoted(shown($1)))" }
-        return (["kith"] + words.map(shellQuoted) + typed).joined(separator: " ")
-    }
 }

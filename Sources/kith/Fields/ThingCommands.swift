@@ -182,13 +182,12 @@ extension Session {
             let before = thing
             try edit.apply(to: &thing, names, self)
             for (field, _) in edit.fields.typed where field.growsByEntries {
-                guard case .text(let entry) = thing.value(of: field) else {
-                    thing.set(field, to: before.value(of: field))
-                    continue
+                let notes = before.value(of: field)
+                if case .text(let entry) = thing.value(of: field) {
+                    thing.set(field, to: notes, with: entry, of: today)
+                } else {
+                    thing.set(field, to: notes)
                 }
-                var notes: String?
-                if case .text(let text) = before.value(of: field) { notes = text }
-                thing.set(field, to: .text(adding(entry, of: today, toNotes: notes)))
             }
         }
         return Edited(change: change, old: old)

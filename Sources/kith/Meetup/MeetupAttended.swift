@@ -8,26 +8,11 @@ struct MeetupAttended: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "attended", abstract: "Note that you were at a meetup.")
 
-    @Argument(help: "An id, a uid or words.") var ref: [String]
-    @Option(
-        name: .customLong("occurrence"), parsing: .singleValue,
-        help: ArgumentHelp("Only the occurrence of that day; may come again.", valueName: "when"))
-    var occurrences: [String] = []
+    @OptionGroup var meetup: MeetupChoice
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let ref = ref.joined(separator: " ")
-        if occurrences.isEmpty {
-            let change = try session.readyLogbook.edit(Meetup.self, ref) { meetup, _ in
-                try session.checkBegun(meetup)
-                meetup.status = .attended
-            }
-            return try session.tell(change)
-        }
-        try session.editOccurrences(ref, occurrences) { change, series in
-            try series.instance(on: change.day).map(session.checkBegun)
-            change.status = .attended
-        }
+        try meetup.set(.attended, in: session, check: session.checkBegun)
     }
 }
 
