@@ -166,6 +166,7 @@ struct Kith: ParsableCommand {
         case "today": try? TodayCommand.parse(rest)
         case "met": try? MetCommand.parse(rest)
         case "log": try? LogCommand.parse(rest)
+        case "note": try? NoteCommand.parse(rest)
         case "done": try? DoneCommand.parse(rest)
         case "snooze", "postpone": try? SnoozeCommand.parse(rest)
         case "search", "find": try? SearchCommand.parse(rest)
