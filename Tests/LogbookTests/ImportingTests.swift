@@ -108,16 +108,50 @@ struct ImportingContactsTests {
     @Test("that one row would make two contacts one is a problem")
     func twoPeople() throws {
         let log = try testLog()
-        try take(log, [ada, person("Bob", line: 3, slug: "bob")])
+        try take(log, [ada, person("Bob", line: 3, email: "bob@example.com")])
         let before = try log.rows()
-        let both = person("Bob", line: 9, email: "ada@example.com", slug: "bob")
+        var carl = FoundContact(line: 9, name: "Carl")
+        carl.emails = ["ada@example.com", "bob@example.com"]
+        let both = Finding.contact(carl)
         let report = try take(log, [ada, both]).result.files[0]
         #expect(report.skipped == 1 && report.same == 1)
-        #expect(report.problems == ["line 9: Bob may be Ada Lovelace (c1) or Bob (c2)"])
+        #expect(report.problems == ["line 9: Carl may be Ada Lovelace (c1) or Bob (c2)"])
         #expect(try log.rows() == before)
         // Where that is all that a file has, nothing is taken: no silent success.
         let refused = refusal { _ = try take(log, [both]) }
-        #expect(refused?.contains("Bob may be Ada Lovelace (c1) or Bob (c2)") == true)
+        #expect(refused?.contains("Carl may be Ada Lovelace (c1) or Bob (c2)") == true)
+    }
+
+    @Test("two profiles with one email address are two people, also the second time")
+    func sharedAddress() throws {
+        let log = try testLog()
+        let couple = [
+            person("Ada Lovelace", line: 2, email: "we@example.com", slug: "ada"),
+            person("Bob Lovelace", line: 3, email: "we@example.com", slug: "bob"),
+            person("Ada Lovelace", line: 4, email: "we@example.com", slug: "ada-2"),
+        ]
+        #expect(try take(log, couple).result.files[0].added == 3)
+        let contacts = try log.contacts(Filter())
+        #expect(Set(contacts.compactMap(\.linkedIn)).count == 3)
+        #expect(contacts.allSatisfy { $0.emails == ["we@example.com"] })
+        let before = try log.rows()
+        let again = try take(log, couple).result.files[0]
+        #expect((again.added, again.changed, again.same) == (0, 0, 3) && again.problems.isEmpty)
+        #expect(try log.rows() == before)
+        // Who is listed as alike, and never made one by itself.
+        #expect(try log.duplicates(.contact).first?.reasons.contains("same email address") == true)
+        // Without a profile the name says who of them it is.
+        let named = person("Bob Lovelace", email: "we@example.com", phone: "+49 30 1")
+        #expect(try take(log, [named]).result.files[0].changedNames == ["Bob Lovelace (phones)"])
+    }
+
+    @Test("one person whose profile has another address now stays one")
+    func movedProfile() throws {
+        let log = try testLog()
+        try take(log, [ada])
+        let moved = person("Ada Lovelace", email: "ada@example.com", slug: "countess")
+        #expect(try take(log, [moved]).result.files[0].added == 0)
+        #expect(try log.contacts(Filter()).map(\.linkedIn) == [LinkedInProfile.url("countess")])
     }
 
     @Test("leaves what was edited by hand and says so")

@@ -35,25 +35,48 @@ struct ContactImport {
         return id
     }
 
-    /// The contacts that an exact key of the row names.
+    /// The contacts that an exact key of the row names; of several the one that is called so.
     private func match(_ row: ContactRow, _ index: ImportIndex) throws -> Set<Int> {
         if let uid = row.uid {
             let known =
                 try step.id(.contact, uid: uid).map { [$0] } ?? index.ids(.uid(.contact, uid))
             if !known.isEmpty { return known }
         }
-        var ids: Set<Int> = []
-        for handle in row.handles { ids.formUnion(try index.ids(handle)) }
+        var ids = try row.profile.map(index.ids) ?? []
+        let isKnown = !ids.isEmpty
+        for email in row.emails {
+            for id in try index.ids(.email(email)) where !ids.contains(id) {
+                if try !isAnother(id, than: row, isKnown: isKnown) { ids.insert(id) }
+            }
+        }
         if row.uid != nil { ids = ids.filter { !seen.contains(Key(.contact, $0)) } }
+        if ids.count > 1, row.isNamed {
+            let called = try ids.filter { try name($0) == folded(row.name) }
+            if called.count == 1 { return called }
+        }
         if !ids.isEmpty { return ids }
         guard index.knowsRecords, let record = row.record else { return [] }
         return try index.ids(record).filter { id in
             // A row that had no address once may have one now, but not another one.
-            guard let slug = row.slug, let contact = try Contact.fetch(step.db, id: id)
-            else { return true }
-            let own = contact.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
-            return own == nil || own == slug
+            try row.slug == nil || profile(id).map { $0 == row.slug } ?? true
         }
+    }
+
+    /// Whether a contact who has an email address of the row has another profile and is somebody
+    /// else: two people may share an address, and one may change the profile's.
+    ///
+    /// - Parameter isKnown: somebody has the row's profile.
+    private func isAnother(_ id: Int, than row: ContactRow, isKnown: Bool) throws -> Bool {
+        guard let slug = row.slug, let own = try profile(id), own != slug else { return false }
+        return try isKnown || seen.contains(Key(.contact, id)) || name(id) != folded(row.name)
+    }
+
+    private func profile(_ id: Int) throws -> String? {
+        try Contact.fetch(step.db, id: id)?.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
+    }
+
+    private func name(_ id: Int) throws -> String? {
+        try Contact.fetch(step.db, id: id).map { folded($0.name) }
     }
 
     private mutating func insert(

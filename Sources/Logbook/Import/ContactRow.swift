@@ -30,6 +30,8 @@ struct ContactRow {
         return .record(.contact, source, [folded(name), folded(company ?? "")])
     }
 
+    var profile: Handle? { slug.map(Handle.profile) }
+
     var isKeyless: Bool { handles.isEmpty }
 
     /// - Returns: `nil` when there is neither a name nor an address.
