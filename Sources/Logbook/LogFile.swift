@@ -3,8 +3,8 @@ import GRDB
 import JobSearch
 
 extension Logbook {
-    /// Removes the file of a log in which nothing was written and that no other process uses, and
-    /// ends the use of it. False if the file stays.
+    /// Removes the file of a log in which nothing was written but settings that nobody asked for,
+    /// and that no other process uses, and ends the use of it. False if the file stays.
     public func discardIfEmpty() -> Bool {
         let isGone = try? LogFile.alone(path) { try queue.inDatabase(removeIfEmpty) }
         try? queue.close()
@@ -20,7 +20,7 @@ extension Logbook {
         try db.inTransaction(.exclusive) {
             let tables =
                 Kind.allCases.map(\.facts.table)
-                + ["setting", "notSame", "step", "export", "exportFile"]
+                + ["notSame", "step", "export", "exportFile"]
             isEmpty = try tables.allSatisfy {
                 try Int.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") == nil
             }

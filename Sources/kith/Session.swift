@@ -61,6 +61,9 @@ final class Session {
     /// Directories that were made for a new log, the outermost first.
     private var newDirectories: [String] = []
     private var knownZone: Zone?
+    private var settledZone: String?
+    /// Whether the log becomes what a backup says, and nothing else.
+    var isRestoring = false
 
     init(world: World, options: SessionOptions) throws {
         self.world = world
@@ -130,13 +133,33 @@ final class Session {
             try makeDirectory(home)
         }
         let now = self.now
-        return try Logbook.open(path: file, clock: { now }, newUID: world.newUID)
+        let logbook = try Logbook.open(path: file, clock: { now }, newUID: world.newUID)
+        if logbook.isNew { try settleZone(of: logbook) }
+        return logbook
     }
 
-    /// Says that a new log has begun, where it has.
+    /// Settles in which zone the log's times are meant, so that another computer or a journey moves
+    /// none of them.
+    private func settleZone(of logbook: Logbook) throws {
+        guard !isRestoring, let name = try? systemZone.name else { return }
+        if try logbook.settle(Setting.timeZone.rawValue, on: name) { settledZone = name }
+    }
+
+    /// Says that a new log has begun, where it has, and in which zone its times are meant, where
+    /// this command has settled that.
     func tellBeginning() throws {
-        guard let opened, opened.isNew else { return }
-        world.errors(Array("A new log begins in \(shown(try home)).\n".utf8))
+        guard let opened else { return }
+        try settleZone(of: opened)
+        let zone = settledZone
+        var told = ""
+        if opened.isNew {
+            let meant = zone.map { ", with times of \($0)" } ?? ""
+            told = "A new log begins in \(shown(try home))\(meant).\n"
+        } else if let zone {
+            told =
+                "From now on times are those of \(zone). For others: kith config timeZone ZONE\n"
+        }
+        world.errors(Array(told.utf8))
     }
 
     /// Leaves no new log behind in which nothing was written. One that stays is told.
@@ -151,18 +174,35 @@ final class Session {
     var zone: Zone {
         get throws {
             if let knownZone { return knownZone }
-            let zone: Zone
-            if let name = try options.tz ?? logbook.setting("timeZone") {
-                zone = try Zone.named(name)
-            } else if let name = world.environment["TZ"]?.drop(while: { $0 == ":" }), !name.isEmpty,
-                let named = try? Zone.named(String(name))
-            {
-                zone = named
-            } else {
-                zone = try Zone.system()
-            }
+            let name = try options.tz ?? logbook.setting(Setting.timeZone.rawValue)
+            let zone = try name.map(Zone.named) ?? systemZone
             knownZone = zone
             return zone
+        }
+    }
+
+    /// The zone that this computer is set to.
+    var systemZone: Zone {
+        get throws {
+            if let name = world.environment["TZ"]?.drop(while: { $0 == ":" }), !name.isEmpty,
+                let zone = try? Zone.named(String(name))
+            {
+                return zone
+            }
+            return try Zone.system()
+        }
+    }
+
+    /// The zone that this computer is set to, where its clocks are not those of the log's zone and
+    /// no other one was asked for.
+    var otherZone: Zone? {
+        get throws {
+            guard options.tz == nil else { return nil }
+            let (zone, system) = (try self.zone, try? systemZone)
+            guard let system, system != zone else { return nil }
+            // Now, and half a year from now.
+            let moments = [now, Instant(seconds: now.seconds + 182 * 86_400)]
+            return moments.allSatisfy { system.offset(at: $0) == zone.offset(at: $0) } ? nil : system
         }
     }
 

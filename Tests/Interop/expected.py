@@ -41,6 +41,11 @@ def z(instant):
 def parsed(text):
     return datetime.fromisoformat(text.replace("Z", "+00:00"))
 
+def ranges(text):
+    """The ids of ranges such as 1-500,503."""
+    ends = [[int(end) for end in part.split("-")] for part in text.split(",") if part]
+    return [id for part in ends for id in range(part[0], part[-1] + 1)]
+
 # Text
 
 def plain(text):
@@ -140,7 +145,8 @@ class Expectation:
         self.first, self.last = (datetime.fromisoformat(day).replace(tzinfo=UTC) for day in (first, last))
         self.companies, self.contacts, self.meetups = (
             {thing["uid"]: thing for thing in log[name]} for name in ("companies", "contacts", "meetups"))
-        self.exports = [parsed(e["at"]) for e in log["exports"] if e["place"] == place]
+        self.written = {(e["kind"], id) for e in log["exports"] if e["place"] == place
+                        and e["form"] == (form if e["kind"] == "followUp" else "event") for id in ranges(e["ids"])}
 
     def records(self):
         found = []
@@ -163,9 +169,9 @@ class Expectation:
         start = parsed((record.get("start") or record["due"])[:10] + "T00:00:00Z")
         return self.first <= start < self.last
 
-    def wasTold(self, created, changed):
+    def wasTold(self, kind, thing, changed):
         """Whether what changed (was cancelled, done) had been exported before, and is still to be told of."""
-        return changed >= self.now - KEPT_CANCELLED and any(created <= at <= changed for at in self.exports)
+        return changed >= self.now - KEPT_CANCELLED and (kind, thing["id"]) in self.written
 
     def day(self, day):
         return resolve(datetime.combine(day, datetime.min.time()), self.zone)[0]
@@ -191,7 +197,7 @@ class Expectation:
 
     def followUp(self, thing):
         closed = thing["closedAt"] and parsed(thing["closedAt"])
-        if closed and not self.wasTold(parsed(thing["createdAt"]), closed):
+        if closed and not self.wasTold("followUp", thing, closed):
             return []
         people = self.byID(self.contacts, thing["contacts"])
         firm = self.companies.get(thing["company"])
@@ -254,7 +260,7 @@ class Expectation:
 
     def meetup(self, thing):
         isCancelled = thing["status"] == "cancelled"
-        if isCancelled and not self.wasTold(parsed(thing["createdAt"]), parsed(thing["modifiedAt"])):
+        if isCancelled and not self.wasTold("meetup", thing, parsed(thing["modifiedAt"])):
             return []
         firms = self.byID(self.companies, thing["companies"])
         people = self.byID(self.contacts, thing["contacts"])

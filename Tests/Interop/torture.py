@@ -103,10 +103,16 @@ def make(places):
     return {
         "format": "kith", "version": 1, "settings": {"timeZone": BERLIN}, "companies": log.companies,
         "contacts": log.contacts, "meetups": log.meetups, "interactions": log.interactions, "followUps": log.followUps,
-        "exports": [{"place": place, "at": EXPORTED} for place in places],
+        "exports": [{"place": place, "at": EXPORTED, "kind": kind, "form": form, "ids": written(things)} for place in places
+                    for kind, things in [("contact", log.contacts), ("meetup", log.meetups), ("followUp", log.followUps)]
+                    for form in (["event"] if kind == "meetup" else ["event", "todo"])],
         "lastIds": {"company": len(log.companies), "contact": len(log.contacts), "meetup": len(log.meetups),
                     "interaction": len(log.interactions), "followUp": len(log.followUps)},
     }
+
+def written(things):
+    """The ids of those that an export has written: what was not closed before it."""
+    return ",".join(str(t["id"]) for t in things if (t.get("closedAt") or EXPORTED) >= EXPORTED)
 
 def people(log):
     acme = log.company("Comma, Semi; & Söhne", website="https://example.com/a?b=c&d=%20e")

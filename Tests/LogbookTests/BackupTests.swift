@@ -18,7 +18,7 @@ struct BackupTests {
         try log.write { db in
             try db.execute(
                 sql:
-                    "INSERT INTO export (place, what, at) VALUES ('/tmp/a.ics', 'meetups', 1), ('-', 'toDos', 2)"
+                    "INSERT INTO export (place, kind, isToDo, at, ids) VALUES ('/tmp/a.ics', 3, 0, 1, '1-3'), ('-', 5, 1, 2, '')"
             )
             try db.execute(
                 sql: """
@@ -174,18 +174,26 @@ struct BackupTests {
         #expect(told.contains("backup"), "\(told)")
     }
 
-    @Test("an export that does not say what was written may have written all")
-    func exportWithoutKinds() throws {
-        let log = try testLog()
-        let text =
-            #"{"format": "kith", "version": 1, "#
-            + #""exports": [{"place": "/a.ics", "at": "2026-03-01T09:00:00Z"}]}"#
-        _ = try log.restore(Data(text.utf8))
-        let backup = String(decoding: try log.backup(), as: UTF8.self)
-        for word in ["meetups", "interactions", "followUps", "deadlines", "toDos"] {
-            #expect(backup.contains("\"\(word)\""), "\(word)")
+    @Test("keeps what was written where, and refuses what cannot have been")
+    func exports() throws {
+        func backup(_ export: String) -> Data {
+            Data(#"{"format": "kith", "version": 1, "exports": [{\#(export)}]}"#.utf8)
         }
-        #expect(backup.contains("/a.ics"))
+        let place = #""place": "/a.ics", "at": "2026-03-01T09:00:00Z", "kind": "followUp""#
+        let log = try testLog()
+        _ = try log.restore(backup(place + #", "form": "todo", "ids": "1-3,7""#))
+        let row = try log.read { db in
+            try ExportRow.fetch(db, "/a.ics", .followUp, isToDo: true)
+        }
+        #expect(row?.ids == "1-3,7")
+        #expect(String(decoding: try log.backup(), as: UTF8.self).contains("1-3,7"))
+        for wrong in [
+            #""at": "2026-03-01T09:00:00Z", "kind": "company", "place": "/a""#,
+            place + #", "ids": "3-1""#, place + #", "ids": "1,,2""#, place + #", "ids": "a""#,
+            place + #", "form": "card""#,
+        ] {
+            #expect(refusal { _ = try testLog().restore(backup(wrong)) } != nil, "\(wrong)")
+        }
     }
 
     @Test("is restored into a log without things only")

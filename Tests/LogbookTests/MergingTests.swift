@@ -272,7 +272,7 @@ struct MergingTests {
         let scope = ExportScope(
             parts: [.followups], place: "/tmp/kith.ics",
             clock: ClockTime(hour: 9, minute: 0, second: 0), zone: .utc)
-        try log.rememberExport(scope)
+        try log.rememberExport(scope, try log.exporting(scope) { try $0.items() })
         _ = try log.merge(.contact, "1", "3")
         let gone = try log.exporting(scope) { reader in
             try reader.load(reader.items()[...]).things.filter(\.isRemoved)

@@ -78,6 +78,41 @@ final class ExporterTests {
         #expect(try exporter.dryRun()?.isMissing == true)
     }
 
+    @Test("cancels what was written there, and nothing else, whatever happens in one second")
+    func cancelled() throws {
+        let path = directory + "/all.ics"
+        let days = Meetup.Span.days(Day(ordinal: 20_635), Day(ordinal: 20_635))
+        func addTalk(_ uid: String) throws {
+            _ = try logbook.add(isNew: true) { _ in
+                var talk = Meetup(title: "Talk", time: days)
+                talk.uid = uid
+                return talk
+            }
+        }
+        _ = try exporter(.file(path)).run()
+        // Made and taken back, or cancelled, or removed, and made again: never written.
+        try addTalk("never")
+        _ = try logbook.undo()
+        try addTalk("off")
+        _ = try logbook.edit(Meetup.self, "Talk") { meetup, _ in meetup.status = .cancelled }
+        try addTalk("gone")
+        _ = try logbook.remove(.meetup, "m5", unlink: false)
+        _ = try exporter(.file(path)).run()
+        #expect(try !text("all.ics").contains("CANCELLED"))
+        // Undone, written as gone, and redone: what the calendar holds is what counts.
+        _ = try logbook.remove(.meetup, "a", unlink: false)
+        _ = try logbook.edit(Meetup.self, "b") { meetup, _ in meetup.status = .cancelled }
+        _ = try exporter(.file(path)).run()
+        #expect(try text("all.ics").components(separatedBy: "STATUS:CANCELLED").count == 3)
+        // Elsewhere it never was.
+        _ = try exporter(.file(directory + "/other.ics")).run()
+        #expect(try !text("other.ics").contains("CANCELLED"))
+        _ = try logbook.undo()
+        _ = try logbook.undo()
+        _ = try exporter(.file(path)).run()
+        #expect(try !text("all.ics").contains("CANCELLED"))
+    }
+
     @Test("has no dry run for a stream")
     func dryStream() throws { #expect(try exporter(.stream { _ in }).dryRun() == nil) }
 

@@ -103,20 +103,13 @@ private struct BackupReader {
     }
 
     func exports() throws -> JSON {
-        let rows = try ExportRow.order(Column("at"), Column("place"), Column("what")).fetchAll(db)
-        var exports: [(first: ExportRow, words: [String])] = []
-        for row in rows {
-            if let last = exports.last?.first, last.place == row.place, last.at == row.at {
-                exports[exports.count - 1].words.append(row.what)
-            } else {
-                exports.append((row, [row.what]))
-            }
-        }
+        let order = ["place", "kind", "isToDo"].map { Column($0) }
         return .array(
-            exports.map { first, words in
+            try ExportRow.order(order).fetchAll(db).map { row in
                 .object([
-                    ("place", .string(first.place)),
-                    ("at", .string(Instant(seconds: first.at).iso)), ("kinds", .strings(words)),
+                    ("place", .string(row.place)), ("at", .string(Instant(seconds: row.at).iso)),
+                    ("kind", .optional(Kind(rawValue: row.kind)?.word)),
+                    ("form", .string(row.isToDo ? "todo" : "event")), ("ids", .string(row.ids)),
                 ])
             })
     }

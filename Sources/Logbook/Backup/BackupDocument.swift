@@ -35,26 +35,29 @@ struct BackupDocument {
         }
     }
 
+    /// The things of a kind that were ever written to a place.
     struct Export {
-        var place: String
-        var at: Instant
-        var kinds: [Exports]
+        var row: ExportRow
 
         init(_ fields: FieldReader) throws(FieldError) {
-            try fields.check { ["place", "at", "kinds"].contains($0) }
-            place = try fields.label("place")
+            try fields.check { ["place", "at", "kind", "form", "ids"].contains($0) }
             guard let at = try fields.instant("at") else {
                 throw fields.refusal("at", "is missing")
             }
-            self.at = at
-            // One that does not say what was written there may have written all.
-            let said = try fields.texts("kinds") ?? []
-            let words = said.isEmpty ? Exports.allCases.map(\.rawValue) : said
-            kinds = words.compactMap { Exports(rawValue: $0) }
-            guard kinds.count == words.count else {
-                let all = Exports.allCases.map(\.rawValue).joined(separator: ", ")
-                throw fields.refusal("kinds", "holds none of " + all)
+            guard let kind = Kind(word: try fields.label("kind")), kind.facts.item != nil else {
+                throw fields.refusal("kind", "is none that a calendar shows")
             }
+            let form = try fields.text("form") ?? "event"
+            guard form == "event" || form == "todo" else {
+                throw fields.refusal("form", "is neither event nor todo")
+            }
+            let ids = try fields.text("ids") ?? ""
+            guard IDRanges(ids) != nil else {
+                throw fields.refusal("ids", "are no ranges of ids, such as 1-3,7")
+            }
+            row = ExportRow(
+                place: try fields.label("place"), kind: kind.rawValue,
+                isToDo: form == "todo", at: at.seconds, ids: ids)
         }
     }
 

@@ -157,12 +157,7 @@ private struct Restoring {
 
     private func restoreExports(_ document: BackupDocument) throws {
         if !document.exports.isEmpty { try ExportRow.deleteAll(step.db) }
-        for export in document.exports {
-            for what in export.kinds {
-                try ExportRow(place: export.place, what: what.rawValue, at: export.at.seconds)
-                    .insert(step.db)
-            }
-        }
+        for export in document.exports { try export.row.save(step.db) }
         for (place, names) in document.exportFiles {
             for name in names { try ExportFileRow(place: place, name: name).insert(step.db) }
         }

@@ -3,15 +3,27 @@ import GRDB
 import JobSearch
 
 extension Logbook {
-    /// Remembers that the calendar of a scope was written to its place just now.
+    /// Remembers that the calendar of a scope is written to its place just now.
     ///
-    /// - Parameter files: the names of files that it is made of, besides the place itself.
-    public func rememberExport(_ scope: ExportScope, files: some Sequence<String> = []) throws {
+    /// - Parameters:
+    ///   - items: what it holds.
+    ///   - files: the names of files that it is made of, besides the place itself.
+    public func rememberExport(
+        _ scope: ExportScope, _ items: [ExportItem], files: some Sequence<String> = []
+    ) throws {
         guard let place = scope.place else { return }
         let now = clock().seconds
         try write { db in
-            for what in scope.exported {
-                try ExportRow(place: place, what: what.rawValue, at: now).insert(db)
+            for source in scope.sources {
+                let isToDo = source.isToDo(scope.isToDos)
+                let known = try ExportRow.fetch(db, place, source.kind, isToDo: isToDo)
+                var ids = known.flatMap { IDRanges($0.ids) } ?? IDRanges()
+                let new = items.lazy.map(\.reference).filter { $0.kind == source.kind }
+                for id in new.map(\.id).sorted() { ids.insert(id) }
+                try ExportRow(
+                    place: place, kind: source.kind.rawValue, isToDo: isToDo, at: now,
+                    ids: ids.text
+                ).save(db)
             }
             for name in files { try ExportFileRow(place: place, name: name).insert(db) }
         }

@@ -25,20 +25,15 @@ public final class ExportReader {
     public func items() throws -> [ExportItem] {
         var items: [ExportItem] = []
         for source in scope.sources {
-            // An item that is gone is written as cancelled for thirty days.
-            let arguments: StatementArguments = [
-                "since": now.seconds - 30 * 86_400, "place": scope.place,
-                "what": source.word(isToDos: scope.isToDos).rawValue,
-            ]
-            let statement = try db.makeStatement(sql: source.selection)
-            statement.setUncheckedArguments(arguments)
-            let rows = try Row.fetchCursor(statement)
-            while let row = try rows.next() {
-                if let item = item(source, row, from: 0) { items.append(item) }
+            try add(source, source.selection, to: &items)
+            guard let written = try written(source) else { continue }
+            // An item that is gone is written as cancelled for thirty days, where it was written.
+            let since: StatementArguments = ["since": now.seconds - 30 * 86_400]
+            if let ended = source.endedSelection {
+                try add(source, ended, since, to: &items) { written.contains($0) }
             }
-            guard scope.place != nil else { continue }
-            for row in try Row.fetchAll(db, sql: source.gone, arguments: arguments) {
-                guard var item = item(source, row, from: 2),
+            for row in try Row.fetchAll(db, sql: source.gone, arguments: since) {
+                guard written.contains(row[2]), var item = item(source, row, from: 2),
                     let thing = try source.kind.type.gone(row, db)
                 else { continue }
                 item.gone = gone.count
@@ -51,6 +46,26 @@ public final class ExportReader {
     }
 
     // MARK: Items
+
+    private func add(
+        _ source: ExportSource, _ selection: String, _ arguments: StatementArguments = [],
+        to items: inout [ExportItem], where isMeant: (Int) -> Bool = { _ in true }
+    ) throws {
+        let statement = try db.makeStatement(sql: selection)
+        statement.setUncheckedArguments(arguments)
+        let rows = try Row.fetchCursor(statement)
+        while let row = try rows.next() {
+            if isMeant(row[0]), let item = item(source, row, from: 0) { items.append(item) }
+        }
+    }
+
+    /// The ids of what was ever written to the place in this form; `nil` without a place.
+    private func written(_ source: ExportSource) throws -> IDRanges? {
+        guard let place = scope.place else { return nil }
+        let isToDo = source.isToDo(scope.isToDos)
+        let row = try ExportRow.fetch(db, place, source.kind, isToDo: isToDo)
+        return row.flatMap { IDRanges($0.ids) } ?? IDRanges()
+    }
 
     /// The item of a row with its id, uid and columns; `nil` when the scope has no place for it.
     private func item(_ source: ExportSource, _ row: Row, from place: Int) -> ExportItem? {

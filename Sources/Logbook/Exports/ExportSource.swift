@@ -1,12 +1,4 @@
-import GRDB
 import JobSearch
-
-/// A sort of items that an export writes, by the word in the table `export` and in a backup.
-enum Exports: String, CaseIterable {
-    case meetups, interactions, followUps, deadlines
-    /// Follow-ups, and with them the check-ins with contacts, as to-dos.
-    case toDos
-}
 
 /// The rows of a kind that become items of a calendar.
 struct ExportSource {
@@ -55,32 +47,25 @@ struct ExportSource {
         }
     }
 
-    /// The word of its items in the history of exports.
-    func word(isToDos: Bool) -> Exports {
-        switch part {
-        case .meetups: .meetups
-        case .deadlines: .deadlines
-        case .interactions: .interactions
-        case .followups: isToDos ? .toDos : .followUps
-        }
+    /// Whether its items are to-dos where follow-ups are written as such.
+    func isToDo(_ isToDos: Bool) -> Bool { isToDos && part == .followups }
+
+    /// Selects id, uid and columns of the rows that are items.
+    var selection: String { select(where: condition { $0 }) }
+
+    /// Selects the same of the rows that stay, and are items no more since `:since`; `nil` for a
+    /// kind of which no row stays.
+    var endedSelection: String? {
+        ended.map { select(where: "\($0.condition) AND \($0.at) >= :since") }
     }
 
-    /// Selects id, uid and columns of the rows that are items, or were so when they were written to
-    /// `:place`.
-    var selection: String {
-        let table = kind.facts.table
+    private func select(where condition: String) -> String {
         let list = (["id", "substr(uid, 1, 8)"] + columns).joined(separator: ", ")
-        let planned = "SELECT \(list) FROM \(table) WHERE \(condition { $0 })"
-        guard let ended else { return planned }
-        return """
-            \(planned) UNION ALL SELECT \(list) FROM \(table)
-            WHERE \(ended.condition) AND \(ended.at) >= :since
-                AND \(ExportSource.wasWritten(from: "createdAt", to: ended.at))
-            """
+        return "SELECT \(list) FROM \(kind.facts.table) WHERE \(condition)"
     }
 
-    /// Selects the last snapshot of each row that is gone, when it went, and its id, uid and
-    /// columns.
+    /// Selects the last snapshot of each row that is gone since `:since`, when it went, and its id,
+    /// uid and columns.
     var gone: String {
         func old(_ column: String) -> String {
             column == "NULL" ? column : "json_extract(c.other, '$.\(column)')"
@@ -95,7 +80,6 @@ struct ExportSource {
             WHERE s.changedAt >= :since AND c.kind = \(kind.rawValue) AND c.other IS NOT NULL
                 AND \(wasItem) AND NOT EXISTS
                     (SELECT 1 FROM \(kind.facts.table) WHERE id = c.id AND \(isItem))
-                AND \(ExportSource.wasWritten(from: old("createdAt"), to: "s.changedAt"))
             GROUP BY c.id ORDER BY c.id
             """
     }
@@ -107,14 +91,6 @@ struct ExportSource {
             return column(String(part[..<end])) + part[part.index(after: end)...]
         }.joined()
     }
-
-    /// Condition that items of `:what` were written to `:place` at a time between two others.
-    private static func wasWritten(from start: String, to end: String) -> String {
-        """
-        EXISTS (SELECT 1 FROM export
-            WHERE place = :place AND what = :what AND at BETWEEN \(start) AND \(end))
-        """
-    }
 }
 
 extension ExportScope {
@@ -122,7 +98,4 @@ extension ExportScope {
     var sources: [ExportSource] {
         Kind.allCases.compactMap(ExportSource.of).filter { parts.contains($0.part) }
     }
-
-    /// The sorts of items that it holds.
-    var exported: Set<Exports> { Set(sources.map { $0.word(isToDos: isToDos) }) }
 }

@@ -176,13 +176,15 @@ extension Schema {
             PRIMARY KEY (step, position)
         ) STRICT, WITHOUT ROWID;
 
-        -- What was written where and when; what is gone since is cancelled there. A place that ends with a slash is a
-        -- directory of single files.
+        -- The ids of what was ever written where, in which form, and when last; what is gone since is cancelled there.
+        -- A place that ends with a slash is a directory of single files.
         CREATE TABLE export (
             place TEXT NOT NULL,
-            what TEXT NOT NULL CHECK (what <> ''),
+            kind INTEGER NOT NULL,
+            isToDo INTEGER NOT NULL CHECK (isToDo = 0 OR isToDo = 1),
             at INTEGER NOT NULL,
-            PRIMARY KEY (place, what, at)
+            ids TEXT NOT NULL,
+            PRIMARY KEY (place, kind, isToDo)
         ) STRICT, WITHOUT ROWID;
         -- Files that exports to a place have written, which later ones may replace and remove.
         CREATE TABLE exportFile (

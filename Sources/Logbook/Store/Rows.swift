@@ -34,13 +34,24 @@ struct SeparationRow: Codable, FetchableRecord, MutablePersistableRecord {
     mutating func didInsert(_ inserted: InsertionSuccess) { id = Int(inserted.rowID) }
 }
 
-/// A sort of items that was written to a place.
+/// The things of a kind that were ever written to a place, as to-dos or not.
 struct ExportRow: Codable, FetchableRecord, PersistableRecord {
     static let databaseTableName = "export"
-    static let persistenceConflictPolicy = PersistenceConflictPolicy(insert: .ignore)
     var place: String
-    var what: String
+    var kind: Int
+    var isToDo: Bool
+    /// When they were written last, in POSIX seconds.
     var at: Int
+    /// `IDRanges`
+    var ids: String
+
+    static func fetch(
+        _ db: Database, _ place: String, _ kind: Kind, isToDo: Bool
+    ) throws -> ExportRow? {
+        let key = [Column("place") == place, Column("kind") == kind.rawValue]
+        return try filter(key.joined(operator: .and)).filter(Column("isToDo") == isToDo)
+            .fetchOne(db)
+    }
 }
 
 /// A file that exports to a place have written.

@@ -48,8 +48,8 @@ public struct Exporter {
     ///   for an item that cannot be rendered, and the error of the stream.
     public func run() throws -> [ExportReport] {
         let sink = try sink(isDryRun: false)
-        try export(into: sink) { try sink.write($0) }
-        return try sink.finish()
+        let items = try export(into: sink) { try sink.write($0) }
+        return try sink.finish(items)
     }
 
     /// Writes nothing, and compares the calendar with the files that stand at its place.
@@ -59,13 +59,13 @@ public struct Exporter {
         guard let path = target.path, let key = target.key else { return nil }
         let sink = try sink(isDryRun: true)
         let comparison = DryRun(try place(path, isDryRun: true))
-        try export(into: sink) {
+        let items = try export(into: sink) {
             try sink.write($0)
             comparison.add($0)
         }
         comparison.finish()
         return DryRunReport(
-            path: path, reports: try sink.finish(), changes: comparison.changes,
+            path: path, reports: try sink.finish(items), changes: comparison.changes,
             sameCount: comparison.sameCount, restampedCount: comparison.restampedCount,
             isMissing: try comparison.isMissing && logbook.hasExported(to: key))
     }
@@ -91,9 +91,10 @@ public struct Exporter {
         }
     }
 
+    /// - Returns: what the calendar holds.
     private func export(
         into sink: any ExportSink, _ each: (RenderedItems) throws -> Void
-    ) throws {
+    ) throws -> [ExportItem] {
         try logbook.exporting(scope) { reader in
             let items = try reader.items()
             try sink.begin(extent(of: items, reader), count: items.count)
@@ -112,6 +113,7 @@ public struct Exporter {
                     items.warnings.forEach(warn)
                     try each(items)
                 })
+            return items
         }
     }
 

@@ -44,10 +44,12 @@ struct ExportPlace {
     /// Remembers an export that changes the place, or the first one that finds it as it should be.
     /// Comes before any file is put there: should that fail, the log knows too much rather than too
     /// little.
-    func remember(isChanged: Bool, _ names: Set<String> = []) throws {
+    ///
+    /// - Parameter items: what it holds.
+    func remember(_ items: [ExportItem], isChanged: Bool, _ names: Set<String>) throws {
         let new = names.subtracting(known)
         if try isChanged || !new.isEmpty || !logbook.hasExported(to: key) {
-            try logbook.rememberExport(scope, files: new)
+            try logbook.rememberExport(scope, items, files: new)
         }
     }
 
@@ -56,11 +58,12 @@ struct ExportPlace {
     ///
     /// The log comes first: should that fail, the old files still stand.
     func replace(
-        _ files: [(file: ChangedFile, report: ExportReport)], names: Set<String>
+        _ items: [ExportItem], _ files: [(file: ChangedFile, report: ExportReport)],
+        names: Set<String>
     ) throws -> [ExportReport] {
         let leftovers = known.subtracting(names)
         if !isDryRun {
-            try remember(isChanged: files.contains { $0.report.isChanged }, names)
+            try remember(items, isChanged: files.contains { $0.report.isChanged }, names)
             for (file, report) in files where report.isChanged { try file.place() }
             try remove(leftovers)
         }

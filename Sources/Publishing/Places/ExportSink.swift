@@ -1,4 +1,5 @@
 import CalendarExport
+import Logbook
 
 /// The receiver of the items of an export. Nothing that stood at its place is touched before
 /// `finish`.
@@ -10,7 +11,9 @@ protocol ExportSink: AnyObject {
     /// Writes the next items.
     func write(_ items: RenderedItems) throws
     /// Puts everything into its place, except in a dry run, and reports on each file.
-    func finish() throws -> [ExportReport]
+    ///
+    /// - Parameter items: all that was written, which the place remembers.
+    func finish(_ items: [ExportItem]) throws -> [ExportReport]
 }
 
 /// A stream, such as standard output, which is written as it comes.
@@ -41,7 +44,7 @@ final class StreamSink: ExportSink {
 
     func write(_ items: RenderedItems) throws { try write(items.bytes) }
 
-    func finish() throws -> [ExportReport] {
+    func finish(_ items: [ExportItem]) throws -> [ExportReport] {
         try write(ExportFrame.end)
         if let client = frame.client, let limit = client.fileBytes, count > limit {
             warn(.streamTooLong(client))

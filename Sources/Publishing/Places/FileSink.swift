@@ -1,5 +1,6 @@
 import CalendarExport
 import JobSearch
+import Logbook
 
 /// One file that holds the whole calendar.
 final class FileSink: ExportSink {
@@ -24,9 +25,9 @@ final class FileSink: ExportSink {
         try file.write(items.bytes)
     }
 
-    func finish() throws -> [ExportReport] {
+    func finish(_ items: [ExportItem]) throws -> [ExportReport] {
         try file.write(ExportFrame.end)
         let report = ExportReport(path: place.path, isChanged: try file.end(), counts: counts)
-        return try place.replace([(file, report)], names: [])
+        return try place.replace(items, [(file, report)], names: [])
     }
 }

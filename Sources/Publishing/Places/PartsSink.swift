@@ -1,5 +1,6 @@
 import CalendarExport
 import JobSearch
+import Logbook
 
 /// A calendar in as many files as are needed for none to be larger than a limit: `kith.ics`,
 /// `kith-2.ics` …
@@ -77,8 +78,8 @@ final class PartsSink: ExportSink {
         part = Part()
     }
 
-    func finish() throws -> [ExportReport] {
+    func finish(_ items: [ExportItem]) throws -> [ExportReport] {
         if part.count > 0 || files.isEmpty { try close() }
-        return try place.replace(files, names: names)
+        return try place.replace(items, files, names: names)
     }
 }

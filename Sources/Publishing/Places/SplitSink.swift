@@ -1,5 +1,6 @@
 import CalendarExport
 import JobSearch
+import Logbook
 
 /// A directory with a file for each thing, named by its uid: a vdir, as vdirsyncer, khal and
 /// todoman read it.
@@ -50,7 +51,7 @@ final class SplitSink: ExportSink {
         return text
     }
 
-    func finish() throws -> [ExportReport] {
+    func finish(_ items: [ExportItem]) throws -> [ExportReport] {
         let gone = place.known.subtracting(names)
         let report = ExportReport(
             path: place.path, isChanged: !changed.isEmpty || !gone.isEmpty, counts: counts,
@@ -58,7 +59,7 @@ final class SplitSink: ExportSink {
                 count: names.count, written: changed.count, removed: gone.count))
         guard let drafts else { return [report] }
         try drafts.sync(changed)
-        try place.remember(isChanged: report.isChanged, names)
+        try place.remember(items, isChanged: report.isChanged, names)
         for name in changed { try drafts.place(name, at: place.path(of: name)) }
         try place.remove(gone)
         return [report]

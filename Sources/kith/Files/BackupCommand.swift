@@ -44,6 +44,7 @@ struct RestoreCommand: LogbookCommand {
     func run(in session: Session) throws {
         let data = try session.readFile(file)
         let change: Change<[Kind: Int]>
+        session.isRestoring = true
         do {
             change = try session.logbook.restore(data)
         } catch LogbookError.refused(let message, let hint) {

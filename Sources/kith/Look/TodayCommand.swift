@@ -47,6 +47,11 @@ struct Glance {
 
     private func show(_ today: Today, _ day: Day, _ session: Session) throws {
         let console = session.console
+        if let other = try session.otherZone {
+            console.note(
+                "Times are those of \(try session.zone.name); this computer is set to "
+                    + "\(other.name): kith config timeZone \(other.name)")
+        }
         try console.say(console.styled(day.words, .strong))
         let things = today.all
         let wording = Wording(

@@ -52,9 +52,11 @@ CREATE TABLE contact (
 
 CREATE TABLE export (
     place TEXT NOT NULL,
-    what TEXT NOT NULL CHECK (what <> ''),
+    kind INTEGER NOT NULL,
+    isToDo INTEGER NOT NULL CHECK (isToDo = 0 OR isToDo = 1),
     at INTEGER NOT NULL,
-    PRIMARY KEY (place, what, at)
+    ids TEXT NOT NULL,
+    PRIMARY KEY (place, kind, isToDo)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exportFile (

@@ -1,0 +1,27 @@
+/// Ids of things of one kind, written as ranges: `1-500,503`.
+struct IDRanges: Equatable {
+    private var ids = RangeSet<Int>()
+
+    init() {}
+
+    /// - Returns: `nil` for what is no such text.
+    init?(_ text: String) {
+        for part in text.split(separator: ",", omittingEmptySubsequences: !text.contains(",")) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+            guard ends.count <= 2, case let first?? = ends.first, case let last?? = ends.last,
+                0 < first, first <= last, last < 1 << 48
+            else { return nil }
+            ids.insert(contentsOf: first..<last + 1)
+        }
+    }
+
+    var text: String {
+        ids.ranges.map { range in
+            range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound - 1)"
+        }.joined(separator: ",")
+    }
+
+    func contains(_ id: Int) -> Bool { ids.contains(id) }
+
+    mutating func insert(_ id: Int) { ids.insert(contentsOf: id..<id + 1) }
+}
