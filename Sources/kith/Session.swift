@@ -157,7 +157,7 @@ final class Session {
             told = "A new log begins in \(shown(try home))\(meant).\n"
         } else if let zone {
             told =
-                "From now on times are those of \(zone). For others: kith config timeZone ZONE\n"
+                "From now on times are those of \(zone); for others: kith config timeZone ZONE\n"
         }
         world.errors(Array(told.utf8))
     }
