@@ -65,20 +65,28 @@ final class Console {
         try world.output(bytes)
     }
 
-    func styled(_ text: String, _ style: Emphasis) -> String {
-        let code =
+    func styled(_ text: String, _ styles: Emphasis...) -> String { styled(text, styles) }
+
+    private func styled(_ text: String, _ styles: [Emphasis]) -> String {
+        if !isColored || styles.isEmpty { return text }
+        let codes = styles.map { style in
             switch style {
             case .late: "31"
             case .strong: "1"
             case .faint: "2"
+            case .important: "33"
             }
-        return isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+        }
+        return "\u{1B}[\(codes.joined(separator: ";"))m\(text)\u{1B}[0m"
     }
 
     /// Writes the rows of a table, fitted to the terminal.
-    func show(_ table: Table, indent: String = "") throws {
-        for (line, style) in table.lines(width: width.map { $0 - indent.count }) {
-            try say(indent + (style.map { styled(line, $0) } ?? line))
+    ///
+    /// - Parameter wraps: nothing is cut: a long text goes on below.
+    func show(_ table: Table, indent: String = "", wraps: Bool = false) throws {
+        let width = width.map { $0 - indent.count }
+        for (line, styles) in wraps ? table.wrappedLines(width: width) : table.lines(width: width) {
+            try say(indent + styled(line, styles))
         }
     }
 }

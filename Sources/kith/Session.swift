@@ -201,8 +201,10 @@ final class Session {
             let (zone, system) = (try self.zone, try? systemZone)
             guard let system, system != zone else { return nil }
             // Now, and half a year from now.
-            let moments = [now, Instant(seconds: now.seconds + 182 * 86_400)]
-            return moments.allSatisfy { system.offset(at: $0) == zone.offset(at: $0) } ? nil : system
+            let isOther = [now, Instant(seconds: now.seconds + 182 * 86_400)].contains {
+                system.offset(at: $0) != zone.offset(at: $0)
+            }
+            return isOther ? system : nil
         }
     }
 

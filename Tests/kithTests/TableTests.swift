@@ -34,33 +34,81 @@ struct TextWidthTests {
     }
 }
 
-struct TableTests {
+struct WrappingTests {
     @Test(
-        "the widest columns give way first, down to four",
+        "a text goes on below, between words where that can be, and its own lines stay",
         arguments: [
-            ([2, 10, 30], 42, [2, 10, 30]), ([2, 10, 30], 32, [2, 10, 20]),
-            ([2, 10, 30], 20, [2, 9, 9]), ([2, 10, 30], 5, [2, 4, 4]), ([], 5, []),
-        ])
-    func shrinks(_ widths: [Int], _ total: Int, _ expected: [Int]) {
-        var widths = widths
-        Table.shrink(&widths, into: total)
-        #expect(widths == expected)
+            ("Ada Lovelace", 12, ["Ada Lovelace"]), ("Ada Lovelace", 8, ["Ada", "Lovelace"]),
+            ("  one two", 6, ["  one", "two"]), ("abcdefgh", 3, ["abc", "def", "gh"]),
+            ("a\n\nb c", 9, ["a", "", "b c"]), ("张伟 张伟", 5, ["张伟", "张伟"]),
+            ("", 5, [""]),
+        ] as [(String, Int, [String])])
+    func wraps(_ text: String, _ width: Int, _ expected: [String]) {
+        #expect(wrapped(text, into: width) == expected)
+    }
+}
+
+struct TableTests {
+    private func lines(_ table: Table, _ width: Int?) -> [String] {
+        table.lines(width: width).map(\.text)
     }
 
-    @Test(
-        "a firm column gives way after the others",
-        arguments: [([2, 30, 20], 42, [2, 30, 10]), ([2, 30, 20], 30, [2, 20, 8])])
-    func spares(_ widths: [Int], _ total: Int, _ expected: [Int]) {
-        var widths = widths
-        Table.shrink(&widths, into: total, sparing: [1])
-        #expect(widths == expected)
+    @Test("ids and dates are whole, and the last detail goes first")
+    func narrow() {
+        var table = Table([.whole, .whole, .main, .detail, .brief])
+        table.add(["f1", "in 3 days", "send the portfolio", "Acme AI GmbH & Co.", "every week"])
+        #expect(lines(table, 80)[0].hasSuffix("send the portfolio  Acme AI GmbH & Co.  every week"))
+        #expect(lines(table, 60)[0].hasSuffix("send the portfolio  Acme AI GmbH…  every week"))
+        #expect(lines(table, 50)[0] == "f1  in 3 days  send the portfolio  Acme AI GmbH &…")
+        #expect(lines(table, 40)[0] == "f1  in 3 days  send the portfolio")
+        #expect(lines(table, 30)[0] == "f1  in 3 days  send the portf…")
+        #expect(lines(table, 10)[0] == "f1  in 3 days  send th…")
+    }
+
+    @Test("one long row narrows none of the others")
+    func longRow() {
+        var table = Table([.whole, .main, .detail])
+        for number in 1...19 { table.add(["c\(number)", "Ada Lovelace", "CTO at Acme AI"]) }
+        table.add(["c20", String(repeating: "Very ", count: 40) + "Long", "CTO at Acme AI"])
+        let found = lines(table, 60)
+        #expect(found[0] == "c1   " + padded("Ada Lovelace", to: 39) + "  CTO at Acme AI")
+        #expect(found[19].hasSuffix("…  CTO at Acme AI"))
+        #expect(found.allSatisfy { columns(of: $0) <= 60 })
     }
 
     @Test("a column that is empty throughout is left out, and lines end without blanks")
     func emptyColumn() throws {
-        var table = Table()
+        var table = Table([.whole, .main, .detail, .brief])
         table.add(["1", "Ada", "", "CTO"])
         table.add(["12", "张伟", "", ""])
-        #expect(table.lines(width: nil).map(\.text) == ["1   Ada   CTO", "12  张伟"])
+        #expect(lines(table, nil) == ["1   Ada   CTO", "12  张伟"])
+    }
+
+    @Test("wide letters, signs above letters and emoji stand in columns", arguments: [40, 80])
+    func letters(width: Int) {
+        var table = Table([.whole, .main, .brief])
+        for name in ["Ada", "张伟", "Zoe\u{308}", "👩‍💻 Bot", "Nguyễn", "דנה כהן", "محمد"] {
+            table.add(["c1", name, "end"])
+        }
+        let ends = lines(table, width).map { line in
+            columns(of: String(line.prefix { $0 != "e" }))
+        }
+        // Nothing of a name is an “e” but Zoë's, which is one letter with its sign.
+        #expect(Set(ends).count == 1)
+        // A name from right to left is shut off from what stands beside it, on a terminal alone.
+        #expect(lines(table, width)[5].contains("\u{2068}דנה כהן\u{2069}"))
+        #expect(!lines(table, nil)[5].contains("\u{2068}"))
+    }
+
+    @Test("nothing is cut where a table wraps")
+    func wraps() {
+        var table = Table([.whole, .whole, .main, .brief])
+        table.add(["i1", "today", "one two three\nfour", "call"])
+        #expect(
+            table.wrappedLines(width: 22).map(\.text)
+                == ["i1  today  one two", "           three", "           four  call"])
+        #expect(
+            table.wrappedLines(width: nil).map(\.text)
+                == ["i1  today  one two three", "           four  call"])
     }
 }

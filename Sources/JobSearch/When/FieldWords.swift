@@ -48,20 +48,30 @@ extension Meetup.Span {
     /// `Tue 3 Mar 2026 18:30–21:00`; in the meetup's own zone, named where it is another than the
     /// reader's.
     ///
-    /// - Parameter year: the year that goes without saying.
-    public func words(in zone: Zone, year: Int? = nil) -> String {
-        func words(_ day: Day) -> String {
-            day.year == year ? String(day.words.dropLast(5)) : day.words
+    /// - Parameter today: where it is read today: `in 3 days, Tue 18:30–21:00`, as
+    ///   `Day.words(today:)` says days.
+    public func words(in zone: Zone, today: Day? = nil) -> String {
+        /// The day, on which all of it is when `isAlone`.
+        func words(_ day: Day, isAlone: Bool) -> String {
+            guard let today else { return day.words }
+            if !isAlone { return day.year == today.year ? day.wordsOfYear : day.words }
+            return day.words(today: today)
+                + (2...14 ~= abs(day - today) ? ", \(day.weekdayName)" : "")
         }
         switch self {
         case .days(let first, let last):
-            return first == last ? words(first) : "\(words(first)) – \(words(last))"
+            return first == last
+                ? words(first, isAlone: true)
+                : "\(words(first, isAlone: false)) – \(words(last, isAlone: false))"
         case .times(let start, let end, let name):
             let home = Zone.named(name, else: zone)
             let (from, to) = (home.local(start), home.local(end))
+            let isAlone = from.day == to.day
             let until =
-                from.day == to.day ? "–\(to.clock.short)" : " – \(words(to.day)) \(to.clock.short)"
-            return "\(words(from.day)) \(from.clock.short)\(until)"
+                isAlone
+                ? "–\(to.clock.short)"
+                : " – \(words(to.day, isAlone: false)) \(to.clock.short)"
+            return "\(words(from.day, isAlone: isAlone)) \(from.clock.short)\(until)"
                 + (home.name == zone.name ? "" : " (\(home.name))")
         }
     }

@@ -7,6 +7,16 @@ extension Day {
         return "\(weekdayName) \(c.day) \(Day.monthName(c.month)) \(c.year)"
     }
 
+    /// `in 3 days` within 14 days of today, else `Fri 27 Nov`, with the year where it is not this
+    /// one: short, for what is read today.
+    public func words(today: Day) -> String {
+        if abs(self - today) <= 14 { return relative(to: today) }
+        return year == today.year ? wordsOfYear : words
+    }
+
+    /// `Fri 27 Nov`.
+    var wordsOfYear: String { String(words.dropLast(5)) }
+
     /// `today`, `tomorrow`, `yesterday`, `in 3 days`, `3 days ago`.
     public func relative(to today: Day) -> String {
         switch self - today {

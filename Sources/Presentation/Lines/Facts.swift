@@ -13,6 +13,8 @@ extension Wording {
             if isFirst || field.isHidden || isInLine(field) { return }
             if case .entries(let list) = value {
                 facts += entries(of: thing, field, list)
+            } else if case .day(let day) = value, let now {
+                facts.append((field.word, day.words(today: zone.day(now))))
             } else if let words = field.words(value, in: zone, name: { names[$0.kind, $0.id] }) {
                 facts.append((field.word, words))
             }

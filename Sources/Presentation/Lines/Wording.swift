@@ -8,8 +8,8 @@ public struct Wording {
     public let zone: Zone
     /// True if a line names those who are linked and not named by its text.
     public var namesLinks = true
-    /// The present moment, where a due day that is past is to be told.
-    private let now: Instant?
+    /// The present moment, where days are to be told as they are seen from it.
+    let now: Instant?
 
     public init(names: Names, zone: Zone, now: Instant? = nil) {
         self.names = names
@@ -94,33 +94,6 @@ public struct Wording {
         }
     }
 
-    /// Cells of a thing in the morning's glance.
-    public func row(_ thing: any Thing, today: Day) -> [String] {
-        let cells: [String] =
-            switch thing {
-            case let followUp as FollowUp:
-                [due(followUp.due, today: today), deed(followUp), mark(followUp)]
-            case let meetup as Meetup:
-                [
-                    meetup.time.words(in: zone, year: today.year), shown(meetup.title),
-                    place(meetup) ?? "",
-                ]
-            case let posting as Posting:
-                [
-                    posting.closes.map { due(.day($0), today: today) } ?? "", shown(posting.title),
-                    posting.company.map { shown(names[.company, $0]) } ?? "",
-                ]
-            case let contact as Contact:
-                [
-                    shown(contact.name), role(contact) ?? "",
-                    contact.lastInteraction.map { "last \($0.roughly(today))" }
-                        ?? "no contact yet",
-                ]
-            default: [summary(thing)]
-            }
-        return [thing.ref] + cells
-    }
-
     /// Rule by which a meetup repeats, or the day from which an occurrence was moved.
     private func repetition(_ meetup: Meetup) -> String {
         guard let day = meetup.instance else {
@@ -163,30 +136,7 @@ public struct Wording {
         return parts.isEmpty ? nil : parts.joined(separator: "; ")
     }
 
-    /// `3 days ago`, `18:30`, `Fri 27 Nov`: short, for a list that is read today.
-    public func due(_ due: Moment, today: Day) -> String {
-        let day = due.day(in: zone)
-        let words = abs(day - today) < 7 ? day.relative(to: today) : day.words
-        guard case .time(let at, _) = due else { return words }
-        return words + " " + zone.local(at).clock.short
-    }
-
-    /// Priority and repetition of a follow-up, where they are not as usual.
-    public func mark(_ followUp: FollowUp) -> String {
-        var marks: [String] = []
-        if followUp.priority != .normal { marks.append(followUp.priority.rawValue) }
-        if let every = followUp.every { marks.append(every.words) }
-        return marks.joined(separator: ", ")
-    }
-
     public func tags(_ tags: [String]) -> String {
         tags.map { "#" + shown($0) }.joined(separator: " ")
-    }
-}
-
-extension Day {
-    /// `3 days ago` when that is easily pictured, else the day.
-    public func roughly(_ today: Day) -> String {
-        abs(today - self) <= 60 ? relative(to: today) : iso
     }
 }

@@ -1,59 +1,123 @@
 /// How a line stands out.
 public enum Emphasis: Sendable {
-    case late, strong, faint
+    case late, strong, faint, important
 }
 
-/// Rows of cells in columns; one that is empty throughout is left out. Within a width the widest
-/// columns give way until a row fits.
+/// What a column of a table gives where the terminal is narrow.
+public enum Column: Sendable {
+    /// An id or a date: whole, always.
+    case whole
+    /// What a row is about: cut after all others.
+    case main
+    /// Cut, and left out where little of it would be seen, the last one first.
+    case detail
+    /// A word or two: left out like a detail, and never cut.
+    case brief
+
+    /// The fewest columns of text to which it is cut; `nil` if it never is.
+    fileprivate var least: Int? {
+        switch self {
+        case .main: 24
+        case .detail: 12
+        case .whole, .brief: nil
+        }
+    }
+}
+
+/// Rows of cells in columns; one that is empty throughout is left out.
 public struct Table {
-    /// Columns that must be read whole, such as a time: they give way last.
-    private let firm: Set<Int>
-    private var rows: [(cells: [String], style: Emphasis?)] = []
+    private let kinds: [Column]
+    private var rows: [(cells: [String], styles: [Emphasis])] = []
 
-    public init(firm: Set<Int> = []) { self.firm = firm }
+    public init(_ kinds: [Column]) { self.kinds = kinds }
 
-    public var isEmpty: Bool { rows.isEmpty }
-
-    public mutating func add(_ cells: [String], style: Emphasis? = nil) {
-        rows.append((cells, style))
+    public mutating func add(_ cells: [String], _ styles: [Emphasis] = []) {
+        rows.append((cells, styles))
     }
 
     /// The rows as lines with their styles.
     ///
     /// - Parameter width: columns of text to fit into; `nil` where that does not matter.
-    public func lines(width: Int?) -> [(text: String, style: Emphasis?)] {
-        let count = rows.map(\.cells.count).max() ?? 0
-        var widths = (0..<count).map { column in
-            rows.map { column < $0.cells.count ? columns(of: $0.cells[column]) : 0 }.max() ?? 0
-        }
-        if let width {
-            let gaps = 2 * max(0, widths.count { $0 > 0 } - 1)
-            Table.shrink(&widths, into: width - gaps, sparing: firm)
-        }
+    public func lines(width: Int?) -> [(text: String, styles: [Emphasis])] {
+        let widths = widths(within: width)
         return rows.map { row in
             var line = row.cells.enumerated().filter { widths[$0.offset] > 0 }.map { column, cell in
-                padded(fitted(cell, into: widths[column]), to: widths[column])
+                let isCut = width != nil && kinds[column].least != nil
+                let text = isCut ? fitted(cell, into: widths[column]) : cell
+                return padded(width == nil ? text : isolated(text), to: widths[column])
             }.joined(separator: "  ")
             while line.last == " " { line.removeLast() }
-            return (line, row.style)
+            return (line, row.styles)
         }
     }
-}
 
-extension Table {
-    /// Narrows the widest columns, one column of text at a time, until the sum fits: first the
-    /// others down to eight, then the `firm` ones too.
-    public static func shrink(
-        _ widths: inout [Int], into total: Int, sparing firm: Set<Int> = []
-    ) {
-        for (spared, least) in [(firm, 8), ([], 4)] {
-            while widths.reduce(0, +) > total {
-                let open = widths.indices.filter { widths[$0] > least && !spared.contains($0) }
-                guard let widest = open.max(by: { (widths[$0], $0) < (widths[$1], $1) }) else {
-                    break
-                }
-                widths[widest] -= 1
+    /// The rows with nothing cut: what is too long goes on below, behind the columns before the
+    /// main one. Line breaks stay.
+    public func wrappedLines(width: Int?) -> [(text: String, styles: [Emphasis])] {
+        let widths = widths(within: nil)
+        let first = kinds.firstIndex(of: .main) ?? 0
+        return rows.flatMap { row in
+            let head = zip(row.cells, widths).prefix(first).filter { $0.1 > 0 }
+                .map { padded($0.0, to: $0.1) + "  " }.joined()
+            let indent = columns(of: head)
+            let text = row.cells.dropFirst(first).filter { !$0.isEmpty }.joined(separator: "  ")
+            return wrapped(text, into: width.map { $0 - indent }).enumerated().map { index, line in
+                var text = index == 0 ? head : padded("", to: indent)
+                text += width == nil ? line : isolated(line)
+                while text.last == " " { text.removeLast() }
+                return (text, row.styles)
             }
+        }
+    }
+
+    // MARK: Widths
+
+    /// The widths of the columns; 0 for one that is left out.
+    private func widths(within width: Int?) -> [Int] {
+        let all = kinds.indices.map { column in
+            rows.map { column < $0.cells.count ? columns(of: $0.cells[column]) : 0 }.sorted()
+        }
+        var natural = all.map { $0.last ?? 0 }
+        guard let width else { return natural }
+        // The longest one of ten may be cut before all of them are.
+        let usual = all.map {
+            $0.count < 3 ? $0.last ?? 0 : $0[$0.count - 1 - max(1, $0.count / 10)]
+        }
+        while true {
+            var widths = natural
+            let least = kinds.map { $0.least ?? .max }
+            for least in [zip(usual, least).map { max($0, $1) }, least] {
+                Table.narrow(&widths, to: width, least: least, kinds)
+            }
+            let rest = kinds.indices.last {
+                kinds[$0] != .whole && kinds[$0] != .main && natural[$0] > 0
+            }
+            guard Table.sum(widths) > width, let rest else {
+                Table.narrow(&widths, to: width, least: kinds.map { _ in 8 }, kinds)
+                return widths
+            }
+            natural[rest] = 0
+        }
+    }
+
+    /// The columns of text that a row takes.
+    private static func sum(_ widths: [Int]) -> Int {
+        widths.reduce(0, +) + 2 * max(0, widths.count { $0 > 0 } - 1)
+    }
+
+    /// Narrows the widest columns that may be cut, by one column of text at a time, until a row fits
+    /// or they are at their least.
+    private static func narrow(
+        _ widths: inout [Int], to width: Int, least: [Int], _ kinds: [Column]
+    ) {
+        var excess = sum(widths) - width
+        while excess > 0 {
+            let open = widths.indices.filter {
+                kinds[$0].least != nil && widths[$0] > max(least[$0], 8)
+            }
+            guard let widest = open.max(by: { (widths[$0], $0) < (widths[$1], $1) }) else { return }
+            widths[widest] -= 1
+            excess -= 1
         }
     }
 }

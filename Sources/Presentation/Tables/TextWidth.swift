@@ -45,3 +45,48 @@ public func fitted(_ text: String, into width: Int) -> String {
 public func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - columns(of: text)))
 }
+
+/// The text in lines of at most `width` columns, broken between words where that can be. Its own
+/// line breaks stay, and so do the blanks at the beginning of a line.
+public func wrapped(_ text: String, into width: Int?) -> [String] {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard let width, width > 0 else { return lines }
+    return lines.flatMap { line in
+        if columns(of: line) <= width { return [line] }
+        var result: [String] = []
+        var current = ""
+        var used = 0
+        var isBegun = false
+        for word in line.split(separator: " ", omittingEmptySubsequences: false) {
+            if isBegun, used + 1 + columns(of: String(word)) > width {
+                result.append(current)
+                (current, used) = ("", 0)
+            } else if isBegun {
+                current += " "
+                used += 1
+            }
+            isBegun = true
+            for character in word {
+                let next = columns(of: String(character))
+                if used + next > width {
+                    result.append(current)
+                    (current, used) = ("", 0)
+                }
+                current.append(character)
+                used += next
+            }
+        }
+        return result + [current]
+    }
+}
+
+/// A text for a terminal that may order letters from right to left (Unicode Standard Annex 9): what
+/// stands beside it keeps its place.
+func isolated(_ text: String) -> String {
+    let isLeftToRight = text.unicodeScalars.allSatisfy {
+        !(0x590...0x8FF).contains($0.value) && !(0xFB1D...0xFDFF).contains($0.value)
+            && !(0xFE70...0xFEFC).contains($0.value) && !(0x10800...0x10FFF).contains($0.value)
+            && !(0x1E800...0x1EFFF).contains($0.value)
+    }
+    return isLeftToRight ? text : "\u{2068}\(text)\u{2069}"
+}

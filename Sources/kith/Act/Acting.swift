@@ -183,14 +183,14 @@ struct HistoryCommand: LogbookCommand {
             return try session.console.say(JSON.array(list).text())
         }
         if steps.isEmpty { return try session.console.say("Nothing was done yet.") }
-        var table = Table()
+        var table = Table([.whole, .whole, .main, .brief, .brief])
         for step in steps {
             let local = zone.local(step.at)
             table.add(
                 [
                     String(step.id), "\(local.day.iso) \(local.clock.short)", shown(step.summary),
                     step.words, step.state == .done ? "" : step.state.rawValue,
-                ], style: step.state == .done ? nil : .faint)
+                ], step.state == .done ? [] : [.faint])
         }
         try session.console.show(table)
     }

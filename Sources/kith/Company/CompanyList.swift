@@ -2,7 +2,6 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
-import Presentation
 
 /// Lists companies: `kith company list --stage applied`.
 struct CompanyList: LogbookCommand {
@@ -25,16 +24,7 @@ struct CompanyList: LogbookCommand {
         let companies = try session.logbook.companies(filter)
         try session.show(
             companies, asCSV: csv,
-            orSay: "No company fits. To add one: kith company add NAME --tier 1"
-        ) { company, wording in
-            (
-                [
-                    company.ref, company.tier.map { "tier \($0)" } ?? "-",
-                    company.stage.rawValue, shown(company.name),
-                    wording.tags(company.tags),
-                ], nil
-            )
-        }
+            orSay: "No company fits. To add one: kith company add NAME --tier 1")
         let hidden = try session.logbook.companiesInPassing(filter)
         if hidden > 0 {
             session.console.note("\(hidden) more without a tier, from imports: --all")

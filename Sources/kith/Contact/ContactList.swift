@@ -2,7 +2,6 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
-import Presentation
 
 /// Lists contacts: `kith contact list --company Acme`.
 struct ContactList: LogbookCommand {
@@ -17,18 +16,8 @@ struct ContactList: LogbookCommand {
         var filter = try list.filter(in: session)
         filter.company = company
         let contacts = try session.logbook.contacts(filter)
-        let today = try session.today
         try session.show(
             contacts, asCSV: list.csv,
-            orSay: "No contact fits. To add one: kith contact add NAME"
-        ) { contact, wording in
-            (
-                [
-                    contact.ref, shown(contact.name), wording.role(contact) ?? "",
-                    contact.lastInteraction.map { "last \($0.roughly(today))" } ?? "",
-                    wording.tags(contact.tags),
-                ], nil
-            )
-        }
+            orSay: "No contact fits. To add one: kith contact add NAME")
     }
 }

@@ -36,7 +36,7 @@ struct ListCommand: LogbookCommand {
             }
             return try session.console.say(JSON.array(list).text())
         }
-        var table = Table(firm: [1])
+        var table = Table([.whole, .whole])
         for kind in Kind.allCases { table.add([kind.facts.nouns, String(counts[kind] ?? 0)]) }
         try session.console.show(table)
     }

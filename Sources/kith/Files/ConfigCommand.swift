@@ -50,7 +50,7 @@ struct ConfigCommand: LogbookCommand {
             }
             return try session.console.say(JSON.object(members).text())
         }
-        var table = Table()
+        var table = Table([.whole, .whole, .main])
         for setting in Setting.allCases {
             table.add([
                 setting.rawValue,

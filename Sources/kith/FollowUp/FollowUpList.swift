@@ -2,7 +2,6 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
-import Presentation
 
 /// Lists follow-ups: `kith followup list --by fri`.
 struct FollowUpList: LogbookCommand {
@@ -20,19 +19,8 @@ struct FollowUpList: LogbookCommand {
         filter.company = company
         filter.with = with
         filter.isAll = all
-        let today = try session.today
         try session.show(
             try session.logbook.followUps(filter), asCSV: list.csv,
-            orSay: "No follow-up fits. To plan one: kith followup add TEXT --due WHEN"
-        ) { followUp, wording in
-            let isLate = followUp.status == .open && followUp.due.day(in: wording.zone) < today
-            return (
-                [
-                    followUp.ref, wording.due(followUp.due, today: today),
-                    wording.deed(followUp), wording.mark(followUp),
-                    followUp.status == .open ? "" : followUp.status.rawValue,
-                ], isLate ? .late : nil
-            )
-        }
+            orSay: "No follow-up fits. To plan one: kith followup add TEXT --due WHEN")
     }
 }

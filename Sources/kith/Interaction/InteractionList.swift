@@ -2,7 +2,6 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
-import Presentation
 
 /// Lists interactions: `kith interaction list --with Ada --since "1 month ago"`.
 struct InteractionList: LogbookCommand {
@@ -20,15 +19,6 @@ struct InteractionList: LogbookCommand {
         filter.with = with
         try session.show(
             try session.logbook.interactions(filter), asCSV: list.csv,
-            orSay: "No interaction fits. To record one: kith log TEXT"
-        ) { interaction, wording in
-            (
-                [
-                    interaction.ref, interaction.at.day(in: wording.zone).iso,
-                    interaction.channel.rawValue, shown(interaction.text),
-                    wording.linked(interaction) ?? "",
-                ], nil
-            )
-        }
+            orSay: "No interaction fits. To record one: kith log TEXT")
     }
 }

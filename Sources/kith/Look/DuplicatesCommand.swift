@@ -32,7 +32,7 @@ struct DuplicatesCommand: LogbookCommand {
         guard let first = found.first else {
             return try session.console.say("Nothing looks as if it were there twice.")
         }
-        var table = Table(firm: [3])
+        var table = Table([.main, .main, .detail, .whole])
         for pair in found {
             table.add([
                 "\(shown(pair.first.label)) (\(pair.first.ref))",

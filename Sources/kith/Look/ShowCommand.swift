@@ -39,29 +39,22 @@ extension Session {
             try kind.map { try logbook.details($0, ref) }
             ?? explaining(ref) { try logbook.details(nil, ref) }
         if isJSON { return try showJSON(details) }
-        let wording = Wording(names: details.names, zone: try zone)
+        let wording = Wording(names: details.names, zone: try zone, now: now)
         try console.say(console.styled(wording.line(details.thing), .strong))
-        var facts = Table()
+        var facts = Table([.whole, .main])
         if !details.aliases.isEmpty {
             facts.add(["also", shown(details.aliases.joined(separator: ", "))])
         }
-        for (name, value) in wording.facts(details.thing) {
-            let lines = value.split(separator: "\n", omittingEmptySubsequences: false)
-            for (index, line) in lines.enumerated() {
-                facts.add([index == 0 ? name : "", String(line)])
-            }
-        }
-        try console.show(facts, indent: "  ")
+        for (name, value) in wording.facts(details.thing) { facts.add([name, value]) }
+        try console.show(facts, indent: "  ", wraps: true)
+        let rows = Rows(wording, today: try today)
         for kind in Kind.allCases {
             let things = details.hanging[kind]
             if things.isEmpty { continue }
             let nouns = kind.facts.nouns
             let title = nouns.prefix(1).uppercased() + nouns.dropFirst()
             try console.say("\n" + console.styled(title, .strong))
-            for thing in things {
-                let line = "  " + wording.line(thing)
-                try console.say(console.width.map { fitted(line, into: $0) } ?? line)
-            }
+            try console.show(rows.table(things), indent: "  ", wraps: true)
         }
     }
 

@@ -57,10 +57,7 @@ struct Glance {
         let wording = Wording(
             names: try session.logbook.names(of: things), zone: try session.zone)
         for part in Today.Part.allCases where !today[part].isEmpty {
-            var table = Table(firm: part == .people ? [] : [1])
-            for thing in today[part] {
-                table.add(wording.row(thing, today: day), style: part == .overdue ? .late : nil)
-            }
+            let table = Rows(wording, today: day).table(today[part], areLate: part == .overdue)
             let title = Wording.title(part, isWeek: days == 7)
             try console.say("\n" + console.styled(title, .strong))
             try console.show(table, indent: "  ")

@@ -2,7 +2,6 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
-import Presentation
 
 /// Lists meetups: `kith meetup list --since today`.
 struct MeetupList: LogbookCommand {
@@ -34,18 +33,7 @@ struct MeetupList: LogbookCommand {
         if let limit = list.limit { meetups = Array(meetups.prefix(limit)) }
         try session.show(
             meetups, asCSV: list.csv,
-            orSay: "No meetup fits. To add one: kith meetup add TITLE --start WHEN"
-        ) { meetup, wording in
-            (
-                [
-                    meetup.ref, meetup.time.words(in: wording.zone), shown(meetup.title),
-                    meetup.form == .meetup ? "" : meetup.form.rawValue,
-                    meetup.status != .planned
-                        ? meetup.status.rawValue : meetup.rrule == nil ? "" : "recurring",
-                    wording.place(meetup) ?? "",
-                ], nil
-            )
-        }
+            orSay: "No meetup fits. To add one: kith meetup add TITLE --start WHEN")
     }
 
     /// The days whose occurrences are listed.

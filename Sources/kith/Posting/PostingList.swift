@@ -2,7 +2,6 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
-import Presentation
 
 /// Lists postings: `kith posting list --company Acme --status saved`.
 struct PostingList: LogbookCommand {
@@ -20,23 +19,10 @@ struct PostingList: LogbookCommand {
         filter.company = company
         filter.with = with
         filter.words["status"] = status?.rawValue
-        let today = try session.today
         let postings = try session.logbook.things(Posting.self, filter)
         try session.show(
             postings, asCSV: list.csv,
             orSay:
-                "No posting fits. To add one: kith posting add TITLE --company NAME --closes WHEN"
-        ) { posting, wording in
-            let isLate = posting.status == .saved && posting.closes.map { $0 < today } ?? false
-            return (
-                [
-                    posting.ref,
-                    posting.closes.map { wording.due(.day($0), today: today) } ?? "",
-                    shown(posting.title),
-                    posting.company.map { shown(wording.names[.company, $0]) } ?? "",
-                    posting.status.rawValue, wording.tags(posting.tags),
-                ], isLate ? .late : nil
-            )
-        }
+                "No posting fits. To add one: kith posting add TITLE --company NAME --closes WHEN")
     }
 }

@@ -44,20 +44,12 @@ extension Session {
     }
 
     /// Shows a list: a table, one JSON array, a CSV file, or a sentence when it is empty.
-    func show<T: Thing>(
-        _ things: [T], asCSV: Bool = false, orSay empty: String,
-        row: (T, Wording) throws -> (cells: [String], style: Emphasis?)
-    ) throws {
+    func show<T: Thing>(_ things: [T], asCSV: Bool = false, orSay empty: String) throws {
         if asCSV { return try showCSV(of: things) }
         if isJSON { return try console.say(JSON.array(try json(things)).text()) }
         if things.isEmpty { return try console.say(empty) }
         let wording = Wording(names: try logbook.names(of: things), zone: try zone)
-        var table = Table(firm: [1])
-        for thing in things {
-            let (cells, style) = try row(thing, wording)
-            table.add(cells, style: style)
-        }
-        try console.show(table)
+        try console.show(Rows(wording, today: today).table(things))
     }
 
     private func showCSV<T: Thing>(of things: [T]) throws {
