@@ -74,6 +74,21 @@ struct HelpTests {
         #expect(shell.kith("when").errors.contains("Did you mean help when?"))
     }
 
+    @Test("README.md is short, and whatever help it or a page points to is there")
+    func pointers() throws {
+        let file = TranscriptTests.package.appending(path: "README.md")
+        let readme = try String(contentsOf: file, encoding: .utf8)
+        #expect(readme.split(separator: "\n", omittingEmptySubsequences: false).count <= 250)
+        let texts = [readme] + HelpPage.all.map(\.text) + commands.map { Kith.help(of: $0.type) }
+        for match in texts.joined().matches(of: /kith help\s+([a-z]+)/) {
+            let name = String(match.1)
+            let isThere =
+                HelpPage(askedBy: ["help", name]) != nil
+                || CommandTree.command(name, of: Kith.self) != nil
+            #expect(isThere, "\(name)")
+        }
+    }
+
     @Test("each form that a page shows can be typed", arguments: [HelpPage.when, .every])
     func forms(_ page: HelpPage) throws {
         let table = page.text.split(separator: "\n").filter {

@@ -124,8 +124,9 @@ struct PageOptions: ParsableArguments {
 
     static func discussion(_ kind: Kind) -> String {
         """
-        Without options the \(kind.noun) opens as a page in $VISUAL or $EDITOR; one that cannot be read is kept, and the \
-        line is told. Options that may come again add to what is there; --clear FIELD empties it first. Fields: \
+        Without options the \(kind.noun) opens as a page in $VISUAL or $EDITOR; one that cannot be read is kept, and \
+        its line is told, on a terminal after an offer to edit it again. Options that may come again add to what is \
+        there; --clear FIELD empties it first. Fields: \
         \(kind.fields.compactMap(\.clearing).joined(separator: ", ")).
         """
     }

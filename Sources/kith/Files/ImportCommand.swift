@@ -29,10 +29,11 @@ struct ImportCommand: LogbookCommand {
             time zone that only the file describes is taken as a known one with the same clock changes, and where there is \
             none the repetition is not followed. All of that is told.
 
-            What cannot be taken is told with its line and the reason; a file in which nothing can be taken is an error. Of \
-            more than twenty files of one form the sum is told. Only the same profile, address or uid makes two into one by \
-            itself; kith duplicates lists what looks alike. A company that only an import has made is no target: kith \
-            company list shows it with --all, or when it gets a tier. A line on the terminal tells how far a long import is; Ctrl-C leaves the log as it was.
+            What cannot be taken is told with its line and the reason; a file in which nothing can be taken is an error. \
+            Of more than twenty files of one form the sum is told (--json tells of each). Only the same profile, address \
+            or uid makes two into one by itself; kith duplicates lists what looks alike. A company that only an import \
+            has made is no target: kith company list shows it with --all, or when it gets a tier. A line on the terminal \
+            tells how far a long import is; Ctrl-C leaves the log as it was.
             """)
     static let examples = [
         "kith import Connections.csv --dry-run",
