@@ -3,8 +3,8 @@ import ICalendar
 /// A calendar program, what it takes of an exported file, and what it will and will not do with it.
 ///
 /// The facts are measured, or reported by its makers and users; each sentence of `will` and `willNot`
-/// says what to do where something can be done. The table of all of them is `Client.all`; the
-/// README shows the same.
+/// says what to do where something can be done. `kith export --for` tells them, and the page of each
+/// one in the help, with its `steps`.
 public struct Client: Sendable, Equatable {
     public enum Name: String, CaseIterable, Sendable {
         case google, apple, outlook, thunderbird, gnome, kde, khal, nextcloud

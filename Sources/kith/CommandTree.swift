@@ -40,11 +40,13 @@ enum CommandTree {
     ) -> CommandError {
         let typed = (path + [word]).joined(separator: " ")
         let children = parent.configuration.subcommands
-        let near = nearest(to: word, among: children)
+        let pages = path.isEmpty ? HelpPage.all.map(\.name) : []
+        let near = nearest(to: word, among: children.map(names) + pages.map { [$0] })
+            .map { (pages.contains($0) ? ["help", $0] : path + [$0]).joined(separator: " ") }
         let below = path.isEmpty ? children.filter { command(word, of: $0) != nil } : []
         var hint: String
         if !near.isEmpty {
-            hint = "Did you mean \((near.map { (path + [$0]).joined(separator: " ") }).inWords)?"
+            hint = "Did you mean \(near.inWords)?"
         } else if !below.isEmpty {
             hint =
                 "Did you mean " + below.map { "kith \($0._commandName) \(word)" }.inWords + "?"
@@ -62,22 +64,34 @@ enum CommandTree {
 
     /// Names of commands that are a few letters from a word or begin with it: of each command the
     /// nearest, and of all commands the nearest ones.
-    private static func nearest(
-        to word: String, among commands: [any ParsableCommand.Type]
-    ) -> [String] {
+    private static func nearest(to word: String, among commands: [[String]]) -> [String] {
         let word = folded(word)
         guard word.count > 1, word.count <= 40 else { return [] }
         func distance(_ name: String) -> Int {
             name.hasPrefix(word) ? 1 : editDistance(word, name)
         }
-        let near = commands.compactMap { command in
-            names(of: command).map { (name: $0, distance: distance($0)) }
+        let near = commands.compactMap { names in
+            names.map { (name: $0, distance: distance($0)) }
                 .min { $0.distance < $1.distance }
         }
         guard let least = near.map(\.distance).min(),
             least <= max(1, word.count / 3), least < word.count
         else { return [] }
         return near.filter { $0.distance == least }.map(\.name)
+    }
+
+    /// The command whose help a text is, by its usage; `nil` if it is no help.
+    static func command(ofHelp text: String) -> (any ParsableCommand.Type)? {
+        let usage = "USAGE: \(Kith._commandName)"
+        guard let line = text.split(separator: "\n").first(where: { $0.hasPrefix(usage) }) else {
+            return nil
+        }
+        var found: any ParsableCommand.Type = Kith.self
+        for word in line.dropFirst(usage.count).split(separator: " ") {
+            guard let next = command(String(word), of: found) else { break }
+            found = next
+        }
+        return found
     }
 }
 

@@ -5,16 +5,10 @@ import Logbook
 
 /// The command tree.
 @main
-struct Kith: ParsableCommand {
+struct Kith: ExplainedCommand {
     static let configuration = CommandConfiguration(
         commandName: "kith",
         abstract: "A log of your professional network: whom you met, where, and what you promised.",
-        discussion: """
-            After a talk:  kith met "Ada Lovelace" --at "Swift Berlin" --company "Acme AI" \
-            --follow-up "send portfolio" --due fri
-            In the morning:  kith
-            Into a calendar:  kith export
-            """,
         version: kithVersion,
         groupedSubcommands: [
             CommandGroup(
@@ -50,6 +44,12 @@ struct Kith: ParsableCommand {
         ],
         defaultSubcommand: TodayCommand.self)
 
+    static let examples = [
+        "kith met \"Ada Lovelace\" --company Acme --follow-up \"send portfolio\" --due fri",
+        "kith",
+        "kith export",
+    ]
+
     static func main() {
         // A reader that has gone and a file at its limit are reported by the write itself.
         signal(SIGPIPE, SIG_IGN)
@@ -66,6 +66,7 @@ struct Kith: ParsableCommand {
         if let options = SessionOptions(ofGlance: arguments) {
             return run(in: world, options) { try Glance().show(in: $0) }
         }
+        if let page = HelpPage(askedBy: arguments) { return print(page.text, in: world) }
         let command: any ParsableCommand
         do {
             if let direct = parseDirectly(arguments) {
@@ -194,11 +195,17 @@ struct Kith: ParsableCommand {
             world.errors(Array(withShortLines(text).utf8))
             return code
         }
+        let command = CommandTree.command(ofHelp: text)
+        return print(command.map { withExamples(of: $0, text) } ?? text, in: world)
+    }
+
+    /// Writes to standard output, and says where that cannot be done.
+    private static func print(_ text: String, in world: World) -> Int32 {
         do {
             try world.output(Array(text.utf8))
         } catch  where !(error is ClosedPipe) {
             return tell(world, error)
         } catch {}
-        return code
+        return 0
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Logbook
 
 /// A command of kith: words in, one use-case, words out.
-protocol LogbookCommand: ParsableCommand {
+protocol LogbookCommand: ExplainedCommand {
     var options: LogbookOptions { get }
     /// True if it only says what it would do: then it leaves no new log behind.
     var dryRun: Bool { get }

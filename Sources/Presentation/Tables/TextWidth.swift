@@ -80,6 +80,16 @@ public func wrapped(_ text: String, into width: Int?) -> [String] {
     }
 }
 
+/// The text in lines of at most `width` columns behind a beginning.
+///
+/// - Parameters:
+///   - first: what stands in front of the first line.
+///   - others: what stands in front of the others, of the same width.
+public func wrapped(_ text: String, to width: Int, first: String, others: String) -> [String] {
+    wrapped(text, into: width - columns(of: others)).enumerated()
+        .map { ($0 == 0 ? first : others) + $1 }
+}
+
 /// A text for a terminal that may order letters from right to left (Unicode Standard Annex 9): what
 /// stands beside it keeps its place.
 func isolated(_ text: String) -> String {

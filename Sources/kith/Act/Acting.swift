@@ -12,6 +12,10 @@ struct DoneCommand: LogbookCommand {
             What was promised to somebody is no exchange with them by itself: --log TEXT records one, and so does each done \
             after kith config done.logs true, in the words of the follow-up.
             """)
+    static let examples = [
+        "kith done f19 f22",
+        "kith done \"office tour\" --log \"Aoife named a day\"",
+    ]
 
     @Argument(help: "Follow-ups, by id or words.") var refs: [String]
     @Option(help: ArgumentHelp("Record it as an exchange too.", valueName: "text"))
@@ -52,6 +56,7 @@ struct SnoozeCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "snooze", abstract: "Move follow-ups to another day or time.",
         aliases: ["postpone"])
+    static let examples = ["kith snooze f20 next tue", "kith snooze 14 17 in 3 days"]
 
     @Argument(help: "The follow-up, by id or words.") var ref: String
     @Argument(
@@ -96,6 +101,7 @@ struct SnoozeCommand: LogbookCommand {
 struct DropCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "drop", abstract: "Give follow-ups up without doing them.")
+    static let examples = ["kith drop f17", "kith drop \"student ticket\""]
 
     @Argument(help: "Follow-ups, by id or words.") var refs: [String]
     @OptionGroup var options: LogbookOptions
@@ -117,6 +123,7 @@ struct DropCommand: LogbookCommand {
 struct UndoCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take back the last commands that changed the log.")
+    static let examples = ["kith undo", "kith undo 2"]
 
     @OptionGroup var steps: StepOptions
     @OptionGroup var options: LogbookOptions
@@ -141,6 +148,7 @@ struct StepOptions: ParsableArguments {
 struct RedoCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "redo", abstract: "Do again what undo took back.")
+    static let examples = ["kith redo", "kith redo 2"]
 
     @OptionGroup var steps: StepOptions
     @OptionGroup var options: LogbookOptions
@@ -156,6 +164,7 @@ struct RedoCommand: LogbookCommand {
 struct HistoryCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "history", abstract: "Show what was done, the latest first.")
+    static let examples = ["kith history", "kith history --limit 5"]
 
     @Option(help: "How many steps.") var limit = 20
     @OptionGroup var options: LogbookOptions

@@ -14,6 +14,7 @@ struct MergeCommand: LogbookCommand {
             the first, and files that speak of either find it. What looks alike is listed by kith duplicates; --not-same \
             says that two only look so.
             """)
+    static let examples = ["kith merge c3 c7 --dry-run", "kith merge --not-same Halden Spreewerk"]
 
     @Argument(help: "Two contacts or companies, by id or words; the kind may stand before them.")
     var refs: [String]

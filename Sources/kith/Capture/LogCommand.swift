@@ -14,6 +14,10 @@ struct LogCommand: LogbookCommand {
             front is the date: “yesterday coffee with Ada”, “2026-03-02 …”, “30 Mar …”, “3 days ago …”, and before a \
             colon any time: “fri: …”, “yesterday 15:00: …”. What is still to come is refused.
             """)
+    static let examples = [
+        "kith log \"coffee with Jonas Weidmann, Halden hires #compilers people\"",
+        "kith log \"fri: call with Zoë\" --follow-up \"send the notes\" --due mon",
+    ]
 
     @Argument(help: "What happened.") var text: [String]
     @Option(name: .customLong("with"), parsing: .singleValue, help: "A contact; may come again.")

@@ -13,6 +13,10 @@ struct MetCommand: LogbookCommand {
             Contacts, the company and the meetup are created when they are new, and named. A name that is a \
             typo away from a known one is refused; --new says that it is meant.
             """)
+    static let examples = [
+        "kith met \"Grace Hopper\" --at \"Robotics Open Lab\" --company Halden",
+        "kith met \"Ivo Horvat\" --note \"hires in May\" --follow-up \"send CV\" --due fri",
+    ]
 
     @Argument(help: "Who: one or several names.") var names: [String]
     @Option(help: ArgumentHelp("The meetup where it was.", valueName: "meetup")) var at: String?

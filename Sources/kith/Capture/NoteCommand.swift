@@ -8,6 +8,10 @@ struct NoteCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "note",
         abstract: "Add a dated line to the notes of a contact, company, meetup or posting.")
+    static let examples = [
+        "kith note \"Halden Robotics\" \"interns start in May\"",
+        "kith note c4 \"back from Lisbon\" --on yesterday",
+    ]
 
     @Argument(help: "An id, a uid or words.") var ref: String
     @Argument(help: "What to note.") var text: [String]

@@ -1,13 +1,24 @@
 import ArgumentParser
 import JobSearch
 
-struct CompanyCommand: ParsableCommand {
+struct CompanyCommand: KindCommand {
     static let configuration = CommandConfiguration(
         commandName: "company", abstract: "Companies: add, list, show, edit, remove.",
         subcommands: [
             ThingAdd<CompanyOptions>.self, CompanyList.self, ThingShow<Company>.self,
             ThingEdit<CompanyOptions>.self, ThingRemove<Company>.self,
         ], defaultSubcommand: CompanyList.self, aliases: ["companies"])
+}
+
+extension Company: ExplainedThing {
+    static let words = ExampleWords(
+        add: [
+            "Initech --tier 1 --website initech.example.com",
+            "Hooli --stage researching --tag ai",
+        ],
+        show: ["halden", "o6"],
+        edit: ["halden --stage offer", "o6 --tier 1 --notes \"moved to Mitte\""],
+        remove: ["quartz --unlink", "o4 --unlink"])
 }
 
 /// A company's fields as options.

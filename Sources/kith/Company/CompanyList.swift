@@ -7,6 +7,7 @@ import Logbook
 struct CompanyList: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List companies, the first tier first.", aliases: ["ls"])
+    static let examples = ["kith company list --stage applied", "kith companies --tag robotics"]
 
     @Option(help: "Only those at this stage.") var stage: Company.Stage?
     @Option(help: "Only with this tag.") var tag: String?

@@ -1,13 +1,24 @@
 import ArgumentParser
 import JobSearch
 
-struct ContactCommand: ParsableCommand {
+struct ContactCommand: KindCommand {
     static let configuration = CommandConfiguration(
         commandName: "contact", abstract: "Contacts: add, list, show, edit, remove.",
         subcommands: [
             ThingAdd<ContactOptions>.self, ContactList.self, ThingShow<Contact>.self,
             ThingEdit<ContactOptions>.self, ThingRemove<Contact>.self,
         ], defaultSubcommand: ContactList.self, aliases: ["contacts"])
+}
+
+extension Contact: ExplainedThing {
+    static let words = ExampleWords(
+        add: [
+            "\"Grace Hopper\" --company nordlicht --email grace@example.org",
+            "\"Kofi Mensah\" --title CTO --cadence monthly",
+        ],
+        show: ["jonas", "c8"],
+        edit: ["jonas --cadence 2w --tag mentor", "c8 --title \"Lead Engineer\" --clear cadence"],
+        remove: ["\"Elif Şahin\" --unlink", "c13"])
 }
 
 /// A contact's fields as options.

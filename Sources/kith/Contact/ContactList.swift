@@ -7,6 +7,7 @@ import Logbook
 struct ContactList: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List contacts by name.", aliases: ["ls"])
+    static let examples = ["kith contact list --company halden", "kith contacts --tag mentor"]
 
     @Option(help: "Only those who work there.") var company: String?
     @OptionGroup var list: ListOptions

@@ -24,6 +24,10 @@ struct ExportCommand: LogbookCommand {
             --contacts writes all contacts as vCards instead, for a telephone or an address book; with --vcard 4 the \
             companies too. They have the uids of the log: a later file updates the cards of an earlier one.
             """)
+    static let examples = [
+        "kith export --for google -o google.ics",
+        "kith export --contacts -o contacts.vcf",
+    ]
 
     enum Form: String, CaseIterable, ExpressibleByArgument { case event, todo, both }
 

@@ -56,6 +56,7 @@ extension Session {
 extension Client {
     fileprivate var lines: [String] {
         will.map { "\(title) will \($0)." } + willNot.map { "\(title) will not \($0)." }
+            + ["Steps that bring it there and onto the phone: kith help \(name.rawValue)"]
     }
 
     fileprivate var json: JSON {

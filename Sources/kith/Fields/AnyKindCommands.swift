@@ -10,6 +10,7 @@ struct ListCommand: LogbookCommand {
         abstract: "List the things of a kind; alone, count those of each kind.",
         discussion: "kith list contacts takes the options of kith contact list, and so on.",
         aliases: ["ls"])
+    static let examples = ["kith ls", "kith ls contacts --tag mentor"]
 
     @Argument(help: "The kind: contacts, companies, meetups …") var kind: String?
     @Argument(
@@ -50,6 +51,10 @@ struct EditCommand: LogbookCommand {
             The options are those of kith contact edit, kith meetup edit and so on, by the kind of the thing. They stand \
             behind its name.
             """)
+    static let examples = [
+        "kith edit \"Jonas Weidmann\" --title \"Principal Engineer\"",
+        "kith edit m10 --location \"Halle 5\"",
+    ]
 
     @Argument(help: "An id, a uid or words; the kind may stand before it.") var ref: String
     @Argument(
@@ -72,6 +77,7 @@ struct RemoveCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Remove one thing; kith undo brings it back.",
         aliases: ["rm"])
+    static let examples = ["kith rm f20", "kith rm contact 22 --unlink"]
 
     @Argument(help: "An id, a uid or words; the kind may stand before it.") var ref: [String]
     @Flag(help: "Remove it though other things name it; they stay, without it.") var unlink = false
@@ -91,6 +97,10 @@ struct RemoveCommand: LogbookCommand {
 struct RemindCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "remind", abstract: "Plan a follow-up, as kith followup add does.")
+    static let examples = [
+        "kith remind \"send portfolio\" --with zoë --due fri",
+        "kith remind \"read the job pages\" --every weekly",
+    ]
 
     @OptionGroup var add: ThingAdd<FollowUpOptions>
     var options: LogbookOptions { add.options }

@@ -7,7 +7,7 @@ import Logbook
 ///
 /// An option is a property with the name of its field: nothing else has to be said of it.
 protocol FieldOptions: ParsableArguments {
-    associatedtype Subject: Thing
+    associatedtype Subject: ExplainedThing
     /// Option that names the thing, which only an edit has.
     associatedtype Label: LabelOption
     /// A new thing before its options are applied.

@@ -9,6 +9,7 @@ struct ThingAdd<F: FieldOptions>: LogbookCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "add", abstract: "Add \(F.Subject.kind.withArticle).")
     }
+    static var examples: [String] { F.Subject.lines("add", \.add) }
 
     @Argument(help: F.Subject.fields[0].argumentHelp) var label: String
     @OptionGroup var fields: F
@@ -50,11 +51,12 @@ extension AnyField {
 }
 
 /// Shows one thing of a kind: `kith contact show Ada`.
-struct ThingShow<T: Thing>: LogbookCommand {
+struct ThingShow<T: ExplainedThing>: LogbookCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show", abstract: "Show one \(T.kind.noun) with all that hangs on it.")
     }
+    static var examples: [String] { T.lines("show", \.show) }
 
     @Argument(help: "An id, a uid or words.") var ref: [String]
     @OptionGroup var options: LogbookOptions
@@ -67,12 +69,13 @@ struct ThingShow<T: Thing>: LogbookCommand {
 }
 
 /// Removes one thing of a kind: `kith meetup remove 4`.
-struct ThingRemove<T: Thing>: LogbookCommand {
+struct ThingRemove<T: ExplainedThing>: LogbookCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "remove",
             abstract: "Remove \(T.kind.withArticle); kith undo brings it back.", aliases: ["rm"])
     }
+    static var examples: [String] { T.lines("remove", \.remove) }
 
     @Argument(help: "An id, a uid or words.") var ref: [String]
     @Flag(help: "Remove it though other things name it; they stay, without it.") var unlink = false
@@ -121,8 +124,9 @@ struct PageOptions: ParsableArguments {
 
     static func discussion(_ kind: Kind) -> String {
         """
-        Without options the \(kind.noun) opens as a page in $VISUAL or $EDITOR. Options that may come again add to \
-        what is there; --clear FIELD empties it first. Fields: \
+        Without options the \(kind.noun) opens as a page in $VISUAL or $EDITOR; one that cannot be read is kept, and \
+        its line is told, on a terminal after an offer to edit it again. Options that may come again add to what is \
+        there; --clear FIELD empties it first. Fields: \
         \(kind.fields.compactMap(\.clearing).joined(separator: ", ")).
         """
     }
@@ -143,6 +147,7 @@ struct ThingEdit<F: FieldOptions>: LogbookCommand {
             abstract: "Change \(kind.withArticle), by options or in an editor.",
             discussion: PageOptions.discussion(kind))
     }
+    static var examples: [String] { F.Subject.lines("edit", \.edit) }
 
     @Argument(help: "An id, a uid or words.") var ref: String
     @OptionGroup var edit: EditOptions<F>

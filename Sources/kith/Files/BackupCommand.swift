@@ -8,6 +8,7 @@ import Logbook
 struct BackupCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup", abstract: "Write the whole log into one JSON file.")
+    static let examples = ["kith backup", "kith backup log.json"]
 
     @Argument(help: "The file (default: in HOME/backups, by the time); - is standard output.")
     var file: String?
@@ -37,6 +38,10 @@ struct BackupCommand: LogbookCommand {
 struct RestoreCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore", abstract: "Read a backup into an empty log.")
+    static let examples = [
+        "kith restore log.json --home copy",
+        "kith restore log.json --home ~/second-log --json",
+    ]
 
     @Argument(help: "The file that kith backup wrote; - is standard input.") var file: String
     @OptionGroup var options: LogbookOptions

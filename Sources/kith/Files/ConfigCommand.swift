@@ -10,6 +10,7 @@ struct ConfigCommand: LogbookCommand {
         commandName: "config", abstract: "Show or change the settings that the log keeps.",
         discussion: Setting.allCases.map { "\($0.rawValue): \($0.meaning)" }.joined(separator: "\n")
     )
+    static let examples = ["kith config followUp.days 5", "kith config interview.alarm 1d,1h"]
 
     @Argument(help: "The setting.") var key: String?
     @Argument(help: "Its value.") var value: String?

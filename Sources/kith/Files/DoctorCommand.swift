@@ -8,6 +8,7 @@ import Logbook
 struct DoctorCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor", abstract: "Check the log, the time zones and the rights of files.")
+    static let examples = ["kith doctor", "kith doctor --json"]
 
     @OptionGroup var options: LogbookOptions
 

@@ -12,8 +12,33 @@ struct ImportCommand: LogbookCommand {
         discussion: """
             The form is found by the content, never by the name. Forms: \
             \(IntakeFormat.allCases.map { "\($0.name) (\($0.title))" }.joined(separator: ", ")). \
-            A zip of such files, as LinkedIn sends it, is looked into.
+            A zip of such files is looked into without being unpacked: what kith knows is read, the rest is counted.
+
+            LinkedIn: Settings & Privacy → Data privacy → Get a copy of your data; the zip that comes is imported as it is. \
+            Whoever has another job since the last time is told as news, and kith show keeps where they worked before. \
+            Messages feed the cadence, connections and invitations do not; the day on which you connected is in each \
+            contact's history, and not among what kith search finds.
+
+            Address books: vCards 2.1, 3.0 and 4.0, Google's CSV old and new, Outlook's in both orders, with semicolons or \
+            tabs. Any other table: its columns are shown with a ready line for --map. A column holds name, first, last, company, \
+            title, email, phone, linkedin, notes, tag or connected.
+
+            Calendars of any size, from the “Add to calendar” of a page (Meetup, Luma, Facebook, Eventbrite) or a calendar \
+            program: events become meetups, series with the days that differ. A later file of the same event moves or cancels its meetup, one of cancellations (METHOD:CANCEL) by \
+            the UID alone. Days besides a series' rule (RDATE) become meetups of their own. Links are mended or left out; a \
+            time zone that only the file describes is taken as a known one with the same clock changes, and where there is \
+            none the repetition is not followed. All of that is told.
+
+            What cannot be taken is told with its line and the reason; a file in which nothing can be taken is an error. \
+            Of more than twenty files of one form the sum is told (--json tells of each). Only the same profile, address \
+            or uid makes two into one by itself; kith duplicates lists what looks alike. A company that only an import \
+            has made is no target: kith company list shows it with --all, or when it gets a tier. A line on the terminal \
+            tells how far a long import is; Ctrl-C leaves the log as it was.
             """)
+    static let examples = [
+        "kith import Connections.csv --dry-run",
+        "kith import invite.ics --people",
+    ]
 
     @Argument(help: "Files, or zips of them; - is standard input.") var files: [String] = []
     @Flag(help: "Say what would change, and change nothing.") var dryRun = false

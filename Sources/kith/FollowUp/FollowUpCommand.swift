@@ -1,13 +1,24 @@
 import ArgumentParser
 import JobSearch
 
-struct FollowUpCommand: ParsableCommand {
+struct FollowUpCommand: KindCommand {
     static let configuration = CommandConfiguration(
         commandName: "followup", abstract: "Follow-ups: add, list, show, edit, remove.",
         subcommands: [
             ThingAdd<FollowUpOptions>.self, FollowUpList.self, ThingShow<FollowUp>.self,
             ThingEdit<FollowUpOptions>.self, ThingRemove<FollowUp>.self,
         ], defaultSubcommand: FollowUpList.self, aliases: ["followups", "fu"])
+}
+
+extension FollowUp: ExplainedThing {
+    static let words = ExampleWords(
+        add: [
+            "\"send portfolio\" --with zoë --due fri",
+            "\"call back\" --with jonas --due \"tomorrow 17:00\"",
+        ],
+        show: ["f20", "\"student ticket\""],
+        edit: ["f20 --due \"next mon\"", "\"student ticket\" --priority high"],
+        remove: ["f20", "17"])
 }
 
 /// A follow-up's fields as options.

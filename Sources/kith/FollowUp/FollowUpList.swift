@@ -7,6 +7,9 @@ import Logbook
 struct FollowUpList: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List open follow-ups by due day.", aliases: ["ls"])
+    static let examples = [
+        "kith followup list --until fri", "kith followups --with haarmann --all",
+    ]
 
     @Option(help: "Only about this company.") var company: String?
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?

@@ -2,7 +2,7 @@ import ArgumentParser
 import JobSearch
 import Logbook
 
-struct InteractionCommand: ParsableCommand {
+struct InteractionCommand: KindCommand {
     static let configuration = CommandConfiguration(
         commandName: "interaction", abstract: "Interactions: add, list, show, edit, remove.",
         discussion: "An interaction that is added stays as typed; kith log also recognises names.",
@@ -10,6 +10,17 @@ struct InteractionCommand: ParsableCommand {
             ThingAdd<InteractionOptions>.self, InteractionList.self, ThingShow<Interaction>.self,
             ThingEdit<InteractionOptions>.self, ThingRemove<Interaction>.self,
         ], defaultSubcommand: InteractionList.self, aliases: ["interactions"])
+}
+
+extension Interaction: ExplainedThing {
+    static let words = ExampleWords(
+        add: [
+            "\"talked about internships\" --with zoë --channel coffee",
+            "\"mail about the thesis\" --with haarmann --on yesterday",
+        ],
+        show: ["i25", "\"letter of reference\""],
+        edit: ["i25 --tag advice", "i35 --with jonas --on \"28 Feb\""],
+        remove: ["i35", "25"])
 }
 
 /// An interaction's fields as options.

@@ -7,6 +7,10 @@ import Logbook
 struct InteractionList: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List interactions, the latest first.", aliases: ["ls"])
+    static let examples = [
+        "kith interaction list --with jonas",
+        "kith interactions --since \"2 weeks ago\" --limit 10",
+    ]
 
     @Option(help: "Only about this company.") var company: String?
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?

@@ -12,6 +12,7 @@ struct DuplicatesCommand: LogbookCommand {
             Nothing is merged by itself but what has the same profile, address or uid in a file that is imported. Each line \
             ends with what makes one of two; kith merge --not-same takes two out of this list for ever.
             """)
+    static let examples = ["kith duplicates", "kith duplicates --kind company --limit 5"]
 
     @Option(help: "Only contact or company.") var kind: String?
     @Option(help: "How many at most.") var limit: Int?

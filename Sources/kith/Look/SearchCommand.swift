@@ -9,6 +9,7 @@ struct SearchCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Search everything; words may be cut short.",
         aliases: ["find"])
+    static let examples = ["kith search compil", "kith search robot --kind contact --kind meetup"]
 
     @Argument(help: "Words that must all occur.") var query: [String]
     @Option(

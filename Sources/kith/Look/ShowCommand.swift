@@ -9,6 +9,7 @@ struct ShowCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "show", abstract: "Show one thing with all that hangs on it.",
         aliases: ["info"])
+    static let examples = ["kith show zoë", "kith show contact 3"]
 
     @Argument(help: "An id, a uid or words; the kind may stand before it.") var ref: [String]
     @OptionGroup var options: LogbookOptions

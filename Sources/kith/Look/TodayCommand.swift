@@ -9,6 +9,7 @@ struct TodayCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "today",
         abstract: "Show what is overdue, due today and coming up. Bare kith does the same.")
+    static let examples = ["kith today", "kith today --days 14"]
 
     @Option(help: "How many days to look ahead.") var days = 7
     @Flag(help: "End with 1 when something is due or overdue.") var exitCode = false

@@ -7,6 +7,10 @@ import Logbook
 struct MeetupAttended: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "attended", abstract: "Note that you were at a meetup.")
+    static let examples = [
+        "kith meetup attended \"founders breakfast\"",
+        "kith meetup attended stammtisch --occurrence 2026-02-03",
+    ]
 
     @OptionGroup var meetup: MeetupChoice
     @OptionGroup var options: LogbookOptions

@@ -8,6 +8,10 @@ struct MeetupCancel: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Cancel a meetup, or single occurrences; an exported calendar shows it.")
+    static let examples = [
+        "kith meetup cancel \"hack the lab\"",
+        "kith meetup cancel stammtisch --occurrence 2026-04-07",
+    ]
 
     @OptionGroup var meetup: MeetupChoice
     @OptionGroup var options: LogbookOptions

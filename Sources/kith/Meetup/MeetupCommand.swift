@@ -3,7 +3,7 @@ import CivilTime
 import JobSearch
 import Logbook
 
-struct MeetupCommand: ParsableCommand {
+struct MeetupCommand: KindCommand {
     static let configuration = CommandConfiguration(
         commandName: "meetup",
         abstract:
@@ -12,6 +12,20 @@ struct MeetupCommand: ParsableCommand {
             ThingAdd<MeetupOptions>.self, MeetupList.self, ThingShow<Meetup>.self, MeetupEdit.self,
             MeetupAttended.self, MeetupCancel.self, ThingRemove<Meetup>.self,
         ], defaultSubcommand: MeetupList.self, aliases: ["meetups", "event", "events"])
+}
+
+extension Meetup: ExplainedThing {
+    static let words = ExampleWords(
+        add: [
+            "\"Compiler Night\" --start \"thu 18:30\" --location \"Hall 3\"",
+            "\"Weekly Swift\" --start \"tue 19:00\" --every weekly",
+        ],
+        show: ["stammtisch", "m10"],
+        edit: [
+            "m10 --location \"Halle 5\" --alarm 1d --alarm 1h",
+            "stammtisch --occurrence 2026-04-07 --start \"8 Apr 19:00\"",
+        ],
+        remove: ["\"hack the lab\"", "m11"])
 }
 
 /// A meetup's fields as options.

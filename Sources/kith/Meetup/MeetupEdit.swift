@@ -15,6 +15,8 @@ struct MeetupEdit: LogbookCommand {
             address or notes; --clear lets a field be as in the whole series again.
             """)
 
+    static var examples: [String] { Meetup.lines("edit", \.edit) }
+
     @Argument(help: "An id, a uid or words.") var ref: String
     @Option(
         help: ArgumentHelp("Only the occurrence of that day.", valueName: "when"))

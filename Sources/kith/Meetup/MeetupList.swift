@@ -11,6 +11,10 @@ struct MeetupList: LogbookCommand {
             One that comes again is listed with its next occurrence, and with every occurrence between --since and --until \
             (without --until: the four weeks from today, or from --since).
             """, aliases: ["ls"])
+    static let examples = [
+        "kith meetup list --since today --until \"in 2 weeks\"",
+        "kith meetups --company halden",
+    ]
 
     @Option(help: "Only about this company.") var company: String?
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?

@@ -1,13 +1,27 @@
 import ArgumentParser
 import JobSearch
 
-struct PostingCommand: ParsableCommand {
+struct PostingCommand: KindCommand {
     static let configuration = CommandConfiguration(
         commandName: "posting", abstract: "Postings: add, list, show, edit, remove.",
         subcommands: [
             ThingAdd<PostingOptions>.self, PostingList.self, ThingShow<Posting>.self,
             ThingEdit<PostingOptions>.self, ThingRemove<Posting>.self,
         ], defaultSubcommand: PostingList.self, aliases: ["postings"])
+}
+
+extension Posting: ExplainedThing {
+    static let words = ExampleWords(
+        add: [
+            "\"Compiler intern\" --company nordlicht --closes \"in 2 weeks\"",
+            "\"Robotics intern\" --company halden --url halden.example.com/7",
+        ],
+        show: ["p1", "\"research intern\""],
+        edit: [
+            "p1 --status applied",
+            "\"research intern\" --closes \"15 Apr\" --notes \"ask José\"",
+        ],
+        remove: ["p1", "\"research intern\""])
 }
 
 /// A posting's fields as options.

@@ -7,6 +7,10 @@ import Logbook
 struct PostingList: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List postings by closing day.", aliases: ["ls"])
+    static let examples = [
+        "kith posting list --status saved",
+        "kith postings --company brightwater",
+    ]
 
     @Option(help: "Only of this company.") var company: String?
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?
