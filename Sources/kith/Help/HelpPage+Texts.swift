@@ -35,8 +35,8 @@ extension HelpPage {
           2026-12-01T18:30Z           UTC; +01:00 and the like say another offset
 
         Times are meant in the zone of --tz, else of kith config timeZone, which the
-        first command of a log sets to the computer's. A time that a clock change skips moves forward, of one that occurs twice
-        the first is taken, both with a warning.
+        first command of a log sets to the computer's. A time that a clock change skips
+        moves forward, of one that occurs twice the first is taken, both with a warning.
 
         What is still to come cannot be met or logged: such a time is refused, with the
         line that plans it. kith help log says which dates count in front of a text.
