@@ -42,7 +42,9 @@ enum CommandTree {
         let children = parent.configuration.subcommands
         let pages = path.isEmpty ? HelpPage.all.map(\.name) : []
         let near = nearest(to: word, among: children.map(names) + pages.map { [$0] })
-            .map { (pages.contains($0) ? ["help", $0] : path + [$0]).joined(separator: " ") }
+            .map {
+                "kith " + (pages.contains($0) ? ["help", $0] : path + [$0]).joined(separator: " ")
+            }
         let below = path.isEmpty ? children.filter { command(word, of: $0) != nil } : []
         var hint: String
         if !near.isEmpty {

@@ -68,10 +68,10 @@ struct HelpTests {
     func slips() throws {
         let shell = try Shell()
         let slip = shell.kith("help", "gogle")
-        #expect(slip.errors.contains("Unknown command “gogle”.\nHint: Did you mean help google?"))
+        #expect(slip.errors.contains("Unknown command “gogle”.\nHint: Did you mean kith help google?"))
         #expect(slip.code == 64)
         #expect(shell.kith("help", "foo").errors.contains("Unknown command “foo”."))
-        #expect(shell.kith("when").errors.contains("Did you mean help when?"))
+        #expect(shell.kith("when").errors.contains("Did you mean kith help when?"))
     }
 
     @Test("README.md is short, and whatever help it or a page points to is there")

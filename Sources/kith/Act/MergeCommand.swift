@@ -60,7 +60,7 @@ extension Session {
         guard let kind = Kind(word: word), kind == .contact || kind == .company else {
             throw CommandError(
                 "Only contacts and companies can be merged, not “\(shown(word))”.",
-                hint: "Say kith merge c3 c7, or kith merge o1 o2.", status: .misuse)
+                hint: "Name two of them, such as c3 c7 or o1 o2.", status: .misuse)
         }
         return kind
     }

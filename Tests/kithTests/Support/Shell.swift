@@ -15,9 +15,22 @@ final class Shell {
 
     let directory: String
     var environment: [String: String]
-    private let uids = Counter()
+    private let uids: Counter
 
-    init() throws {
+    convenience init() throws { try self.init(uids: Counter()) }
+
+    /// A world that is as another one is now, in a directory of its own.
+    convenience init(copying other: Shell) throws {
+        try self.init(uids: Counter(after: 1_000_000))
+        for name in try FileManager.default.contentsOfDirectory(atPath: other.directory) {
+            try FileManager.default.copyItem(
+                atPath: other.whole(name), toPath: whole(name))
+        }
+        environment = other.environment.mapValues { $0.replacing(other.directory, with: directory) }
+    }
+
+    private init(uids: Counter) throws {
+        self.uids = uids
         directory = FileManager.default.temporaryDirectory.path + "/kith-test-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: directory, withIntermediateDirectories: true,
@@ -121,14 +134,16 @@ final class Shell {
         try Data(text.utf8).write(to: URL(fileURLWithPath: whole(path)))
     }
 
-    private func whole(_ path: String) -> String {
+    fileprivate func whole(_ path: String) -> String {
         path.hasPrefix("/") ? path : directory + "/" + path
     }
 }
 
 /// Uids that count: `00000000-0000-4000-8000-000000000001`.
 private final class Counter: Sendable {
-    private let count = Atomic<Int>(0)
+    private let count: Atomic<Int>
+
+    init(after first: Int = 0) { count = Atomic(first) }
 
     var next: String {
         let digits = String(count.add(1, ordering: .relaxed).newValue)

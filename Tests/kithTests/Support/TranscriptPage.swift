@@ -7,7 +7,11 @@ struct TranscriptPage {
     /// In a block a line that begins with `$ ` is a command; one that ends with a backslash goes on
     /// in the next, and `<<'EOF'` takes the lines up to that word. What follows is its output, and
     /// `[exit 2]` where it failed.
-    func replayed(in shell: Shell) -> String {
+    ///
+    /// - Parameter each: is called with each command and what it said.
+    func replayed(
+        in shell: Shell, each: (_ command: String, Shell.Outcome) -> Void = { _, _ in }
+    ) -> String {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
         var result: [String] = []
         while let line = lines.popFirst() {
@@ -15,12 +19,15 @@ struct TranscriptPage {
             guard line == "```console" else { continue }
             let block = lines.prefix { $0 != "```" }
             lines = lines.dropFirst(block.count)
-            result += played(block, in: shell)
+            result += played(block, in: shell, each)
         }
         return result.joined(separator: "\n")
     }
 
-    private func played(_ block: ArraySlice<Substring>, in shell: Shell) -> [String] {
+    private func played(
+        _ block: ArraySlice<Substring>, in shell: Shell,
+        _ each: (_ command: String, Shell.Outcome) -> Void
+    ) -> [String] {
         var lines = block
         var result: [String] = []
         while let line = lines.popFirst() {
@@ -41,6 +48,7 @@ struct TranscriptPage {
                 }
             }
             let outcome = shell.run(command, document: document)
+            each(command, outcome)
             if !outcome.output.isEmpty {
                 let text =
                     outcome.output.hasSuffix("\n")
