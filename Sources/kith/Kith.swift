@@ -60,7 +60,10 @@ struct Kith: ParsableCommand {
 
     /// Runs one command line and returns its exit code.
     static func run(_ arguments: [String], in world: World) -> Int32 {
-        let arguments = withOptionsBehind(arguments)
+        var arguments = withOptionsBehind(arguments)
+        let isPaged = !arguments.prefix { $0 != "--" }.contains("--no-pager")
+        // The argument parser has no options of its own for it.
+        if arguments.first == "help" { arguments.removeAll { $0 == "--no-pager" } }
         // The morning's glance starts without the argument parser, whose start-up is a third of its
         // time.
         if let options = SessionOptions(ofGlance: arguments) {
@@ -80,7 +83,9 @@ struct Kith: ParsableCommand {
                 try command.run()
                 return 0
             }
-            return run(in: world, command.options.plain, isDryRun: command.dryRun) {
+            return run(
+                in: world, command.options.plain, isPaged: command.isPaged, isDryRun: command.dryRun
+            ) {
                 try command.runHinting(in: $0)
             }
         } catch {
@@ -90,25 +95,26 @@ struct Kith: ParsableCommand {
                 return tell(
                     world, CommandError(message(for: error), hint: hint, status: .misuse))
             }
-            return end(world, error)
+            return end(world, error, isPaged: isPaged)
         }
     }
 
     private static func run(
-        in world: World, _ options: SessionOptions, isDryRun: Bool = false,
+        in world: World, _ options: SessionOptions, isPaged: Bool = false, isDryRun: Bool = false,
         _ body: (Session) throws -> Void
     ) -> Int32 {
         do {
-            let session = try Session(world: world, options: options)
+            let session = try Session(world: world, options: options, isPaged: isPaged)
+            defer { session.console.leave() }
             do {
                 try body(session)
             } catch {
-                if !(error is ClosedPipe) { try session.console.flush() }
+                if !(error is ClosedPipe) { try session.console.end() }
                 try session.endWithoutChange()
                 throw error
             }
             try isDryRun ? session.endWithoutChange() : session.tellBeginning()
-            try session.console.flush()
+            try session.console.end()
             return 0
         } catch let code as ExitCode {
             return code.rawValue
@@ -140,7 +146,7 @@ struct Kith: ParsableCommand {
         var leading: [String] = []
         var rest = arguments[...]
         while let first = rest.first {
-            if first == "--json" || first == "--no-color" || first.hasPrefix("--home=")
+            if ["--json", "--no-color", "--no-pager"].contains(first) || first.hasPrefix("--home=")
                 || first.hasPrefix("--tz=")
             {
                 leading.append(first)
@@ -186,7 +192,9 @@ struct Kith: ParsableCommand {
 
     /// What the argument parser has to say: help and version to standard output, misuse to standard
     /// error.
-    private static func end(_ world: World, _ error: any Error) -> Int32 {
+    private static func end(
+        _ world: World, _ error: any Error, isPaged: Bool = false
+    ) -> Int32 {
         // What was typed is quoted in it.
         let text = shown(fullMessage(for: error), keepingLines: true) + "\n"
         let code = exitCode(for: error).rawValue
@@ -194,8 +202,11 @@ struct Kith: ParsableCommand {
             world.errors(Array(withShortLines(text).utf8))
             return code
         }
+        let console = Console(world: world, isColored: false, isPaged: isPaged)
+        defer { console.leave() }
         do {
-            try world.output(Array(text.utf8))
+            try console.put(text)
+            try console.end()
         } catch  where !(error is ClosedPipe) {
             return tell(world, error)
         } catch {}
