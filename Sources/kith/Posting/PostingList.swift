@@ -14,6 +14,7 @@ struct PostingList: LogbookCommand {
     @Option(help: "Only with this status.") var status: Posting.Status?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
         var filter = try list.filter(in: session)
@@ -21,9 +22,8 @@ struct PostingList: LogbookCommand {
         filter.with = with
         filter.words["status"] = status?.rawValue
         let today = try session.today
-        let postings = try session.logbook.things(Posting.self, filter)
         try session.show(
-            postings, asCSV: list.csv,
+            Posting.self, filter, asCSV: list.csv,
             orSay:
                 "No posting fits. To add one: kith posting add TITLE --company NAME --closes WHEN"
         ) { posting, wording in
