@@ -47,11 +47,12 @@ struct ReplacingTests {
         var entry = LogEntry(text: "coffee", at: on("2026-03-01"))
         entry.with = ["Ada"]
         _ = try log.log(entry)
+        _ = try log.remove(.followUp, "2", unlink: false)
         let met = try #require(try log.contacts(Filter()).first)
         _ = try log.restore(backup, isReplacing: true)
         let followUps = try log.followUps(Filter())
         #expect(followUps.map(\.due) == [on("2026-03-04"), on("2026-03-05")])
-        #expect(followUps.map(\.sequence) == [3, 0])
+        #expect(followUps.map(\.sequence) == [3, 2])
         // The check-in moves with the interaction that is gone.
         let after = try #require(try log.contacts(Filter()).first)
         #expect(after.lastInteraction == nil)

@@ -33,6 +33,23 @@ extension Step {
         return kept
     }
 
+    /// The highest SEQUENCE that history remembers of the things of a backup, by uid.
+    func oldSequences(of document: BackupDocument) throws -> [String: Int] {
+        let known = Set(document.things.values.joined().map(\.thing.uid))
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT json_extract(other, '$.uid'), max(json_extract(other, '$.sequence'))
+                FROM change WHERE other IS NOT NULL AND kind > 0 GROUP BY 1
+                """)
+        var sequences: [String: Int] = [:]
+        while let row = try rows.next() {
+            let uid: String = row[0]
+            if known.contains(uid) { sequences[uid] = row[1] }
+        }
+        return sequences
+    }
+
     /// Makes a thing that is there as a backup has it. Its SEQUENCE does not go back, and its
     /// change is of now.
     func renew<T: Thing>(_ thing: inout T, imported: String?) throws {

@@ -29,6 +29,7 @@ extension Logbook {
             if !old.isEmpty {
                 restoring.isReplacing = true
                 restoring.kept = try step.removeAll(but: document)
+                restoring.old = try step.oldSequences(of: document)
             }
             try restoring.restore(document)
             let counts = restoring.counts.filter { $0.value > 0 }
@@ -56,6 +57,8 @@ private struct Restoring {
     var isReplacing = false
     /// Things of the backup that the log holds, by the same id and uid.
     var kept: Set<Reference> = []
+    /// SEQUENCE of things that the log has held, by uid.
+    var old: [String: Int] = [:]
 
     init(step: Step) { self.step = step }
 
@@ -135,6 +138,11 @@ private struct Restoring {
         if kept.contains(thing.reference) {
             try step.renew(&thing, imported: entry.imported)
         } else {
+            if let sequence = old[thing.uid] {
+                // A calendar may have its cancellation, as undo has it.
+                thing.sequence = max(thing.sequence, sequence + 2)
+                thing.modifiedAt = step.now
+            }
             try step.insertAsIs(&thing, imported: entry.imported)
         }
     }
