@@ -30,6 +30,12 @@ struct LogLinesTests {
         #expect(shell.kith("undo").code == 0)
     }
 
+    @Test("a byte order mark is no part of the first line")
+    func mark() throws {
+        let told = try Shell().kith("log", "-", input: "\u{FEFF}yesterday: coffee\n").output
+        #expect(told.contains("Interaction i1: coffee, Sun 1 Mar 2026\n"), "\(told)")
+    }
+
     @Test(
         "a line that is refused is named, and nothing is written",
         arguments: [

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Foundation
 import JobSearch
 import Logbook
 import Presentation
@@ -141,10 +142,17 @@ extension Session {
         if world.isInputTerminal {
             console.note("An exchange a line; Ctrl-D ends the last one, Ctrl-C leaves all out.")
         }
-        let text = String(decoding: world.input(), as: UTF8.self)
-        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            .enumerated().map { (number: $0.offset + 1, text: String($0.element)) }
-            .filter { !isBlank($0.text) }
+        guard let text = String(data: world.input(), encoding: .utf8) else {
+            throw CommandError(
+                "Standard input is no text in UTF-8.",
+                hint: "Convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE | kith log -",
+                status: .unreadable)
+        }
+        let lines = text.trimmingPrefix("\u{FEFF}").split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        )
+        .enumerated().map { (number: $0.offset + 1, text: String($0.element)) }
+        .filter { !isBlank($0.text) }
         if lines.isEmpty {
             throw CommandError(
                 "There is no line on standard input.",
