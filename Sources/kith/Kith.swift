@@ -26,13 +26,13 @@ struct Kith: ParsableCommand {
                 name: "Act",
                 subcommands: [
                     DoneCommand.self, SnoozeCommand.self, DropCommand.self, UndoCommand.self,
-                    RedoCommand.self, HistoryCommand.self, MergeCommand.self,
+                    RedoCommand.self, HistoryCommand.self, MergeCommand.self, TagCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",
                 subcommands: [
                     TodayCommand.self, SearchCommand.self, ShowCommand.self,
-                    DuplicatesCommand.self,
+                    OpenCommand.self, DuplicatesCommand.self,
                 ]),
             CommandGroup(
                 name: "Things",
