@@ -95,6 +95,9 @@ struct PagerTests {
             keys: arguments == ["log", "-"] ? [["Ctrl-D", notes]] : [])
         #expect(ended.code == 0, "\(ended)")
         #expect(!ended.output.contains("paged"), "\(ended)")
+        if arguments.contains("contacts") {
+            #expect(ended.output.contains("\nc30 ") && ended.output.contains("30 contacts"))
+        }
     }
 
     @Test("KITH_PAGER comes before PAGER, and may have options")

@@ -53,6 +53,10 @@ struct RestoreCommand: LogbookCommand {
             change = try session.logbook.restore(data, isReplacing: replace)
         } catch LogbookError.refused(let message, let hint) {
             throw CommandError(message, hint: hint, status: .unreadable)
+        } catch LogbookError.notEmpty {
+            var explained = Hints.explain(LogbookError.notEmpty)
+            explained.hint = explained.hint?.replacing("FILE", with: shellQuoted(shown(file)))
+            throw explained
         }
         if session.isJSON {
             return try session.tellJSON(change.step, change.summary, change.touched)

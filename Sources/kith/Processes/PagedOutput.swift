@@ -8,6 +8,7 @@ final class PagedOutput {
     private let world: World
     private let width: Int
     private let height: Int
+    /// Texts in their order; neighbours of one output are one.
     private var held: [(text: String, isError: Bool)] = []
     /// Rows of the screen that they take.
     private var rows = 0
@@ -37,8 +38,15 @@ final class PagedOutput {
             if pending.count > 1 << 16 { try flush() }
             return
         }
-        held.append((text, isError))
-        if isPlain { return try flush() }
+        if held.last?.isError == isError {
+            held[held.count - 1].text += text
+        } else {
+            held.append((text, isError))
+        }
+        if isPlain {
+            if isError || held[held.count - 1].text.utf8.count > 1 << 16 { try flush() }
+            return
+        }
         rows += screenRows(of: text)
         // The shell's prompt takes a row, too.
         if rows >= height { try startPager() }
