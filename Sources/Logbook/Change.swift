@@ -29,9 +29,11 @@ public struct Things: Sendable {
     public subscript<T: Thing>(_ type: T.Type) -> [T] { all.compactMap { $0 as? T } }
     public subscript(_ kind: Kind) -> [any Thing] { all.filter { $0.kind == kind } }
 
-    /// The things in the log; none of them if there are too many.
-    static func fetch(_ db: Database, _ references: [Reference]) throws -> Things {
-        guard references.count <= limit else { return Things() }
+    /// The things in the log; none of them if there are too many, unless `isAll`.
+    static func fetch(
+        _ db: Database, _ references: [Reference], isAll: Bool = false
+    ) throws -> Things {
+        guard isAll || references.count <= limit else { return Things() }
         return Things(try references.compactMap { try $0.fetch(db) })
     }
 

@@ -163,7 +163,7 @@ public final class Logbook: Sendable {
                     let (summary, result) = try body(step)
                     let touched = step.everything.compactMap(\.reference)
                     let number = try step.finish(summary: summary)
-                    let things = try Things.fetch(db, touched)
+                    let things = try Things.fetch(db, touched, isAll: step.listsAll)
                     change = Change(
                         step: isDryRun ? nil : number, summary: summary, result: result,
                         touched: things,

@@ -10,13 +10,16 @@ import Presentation
 final class Console {
     private let world: World
     private var pending: [UInt8] = []
+    /// The way of what may be longer than the screen.
+    private let paged: PagedOutput?
     /// Whether colours may be used.
     let isColored: Bool
     /// Columns to fit into; `nil` on a pipe.
     let width: Int?
 
-    init(world: World, isColored: Bool) {
+    init(world: World, isColored: Bool, isPaged: Bool = false) {
         self.world = world
+        paged = isPaged ? PagedOutput(world) : nil
         self.isColored = isColored
         width = world.width
     }
@@ -25,6 +28,7 @@ final class Console {
     func say(_ line: String) throws { try put(line + "\n") }
 
     func put(_ text: String) throws {
+        if let paged { return try paged.put(text) }
         pending.append(contentsOf: text.utf8)
         if pending.count > 1 << 16 { try flush() }
     }
@@ -36,6 +40,7 @@ final class Console {
 
     /// Writes a line to standard error.
     func note(_ line: String) {
+        if let paged { return paged.note(line + "\n") }
         try? flush()
         world.errors(Array((line + "\n").utf8))
     }
@@ -64,6 +69,15 @@ final class Console {
         pending = []
         try world.output(bytes)
     }
+
+    /// Writes all that is left, and waits until the user has left a pager.
+    func end() throws {
+        try flush()
+        try paged?.end()
+    }
+
+    /// Waits until the user has left a pager that takes no more.
+    func leave() { paged?.leave() }
 
     func styled(_ text: String, _ styles: Emphasis...) -> String { styled(text, styles) }
 

@@ -115,7 +115,9 @@ enum Hints {
         case .notEmpty:
             CommandError(
                 "A restore needs an empty log, and this one holds things.",
-                hint: "Restore into a fresh home: kith --home NEW restore FILE")
+                hint:
+                    "To replace what it holds, which kith undo takes back: kith restore FILE --replace\n"
+                    + "Or restore into a fresh home: kith --home NEW restore FILE")
         case .nothingInside(let path):
             CommandError(
                 "\(shown(path)) holds nothing to import.",

@@ -20,13 +20,13 @@ struct Kith: ExplainedCommand {
                 name: "Act",
                 subcommands: [
                     DoneCommand.self, SnoozeCommand.self, DropCommand.self, UndoCommand.self,
-                    RedoCommand.self, HistoryCommand.self, MergeCommand.self,
+                    RedoCommand.self, HistoryCommand.self, MergeCommand.self, TagCommand.self,
                 ]),
             CommandGroup(
                 name: "Look",
                 subcommands: [
                     TodayCommand.self, SearchCommand.self, ShowCommand.self,
-                    DuplicatesCommand.self,
+                    OpenCommand.self, DuplicatesCommand.self,
                 ]),
             CommandGroup(
                 name: "Things",
@@ -60,13 +60,18 @@ struct Kith: ExplainedCommand {
 
     /// Runs one command line and returns its exit code.
     static func run(_ arguments: [String], in world: World) -> Int32 {
-        let arguments = withOptionsBehind(arguments)
+        var arguments = withOptionsBehind(arguments)
+        let isPaged = !arguments.prefix { $0 != "--" }.contains("--no-pager")
+        // The argument parser has no options of its own for it.
+        if arguments.first == "help" { arguments.removeAll { $0 == "--no-pager" } }
         // The morning's glance starts without the argument parser, whose start-up is a third of its
         // time.
         if let options = SessionOptions(ofGlance: arguments) {
             return run(in: world, options) { try Glance().show(in: $0) }
         }
-        if let page = HelpPage(askedBy: arguments) { return print(page.text, in: world) }
+        if let page = HelpPage(askedBy: arguments) {
+            return print(page.text, in: world, isPaged: isPaged)
+        }
         let command: any ParsableCommand
         do {
             if let direct = parseDirectly(arguments) {
@@ -81,7 +86,9 @@ struct Kith: ExplainedCommand {
                 try command.run()
                 return 0
             }
-            return run(in: world, command.options.plain, isDryRun: command.dryRun) {
+            return run(
+                in: world, command.options.plain, isPaged: command.isPaged, isDryRun: command.dryRun
+            ) {
                 try command.runHinting(in: $0)
             }
         } catch {
@@ -91,25 +98,26 @@ struct Kith: ExplainedCommand {
                 return tell(
                     world, CommandError(message(for: error), hint: hint, status: .misuse))
             }
-            return end(world, error)
+            return end(world, error, isPaged: isPaged)
         }
     }
 
     private static func run(
-        in world: World, _ options: SessionOptions, isDryRun: Bool = false,
+        in world: World, _ options: SessionOptions, isPaged: Bool = false, isDryRun: Bool = false,
         _ body: (Session) throws -> Void
     ) -> Int32 {
         do {
-            let session = try Session(world: world, options: options)
+            let session = try Session(world: world, options: options, isPaged: isPaged)
+            defer { session.console.leave() }
             do {
                 try body(session)
             } catch {
-                if !(error is ClosedPipe) { try session.console.flush() }
+                if !(error is ClosedPipe) { try session.console.end() }
                 try session.endWithoutChange()
                 throw error
             }
             try isDryRun ? session.endWithoutChange() : session.tellBeginning()
-            try session.console.flush()
+            try session.console.end()
             return 0
         } catch let code as ExitCode {
             return code.rawValue
@@ -141,7 +149,7 @@ struct Kith: ExplainedCommand {
         var leading: [String] = []
         var rest = arguments[...]
         while let first = rest.first {
-            if first == "--json" || first == "--no-color" || first.hasPrefix("--home=")
+            if ["--json", "--no-color", "--no-pager"].contains(first) || first.hasPrefix("--home=")
                 || first.hasPrefix("--tz=")
             {
                 leading.append(first)
@@ -187,7 +195,9 @@ struct Kith: ExplainedCommand {
 
     /// What the argument parser has to say: help and version to standard output, misuse to standard
     /// error.
-    private static func end(_ world: World, _ error: any Error) -> Int32 {
+    private static func end(
+        _ world: World, _ error: any Error, isPaged: Bool = false
+    ) -> Int32 {
         // What was typed is quoted in it.
         let text = shown(fullMessage(for: error), keepingLines: true) + "\n"
         let code = exitCode(for: error).rawValue
@@ -196,13 +206,17 @@ struct Kith: ExplainedCommand {
             return code
         }
         let command = CommandTree.command(ofHelp: text)
-        return print(command.map { withExamples(of: $0, text) } ?? text, in: world)
+        return print(
+            command.map { withExamples(of: $0, text) } ?? text, in: world, isPaged: isPaged)
     }
 
     /// Writes to standard output, and says where that cannot be done.
-    private static func print(_ text: String, in world: World) -> Int32 {
+    private static func print(_ text: String, in world: World, isPaged: Bool) -> Int32 {
+        let console = Console(world: world, isColored: false, isPaged: isPaged)
+        defer { console.leave() }
         do {
-            try world.output(Array(text.utf8))
+            try console.put(text)
+            try console.end()
         } catch  where !(error is ClosedPipe) {
             return tell(world, error)
         } catch {}

@@ -6,6 +6,8 @@ protocol LogbookCommand: ExplainedCommand {
     var options: LogbookOptions { get }
     /// True if it only says what it would do: then it leaves no new log behind.
     var dryRun: Bool { get }
+    /// True if it only looks: what is longer than the screen goes through a pager.
+    var isPaged: Bool { get }
     func run(in session: Session) throws
     /// The line that was probably meant where a thing of another kind is named; `nil` where there
     /// is none.
@@ -29,4 +31,5 @@ extension LogbookCommand {
 
 extension LogbookCommand {
     var dryRun: Bool { false }
+    var isPaged: Bool { false }
 }

@@ -15,6 +15,8 @@ struct LogbookOptions: ParsableArguments {
     var json = false
     @Flag(help: "Use no colours.")
     var noColor = false
+    @Flag(help: "Use no pager.")
+    var noPager = false
 }
 
 /// Those options as plain values, which cost no parsing.
@@ -23,6 +25,7 @@ struct SessionOptions: Sendable {
     var tz: String?
     var json = false
     var noColor = false
+    var noPager = false
 }
 
 extension SessionOptions {
@@ -35,6 +38,7 @@ extension SessionOptions {
             switch option {
             case "--json": json = true
             case "--no-color": noColor = true
+            case "--no-pager": noPager = true
             case "--home", "--tz":
                 guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
                 if option == "--home" { home = value } else { tz = value }
@@ -46,7 +50,7 @@ extension SessionOptions {
 
 extension LogbookOptions {
     var plain: SessionOptions {
-        SessionOptions(home: home, tz: tz, json: json, noColor: noColor)
+        SessionOptions(home: home, tz: tz, json: json, noColor: noColor, noPager: noPager)
     }
 }
 
@@ -65,14 +69,16 @@ final class Session {
     /// Whether the log becomes what a backup says, and nothing else.
     var isRestoring = false
 
-    init(world: World, options: SessionOptions) throws {
+    /// - Parameter isPaged: whether output that is longer than the screen goes through a pager.
+    init(world: World, options: SessionOptions, isPaged: Bool = false) throws {
         self.world = world
         self.options = options
         console = Console(
             world: world,
             isColored: world.width != nil && !options.noColor
                 && world.environment["NO_COLOR", default: ""].isEmpty
-                && world.environment["TERM"] != "dumb")
+                && world.environment["TERM"] != "dumb",
+            isPaged: isPaged && !options.noPager)
         if let text = world.environment["KITH_NOW"], !text.isEmpty {
             guard let now = Instant(rfc3339: text) else {
                 throw CommandError(

@@ -11,6 +11,8 @@ struct World: Sendable {
     var directory: String
     /// Columns of the terminal; `nil` when standard output is none.
     var width: Int?
+    /// Rows of the terminal; `nil` when standard output is none.
+    var height: Int?
     var isInputTerminal: Bool
     /// The present moment by the system's clock.
     var clock: @Sendable () -> Instant
@@ -38,10 +40,11 @@ struct World: Sendable {
     /// The real one.
     static func system() -> World {
         let uids = UUIDSource()
+        let size = terminalSize()
         return World(
             environment: ProcessInfo.processInfo.environment,
             directory: FileManager.default.currentDirectoryPath,
-            width: terminalWidth(), isInputTerminal: isatty(STDIN_FILENO) == 1,
+            width: size?.width, height: size?.height, isInputTerminal: isatty(STDIN_FILENO) == 1,
             clock: { Instant(seconds: Int(time(nil))) },
             newUID: { uids.next(at: milliseconds()) },
             output: { try put($0, to: STDOUT_FILENO) },
@@ -60,19 +63,21 @@ struct World: Sendable {
         return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
     }
 
-    private static func terminalWidth() -> Int? {
+    private static func terminalSize() -> (width: Int, height: Int)? {
         guard isatty(STDOUT_FILENO) == 1 else { return nil }
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 else { return (80, 24) }
+        return (
+            size.ws_col > 0 ? Int(size.ws_col) : 80, size.ws_row > 0 ? Int(size.ws_row) : 24
+        )
     }
 }
 
 /// The reader of a pipe has gone; that is no error.
 struct ClosedPipe: Error {}
 
-/// Writes all bytes to standard output or standard error.
-private func put(_ bytes: [UInt8], to file: Int32) throws {
+/// Writes all bytes to standard output, standard error or a pager.
+func put(_ bytes: [UInt8], to file: Int32) throws {
     do { try writeAll(bytes, to: file) } catch {
         if error.code == EPIPE { throw ClosedPipe() }
         throw CommandError(

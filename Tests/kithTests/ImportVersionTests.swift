@@ -24,19 +24,19 @@ struct ImportVersionTests {
         let shell = try Shell()
         #expect(take(shell, "version-1-first").contains("1 added"))
         // The zone is the file's own.
-        #expect(shell.kith("meetup", "list").output == line + "  Hall 1\n")
+        #expect(shell.kith("meetup", "list").output == line + "  Hall 1\n1 meetup\n")
         #expect(
             take(shell, "version-2-higher-sequence").contains("changed: Compiler Night (location)"))
         #expect(take(shell, "version-1-first").contains("1 the same"))
-        #expect(shell.kith("meetup", "list").output == line + "  Hall 2\n")
+        #expect(shell.kith("meetup", "list").output == line + "  Hall 2\n1 meetup\n")
         #expect(
             take(shell, "version-3-newer-last-modified")
                 .contains("changed: Compiler Night (location)"))
         #expect(take(shell, "version-2-higher-sequence").contains("1 the same"))
-        #expect(shell.kith("meetup", "list").output == line + "  Hall 3\n")
+        #expect(shell.kith("meetup", "list").output == line + "  Hall 3\n1 meetup\n")
         #expect(take(shell, "version-4-cancelled").contains("changed: Compiler Night (status)"))
         #expect(take(shell, "version-3-newer-last-modified").contains("1 the same"))
-        #expect(shell.kith("meetup", "list").output == line + "  cancelled  Hall 3\n")
+        #expect(shell.kith("meetup", "list").output == line + "  cancelled  Hall 3\n1 meetup\n")
         #expect(shell.kith("meetup", "list", "--json").result.contains("Asia/Tokyo"))
     }
 

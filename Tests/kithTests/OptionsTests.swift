@@ -11,7 +11,7 @@ struct OptionsTests {
         "new",  // adds what is there already
         "clear", "page",  // how an edit is made
         "occurrence",  // which day of a series is meant
-        "home", "tz", "json", "no-color", "version", "help",
+        "home", "tz", "json", "no-color", "no-pager", "version", "help",
     ]
 
     /// Options that are read by `applyOthers(to:_:)`: several make one field, or one has two forms.

@@ -30,7 +30,7 @@ public final class AnyField: Sendable {
     let access: FieldAccess
 
     /// How a typed text is checked and how two values are compared.
-    public enum Input: Sendable {
+    public enum Input: Equatable, Sendable {
         /// A text that grows by dated entries.
         case notes
         case plain, email, phone, profile, webAddress, tag, rule

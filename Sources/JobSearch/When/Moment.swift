@@ -57,4 +57,12 @@ extension Meetup.Span {
     /// The last day, in its own zone.
     public var lastDay: Day { end.day }
     public var zone: String? { start.zone }
+
+    /// True from its end on; one of whole days is over on the next day.
+    public func isOver(at now: Instant, in zone: Zone) -> Bool {
+        switch self {
+        case .days(_, let last): last < zone.day(now)
+        case .times(_, let end, _): end <= now
+        }
+    }
 }

@@ -10,24 +10,41 @@ extension Logbook {
     /// `id`, `createdAt`, `modifiedAt` and `sequence` may be missing in a backup that was written
     /// by hand.
     ///
+    /// With `isReplacing` a log that holds things becomes as the backup says; a calendar must see
+    /// that as a change, so the SEQUENCE of what stays does not go back. What was exported stays
+    /// known, for what is gone must be cancelled there.
+    ///
     /// - Returns: how many things of each kind there are now.
     /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of
     ///   what cannot be.
-    public func restore(_ data: Data) throws -> Change<[Kind: Int]> {
+    public func restore(_ data: Data, isReplacing: Bool = false) throws -> Change<[Kind: Int]> {
         let document = try BackupDocument(data)
         return try step(isLong: true) { step in
             try step.db.keepPages(mebibytes: 64)
-            for kind in Kind.allCases {
-                let isThere = "SELECT EXISTS (SELECT 1 FROM \(kind.facts.table))"
-                if try Bool.fetchOne(step.db, sql: isThere) ?? false { throw LogbookError.notEmpty }
-            }
+            let old = try Logbook.counts(step.db).filter { $0.value > 0 }
+            if !old.isEmpty, !isReplacing { throw LogbookError.notEmpty }
             step.isRestoring = true
+            step.keepsHistory = false
             var restoring = Restoring(step: step)
+            if !old.isEmpty {
+                restoring.isReplacing = true
+                restoring.kept = try step.removeAll(but: document)
+                restoring.old = try step.oldSequences(of: document)
+            }
             try restoring.restore(document)
             let counts = restoring.counts.filter { $0.value > 0 }
-            let parts = counts.sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }
-            return ("restored " + (parts.isEmpty ? "an empty log" : parts.inWords), counts)
+            let replaced = old.isEmpty ? "" : " in place of \(old.inWords)"
+            return (
+                "restored \(counts.isEmpty ? "an empty log" : counts.inWords)\(replaced)", counts
+            )
         }
+    }
+}
+
+extension [Kind: Int] {
+    /// `3 companies and 1 contact`.
+    fileprivate var inWords: String {
+        sorted { $0.key < $1.key }.map { $0.key.counted($0.value) }.inWords
     }
 }
 
@@ -37,6 +54,11 @@ private struct Restoring {
     let step: Step
     private(set) var counts: [Kind: Int] = [:]
     private var ids: [Kind: [String: Int]] = [:]
+    var isReplacing = false
+    /// Things of the backup that the log holds, by the same id and uid.
+    var kept: Set<Reference> = []
+    /// SEQUENCE of things that the log has held, by uid.
+    var old: [String: Int] = [:]
 
     init(step: Step) { self.step = step }
 
@@ -113,7 +135,16 @@ private struct Restoring {
             default: continue
             }
         }
-        try step.insertAsIs(&thing, imported: entry.imported)
+        if kept.contains(thing.reference) {
+            try step.renew(&thing, imported: entry.imported)
+        } else {
+            if let sequence = old[thing.uid] {
+                // A calendar may have its cancellation, as undo has it.
+                thing.sequence = max(thing.sequence, sequence + 2)
+                thing.modifiedAt = step.now
+            }
+            try step.insertAsIs(&thing, imported: entry.imported)
+        }
     }
 
     /// The id of a thing that a field names.
@@ -156,8 +187,8 @@ private struct Restoring {
     }
 
     private func restoreExports(_ document: BackupDocument) throws {
-        if !document.exports.isEmpty { try ExportRow.deleteAll(step.db) }
-        for export in document.exports { try export.row.save(step.db) }
+        if !document.exports.isEmpty, !isReplacing { try ExportRow.deleteAll(step.db) }
+        for export in document.exports { try export.row.keep(in: step.db) }
         for (place, names) in document.exportFiles {
             for name in names { try ExportFileRow(place: place, name: name).insert(step.db) }
         }

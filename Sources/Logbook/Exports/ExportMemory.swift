@@ -16,14 +16,13 @@ extension Logbook {
         try write { db in
             for source in scope.sources {
                 let isToDo = source.isToDo(scope.isToDos)
-                let known = try ExportRow.fetch(db, place, source.kind, isToDo: isToDo)
-                var ids = known.flatMap { IDRanges($0.ids) } ?? IDRanges()
+                var ids = IDRanges()
                 let new = items.lazy.map(\.reference).filter { $0.kind == source.kind }
                 for id in new.map(\.id).sorted() { ids.insert(id) }
                 try ExportRow(
                     place: place, kind: source.kind.rawValue, isToDo: isToDo, at: now,
                     ids: ids.text
-                ).save(db)
+                ).keep(in: db)
             }
             for name in files { try ExportFileRow(place: place, name: name).insert(db) }
         }

@@ -23,5 +23,7 @@ struct IDRanges: Equatable {
 
     func contains(_ id: Int) -> Bool { ids.contains(id) }
 
+    mutating func formUnion(_ other: IDRanges) { ids.formUnion(other.ids) }
+
     mutating func insert(_ id: Int) { ids.insert(contentsOf: id..<id + 1) }
 }

@@ -21,14 +21,21 @@ extension Step {
         let rows = try SeparationRow.filter(Column("kind") == pair.kind.rawValue && isOfSecond)
             .order(Column("id")).fetchAll(db)
         for row in rows {
-            guard let key = row.id.map({ Key(.notSame, $0) }),
-                let before = try Snapshot.fetch(key, db)
-            else { continue }
-            try row.delete(db)
-            try note(key, before: before)
+            guard try forget(row) else { continue }
             for other in [row.a, row.b] where other != pair.second && other != pair.first {
                 try keepApart(pair.kind, pair.first, other)
             }
         }
+    }
+
+    /// Forgets that two things are not the same; false where that was not known.
+    @discardableResult
+    func forget(_ row: SeparationRow) throws -> Bool {
+        guard let key = row.id.map({ Key(.notSame, $0) }),
+            let before = try Snapshot.fetch(key, db)
+        else { return false }
+        try row.delete(db)
+        try note(key, before: before)
+        return true
     }
 }

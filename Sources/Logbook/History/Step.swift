@@ -16,8 +16,11 @@ final class Step {
     /// What was written first, in the order in which it was touched: as much of it as may be listed.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()
-    /// Whether things come with their whole history: what is derived from them is no news to a
-    /// calendar.
+    /// True if all of it is listed, however much that is.
+    var listsAll = false
+    private var isListed: Bool { listsAll || everything.count <= Things.limit }
+    /// Whether things that are added come with their whole history: what is derived from them is no
+    /// news to a calendar.
     var isRestoring = false
     /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
     var keepsHistory = true
@@ -58,7 +61,7 @@ final class Step {
         try index.add(thing, table, imported: isFoundByIt ? imported : nil)
         let key = Key(T.kind, thing.id)
         seen.insert(key)
-        if everything.count <= Things.limit { everything.append(key) }
+        if isListed { everything.append(key) }
         try changes.noteAdded(key)
     }
 
@@ -138,7 +141,7 @@ final class Step {
     ///
     /// - Parameter thing: the thing as it is in the log; looked up when there is none.
     func touch(_ key: Key, _ thing: (any Thing)? = nil) throws {
-        if seen.insert(key), everything.count <= Things.limit { everything.append(key) }
+        if seen.insert(key), isListed { everything.append(key) }
         if let reference = key.reference { try index.touch(reference, thing) }
     }
 
@@ -178,7 +181,9 @@ final class Step {
 
     /// Renews what is derived from the things touched so far; long steps may call it now and then.
     func renewDerived() throws {
-        try index.renew(now: isRestoring ? nil : now)
+        try index.renew { contact in
+            isRestoring && changes.hasAdded(Key(.contact, contact)) ? nil : now
+        }
     }
 
     /// Renews the handles and the search texts of what was touched so far, and leaves the rest to

@@ -31,6 +31,9 @@ final class StepChanges {
         }
     }
 
+    /// True if this step has added the thing.
+    func hasAdded(_ key: Key) -> Bool { added.contains(key) }
+
     /// Notes how a thing was before; `nil` where there was none.
     func note(_ key: Key, before: Snapshot?) throws {
         // Whatever became of a thing that this step has added: without the step there is none.

@@ -74,10 +74,10 @@ final class StepIndex {
 
     /// Renews all of it.
     ///
-    /// - Parameter now: when that is; `nil` where it is no news to a calendar.
-    func renew(now: Instant?) throws {
+    /// - Parameter now: when that is for a contact; `nil` where it is no news to a calendar.
+    func renew(now: (_ contact: Int) -> Instant?) throws {
         contacts.formUnion(fresh.popContactsToRenew())
-        for id in contacts.sorted() { try Index.renewTouch(of: id, db, now: now) }
+        for id in contacts.sorted() { try Index.renewTouch(of: id, db, now: now(id)) }
         contacts = []
         try renewIndex()
     }

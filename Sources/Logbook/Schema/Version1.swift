@@ -18,6 +18,7 @@ extension Schema {
             tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
             notes TEXT CHECK (notes <> '')
         ) STRICT;
+        CREATE INDEX company_tier ON company(tier) WHERE tier IS NOT NULL;
 
         CREATE TABLE contact (
             \(common),

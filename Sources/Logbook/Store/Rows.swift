@@ -45,6 +45,17 @@ struct ExportRow: Codable, FetchableRecord, PersistableRecord {
     /// `IDRanges`
     var ids: String
 
+    /// Writes it together with what was written there before.
+    func keep(in db: Database) throws {
+        guard let kind = Kind(rawValue: kind), var ids = IDRanges(ids) else { return }
+        if let known = try ExportRow.fetch(db, place, kind, isToDo: isToDo) {
+            ids.formUnion(IDRanges(known.ids) ?? IDRanges())
+        }
+        var row = self
+        row.ids = ids.text
+        try row.save(db)
+    }
+
     static func fetch(
         _ db: Database, _ place: String, _ kind: Kind, isToDo: Bool
     ) throws -> ExportRow? {

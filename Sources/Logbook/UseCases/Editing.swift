@@ -2,8 +2,11 @@ import JobSearch
 
 extension Logbook {
     /// Changes one thing by `body`.
+    ///
+    /// - Parameter verb: what was done, for the history.
     public func edit<T: Thing>(
-        _ type: T.Type, _ reference: String, _ body: (inout T, NameLookup) throws -> Void
+        _ type: T.Type, _ reference: String, verb: String = "edited",
+        _ body: (inout T, NameLookup) throws -> Void
     ) throws -> Change<Int> {
         try step { step in
             let finder = Finder(db: step.db)
@@ -16,7 +19,7 @@ extension Logbook {
             thing.settle(at: step.now)
             try thing.checkLabel()
             try step.update(&thing)
-            return ("edited \(T.kind.noun) \(old.label.shortened)", id)
+            return ("\(verb) \(T.kind.noun) \(old.label.shortened)", id)
         }
     }
 

@@ -28,9 +28,18 @@ public struct LogEntry: Sendable {
 public struct Logged: Sendable, Equatable {
     /// Id of the interaction.
     public var id: Int
+    /// Id of the follow-up, if something was promised.
+    public var followUp: Int?
     public var created: Created
     /// Names in the text that fit no contact for sure.
     public var unlinked: [UnlinkedName]
+}
+
+/// An exchange, one of several, that cannot be recorded.
+public struct LogEntryError: Error {
+    /// Place of the exchange among all of them, from 0.
+    public var index: Int
+    public var error: LogbookError
 }
 
 extension Logbook {
@@ -40,51 +49,70 @@ extension Logbook {
     /// - Throws: `LogbookError.notYet` for one in the future.
     public func log(_ entry: LogEntry) throws -> Change<Logged> {
         try step { step in
-            let finder = Finder(db: step.db)
-            let text = cleaned(entry.text)
-            if text.isEmpty { throw LogbookError.refused("The text is empty.", hint: nil) }
-            let found = try Recognizer(finder: finder, isNew: entry.isNew).recognize(text)
-            var contacts = Set(try entry.with.map { try finder.find(.contact, $0, for: .change) })
-            contacts.formUnion(found.contacts)
-            var created = Created()
-            var companies = Set(
-                try entry.companies.map {
-                    try step.findOrAddCompany($0, isNew: entry.isNew, &created)
-                })
-            companies.formUnion(found.companies)
-            for name in found.newCompanies {
-                companies.insert(try step.addCompany(name, &created))
-            }
-            var interaction = Interaction(text: text, at: entry.at)
-            interaction.channel = entry.channel ?? .guess(from: text)
-            interaction.contacts = contacts.sorted()
-            interaction.companies = companies.sorted()
-            let meetup = try entry.meetup.map { try finder.find(.meetup, $0, for: .change) }
-            interaction.meetup = meetup ?? (found.meetups.count == 1 ? found.meetups[0] : nil)
-            let place = try meetup.flatMap { try Meetup.fetch(step.db, id: $0) }
-            if entry.isDatedByMeetup,
-                let at = place?.dateOfExchange(notedAt: step.now, in: entry.zone)
-            {
-                interaction.at = at
-            }
-            if interaction.at.isAhead(of: step.now, in: entry.zone) {
-                throw LogbookError.stillToCome(
-                    interaction.at, at: place, entry.with, now: step.now, entry.zone)
-            }
-            interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
-            try step.insert(&interaction)
-            if let promise = entry.promise { try step.plan(promise, after: interaction) }
-            // Who is linked by an option is who the text means.
-            let linked = try finder.candidates(.contact, interaction.contacts)
-                .map { words(folded($0.label)) }
-            let unlinked = found.unlinked.filter { name in
-                !linked.contains { words(folded(name.text)).allSatisfy($0.contains) }
-            }
-            return (
-                "logged “\(text.shortened)”",
-                Logged(id: interaction.id, created: created, unlinked: unlinked)
-            )
+            ("logged “\(cleaned(entry.text).shortened)”", try step.log(entry))
         }
+    }
+
+    /// Records several interactions in one step, as `log` does each; all of them or none.
+    ///
+    /// - Throws: `LogEntryError` for the first that is refused.
+    public func log(_ entries: [LogEntry]) throws -> Change<[Logged]> {
+        try step { step in
+            step.listsAll = true
+            var logged: [Logged] = []
+            for (index, entry) in entries.enumerated() {
+                do { logged.append(try step.log(entry)) } catch let error as LogbookError {
+                    throw LogEntryError(index: index, error: error)
+                }
+                // What one entry adds, the next one names.
+                if logged.last?.created.new.isEmpty == false { try step.renewIndex() }
+            }
+            return ("logged \(Kind.interaction.counted(logged.count))", logged)
+        }
+    }
+}
+
+extension Step {
+    /// Records an interaction, and plans its follow-up.
+    fileprivate func log(_ entry: LogEntry) throws -> Logged {
+        let finder = Finder(db: db)
+        let text = cleaned(entry.text)
+        if text.isEmpty { throw LogbookError.refused("The text is empty.", hint: nil) }
+        let found = try Recognizer(finder: finder, isNew: entry.isNew).recognize(text)
+        var contacts = Set(try entry.with.map { try finder.find(.contact, $0, for: .change) })
+        contacts.formUnion(found.contacts)
+        var created = Created()
+        var companies = Set(
+            try entry.companies.map {
+                try findOrAddCompany($0, isNew: entry.isNew, &created)
+            })
+        companies.formUnion(found.companies)
+        for name in found.newCompanies { companies.insert(try addCompany(name, &created)) }
+        var interaction = Interaction(text: text, at: entry.at)
+        interaction.channel = entry.channel ?? .guess(from: text)
+        interaction.contacts = contacts.sorted()
+        interaction.companies = companies.sorted()
+        let meetup = try entry.meetup.map { try finder.find(.meetup, $0, for: .change) }
+        interaction.meetup = meetup ?? (found.meetups.count == 1 ? found.meetups[0] : nil)
+        let place = try meetup.flatMap { try Meetup.fetch(db, id: $0) }
+        if entry.isDatedByMeetup, let at = place?.dateOfExchange(notedAt: now, in: entry.zone) {
+            interaction.at = at
+        }
+        if interaction.at.isAhead(of: now, in: entry.zone) {
+            throw LogbookError.stillToCome(
+                interaction.at, at: place, entry.with, now: now, entry.zone)
+        }
+        interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
+        try insert(&interaction)
+        let followUp = try entry.promise.map { try plan($0, after: interaction) }
+        // Who is linked by an option is who the text means.
+        let linked = try finder.candidates(.contact, interaction.contacts)
+            .map { words(folded($0.label)) }
+        let unlinked = found.unlinked.filter { name in
+            !linked.contains { words(folded(name.text)).allSatisfy($0.contains) }
+        }
+        return Logged(
+            id: interaction.id, followUp: followUp, created: created, unlinked: unlinked)
     }
 }
 

@@ -13,12 +13,16 @@ public struct Promise: Sendable {
 
 extension Step {
     /// Plans the follow-up of a promise that was made in an interaction, with the same people.
-    func plan(_ promise: Promise, after interaction: Interaction) throws {
+    ///
+    /// - Returns: its id.
+    @discardableResult
+    func plan(_ promise: Promise, after interaction: Interaction) throws -> Int {
         var followUp = FollowUp(text: cleaned(promise.text), due: promise.due)
         followUp.contacts = interaction.contacts
         followUp.company = interaction.companies.count == 1 ? interaction.companies[0] : nil
         followUp.meetup = interaction.meetup
         try followUp.checkLabel()
         try insert(&followUp)
+        return followUp.id
     }
 }

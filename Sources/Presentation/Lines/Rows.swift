@@ -6,10 +6,13 @@ import Logbook
 public struct Rows {
     private let wording: Wording
     private let today: Day
+    /// Days of the last exchange with companies, by id, where they are to be told.
+    private let last: [Int: Day]
 
-    public init(_ wording: Wording, today: Day) {
+    public init(_ wording: Wording, today: Day, last: [Int: Day] = [:]) {
         self.wording = wording
         self.today = today
+        self.last = last
     }
 
     /// A table of things of one kind.
@@ -25,7 +28,7 @@ public struct Rows {
 
     private static func columns(_ kind: Kind) -> [Column] {
         switch kind {
-        case .company: [.whole, .main, .brief, .brief, .detail]
+        case .company: [.whole, .main, .brief, .brief, .brief, .detail]
         case .contact: [.whole, .main, .detail, .brief, .detail]
         case .meetup: [.whole, .whole, .main, .brief, .brief, .detail]
         case .interaction: [.whole, .whole, .brief, .main, .detail]
@@ -39,7 +42,8 @@ public struct Rows {
         case let company as Company:
             [
                 shown(company.name), company.tier.map { "tier \($0)" } ?? "",
-                company.stage.rawValue, wording.tags(company.tags),
+                company.stage.rawValue,
+                last[company.id].map { "last \($0.words(today: today))" } ?? "", wording.tags(company.tags),
             ]
         case let contact as Contact:
             [

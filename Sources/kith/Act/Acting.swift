@@ -168,6 +168,7 @@ struct HistoryCommand: LogbookCommand {
 
     @Option(help: "How many steps.") var limit = 20
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func validate() throws {
         if limit < 1 { throw ValidationError("--limit needs a number above 0.") }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CivilTime
+import Foundation
 import JobSearch
 import Logbook
 import Presentation
@@ -12,14 +13,16 @@ struct LogCommand: LogbookCommand {
         discussion: """
             Known names in the text are recognised; @Company (or @"Two Words") and #tag always count. A date in \
             front is the date: “yesterday coffee with Ada”, “2026-03-02 …”, “30 Mar …”, “3 days ago …”, and before a \
-            colon any time: “fri: …”, “yesterday 15:00: …”. What is still to come is refused.
+            colon any time: “fri: …”, “yesterday 15:00: …”. What is still to come is refused. With - each line of \
+            standard input is an exchange, and the options count for each; all of them are one step of undo, and one \
+            line that is refused leaves all of them out.
             """)
     static let examples = [
         "kith log \"coffee with Jonas Weidmann, Halden hires #compilers people\"",
         "kith log \"fri: call with Zoë\" --follow-up \"send the notes\" --due mon",
     ]
 
-    @Argument(help: "What happened.") var text: [String]
+    @Argument(help: "What happened; - reads a line each from standard input.") var text: [String]
     @Option(name: .customLong("with"), parsing: .singleValue, help: "A contact; may come again.")
     var with: [String] = []
     @Option(name: .customLong("company"), parsing: .singleValue, help: "A company; may come again.")
@@ -42,11 +45,43 @@ struct LogCommand: LogbookCommand {
     }
 
     func run(in session: Session) throws {
-        let typed = text.joined(separator: " ")
-        let date = try on == nil ? leadingDate(in: typed, session) : nil
-        var entry = LogEntry(
-            text: date?.rest ?? typed, at: try date?.when.moment ?? session.past(on))
-        entry.isDatedByMeetup = on == nil && date == nil
+        let blank = try blank(session)
+        if text == ["-"] { return try logLines(as: blank, session) }
+        let (entry, date) = try entry(text.joined(separator: " "), as: blank, session)
+        do {
+            let change = try session.logbook.log(entry)
+            try session.tell([change.result], of: [(entry.at, date?.typed)], in: change)
+        } catch LogbookError.notYet(let notYet) {
+            throw try refusal(notYet, entry, session)
+        }
+    }
+
+    /// Records each line of standard input, all of them in one step.
+    private func logLines(as blank: LogEntry, _ session: Session) throws {
+        let lines = try session.inputLines()
+        let entries = try lines.map { line in
+            do { return try entry(line.text, as: blank, session, line: line.number) } catch {
+                throw Hints.explain(error, line: line.number)
+            }
+        }
+        do {
+            let change = try session.logbook.log(entries.map(\.entry))
+            let dates = entries.map { ($0.entry.at, $0.date?.typed) }
+            try session.tell(change.result, of: dates, in: change)
+            if !session.isJSON { try session.console.say(change.result.sum) }
+        } catch let fault as LogEntryError {
+            var error: any Error = fault.error
+            if case .notYet(let notYet) = fault.error {
+                error = try refusal(notYet, entries[fault.index].entry, session)
+            }
+            throw Hints.explain(error, line: lines[fault.index].number)
+        }
+    }
+
+    /// An entry without text, as the options say it.
+    private func blank(_ session: Session) throws -> LogEntry {
+        var entry = LogEntry(text: "", at: try session.past(on))
+        entry.isDatedByMeetup = on == nil
         entry.zone = try session.zone
         entry.with = with
         entry.companies = companies
@@ -55,25 +90,46 @@ struct LogCommand: LogbookCommand {
         entry.tags = tags.map(Inputs.tag)
         entry.promise = try followUp.map { Promise($0, due: try session.due(due)) }
         entry.isNew = new
-        do {
-            let change = try session.logbook.log(entry)
-            let note = try session.source(ofDate: entry.at, in: change, typed: date?.typed)
-            try session.tell(
-                change, new: change.result.created.new, showing: session.isJSON ? nil : [])
-            try session.tellLinks(change, note: note)
-        } catch LogbookError.notYet(let notYet) {
-            let words = PlanWords(
-                text: entry.text, companies: companies, meetup: meetup, tags: entry.tags,
-                channel: channel)
-            throw try session.refusal(notYet, words)
-        }
+        return entry
     }
 
-    /// The date in front of the text; a doubt is written to standard error.
-    private func leadingDate(in text: String, _ session: Session) throws -> LeadingDate? {
-        let date = try LeadingDate.read(text, now: session.now, zone: session.zone)
-        if let warning = date?.when.warning { session.console.note("Warning: \(warning)") }
-        return date
+    /// The entry of a text, and the date in front of that; a doubt is written to standard error.
+    private func entry(
+        _ typed: String, as blank: LogEntry, _ session: Session, line: Int? = nil
+    ) throws -> (entry: LogEntry, date: LeadingDate?) {
+        var entry = blank
+        entry.text = typed
+        guard on == nil, let date = try LeadingDate.read(typed, now: session.now, zone: blank.zone)
+        else { return (entry, nil) }
+        if let warning = date.when.warning {
+            session.console.note("Warning: \(line.map { "line \($0): " } ?? "")\(warning)")
+        }
+        entry.text = date.rest
+        entry.at = date.when.moment
+        entry.isDatedByMeetup = false
+        return (entry, date)
+    }
+
+    private func refusal(
+        _ notYet: NotYet, _ entry: LogEntry, _ session: Session
+    ) throws -> CommandError {
+        try session.refusal(
+            notYet,
+            PlanWords(
+                text: entry.text, companies: companies, meetup: meetup, tags: entry.tags,
+                channel: channel))
+    }
+}
+
+extension Hints {
+    /// An error in a line of several, of which none was recorded.
+    fileprivate static func explain(_ error: any Error, line: Int) -> CommandError {
+        var explained = explain(error)
+        explained.message = "Line \(line): \(explained.message)"
+        explained.hint =
+            (explained.hint.map { $0 + "\n" } ?? "")
+            + "No line was recorded: correct this one and give all of them again."
+        return explained
     }
 }
 
@@ -85,48 +141,28 @@ extension Session {
         }
     }
 
-    /// Says what was recorded, whom it links, whom it does not, and what is promised.
-    fileprivate func tellLinks(_ change: Change<Logged>, note: String?) throws {
-        let id = change.result.id
-        var lines: [String] = []
-        if !isJSON, let interaction = change.touched[Interaction.self].first(where: { $0.id == id })
-        {
-            var wording = Wording(names: change.names, zone: try zone)
-            wording.namesLinks = false
-            lines.append(wording.line(interaction))
-            if let note { lines.append("  " + note) }
-            let links = interaction.references.map {
-                "\(shown(change.names[$0.kind, $0.id])) (\($0.text))"
-            }
-            if !links.isEmpty { lines.append("  with " + links.joined(separator: ", ")) }
+    /// The lines of standard input that are not empty, with their numbers from 1.
+    fileprivate func inputLines() throws -> [(number: Int, text: String)] {
+        if world.isInputTerminal {
+            console.note("An exchange a line; Ctrl-D ends the last one, Ctrl-C leaves all out.")
         }
-        for name in change.result.unlinked {
-            let why = name.count > 1 ? " (\(name.count) people)" : ""
-            let near = name.near.map { "; \(shown($0.label)) is \($0.ref)" } ?? ""
-            lines.append(
-                "  Not linked: “\(shown(name.text))”\(why)\(near): "
-                    + "kith interaction edit \(Reference(.interaction, id).text) --with "
-                    + (name.near?.ref ?? "…"))
+        guard let text = String(data: world.input(), encoding: .utf8) else {
+            throw CommandError(
+                "Standard input is no text in UTF-8.",
+                hint: "Convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE | kith log -",
+                status: .unreadable)
         }
-        for line in lines { if isJSON { console.note(line) } else { try console.say(line) } }
-        if isJSON { return }
-        let wording = Wording(names: change.names, zone: try zone, now: now)
-        for followUp in change.touched[FollowUp.self] { try console.say(wording.line(followUp)) }
-    }
-
-    /// Words for where the date of an interaction came from, if it was not typed as an option.
-    ///
-    /// - Parameters:
-    ///   - asked: the date that was asked for; another one is that of the meetup.
-    ///   - typed: the date in the text.
-    func source<T>(
-        ofDate asked: Moment, in change: Change<T>, typed: String? = nil
-    ) throws -> String? {
-        guard let interaction = change.touched[Interaction.self].first else { return nil }
-        let day = interaction.at.words(in: try zone)
-        if let typed { return "dated \(day) by “\(shown(typed))” in the text" }
-        guard interaction.at != asked, let meetup = interaction.meetup else { return nil }
-        let title = shown(change.names[.meetup, meetup])
-        return "dated \(day), when “\(title)” was; --on says otherwise"
+        let lines = text.trimmingPrefix("\u{FEFF}").split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline
+        )
+        .enumerated().map { (number: $0.offset + 1, text: String($0.element)) }
+        .filter { !isBlank($0.text) }
+        if lines.isEmpty {
+            throw CommandError(
+                "There is no line on standard input.",
+                hint: "Write an exchange a line: printf 'coffee with Ada\\n' | kith log -",
+                status: .misuse)
+        }
+        return lines
     }
 }

@@ -67,7 +67,8 @@ struct MetCommand: LogbookCommand {
             if !session.isJSON { try session.tellKnown(change) }
             try session.tell(
                 change, new: change.result.new, showing: [.interaction, .followUp],
-                note: session.source(ofDate: met.on, in: change))
+                note: session.source(
+                    ofDate: met.on, in: change.touched[Interaction.self].first, change.names))
         } catch LogbookError.notYet(let notYet) {
             let words = PlanWords(
                 text: "Meet " + names.map(cleaned).inWords, meetup: at, people: names)

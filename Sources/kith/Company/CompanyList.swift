@@ -10,11 +10,19 @@ struct CompanyList: LogbookCommand {
     static let examples = ["kith company list --stage applied", "kith companies --tag robotics"]
 
     @Option(help: "Only those at this stage.") var stage: Company.Stage?
+    @OptionGroup var warmth: WarmthOptions
+    @Option(
+        help: "The order: tier, name, or last (the last exchange first).",
+        transform: { try .typed($0, among: [.tier, .name, .last]) })
+    var sort: Filter.Sorting?
     @Option(help: "Only with this tag.") var tag: String?
     @Option(help: "How many at most.") var limit: Int?
     @Flag(help: "Those without a tier, too, that imports brought along.") var all = false
     @Flag(help: "Print a CSV file for a spreadsheet.") var csv = false
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
+
+    func validate() throws { try checkLimit(limit) }
 
     func run(in session: Session) throws {
         var filter = Filter()
@@ -22,10 +30,15 @@ struct CompanyList: LogbookCommand {
         filter.tag = tag.map(Inputs.tag)
         filter.limit = limit
         filter.isAll = all
+        filter.sort = sort
+        try warmth.apply(to: &filter, session)
         let companies = try session.logbook.companies(filter)
+        let last =
+            warmth.cold || sort == .last
+            ? try session.logbook.lastExchanges(with: companies.map(\.id)) : [:]
         try session.show(
-            companies, asCSV: csv,
-            orSay: "No company fits. To add one: kith company add NAME --tier 1")
+            companies, of: try session.total(.company, filter, listed: companies.count), last: last,
+            asCSV: csv, orSay: "No company fits. To add one: kith company add NAME --tier 1")
         let hidden = try session.logbook.companiesInPassing(filter)
         if hidden > 0 {
             session.console.note("\(hidden) more without a tier, from imports: --all")

@@ -3,22 +3,31 @@ import CivilTime
 import JobSearch
 import Logbook
 
-/// Lists contacts: `kith contact list --company Acme`.
+/// Lists contacts: `kith contact list --company Acme --cold --sort last`.
 struct ContactList: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List contacts by name.", aliases: ["ls"])
     static let examples = ["kith contact list --company halden", "kith contacts --tag mentor"]
 
     @Option(help: "Only those who work there.") var company: String?
+    @Option(help: "Only those who were met there, or will be.") var at: String?
+    @OptionGroup var warmth: WarmthOptions
+    @Option(
+        help: "The order: name, company, or last (the last contact first).",
+        transform: { try .typed($0, among: [.name, .company, .last]) })
+    var sort: Filter.Sorting?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
         var filter = try list.filter(in: session)
         filter.company = company
-        let contacts = try session.logbook.contacts(filter)
+        filter.at = at
+        filter.sort = sort
+        try warmth.apply(to: &filter, session)
         try session.show(
-            contacts, asCSV: list.csv,
+            Contact.self, filter, asCSV: list.csv,
             orSay: "No contact fits. To add one: kith contact add NAME")
     }
 }

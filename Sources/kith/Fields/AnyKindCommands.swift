@@ -18,6 +18,7 @@ struct ListCommand: LogbookCommand {
         help: ArgumentHelp("Options of that list.", valueName: "list-options"))
     var rest: [String] = []
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
         if let word = kind {
@@ -125,7 +126,7 @@ extension Session {
     }
 
     /// The thing of whatever kind that a text names, which is about to change.
-    fileprivate func reference(toChange text: String) throws -> Reference {
+    func reference(toChange text: String) throws -> Reference {
         try explaining(text) { try logbook.reference(toChange: text) }
     }
 }

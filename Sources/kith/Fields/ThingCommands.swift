@@ -60,9 +60,10 @@ struct ThingShow<T: ExplainedThing>: LogbookCommand {
 
     @Argument(help: "An id, a uid or words.") var ref: [String]
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
-        try session.show(T.kind, ref.joined(separator: " "))
+        try session.show(session.logbook.details(T.kind, ref.joined(separator: " ")))
     }
 
     func line(for thing: LogbookError.Candidate) -> String? { "kith show \(thing.ref)" }
@@ -210,8 +211,14 @@ extension Session {
         for line in wording.changes(from: old, to: new, old: names) { try console.say("  " + line) }
     }
 
-    /// The field of a name, when it can be emptied.
-    func field(_ name: String, of fields: [AnyField], in owner: String) throws -> AnyField {
+    /// The field that is called by its word or its option; of several values also in the singular.
+    ///
+    /// - Parameters:
+    ///   - deed: what is to be done with it, such as `clear`.
+    ///   - owner: words for the thing.
+    func field(
+        _ name: String, of fields: [AnyField], to deed: String = "clear", in owner: String
+    ) throws -> AnyField {
         let wanted = name.lowercased()
         let found = fields.first { field in
             let names = [field.clearing, field.clearing.flatMap { _ in field.options.first }]
@@ -219,7 +226,7 @@ extension Session {
         }
         if let found { return found }
         throw CommandError(
-            "\(owner.prefix(1).uppercased() + owner.dropFirst()) has no field “\(shown(name))” to clear.",
+            "\(owner.prefix(1).uppercased() + owner.dropFirst()) has no field “\(shown(name))” to \(deed).",
             hint: "Fields: \(fields.compactMap(\.clearing).joined(separator: ", ")).",
             status: .misuse)
     }

@@ -34,16 +34,21 @@ struct BackupCommand: LogbookCommand {
     }
 }
 
-/// A log from a backup: `kith restore log.json --home new`.
+/// A log from a backup: `kith restore log.json`, `kith restore log.json --replace`.
 struct RestoreCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
-        commandName: "restore", abstract: "Read a backup into an empty log.")
+        commandName: "restore", abstract: "Read a backup into an empty log, or in place of one.",
+        discussion: """
+            --replace makes the log as the backup says: what only the log knows is removed, what both know is changed. It is \
+            one step: kith undo brings all of it back.
+            """)
     static let examples = [
         "kith restore log.json --home copy",
-        "kith restore log.json --home ~/second-log --json",
+        "kith restore log.json --replace",
     ]
 
     @Argument(help: "The file that kith backup wrote; - is standard input.") var file: String
+    @Flag(help: "Replace what the log holds.") var replace = false
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
@@ -51,14 +56,23 @@ struct RestoreCommand: LogbookCommand {
         let change: Change<[Kind: Int]>
         session.isRestoring = true
         do {
-            change = try session.logbook.restore(data)
+            change = try session.logbook.restore(data, isReplacing: replace)
         } catch LogbookError.refused(let message, let hint) {
             throw CommandError(message, hint: hint, status: .unreadable)
+        } catch LogbookError.notEmpty {
+            var explained = Hints.explain(LogbookError.notEmpty)
+            explained.hint = explained.hint?.replacing("FILE", with: shellQuoted(shown(file)))
+            throw explained
         }
         if session.isJSON {
             return try session.tellJSON(change.step, change.summary, change.touched)
         }
+        if replace, change.step == nil {
+            return try session.console.say("Nothing to change: the log is as the backup says.")
+        }
         let words = change.summary
-        try session.console.say(words.prefix(1).uppercased() + words.dropFirst() + ".")
+        try session.console.say(
+            words.prefix(1).uppercased() + words.dropFirst() + "."
+                + (replace ? " kith undo takes it back." : ""))
     }
 }

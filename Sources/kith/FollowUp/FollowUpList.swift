@@ -3,7 +3,7 @@ import CivilTime
 import JobSearch
 import Logbook
 
-/// Lists follow-ups: `kith followup list --by fri`.
+/// Lists follow-ups: `kith followup list --overdue`.
 struct FollowUpList: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List open follow-ups by due day.", aliases: ["ls"])
@@ -13,17 +13,20 @@ struct FollowUpList: LogbookCommand {
 
     @Option(help: "Only about this company.") var company: String?
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?
+    @Flag(help: "Only those whose day or time has passed.") var overdue = false
     @Flag(help: "Done and dropped ones too.") var all = false
     @OptionGroup var list: ListOptions
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
         var filter = try list.filter(in: session)
         filter.company = company
         filter.with = with
         filter.isAll = all
+        if overdue { filter.overdue = (session.now, try session.today) }
         try session.show(
-            try session.logbook.followUps(filter), asCSV: list.csv,
+            FollowUp.self, filter, asCSV: list.csv,
             orSay: "No follow-up fits. To plan one: kith followup add TEXT --due WHEN")
     }
 }

@@ -16,13 +16,14 @@ struct InteractionList: LogbookCommand {
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
         var filter = try list.filter(in: session)
         filter.company = company
         filter.with = with
         try session.show(
-            try session.logbook.interactions(filter), asCSV: list.csv,
+            Interaction.self, filter, asCSV: list.csv,
             orSay: "No interaction fits. To record one: kith log TEXT")
     }
 }

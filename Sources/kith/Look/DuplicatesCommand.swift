@@ -17,6 +17,7 @@ struct DuplicatesCommand: LogbookCommand {
     @Option(help: "Only contact or company.") var kind: String?
     @Option(help: "How many at most.") var limit: Int?
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func validate() throws {
         if let limit, limit < 1 { throw ValidationError("--limit needs a number above 0.") }

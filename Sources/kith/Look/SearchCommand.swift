@@ -21,6 +21,7 @@ struct SearchCommand: LogbookCommand {
     var kinds: [Kind] = []
     @Option(help: "How many at most.") var limit = 50
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
         let found = try session.logbook.search(

@@ -13,12 +13,10 @@ struct ShowCommand: LogbookCommand {
 
     @Argument(help: "An id, a uid or words; the kind may stand before it.") var ref: [String]
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
-        if ref.count > 1, let kind = Kind(word: ref[0]) {
-            return try session.show(kind, ref.dropFirst().joined(separator: " "))
-        }
-        try session.show(nil, ref.joined(separator: " "))
+        try session.show(session.details(ref))
     }
 }
 
@@ -35,10 +33,16 @@ extension Session {
         }
     }
 
-    func show(_ kind: Kind?, _ ref: String) throws {
-        let details =
-            try kind.map { try logbook.details($0, ref) }
-            ?? explaining(ref) { try logbook.details(nil, ref) }
+    /// The thing that words name, with its kind in front or without.
+    func details(_ words: [String]) throws -> Details {
+        if words.count > 1, let kind = Kind(word: words[0]) {
+            return try logbook.details(kind, words.dropFirst().joined(separator: " "))
+        }
+        let ref = words.joined(separator: " ")
+        return try explaining(ref) { try logbook.details(nil, ref) }
+    }
+
+    func show(_ details: Details) throws {
         if isJSON { return try showJSON(details) }
         let wording = Wording(names: details.names, zone: try zone, now: now)
         try console.say(console.styled(wording.line(details.thing), .strong))

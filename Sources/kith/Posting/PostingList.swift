@@ -17,15 +17,15 @@ struct PostingList: LogbookCommand {
     @Option(help: "Only with this status.") var status: Posting.Status?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: LogbookOptions
+    var isPaged: Bool { true }
 
     func run(in session: Session) throws {
         var filter = try list.filter(in: session)
         filter.company = company
         filter.with = with
         filter.words["status"] = status?.rawValue
-        let postings = try session.logbook.things(Posting.self, filter)
         try session.show(
-            postings, asCSV: list.csv,
+            Posting.self, filter, asCSV: list.csv,
             orSay:
                 "No posting fits. To add one: kith posting add TITLE --company NAME --closes WHEN")
     }

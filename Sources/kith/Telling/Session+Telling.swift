@@ -14,13 +14,18 @@ extension Session {
         guard change.step != nil else { return try console.say("Nothing to change.") }
         let wording = Wording(names: change.names, zone: try zone, now: now)
         for thing in change.touched.all where new.contains(thing.reference) {
-            try console.say("New \(thing.kind.noun): \(shown(thing.label)) (\(thing.ref))")
+            try console.say(newLine(thing))
         }
         for thing in change.touched.all
         where !new.contains(thing.reference) && showing?.contains(thing.kind) ?? true {
             try console.say(wording.line(thing))
             if let note, thing.kind == .interaction { try console.say("  " + note) }
         }
+    }
+
+    /// `New company: Acme AI (o1)`.
+    func newLine(_ thing: any Thing) -> String {
+        "New \(thing.kind.noun): \(shown(thing.label)) (\(thing.ref))"
     }
 
     /// The JSON of a change: the step of history and the things as they are after it.
@@ -43,13 +48,39 @@ extension Session {
         return zip(things, staff).map { form.json($0, staff: $1) }
     }
 
-    /// Shows a list: a table, one JSON array, a CSV file, or a sentence when it is empty.
-    func show<T: Thing>(_ things: [T], asCSV: Bool = false, orSay empty: String) throws {
+    /// Shows the things of a kind that a filter lets through, as `show` does.
+    func show<T: Thing>(
+        _ type: T.Type, _ filter: Filter, asCSV: Bool, orSay empty: String
+    ) throws {
+        let things = try logbook.things(T.self, filter)
+        let total = try total(T.kind, filter, listed: things.count)
+        try show(things, of: total, asCSV: asCSV, orSay: empty)
+    }
+
+    /// Number of things that a filter would let through without its limit.
+    func total(_ kind: Kind, _ filter: Filter, listed: Int) throws -> Int {
+        guard let limit = filter.limit, listed >= limit else { return listed }
+        return try logbook.count(kind, filter)
+    }
+
+    /// Shows a list: a table with its sum, one JSON array, a CSV file, or a sentence when it is
+    /// empty.
+    ///
+    /// - Parameters:
+    ///   - total: how many there are without the limit.
+    ///   - last: days of the last exchange with companies, by id.
+    ///   - note: words behind the sum.
+    func show<T: Thing>(
+        _ things: [T], of total: Int, last: [Int: Day] = [:], asCSV: Bool, note: String = "",
+        orSay empty: String
+    ) throws {
         if asCSV { return try showCSV(of: things) }
         if isJSON { return try console.say(JSON.array(try json(things)).text()) }
         if things.isEmpty { return try console.say(empty) }
         let wording = Wording(names: try logbook.names(of: things), zone: try zone)
-        try console.show(Rows(wording, today: today).table(things))
+        try console.show(Rows(wording, today: today, last: last).table(things))
+        let part = total > things.count ? "\(things.count) of " : ""
+        try console.say(part + T.kind.counted(total) + note)
     }
 
     private func showCSV<T: Thing>(of things: [T]) throws {

@@ -203,6 +203,8 @@ CREATE TABLE step (
     state TEXT NOT NULL CHECK (state = 'done' OR state = 'undone' OR state = 'abandoned')
 ) STRICT;
 
+CREATE INDEX company_tier ON company(tier) WHERE tier IS NOT NULL;
+
 CREATE INDEX contact_company ON contact(company) WHERE company IS NOT NULL;
 
 CREATE INDEX contact_introducedBy ON contact(introducedBy) WHERE introducedBy IS NOT NULL;

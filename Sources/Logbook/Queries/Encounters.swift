@@ -1,0 +1,54 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// Who was met where, and when something was exchanged with a company: parts of queries.
+///
+/// CROSS JOIN has SQLite begin with the interactions, of which a day or a meetup leaves few.
+enum Encounters {
+    private static let isStaff = Kind.interaction.table.isLink("contacts")
+    private static let isNamed = Kind.interaction.table.isLink("companies")
+    private static let isExchange = "i.channel <> 'connection' AND i.channel <> 'invitation'"
+
+    /// Condition on contacts `t` of a meetup, which it takes three times: first met there, guests,
+    /// or those of an interaction there.
+    static let isAt = """
+        t.id IN (SELECT id FROM contact WHERE metAt = ?
+            UNION SELECT target FROM link
+                WHERE \(Kind.meetup.table.isLink("contacts")) AND owner = ?
+            UNION SELECT l.target FROM interaction i CROSS JOIN link l ON l.owner = i.id
+                WHERE i.meetup = ? AND l.\(isStaff))
+        """
+
+    /// Selects the companies that an exchange since a day names, or whose people had one; takes the
+    /// day twice.
+    static let companiesSince = """
+        SELECT l.target FROM interaction i CROSS JOIN link l ON l.owner = i.id
+            WHERE i.day >= ? AND \(isExchange) AND l.\(isNamed)
+        UNION SELECT c.company FROM interaction i CROSS JOIN link l ON l.owner = i.id
+            JOIN contact c ON c.id = l.target
+            WHERE i.day >= ? AND \(isExchange) AND l.\(isStaff) AND c.company IS NOT NULL
+        """
+
+    /// Selects the day of the last exchange that names a company, or that one of its people had.
+    static func last(_ company: String) -> String {
+        """
+        SELECT max(day) FROM (
+            SELECT max(i.day) AS day FROM link l JOIN interaction i ON i.id = l.owner
+                WHERE l.\(isNamed) AND l.target = \(company) AND \(isExchange)
+            UNION ALL SELECT max(lastInteraction) FROM contact WHERE company = \(company))
+        """
+    }
+}
+
+extension Logbook {
+    /// The day of the last exchange with each company that had one, by id.
+    public func lastExchanges(with companies: [Int]) throws -> [Int: Day] {
+        try read { db in
+            let last = try db.cachedStatement(sql: Encounters.last("?1"))
+            var days: [Int: Day] = [:]
+            for id in companies { days[id] = try Day.fetchOne(last, arguments: [id]) }
+            return days
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+
+/// A program that kith starts, in the terminal in which it runs itself, and waits for.
+///
+/// It stays in kith's process group. In one of its own the terminal would stop it at its first look
+/// at the keys, since only the foreground group may read them.
+struct Child {
+    /// Word for the program in a complaint, such as `editor`.
+    private let name: String
+    private let id: pid_t
+
+    /// Starts a program, which gets back the signals that kith itself ignores.
+    ///
+    /// - Parameters:
+    ///   - words: its path and its arguments.
+    ///   - environment: `nil` for that of kith.
+    ///   - input: the open file that becomes its standard input; `nil` for that of kith.
+    ///   - signals: those that kith ignores while it runs.
+    init(
+        _ name: String, _ words: [String], environment: [String: String]? = nil,
+        input: Int32? = nil, heeding signals: [Int32] = []
+    ) throws {
+        #if canImport(Darwin)
+            var attributes: posix_spawnattr_t?
+            var actions: posix_spawn_file_actions_t?
+        #else
+            var attributes = posix_spawnattr_t()
+            var actions = posix_spawn_file_actions_t()
+        #endif
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var restored = Signals.set(of: signals + [SIGPIPE, SIGXFSZ])
+        posix_spawnattr_setsigdefault(&attributes, &restored)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+        var arguments = words.map { strdup($0) } + [nil]
+        var settings = environment.map { $0.map { strdup("\($0)=\($1)") } + [nil] } ?? []
+        defer { for text in arguments + settings { free(text) } }
+        var id: pid_t = 0
+        let error =
+            environment == nil
+            ? posix_spawn(&id, words[0], &actions, &attributes, &arguments, environ)
+            : posix_spawn(&id, words[0], &actions, &attributes, &arguments, &settings)
+        guard error == 0 else {
+            throw CommandError(
+                "The \(name) cannot be started: \(String(cString: strerror(error))).")
+        }
+        self.name = name
+        self.id = id
+    }
+
+    /// Waits for its end, and returns its exit code: 128 and the signal if that ended it.
+    @discardableResult
+    func wait() throws -> Int32 {
+        var status: Int32 = 0
+        while waitpid(id, &status, 0) < 0 {
+            guard errno == EINTR else {
+                throw CommandError("The \(name) was lost: \(String(cString: strerror(errno))).")
+            }
+        }
+        let signal = status & 0x7F
+        return signal == 0 ? status >> 8 & 0xFF : 128 + signal
+    }
+
+    /// The words with which a shell runs a command line that somebody has set. The shell waits for
+    /// the program, whatever signal that answers.
+    static func shell(_ command: String, _ arguments: String...) -> [String] {
+        let line = arguments.isEmpty ? command : "\(command) \"$@\""
+        return ["/bin/sh", "-c", "trap : INT QUIT\n\(line)", command] + arguments
+    }
+
+    /// The path of a program of that name, in one of the directories of a `PATH`.
+    static func path(of name: String, in directories: String?) -> String? {
+        let candidates =
+            name.contains("/")
+            ? [name] : (directories ?? "").split(separator: ":").map { "\($0)/\(name)" }
+        return candidates.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}
+
+/// Ctrl-C and Ctrl-\, which go to kith and to a program that it has started, and are that one's to
+/// answer.
+struct HeldKeys {
+    private let kept: [(number: Int32, handler: (@convention(c) (Int32) -> Void)?)]
+
+    /// - Parameter owns: true where the signals to this process are kith's own, which those to a
+    ///   test are not.
+    init(owns: Bool) {
+        let heeded = owns ? [SIGINT, SIGQUIT].filter { !Signals.isIgnored($0) } : []
+        kept = heeded.map { (number: $0, handler: signal($0, SIG_IGN)) }
+    }
+
+    /// Signals that kith ignores now and has not ignored before.
+    var signals: [Int32] { kept.map(\.number) }
+
+    /// Has kith answer to them again.
+    func release() { for (number, handler) in kept { signal(number, handler) } }
+}
