@@ -172,7 +172,9 @@ enum Hints {
             nearest.isEmpty
             ? ""
             : "Did you mean \(nearest.map { "“\(shown($0.label))”" }.joined(separator: " or "))? "
-        if let adding {
+        if var adding {
+            // A name that is a typo away from a known one is not added by itself.
+            if !nearest.isEmpty { adding += " --new" }
             hint += (nearest.isEmpty ? "Write it down: " : "Or write it down: ") + adding
         } else {
             hint += listing

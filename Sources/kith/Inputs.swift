@@ -36,7 +36,9 @@ enum Inputs {
         }
         let scheme = whole.prefix { $0 != ":" }.lowercased()
         guard ["http", "https"].contains(scheme), isPlain, let host,
-            host.first?.isLetter ?? false || host.first?.isNumber ?? false
+            host.first?.isLetter ?? false || host.first?.isNumber ?? false,
+            // Without a scheme, “n/a” and “none” are words.
+            address.contains("://") || host.prefix(while: { $0 != "/" }).contains(".")
         else {
             throw CommandError(
                 "“\(shown(text))” is no web address.",

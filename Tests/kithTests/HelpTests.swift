@@ -68,7 +68,7 @@ struct HelpTests {
     func slips() throws {
         let shell = try Shell()
         let slip = shell.kith("help", "gogle")
-        #expect(slip.errors.contains("Unknown command “gogle”.\nHint: Did you mean kith help google?"))
+        #expect(slip.errors.contains("Hint: Did you mean kith help google?"))
         #expect(slip.code == 64)
         #expect(shell.kith("help", "foo").errors.contains("Unknown command “foo”."))
         #expect(shell.kith("when").errors.contains("Did you mean kith help when?"))

@@ -43,7 +43,8 @@ public struct Rows {
             [
                 shown(company.name), company.tier.map { "tier \($0)" } ?? "",
                 company.stage.rawValue,
-                last[company.id].map { "last \($0.words(today: today))" } ?? "", wording.tags(company.tags),
+                last[company.id].map { "last \($0.words(today: today))" } ?? "",
+                wording.tags(company.tags),
             ]
         case let contact as Contact:
             [

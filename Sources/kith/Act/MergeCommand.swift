@@ -26,7 +26,7 @@ struct MergeCommand: LogbookCommand {
     func validate() throws {
         guard refs.count == 2 || refs.count == 3 && kind == nil && Kind(word: refs[0]) != nil else {
             throw ValidationError(
-                "Name two contacts or two companies: kith merge c3 c7. Names of several words need quotes."
+                "Name two contacts or two companies, such as c3 c7. Names of several words need quotes."
             )
         }
         if notSame, dryRun { throw ValidationError("--dry-run goes with a merge only.") }

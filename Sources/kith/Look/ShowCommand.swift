@@ -24,6 +24,9 @@ extension Session {
     /// Finds a thing of whatever kind: an unknown name is that of no thing, not of no contact.
     func explaining<T>(_ ref: String, _ body: () throws -> T) throws -> T {
         do { return try body() } catch LogbookError.unknown(_, _, let nearest) {
+            if let kind = Reference(typed: ref)?.kind {
+                throw LogbookError.unknown(kind, ref, nearest: [])
+            }
             let names = nearest.map { "“\(shown($0.label))”" }.joined(separator: " or ")
             throw CommandError(
                 "Nothing is called “\(shown(ref))”.",
