@@ -23,7 +23,7 @@ struct CardMerge {
             lines[index].map { $0.field == field && !$0.values.isEmpty } ?? false
         }
         switch field {
-        case .emails, .phones, .links, .notes:
+        case .emails, .phones, .faxes, .pagers, .links, .notes:
             // A line whose value stays does not change.
             old.removeAll { index in
                 guard let value = lines[index]?.values.first,

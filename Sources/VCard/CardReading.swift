@@ -51,10 +51,7 @@ struct CardReading {
         case "ORG": if card.organization.isEmpty { card.organization = organization(text(line)) }
         case "TITLE": card.title = card.title ?? filled(text(line).text)
         case "EMAIL": add(without("mailto:", text(line).address), to: \.emails)
-        case "TEL" where line.types.contains { $0 == "fax" || $0 == "pager" }:
-            // Nothing that one calls.
-            break
-        case "TEL": add(without("tel:", text(line).address), to: \.phones)
+        case "TEL": add(without("tel:", text(line).address), to: numbers(line))
         case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE": addLink(line)
         case "X-ABLABEL": label(line)
         case "NOTE": add(text(line).text, to: \.notes)
@@ -75,6 +72,14 @@ struct CardReading {
 
     private mutating func add(_ value: String, to list: WritableKeyPath<VCard, [String]>) {
         if let value = filled(value) { card[keyPath: list].append(value) }
+    }
+
+    private func numbers(_ line: CardLine) -> WritableKeyPath<VCard, [String]> {
+        switch CardField(line, card.version) {
+        case .faxes: \.faxes
+        case .pagers: \.pagers
+        default: \.phones
+        }
     }
 
     private mutating func addLink(_ line: CardLine) {

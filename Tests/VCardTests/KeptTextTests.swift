@@ -220,6 +220,8 @@ extension VCard {
         case .title: title = other.title
         case .emails: emails = Array(emails.dropFirst()) + other.emails
         case .phones: phones = other.phones
+        case .faxes: faxes = other.faxes
+        case .pagers: pagers = other.pagers
         case .links: links = other.links
         case .notes: notes = other.notes
         case .categories: categories = other.categories
