@@ -57,7 +57,7 @@ enum ColumnGuess {
 
     /// True for one of these words, also in one with others: `Mobiltelefon`, `Emailadresse`.
     private static func isOne(_ word: String, of known: [String]) -> Bool {
-        known.contains { word.hasSuffix($0) || word.hasPrefix($0) && word != "mailing" }
+        known.contains { word.hasSuffix($0) || word.hasPrefix($0) }
     }
 
     /// Words of columns that speak of an address or a number and hold none.
