@@ -8,6 +8,8 @@ struct CardReading {
     private var early: [CardLine] = []
     /// Links by their group, whose label may follow (`item1.URL`, `item1.X-ABLabel`).
     private var groups: [String: Int] = [:]
+    /// Phones by their group, whose label may say that they are a fax.
+    private var phones: [String: String] = [:]
     private var warnings: [String] = []
 
     /// The card of a single line.
@@ -51,7 +53,7 @@ struct CardReading {
         case "ORG": if card.organization.isEmpty { card.organization = organization(text(line)) }
         case "TITLE": card.title = card.title ?? filled(text(line).text)
         case "EMAIL": add(without("mailto:", text(line).address), to: \.emails)
-        case "TEL": add(without("tel:", text(line).address), to: numbers(line))
+        case "TEL": addNumber(line)
         case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE": addLink(line)
         case "X-ABLABEL": label(line)
         case "NOTE": add(text(line).text, to: \.notes)
@@ -74,11 +76,14 @@ struct CardReading {
         if let value = filled(value) { card[keyPath: list].append(value) }
     }
 
-    private func numbers(_ line: CardLine) -> WritableKeyPath<VCard, [String]> {
+    private mutating func addNumber(_ line: CardLine) {
+        let number = without("tel:", text(line).address)
         switch CardField(line, card.version) {
-        case .faxes: \.faxes
-        case .pagers: \.pagers
-        default: \.phones
+        case .faxes: add(number, to: \.faxes)
+        case .pagers: add(number, to: \.pagers)
+        default:
+            add(number, to: \.phones)
+            if !line.group.isEmpty { phones[line.group] = number }
         }
     }
 
@@ -95,7 +100,16 @@ struct CardReading {
     }
 
     /// The label of a link names its service: `LinkedIn`, and Apple's own ones `_$!<HomePage>!$_`.
+    /// That of a number may be `Fax`.
     private mutating func label(_ line: CardLine) {
+        let kind = phones[line.group] == nil ? "" : text(line).text.lowercased()
+        if let number = phones[line.group], kind.contains("fax") || kind.contains("pager"),
+            let place = card.phones.lastIndex(of: number)
+        {
+            card.phones.remove(at: place)
+            add(number, to: kind.contains("fax") ? \.faxes : \.pagers)
+            phones[line.group] = nil
+        }
         guard let index = groups[line.group], card.links[index].service == nil,
             let label = filled(text(line).text), !label.hasPrefix("_$!<")
         else { return }
