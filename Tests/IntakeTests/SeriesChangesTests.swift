@@ -116,6 +116,22 @@ struct SeriesChangesTests {
             ])
     }
 
+    @Test("more changes than any program writes are told, and not followed")
+    func tooMany() throws {
+        let first = try #require(Day(iso: "2026-03-03"))
+        let changes = (0...1000).map { number in
+            let day = first.adding(days: number).iso.replacing("-", with: "")
+            return change("\(day)T190000", "\(day)T180000")
+        }
+        let found = try meetups("FREQ=DAILY", changes)
+        guard case .meetup(let meetup) = found[0], case .occurrence(let one) = found[1] else {
+            Issue.record("\(found.prefix(2))")
+            return
+        }
+        #expect(meetup.rrule == "FREQ=DAILY" && one.meetup.warnings.count == 1)
+        #expect(try meetups("FREQ=DAILY", changes.dropLast()).count == 1001)
+    }
+
     @Test("a change that cancels ends the series")
     func cancelled() throws {
         let found = try meetups(

@@ -95,10 +95,8 @@ enum CalendarFile: IntakeReader {
             return [changes.first(of: event).finding(zone: zone)] + event.added(zone: zone)
         }
         if let next = changes.next(event) {
-            if event.isCancelled { return skipped("the series ends before this day") }
-            var whole = next.event
-            whole.warnings = event.warnings
-            return [whole.finding(zone: zone)]
+            if next.isCancelled { return skipped("the series ends before this day") }
+            return [next.finding(zone: zone)]
         }
         if event.isThisAndFuture {
             event.warnings.append(
