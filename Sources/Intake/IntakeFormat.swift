@@ -13,6 +13,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     case googleContacts = "google-contacts"
     /// Outlook's CSV, of the program and of the web.
     case outlookContacts = "outlook-contacts"
+    /// Thunderbird's address book as CSV or parted by tabs.
+    case thunderbirdContacts = "thunderbird-contacts"
     /// iCalendar (RFC 5545), from a page or another calendar.
     case calendar
     /// vCards (RFC 6350 and its elders), of a telephone or an address book.
@@ -112,6 +114,15 @@ extension IntakeFormat {
                 outcome: "contacts and their companies; categories become tags",
                 noHeader: "The file has no header as in Outlook’s CSV.",
                 header: "The header has First Name, Last Name, E-mail Address and others.")
+        case .thunderbirdContacts:
+            Facts(
+                reader: ThunderbirdContacts.self, aliases: ["thunderbird"],
+                title: "Thunderbird’s address book as CSV",
+                recognition: "First Name, Last Name or Display Name, and Primary Email",
+                outcome: "contacts and their companies",
+                noHeader: "The file has no header as in Thunderbird’s address book.",
+                header: "The header has First Name, Last Name, Display Name, Primary Email and "
+                    + "others.")
         case .calendar:
             Facts(
                 reader: CalendarFile.self, aliases: ["ics", "ical", "icalendar"],

@@ -23,12 +23,14 @@ struct CardMerge {
             lines[index].map { $0.field == field && !$0.values.isEmpty } ?? false
         }
         switch field {
-        case .emails, .phones, .links, .notes:
-            // A line whose value stays does not change.
+        case .emails, .phones, .faxes, .pagers, .links, .notes:
+            // A line whose value stays does not change, nor one that is a fax by its label.
+            let known = original.values(of: field)
             old.removeAll { index in
-                guard let value = lines[index]?.values.first,
-                    let place = new.firstIndex(of: value)
-                else { return false }
+                guard let value = lines[index]?.values.first, known.contains(value) else {
+                    return true
+                }
+                guard let place = new.firstIndex(of: value) else { return false }
                 new.remove(at: place)
                 return true
             }

@@ -8,6 +8,8 @@ struct CardReading {
     private var early: [CardLine] = []
     /// Links by their group, whose label may follow (`item1.URL`, `item1.X-ABLabel`).
     private var groups: [String: Int] = [:]
+    /// Phones by their group, whose label may say that they are a fax.
+    private var phones: [String: String] = [:]
     private var warnings: [String] = []
 
     /// The card of a single line.
@@ -51,10 +53,7 @@ struct CardReading {
         case "ORG": if card.organization.isEmpty { card.organization = organization(text(line)) }
         case "TITLE": card.title = card.title ?? filled(text(line).text)
         case "EMAIL": add(without("mailto:", text(line).address), to: \.emails)
-        case "TEL" where line.types.contains { $0 == "fax" || $0 == "pager" }:
-            // Nothing that one calls.
-            break
-        case "TEL": add(without("tel:", text(line).address), to: \.phones)
+        case "TEL": addNumber(line)
         case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE": addLink(line)
         case "X-ABLABEL": label(line)
         case "NOTE": add(text(line).text, to: \.notes)
@@ -77,6 +76,17 @@ struct CardReading {
         if let value = filled(value) { card[keyPath: list].append(value) }
     }
 
+    private mutating func addNumber(_ line: CardLine) {
+        let number = without("tel:", text(line).address)
+        switch CardField(line, card.version) {
+        case .faxes: add(number, to: \.faxes)
+        case .pagers: add(number, to: \.pagers)
+        default:
+            add(number, to: \.phones)
+            if !line.group.isEmpty { phones[line.group] = number }
+        }
+    }
+
     private mutating func addLink(_ line: CardLine) {
         let address = text(line).address
         let isProfile = line.name != "URL"
@@ -90,7 +100,16 @@ struct CardReading {
     }
 
     /// The label of a link names its service: `LinkedIn`, and Apple's own ones `_$!<HomePage>!$_`.
+    /// That of a number may be `Fax`.
     private mutating func label(_ line: CardLine) {
+        let kind = phones[line.group] == nil ? "" : text(line).text.lowercased()
+        if let number = phones[line.group], kind.contains("fax") || kind.contains("pager"),
+            let place = card.phones.lastIndex(of: number)
+        {
+            card.phones.remove(at: place)
+            add(number, to: kind.contains("fax") ? \.faxes : \.pagers)
+            phones[line.group] = nil
+        }
         guard let index = groups[line.group], card.links[index].service == nil,
             let label = filled(text(line).text), !label.hasPrefix("_$!<")
         else { return }

@@ -28,6 +28,8 @@ public struct VCard: Equatable, Sendable {
     public var emails: [String] = []
     /// Without `tel:`.
     public var phones: [String] = []
+    public var faxes: [String] = []
+    public var pagers: [String] = []
     public var links: [Link] = []
     /// A NOTE each.
     public var notes: [String] = []
@@ -37,23 +39,6 @@ public struct VCard: Equatable, Sendable {
     var source: CardSource?
 
     public init(_ version: Version) { self.version = version }
-
-    /// N (RFC 6350 §6.2.2); the several values of a part are parted by a blank.
-    public struct Name: Equatable, Sendable {
-        public var family = ""
-        public var given = ""
-        public var additional = ""
-        public var prefixes = ""
-        public var suffixes = ""
-
-        public init() {}
-
-        /// The parts in the order in which one speaks them: `Dr. Ada King Lovelace`.
-        public var spoken: String {
-            [prefixes, given, additional, family, suffixes].filter { !$0.isEmpty }
-                .joined(separator: " ")
-        }
-    }
 
     /// A web address: URL, X-SOCIALPROFILE, or SOCIALPROFILE (RFC 9554 §3.5).
     public struct Link: Equatable, Sendable {

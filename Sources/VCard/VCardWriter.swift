@@ -58,6 +58,8 @@ extension VCard {
             let head = version == .v4 ? "EMAIL" : "EMAIL;TYPE=INTERNET"
             return emails.flatMap { text(head, $0) }
         case .phones: return phones.flatMap { text("TEL", $0) }
+        case .faxes: return faxes.flatMap { text("TEL;TYPE=FAX", $0) }
+        case .pagers: return pagers.flatMap { text("TEL;TYPE=PAGER", $0) }
         case .links: return links.map { CardValue("URL", CardValue.address($0.address)) }
         case .notes: return notes.flatMap { text("NOTE", $0) }
         case .categories: return list("CATEGORIES", categories, by: ",")
@@ -69,7 +71,7 @@ extension VCard {
 /// Fields of a card in the order in which they are written.
 enum CardField: CaseIterable {
     case kind, uid, formattedName, name, nickname, organization, isCompany, title, emails, phones
-    case links, notes, categories, revision
+    case faxes, pagers, links, notes, categories, revision
 
     /// The field to which a line belongs; `nil` for one that is kept as it is.
     init?(_ line: CardLine, _ version: VCard.Version) {
@@ -83,6 +85,8 @@ enum CardField: CaseIterable {
         case "ORG": self = .organization
         case "TITLE": self = .title
         case "EMAIL": self = .emails
+        case "TEL" where line.types.contains("fax"): self = .faxes
+        case "TEL" where line.types.contains("pager"): self = .pagers
         case "TEL": self = .phones
         case "URL", "X-SOCIALPROFILE", "SOCIALPROFILE": self = .links
         case "NOTE": self = .notes

@@ -34,6 +34,8 @@ struct World: Sendable {
     var releaseSignals: @Sendable () -> Void = {}
     /// Whether the signals to this process are kith's own.
     var ownsSignals = false
+    /// The state of the zone data that local times are computed from.
+    var zoneData: @Sendable () -> ZoneDataState? = { ZoneDataState.current() }
     /// Reads a line from standard input, without its end; `nil` when there is none left.
     var inputLine: @Sendable () -> String? = { nil }
 

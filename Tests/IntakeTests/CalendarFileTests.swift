@@ -198,6 +198,8 @@ struct CalendarFileTests {
         let forms: [[UInt8]] = [
             plain, crlf, Array(text.replacing("\n", with: "\r").utf8), [0xEF, 0xBB, 0xBF] + crlf,
             [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+            text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] },
+            text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] },
             plain.dropLast(), Array("X-BEFORE:1\n\n".utf8) + plain,
             Array(text.replacing("BEGIN:VCAL", with: "begin:vCal").utf8),
         ]

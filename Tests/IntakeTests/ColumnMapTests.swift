@@ -130,6 +130,54 @@ struct ColumnMapTests {
         #expect(throws: IntakeError.noColumns) { try findings(Array("1,2\n".utf8), as: .csv) }
     }
 
+    @Test(
+        "each column that can be is mapped, by English and German names",
+        arguments: [
+            (
+                "Vorname,Nachname,E-Mail,E-Mail (privat),Telefon geschäftlich,Mobiltelefon,Fax",
+                "Vorname=first,Nachname=last,E-Mail=email,E-Mail (privat)=email,"
+                    + "Telefon geschäftlich=phone,Mobiltelefon=phone"
+            ),
+            (
+                "Anrede,Vorname,Name,Firma,Position,LinkedIn-Profil,Notizen,Schlagwörter",
+                "Vorname=first,Name=last,Firma=company,Position=title,LinkedIn-Profil=linkedin,"
+                    + "Notizen=notes,Schlagwörter=tag"
+            ),
+            (
+                "Title,First Name,Last Name,Job Title,Work Email,Personal Email,Email Type,Website",
+                "First Name=first,Last Name=last,Job Title=title,Work Email=email,"
+                    + "Personal Email=email"
+            ),
+            (
+                "URL,Name,Title,Email 1,Email 2,Phone,Cell,Pager,LinkedIn URL,",
+                "Name=name,Title=title,Email 1=email,Email 2=email,Phone=phone,Cell=phone,"
+                    + "LinkedIn URL=linkedin"
+            ),
+        ])
+    func columns(header: String, map: String) throws {
+        let error = #expect(throws: IntakeError.self) {
+            try findings(Array((header + "\n").utf8))
+        }
+        guard case .unknownColumns(_, let guess) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(guess?.text == map)
+        #expect(try guess.map { try ColumnMap([$0.text]) } == guess)
+    }
+
+    @Test("fax and pager numbers of columns that nobody maps are told")
+    func machines() throws {
+        var ada = FoundContact(line: 2, name: "Ada")
+        ada.phones = ["2"]
+        ada.leftOut = [.fax, .pager]
+        let file = Array("Name,Telefax,Tel,Fax at home,Pager\nAda,1,2,,3\n".utf8)
+        #expect(try mapped(file, "Name=name,Tel=phone") == [.contact(ada)])
+        ada.leftOut = [.pager]
+        ada.phones = ["1", "2"]
+        #expect(try mapped(file, "Name=name,Telefax=phone,Tel=phone") == [.contact(ada)])
+    }
+
     @Test("a column whose name cannot be typed is not proposed")
     func untypable() throws {
         func hint(_ header: String) -> String {

@@ -1,3 +1,5 @@
+import ICalendar
+
 @testable import Intake
 
 /// The other forms in which programs write the same text: a reader must find the same in all of
@@ -7,6 +9,8 @@ enum FormCheck: CaseIterable {
     case marked
     case utf16
     case utf16BigEndian
+    case unmarkedUTF16
+    case unmarkedBigEndian
     case returns
     case endedLine
 
@@ -18,17 +22,28 @@ enum FormCheck: CaseIterable {
             !bytes.starts(with: [0xEF, 0xBB, 0xBF]),
             let text = String(validating: bytes, as: UTF8.self)
         else { return nil }
+        let units = text.utf16
         switch self {
         case .again: return bytes
         case .marked: return [0xEF, 0xBB, 0xBF] + bytes
         case .utf16:
-            return [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+            return [0xFF, 0xFE] + units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .utf16BigEndian:
-            return [0xFE, 0xFF] + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+            return [0xFE, 0xFF] + units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        case .unmarkedUTF16:
+            return FormCheck.seen(units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
+        case .unmarkedBigEndian:
+            return FormCheck.seen(units.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] })
         case .returns:
             return bytes.contains(0x0D) ? nil : bytes.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }
         case .endedLine:
             return bytes.last == 0x0A || bytes.last == 0x0D ? nil : bytes + [0x0A]
         }
+    }
+
+    /// Text in UTF-16, unless so little of it is in ASCII that nobody can see that.
+    private static func seen(_ bytes: [UInt8]) -> [UInt8]? {
+        let (utf16, mark) = TextEncoding.marked(head: bytes)
+        return utf16 == nil || mark > 0 ? nil : bytes
     }
 }

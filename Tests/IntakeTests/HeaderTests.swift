@@ -16,6 +16,7 @@ struct HeaderTests {
             ("linkedin-connections-pre2023", .linkedInConnections),
             ("linkedin-contacts-addressbook-upload", .linkedInContacts),
             ("outlook-desktop-style", .outlookContacts), ("outlook-web-style", .outlookContacts),
+            ("thunderbird", .thunderbirdContacts),
         ])
     func contact(name: String, format: IntakeFormat) throws {
         let bytes = try fixture("headers/\(name).csv")

@@ -66,6 +66,7 @@ struct VCardFileTests {
         kurt.emails = ["kurt@example.com", "kurt@home.example"]
         kurt.phones = [version == "4.0" ? "+43-1-0001" : "+43 1 0001", "+43 1 0003"]
         kurt.notes = "Line one\nLine two"
+        kurt.leftOut = [.fax]
         let scheme = version == "2.1" ? "http" : "https"
         kurt.linkedIn = scheme + "://www.linkedin.com/in/kurt-goedel"
         // Without any name the organization is one.
@@ -81,6 +82,65 @@ struct VCardFileTests {
             default: "https://www.linkedin.com/in/ada-lovelace/"
             }
         #expect(found == [kurt, acme, ada])
+    }
+
+    private func card(_ lines: String...) throws -> [Finding] {
+        let text = "BEGIN:VCARD\nVERSION:3.0\n\(lines.joined(separator: "\n"))\nEND:VCARD\n"
+        return try findings(Array(text.utf8))
+    }
+
+    @Test("the card of a company that names a person keeps both, with what can be reached")
+    func companyWithPerson() throws {
+        var acme = FoundCompany(line: 1, name: "Acme")
+        acme.uid = "x"
+        acme.notes = "Note"
+        var anna = FoundContact(line: 1, name: "Anna Müller")
+        anna.company = "Acme"
+        anna.title = "CTO"
+        anna.emails = ["anna@example.com"]
+        anna.phones = ["1"]
+        anna.leftOut = [.fax, .pager]
+        let rest = """
+            N:Müller;Anna;;;
+            ORG:Acme;Berlin
+            TITLE:CTO
+            EMAIL:anna@example.com
+            TEL;TYPE=CELL:1
+            TEL;TYPE=WORK,FAX:2
+            TEL;PAGER:3
+            NOTE:Note
+            UID:x
+            """
+        let expected = [Finding.company(acme), .contact(anna)]
+        #expect(try card("X-ABShowAs:COMPANY", "FN:Acme", rest) == expected)
+        #expect(try card("KIND:org", "FN:Anna Müller", rest) == expected)
+    }
+
+    @Test("N of a company's card that is the company names nobody; its numbers are told")
+    func companyAlone() throws {
+        var acme = FoundCompany(line: 1, name: "Acme GmbH")
+        acme.leftOut = [.fax, .companyPhone, .companyEmail]
+        let rest = ["TEL:1", "TEL;TYPE=fax:2", "EMAIL:info@example.com"].joined(separator: "\n")
+        for name in ["N:Acme GmbH;;;;", "N:GmbH;Acme;;;", "N:Acme;;;;", "N:;;;;"] {
+            let found = try card("KIND:org", "FN:Acme GmbH", "ORG:Acme GmbH", name, rest)
+            #expect(found == [.company(acme)], "\(name)")
+            #expect(try card("KIND:org", "FN:Acme GmbH", name, rest) == found, "\(name)")
+        }
+        var ada = FoundContact(line: 1, name: "Ada")
+        ada.company = "Acme"
+        #expect(try card("FN:Ada", "ORG:Acme") == [.contact(ada)])
+    }
+
+    @Test(
+        "a name is made of N in the order in which it is spoken",
+        arguments: [
+            ("N:王;小明;;;", "王小明"), ("N:김;민준", "김민준"), ("N:山田;太郎;;;", "山田 太郎"),
+            ("N:Beethoven;Ludwig;van;;", "Ludwig van Beethoven"),
+            ("FN:Lovelace, Ada\nN:Lovelace;Ada;;Dr.;", "Dr. Ada Lovelace"),
+            ("FN:Lovelace, Ada", "Lovelace, Ada"), ("FN:小明 王\nN:王;小明", "小明 王"),
+        ])
+    func spoken(lines: String, name: String) throws {
+        #expect(try card(lines) == [.contact(FoundContact(line: 1, name: name))])
     }
 
     @Test("real exports of telephones are read", arguments: ["IPHONE", "GMAIL", "ANDROID"])

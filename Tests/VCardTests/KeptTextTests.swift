@@ -197,6 +197,16 @@ struct KeptTextTests {
         #expect(again.notes == card.notes && again.phones == card.phones)
     }
 
+    @Test("a number that is a fax by its label is no phone, and stays when the phones change")
+    func labelledFax() throws {
+        let lines = "item1.TEL:1\r\nitem1.X-ABLabel:_$!<HomeFAX>!$_\r\nitem2.TEL:2\r\n"
+        var card = try read("BEGIN:VCARD\r\nVERSION:3.0\r\n\(lines)END:VCARD\r\n")
+        #expect(card.phones == ["2"] && card.faxes == ["1"] && card.pagers.isEmpty)
+        card.phones = ["3"]
+        let again = try read(String(decoding: card.text(product: "x"), as: UTF8.self))
+        #expect(again.phones == ["3"] && again.faxes == ["1"])
+    }
+
     @Test("of another version is written as if it were new")
     func otherVersion() throws {
         var card = try read(Self.v3)
@@ -220,6 +230,8 @@ extension VCard {
         case .title: title = other.title
         case .emails: emails = Array(emails.dropFirst()) + other.emails
         case .phones: phones = other.phones
+        case .faxes: faxes = other.faxes
+        case .pagers: pagers = other.pagers
         case .links: links = other.links
         case .notes: notes = other.notes
         case .categories: categories = other.categories

@@ -87,6 +87,10 @@ struct VCardReaderTests {
         let little: [UInt8] =
             [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(try cards(little).first?.formattedName == "Zoë 🗓")
+        let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        for unmarked in [Array(little.dropFirst(2)), big] {
+            #expect(try cards(unmarked).first?.formattedName == "Zoë 🗓")
+        }
         let returns = text.replacing("\r\n", with: "\r")
         #expect(try cards(Array(returns.utf8)).first?.formattedName == "Zoë 🗓")
         var folded = Array("BEGIN:VCARD\nVERSION:4.0\nFN:Zo".utf8)

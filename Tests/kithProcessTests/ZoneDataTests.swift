@@ -35,6 +35,40 @@ struct ZoneDataTests {
             error: "There is no time zone “Asia/Tokyo”.", hint: "IANA name"),
     ]
 
+    /// A zone without changes (RFC 9636), so many hours ahead of UTC.
+    private func zone(hours: UInt8) -> Data {
+        let counts: [UInt8] = [0, 0, 0, 0, 1, 4].flatMap { [0, 0, 0, $0] }
+        let header = Array("TZif2".utf8) + [UInt8](repeating: 0, count: 15) + counts
+        let seconds = Int(hours) * 3600
+        let body = [0, 0, UInt8(seconds >> 8), UInt8(seconds & 0xFF), 0, 0] + Array("+0x\0".utf8)
+        return Data(header + body + header + body + Array("\n<+0\(hours)>-\(hours)\n".utf8))
+    }
+
+    @Test("newer zones in TZDIR are used at once, and doctor tells of them and of older ones")
+    func newer() async throws {
+        let home = try Home()
+        for (hours, release, level) in [(1, "2025b", "warning  "), (0, "2026f", "ok       ")] {
+            let zones = home.path("zones-" + release)
+            let file = URL(fileURLWithPath: zones + "/Africa/Casablanca")
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try zone(hours: UInt8(hours)).write(to: file)
+            try home.write("# version \(release)\n", to: "zones-\(release)/tzdata.zi")
+            let environment = home.environment.merging([
+                "TZDIR": zones, "TZ": "Africa/Casablanca",
+            ]) { $1 }
+            let added = try await home.kith(
+                "meetup", "add", release, "--start", "2026-10-01 18:00", "--json",
+                environment: environment)
+            #expect(added.output.contains("2026-10-01T18:00:00+0\(hours):00"), "\(added.errors)")
+            let doctor = try await home.kith("doctor", environment: environment)
+            #expect(doctor.code == 0)
+            #expect(
+                doctor.output.contains("\(level)time zone data: \(release) in \(zones)"),
+                "\(doctor.output)")
+        }
+    }
+
     @Test(
         "an export without its zones is refused, and leaves the file and the log alone",
         arguments: folders)

@@ -30,6 +30,8 @@ public struct CalendarReader: Sendable {
     public let warnings: [String]
     /// How many items there are, the unreadable ones too.
     public let count: Int
+    /// False if surely no item replaces later ones too (RANGE=THISANDFUTURE, RFC 5545 §3.2.13).
+    public let mayChangeSeries: Bool
 
     private let source: ByteSource
     private let limits: Limits
@@ -73,6 +75,7 @@ public struct CalendarReader: Sendable {
             list = scanner.calendars
             calendars = list.distinct
             count = scanner.itemCount
+            mayChangeSeries = scanner.mayHaveRanges
             warnings = [encoding.warning].compactMap(\.self)
             return
         }

@@ -39,6 +39,8 @@ struct CalendarScanner {
     /// How many items were seen, the unreadable ones too.
     private(set) var itemCount = 0
     private(set) var calendars: CalendarList
+    /// True if a RECURRENCE-ID may have a RANGE, as far as an outline has seen.
+    private(set) var mayHaveRanges = false
 
     init(_ stream: TextStream, for aim: Aim, limits: CalendarReader.Limits) throws(ScanFailure) {
         window = try TextWindow(stream, limits: limits)
@@ -91,8 +93,12 @@ struct CalendarScanner {
     }
 
     /// What a BEGIN or END line begins or ends; `nil` for other lines.
-    private func delimiter(_ line: TextWindow.Line) -> (isBegin: Bool, name: ComponentName)? {
-        window.withBytes(line.content) { content in
+    private mutating func delimiter(
+        _ line: TextWindow.Line
+    ) -> (isBegin: Bool, name: ComponentName)? {
+        var mayHaveRange = false
+        defer { if mayHaveRange { mayHaveRanges = true } }
+        return window.withBytes(line.content) { content in
             guard let first = content.first else { return nil }
             switch first {
             case 0x42, 0x62:
@@ -101,6 +107,9 @@ struct CalendarScanner {
             case 0x45, 0x65:
                 guard content.begins(with: "END:") else { return nil }
                 return ComponentName(content.part(4..<content.count)).map { (false, $0) }
+            case 0x52, 0x72:
+                mayHaveRange = aim == .outline && content.mayHaveRange
+                return nil
             default: return nil
             }
         }
@@ -163,5 +172,13 @@ struct CalendarScanner {
         open.removeSubrange(depth...)
         if depth == 0 { calendars.end() }
         return slice
+    }
+}
+
+extension ByteRun {
+    /// True for a RECURRENCE-ID with a RANGE, or with a line more, in which one may be.
+    fileprivate var mayHaveRange: Bool {
+        guard begins(with: "RECURRENCE-ID;") else { return false }
+        return !contains(0x3A) || indices.contains { part($0..<count).begins(with: ";RANGE=") }
     }
 }

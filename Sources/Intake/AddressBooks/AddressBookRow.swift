@@ -1,4 +1,5 @@
 import JobSearch
+import VCard
 
 /// The rules for contacts that the rows of address books have in common.
 enum AddressBookRow {
@@ -20,9 +21,22 @@ enum AddressBookRow {
         addresses.first { LinkedInProfile.slug(of: $0) != nil }
     }
 
-    /// False for facsimile machines and pagers, which are nothing to call.
-    static func isTelephone(_ label: String) -> Bool {
+    /// The kind of number that is none to call, by the name of its column or its label; `nil` for
+    /// telephones.
+    static func machine(_ label: String) -> LeftOut? {
         let label = folded(label)
-        return !label.contains("fax") && !label.contains("pager")
+        return label.contains("fax") ? .fax : label.contains("pager") ? .pager : nil
+    }
+
+    /// The kinds of the numbers that are none to call, in a row.
+    static func machines(_ cells: CSVCells) -> [LeftOut] {
+        cells.columns.machines.compactMap { cells.text($0.column) == nil ? nil : $0.kind }
+    }
+
+    /// A name made of its parts, in the order in which one speaks them.
+    static func name(_ given: String?, _ middle: String?, _ family: String?) -> String {
+        var name = VCard.Name()
+        (name.given, name.additional, name.family) = (given ?? "", middle ?? "", family ?? "")
+        return name.spoken
     }
 }

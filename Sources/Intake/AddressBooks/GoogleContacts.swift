@@ -39,20 +39,25 @@ struct GoogleContacts: AddressBookReader {
     }
 
     func contact(_ cells: CSVCells) -> FoundContact {
-        let parts = cells.texts([
-            columns["first name", "given name"], columns["middle name", "additional name"],
-            columns["last name", "family name"],
-        ])
+        let parts = AddressBookRow.name(
+            cells.text(columns["first name", "given name"]),
+            cells.text(columns["middle name", "additional name"]),
+            cells.text(columns["last name", "family name"]))
         let whole = parts.isEmpty ? cells["file as"] ?? cells["nickname"] : nil
-        var contact = FoundContact(
-            line: cells.line, name: cells["name"] ?? whole ?? parts.joined(separator: " "))
+        var contact = FoundContact(line: cells.line, name: cells["name"] ?? whole ?? parts)
         contact.company =
             cells.values(columns["organization name", "organization 1 - name"]).first
         contact.title =
             cells.values(columns["organization title", "organization 1 - title"]).first
         contact.emails = emails.flatMap { cells.values($0.value) }
-        contact.phones = phones.filter { AddressBookRow.isTelephone(cells.text($0.label) ?? "") }
-            .flatMap { cells.values($0.value) }
+        for phone in phones {
+            let numbers = cells.values(phone.value)
+            if let kind = AddressBookRow.machine(cells.text(phone.label) ?? "") {
+                contact.leftOut += numbers.map { _ in kind }
+            } else {
+                contact.phones += numbers
+            }
+        }
         contact.linkedIn = AddressBookRow.profile(websites.flatMap { cells.values($0.value) })
         contact.notes = cells["notes"]
         contact.tags = cells.values(columns["labels", "group membership"])

@@ -8,6 +8,7 @@ struct OutlookContacts: AddressBookReader {
     private let emails: [Int]
     private let phones: [Int]
     private let pages: [Int]
+    private let title: Int?
 
     init?(_ columns: ColumnNames) {
         guard columns["first name", "last name"] != nil, columns.has("e-mail address") else {
@@ -17,20 +18,23 @@ struct OutlookContacts: AddressBookReader {
         phones = columns.columns(
             "primary phone", "mobile phone", "business phone", "business phone 2", "home phone",
             "home phone 2", "other phone", "car phone", "radio phone")
+        // Beside a job's title, or the suffix of a name, `Title` is Dr. or Ms.
+        title = columns["job title"] ?? (columns.has("suffix") ? nil : columns["title"])
         pages = columns.columns("web page", "personal web page", "business web page")
     }
 
     func contact(_ cells: CSVCells) -> FoundContact {
-        let parts = ["first name", "middle name", "last name"].compactMap { cells[$0] }
-        let name = parts.isEmpty ? cells["nickname"] ?? "" : parts.joined(separator: " ")
-        var contact = FoundContact(line: cells.line, name: name)
+        let name = AddressBookRow.name(
+            cells["first name"], cells["middle name"], cells["last name"])
+        var contact = FoundContact(
+            line: cells.line, name: name.isEmpty ? cells["nickname"] ?? "" : name)
         contact.company = cells["company"]
-        // `Title` is Dr. or Ms.
-        contact.title = cells["job title"]
+        contact.title = cells.text(title)
         contact.emails = cells.texts(emails)
         contact.phones = cells.texts(phones)
         contact.linkedIn = AddressBookRow.profile(cells.texts(pages))
         contact.notes = cells["notes"]
+        contact.leftOut = AddressBookRow.machines(cells)
         contact.tags = values(cells["categories"], between: ";,")
             .filter { !OutlookContacts.isColour($0) }
         return contact

@@ -4,7 +4,8 @@ import JobSearch
 import VCard
 
 /// Files of vCards, of a telephone or an address book: a card of a person is a contact, one of an
-/// organization (KIND:org) a company. Lists and places are neither.
+/// organization (KIND:org, or Apple's X-ABShowAs) a company, beside the person whom it may name.
+/// Lists and places are neither.
 enum VCardFile: IntakeReader {
     static func recognises(_ head: [UInt8]) -> Bool {
         let head = (try? SourceText(headOf: head)?.bytes()) ?? head
@@ -26,7 +27,7 @@ enum VCardFile: IntakeReader {
             case .card(let card, let line, let warnings):
                 let all = warnings + (card.kind == .org ? card.doubts : [])
                 for warning in all { try each(.problem(line: line, reason: warning)) }
-                try each(finding(card, line: line))
+                for finding in findings(card, line: line) { try each(finding) }
             }
         }
     }
@@ -35,14 +36,18 @@ enum VCardFile: IntakeReader {
         do { return try reader.next() } catch { throw IntakeError(error) }
     }
 
-    private static func finding(_ card: VCard, line: Int) -> Finding {
+    private static func findings(_ card: VCard, line: Int) -> [Finding] {
+        func skipped(_ reason: String) -> [Finding] { [.skipped(line: line, reason: reason)] }
         switch card.kind {
-        case .individual: .contact(FoundContact(card, line: line))
+        case .individual: return [.contact(FoundContact(card, line: line))]
         case .org:
-            FoundCompany(card, line: line).map(Finding.company)
-                ?? .skipped(line: line, reason: "an organization without a name")
-        case .group: .skipped(line: line, reason: "a list of contacts, which is no contact")
-        case .location: .skipped(line: line, reason: "a place, which is no contact")
+            guard let company = FoundCompany(card, line: line) else {
+                return skipped("an organization without a name")
+            }
+            let person = FoundContact(personOf: card, at: company.name, line: line)
+            return [.company(company)] + (person.map { [.contact($0)] } ?? [])
+        case .group: return skipped("a list of contacts, which is no contact")
+        case .location: return skipped("a place, which is no contact")
         }
     }
 }
@@ -52,36 +57,76 @@ extension FoundContact {
     /// for it.
     fileprivate init(_ card: VCard, line: Int) {
         let organization = filled(card.organization.first)
-        let spoken = card.formattedName ?? card.name?.spoken
         self.init(
-            line: line, name: filled(spoken) ?? filled(card.nickname) ?? organization ?? "")
+            line: line, name: filled(card.whole) ?? filled(card.nickname) ?? organization ?? "")
         company = organization
+        take(from: card)
+        uid = filled(card.uid)
+        notes = filled(card.notes.compactMap(filled).joined(separator: "\n"))
+        tags = card.tags
+    }
+
+    /// The person whom the card of an organization names; it is the organization's, with its uid,
+    /// notes and categories.
+    fileprivate init?(personOf card: VCard, at organization: String, line: Int) {
+        guard let person = card.person else { return nil }
+        self.init(line: line, name: person)
+        company = organization
+        take(from: card)
+    }
+
+    private mutating func take(from card: VCard) {
         title = filled(card.title)
         emails = card.emails
         phones = card.phones
         linkedIn = card.linkedIn
-        uid = filled(card.uid)
-        notes = filled(card.notes.compactMap(filled).joined(separator: "\n"))
-        tags = card.tags
+        leftOut = card.machines
     }
 }
 
 extension FoundCompany {
     /// `nil` for a card without a name.
     fileprivate init?(_ card: VCard, line: Int) {
-        guard let name = filled(card.formattedName) ?? filled(card.organization.first) else {
-            return nil
-        }
+        let names = [filled(card.formattedName), filled(card.organization.first)]
+        // Beside a person FN may be theirs.
+        let name = (card.person == nil ? names : names.reversed()).compactMap(\.self).first
+        guard let name else { return nil }
         self.init(line: line, name: name)
         let pages = card.links.compactMap { filled($0.address).flatMap(WebLinks.mended) }
         website = pages.first
         uid = filled(card.uid)
         notes = filled(card.notes.compactMap(filled).joined(separator: "\n"))
         tags = card.tags
+        if card.person != nil { return }
+        leftOut = card.machines
+        leftOut += card.phones.map { _ in .companyPhone } + card.emails.map { _ in .companyEmail }
     }
 }
 
 extension VCard {
+    /// FN; N in the order in which one speaks it where there is none, or where FN is
+    /// `Lovelace, Ada`.
+    fileprivate var whole: String? {
+        guard let name else { return formattedName }
+        let isReversed = formattedName == "\(name.family), \(name.given)"
+        return isReversed ? name.spoken : formattedName ?? name.spoken
+    }
+
+    /// The name of the person of an organization's card; `nil` if N is the organization's too.
+    fileprivate var person: String? {
+        guard let name, let spoken = filled(name.spoken) else { return nil }
+        func words(_ text: String) -> Set<String> { Set(JobSearch.words(folded(text))) }
+        let own = words(spoken)
+        if own.isSubset(of: words(organization.joined(separator: " "))) { return nil }
+        let isWhole = !name.given.isEmpty && !name.family.isEmpty && !organization.isEmpty
+        return isWhole || !own.isSubset(of: words(formattedName ?? spoken)) ? spoken : nil
+    }
+
+    /// The kinds of the numbers that are none to call.
+    fileprivate var machines: [LeftOut] {
+        faxes.map { _ in .fax } + pagers.map { _ in .pager }
+    }
+
     /// Sentences about the addresses of pages that are mended, up to the first that can be taken.
     fileprivate var doubts: [String] {
         var doubts: [String] = []

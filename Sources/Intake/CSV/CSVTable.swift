@@ -72,6 +72,10 @@ struct CSVTable {
             }
             // Spreadsheets pad rows with empty cells.
             while cells.count > names.count, cells.last?.isEmpty == true { cells.removeLast() }
+            // A header may end in delimiters that the rows lack.
+            while cells.count < names.count, names[cells.count...].allSatisfy(isBlank) {
+                cells.append("")
+            }
             guard cells.count == names.count else {
                 let reason = "it has \(cells.count) columns and the header \(names.count)"
                 try each(.problem(line: record.line, reason: reason))

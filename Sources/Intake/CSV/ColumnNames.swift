@@ -5,9 +5,14 @@ struct ColumnNames {
     /// In the order of the columns, cleaned and folded.
     let all: [String]
     private let places: [String: Int]
+    /// The columns of fax and pager numbers.
+    let machines: [(column: Int, kind: LeftOut)]
 
     init(_ names: [String]) {
         all = names.map { folded(cleaned($0)) }
+        machines = zip(all.indices, all).compactMap { index, name in
+            AddressBookRow.machine(name).map { (index, $0) }
+        }
         places = Dictionary(zip(all, all.indices)) { first, _ in first }
     }
 

@@ -44,7 +44,14 @@ struct MappedCSV {
             wrong, nearest: nearest(to: wrong, in: header.names), columns: header.names)
     }
 
+    /// The columns of fax and pager numbers of which the map says nothing.
+    private var machines: [(column: Int, kind: LeftOut)] {
+        let mapped = Set(columns.values.joined())
+        return table.columns.machines.filter { !mapped.contains($0.column) }
+    }
+
     func read(_ each: (Finding) throws -> Void) throws {
+        let machines = machines
         try table.forEachRow(each) { cells in
             func texts(_ target: ColumnMap.Target) -> [String] {
                 cells.texts(columns[target] ?? [])
@@ -53,7 +60,9 @@ struct MappedCSV {
                 (columns[target] ?? []).flatMap { cells.values($0) }
                     .flatMap { values($0, between: separators) }
             }
-            let name = texts(.name).first ?? (texts(.first) + texts(.last)).joined(separator: " ")
+            let name =
+                texts(.name).first
+                ?? AddressBookRow.name(texts(.first).first, nil, texts(.last).first)
             var contact = FoundContact(line: cells.line, name: name)
             contact.company = texts(.company).first
             contact.title = texts(.title).first
@@ -61,6 +70,7 @@ struct MappedCSV {
             contact.emails = parts(.email, ";, \n")
             contact.phones = parts(.phone, ";\n")
             contact.tags = parts(.tag, ";,\n")
+            contact.leftOut = machines.filter { cells.text($0.column) != nil }.map(\.kind)
             let notes = texts(.notes)
             if !notes.isEmpty { contact.notes = notes.joined(separator: "\n") }
             if let date = texts(.connected).first {

@@ -37,6 +37,8 @@ struct CalendarEvent {
     var exceptions: [Time] = []
     /// RDATE.
     var additions: [Time] = []
+    /// True if it replaces all later occurrences too (RANGE=THISANDFUTURE).
+    var isThisAndFuture = false
     var categories: [String] = []
     var source: String?
     var warnings: [String] = []

@@ -22,9 +22,8 @@ enum CalendarFile: IntakeReader {
         let isOwn = reader.calendars.contains { $0.prodid?.hasPrefix("-//kith//") == true }
         if isOwn { throw IntakeError.ownExport }
         var warnings = reader.warnings
-        let entries: ReadEntries
-        do { entries = try reader.items() } catch { throw IntakeError(error) }
-        try forEach(entries) { entry in
+        let changes = try changes(in: reader, zone: zone)
+        try forEach(in: reader) { entry in
             switch entry {
             case .problem(let problem):
                 let kind = CalendarFile.kinds[problem.component] ?? problem.component
@@ -32,15 +31,34 @@ enum CalendarFile: IntakeReader {
                 try each(.problem(line: problem.line, reason: reason))
             case .item(let item):
                 let calendar = reader.calendars[item.calendar]
-                let found = findings(item, of: calendar, zone: zone, warnings: &warnings)
+                let found = findings(
+                    item, of: calendar, changes, zone: zone, warnings: &warnings)
                 for finding in found { try each(finding) }
             }
         }
     }
 
+    /// The series that are changed from an occurrence on: to see them, such a file is read twice
+    /// more.
+    private static func changes(
+        in reader: CalendarReader, zone: Zone
+    ) throws -> SeriesChanges {
+        guard reader.mayChangeSeries else { return SeriesChanges() }
+        return try SeriesChanges(zone: zone) { each in
+            try forEach(in: reader) { entry in
+                guard case .item(let item) = entry, item.kind == .event else { return }
+                let calendar = reader.calendars[item.calendar]
+                guard let event = CalendarEvent(item, of: calendar) else { return }
+                each(event, item.recurrenceID.map { CalendarEvent.Time($0, of: calendar) })
+            }
+        }
+    }
+
     private static func forEach(
-        _ entries: consuming ReadEntries, _ body: (ReadEntry) throws -> Void
+        in reader: CalendarReader, _ body: (ReadEntry) throws -> Void
     ) throws {
+        var entries: ReadEntries
+        do { entries = try reader.items() } catch { throw IntakeError(error) }
         while true {
             let entry: ReadEntry?
             do { entry = try entries.next() } catch { throw IntakeError(error) }
@@ -54,7 +72,8 @@ enum CalendarFile: IntakeReader {
 
     /// - Parameter warnings: those of the whole file, which go with its first event.
     private static func findings(
-        _ item: CalendarItem, of calendar: ReadCalendar, zone: Zone, warnings: inout [String]
+        _ item: CalendarItem, of calendar: ReadCalendar, _ changes: SeriesChanges, zone: Zone,
+        warnings: inout [String]
     ) -> [Finding] {
         func skipped(_ reason: String) -> [Finding] {
             [.skipped(line: item.line, reason: reason)]
@@ -72,10 +91,20 @@ enum CalendarFile: IntakeReader {
         }
         event.warnings = warnings + event.warnings
         warnings = []
-        if let recurrence = item.recurrenceID {
-            return [event.occurrence(CalendarEvent.Time(recurrence, of: calendar), zone: zone)]
+        guard let recurrence = item.recurrenceID else {
+            return [changes.first(of: event).finding(zone: zone)] + event.added(zone: zone)
         }
-        return [event.finding(zone: zone)] + event.added(zone: zone)
+        if let next = changes.next(event) {
+            if next.isCancelled { return skipped("the series ends before this day") }
+            return [next.finding(zone: zone)]
+        }
+        if event.isThisAndFuture {
+            event.warnings.append(
+                "It changes all later days of its series too; only this one is taken.")
+        }
+        let time = CalendarEvent.Time(recurrence, of: calendar)
+        let (changed, place) = changes.moved(event, time)
+        return [changed.occurrence(place, zone: zone)]
     }
 }
 
@@ -116,9 +145,7 @@ extension CalendarEvent {
         exceptions = item.exceptions.map { Time($0, of: calendar) }
         additions = item.additions.map { Time($0, of: calendar) }
         endRule(item)
-        if item.isThisAndFuture {
-            warnings.append("It changes all later days of its series too; only this one is taken.")
-        }
+        isThisAndFuture = item.isThisAndFuture
     }
 }
 

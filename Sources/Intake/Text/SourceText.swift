@@ -3,8 +3,8 @@ import JobSearch
 
 /// A file as a text, whatever encoding it came in, which is read a piece at a time as UTF-8.
 ///
-/// UTF-8 with or without a byte order mark, UTF-16 by its mark, else Windows-1252: which of them is
-/// known after a look through all of it. It has no NUL.
+/// UTF-8 with or without a byte order mark, UTF-16 by its mark or by the NULs at its beginning,
+/// else Windows-1252: which of them is known after a look through all of it. It has no NUL.
 struct SourceText {
     private let source: ByteSource
     private let encoding: TextEncoding
@@ -74,8 +74,9 @@ struct SourceText {
 
     /// True if half of a character in UTF-16 is at the end.
     private static func endsInPair(_ head: ArraySlice<UInt8>) -> Bool {
-        let isBig = head.starts(with: [0xFE, 0xFF])
-        guard isBig || head.starts(with: [0xFF, 0xFE]) else { return false }
+        guard case .utf16(let isBig) = TextEncoding.marked(head: Array(head)).utf16 else {
+            return false
+        }
         return (0xD8...0xDB).contains(head.suffix(2)[isBig ? head.endIndex - 2 : head.endIndex - 1])
     }
 

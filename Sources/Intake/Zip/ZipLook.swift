@@ -40,8 +40,7 @@ struct ZipLook {
 
     private func format(of head: [UInt8]) -> IntakeFormat? {
         // Pictures are ruled out at once: a zip may hold thousands of them.
-        let isWide = head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF])
-        if head.contains(0), !isWide { return nil }
+        if head.contains(0), TextEncoding.marked(head: head).utf16 == nil { return nil }
         if let map {
             guard let text = SourceText(headOf: head) else { return nil }
             return (try? MappedCSV(text, map)) == nil ? nil : .csv

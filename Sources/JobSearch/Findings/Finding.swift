@@ -33,6 +33,8 @@ public struct FoundContact: Equatable, Sendable {
     public var uid: String?
     public var notes: String?
     public var tags: [String] = []
+    /// Values that are not taken.
+    public var leftOut: [LeftOut] = []
 
     public init(line: Int, name: String) {
         self.line = line
@@ -50,6 +52,8 @@ public struct FoundCompany: Equatable, Sendable {
     public var uid: String?
     public var notes: String?
     public var tags: [String] = []
+    /// Values that are not taken.
+    public var leftOut: [LeftOut] = []
 
     public init(line: Int, name: String) {
         self.line = line

@@ -46,6 +46,8 @@ public struct ImportReport: Sendable, Equatable {
         public var skipped = 0
         /// Fields that somebody edited by hand, about which the file says otherwise.
         public var kept = 0
+        /// Numbers of values for which the log has no place.
+        public var leftOut: [LeftOut: Int] = [:]
         /// How many different people its meetups name, whether or not they became contacts.
         public var people: Int { named.count }
         /// Those people, by what tells them apart.
@@ -102,6 +104,10 @@ public struct ImportReport: Sendable, Equatable {
             problem(line, reason)
         }
 
+        mutating func leaveOut(_ values: [LeftOut]) {
+            for value in values { leftOut[value, default: 0] += 1 }
+        }
+
         mutating func tell(_ news: String) {
             if self.news.count < File.limit { self.news.append(news) }
         }
@@ -143,6 +149,7 @@ extension ImportReport.File {
             same += file.same
             skipped += file.skipped
             kept += file.kept
+            leftOut.merge(file.leftOut, uniquingKeysWith: +)
             named.formUnion(file.named)
             let name = zip.map { file.path.dropFirst($0.count + 2) } ?? file.path[...]
             problems += file.problems.map { "\(name), \($0)" }

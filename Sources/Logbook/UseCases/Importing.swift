@@ -40,9 +40,11 @@ extension Logbook {
             switch finding {
             case .contact(let found):
                 try contacts.add(found, &index, &report)
+                report.leaveOut(found.leftOut)
                 isEmpty = false
             case .company(let found):
                 try companies.add(found, &index, &report)
+                report.leaveOut(found.leftOut)
                 isEmpty = false
             case .meetup(let found):
                 try meetups.add(found, &index, &report)

@@ -10,7 +10,7 @@ extension Contact {
         var card = VCard(version)
         card.uid = uid
         card.formattedName = name
-        card.name = VCard.Name(spoken: name)
+        card.name = VCard.Name(whole: name)
         card.organization = company.map { [$0] } ?? []
         card.title = title
         card.emails = emails
@@ -36,20 +36,6 @@ extension Company {
         card.categories = tags
         card.revision = modifiedAt.revision(version)
         return card
-    }
-}
-
-extension VCard.Name {
-    /// Splits a name as it is spoken before its last word, by which telephones sort. Readers show
-    /// FN, where it is whole.
-    fileprivate init(spoken: String) {
-        self.init()
-        guard let end = spoken.lastIndex(where: \.isWhitespace) else {
-            given = spoken
-            return
-        }
-        given = cleaned(String(spoken[..<end]))
-        family = String(spoken[spoken.index(after: end)...])
     }
 }
 

@@ -19,13 +19,14 @@ struct ImportCommand: LogbookCommand {
             Messages feed the cadence, connections and invitations do not; the day on which you connected is in each \
             contact's history, and not among what kith search finds.
 
-            Address books: vCards 2.1, 3.0 and 4.0, Google's CSV old and new, Outlook's in both orders, with semicolons or \
-            tabs. Any other table: its columns are shown with a ready line for --map. A column holds name, first, last, company, \
+            Address books: vCards 2.1, 3.0 and 4.0, Google's CSV old and new, Outlook's in both orders, Thunderbird's, with \
+            commas, semicolons or tabs. Fax and pager numbers are left out, and told. Any other table: its columns are shown with a ready line for --map. A column holds name, first, last, company, \
             title, email, phone, linkedin, notes, tag or connected.
 
             Calendars of any size, from the “Add to calendar” of a page (Meetup, Luma, Facebook, Eventbrite) or a calendar \
-            program: events become meetups, series with the days that differ. A later file of the same event moves or cancels its meetup, one of cancellations (METHOD:CANCEL) by \
-            the UID alone. Days besides a series' rule (RDATE) become meetups of their own. Links are mended or left out; a \
+            program: events become meetups, series with the days that differ. A later file of the same event moves or \
+            cancels its meetup, one of cancellations (METHOD:CANCEL) by the UID alone. Days besides a series' rule (RDATE) \
+            become meetups of their own, a change of all later days (RANGE=THISANDFUTURE) a series that follows. Links are mended or left out; a \
             time zone that only the file describes is taken as a known one with the same clock changes, and where there is \
             none the repetition is not followed. All of that is told.
 

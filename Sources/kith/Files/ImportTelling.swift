@@ -28,6 +28,10 @@ extension Session {
                 let who = file.people == 1 ? "1 person is" : "\(file.people) people are"
                 try console.say("  \(who) named; --people takes them as contacts")
             }
+            let leftOut = LeftOut.allCases.compactMap { kind in
+                file.leftOut[kind].map { kind.words($0) }
+            }
+            if !leftOut.isEmpty { try console.say("  \(leftOut.inWords) left out") }
             for line in file.news { try console.say("  news: \(shown(line))") }
             for line in file.problems.prefix(20) { try console.say("  \(shown(line))") }
             if file.problems.count > 20 {
@@ -76,6 +80,13 @@ extension ImportReport {
                             ("added", .int(file.added)), ("changed", .int(file.changed)),
                             ("same", .int(file.same)), ("skipped", .int(file.skipped)),
                             ("kept", .int(file.kept)), ("people", .int(file.people)),
+                            (
+                                "leftOut",
+                                .object(
+                                    LeftOut.allCases.map {
+                                        ($0.rawValue, .int(file.leftOut[$0] ?? 0))
+                                    })
+                            ),
                             ("problems", .strings(file.problems)), ("news", .strings(file.news)),
                         ])
                     })

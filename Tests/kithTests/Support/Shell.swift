@@ -16,6 +16,8 @@ final class Shell {
     let directory: String
     var environment: [String: String]
     private let uids: Counter
+    var zoneData = ZoneDataState(
+        directory: "/usr/share/zoneinfo", release: "2026f", missing: [])
 
     convenience init() throws { try self.init(uids: Counter()) }
 
@@ -114,14 +116,15 @@ final class Shell {
     func kith(_ arguments: [String], _ extra: [String: String], input: String) -> Outcome {
         let environment = environment.merging(extra) { $1 }
         let written = Written()
-        let uids = uids
+        let (uids, zoneData) = (uids, zoneData)
         let world = World(
             environment: environment, directory: directory,
             // A terminal of so many columns, where the line says so.
             width: extra["COLUMNS"].flatMap { Int($0) }, isInputTerminal: false,
             clock: { Instant(seconds: 0) }, newUID: { uids.next },
             output: { written.results($0) },
-            errors: { written.errors($0) }, input: { Data(input.utf8) })
+            errors: { written.errors($0) }, input: { Data(input.utf8) },
+            zoneData: { zoneData })
         let code = Kith.run(arguments, in: world)
         return written.outcome(code)
     }
