@@ -116,7 +116,7 @@ struct Kith: ExplainedCommand {
                 try session.endWithoutChange()
                 throw error
             }
-            try isDryRun ? session.endWithoutChange() : session.tellBeginning()
+            try isDryRun ? session.endWithoutChange() : session.endWithChange()
             try session.console.end()
             return 0
         } catch let code as ExitCode {

@@ -151,14 +151,19 @@ final class Session {
         if try logbook.settle(Setting.timeZone.rawValue, on: name) { settledZone = name }
     }
 
-    /// Says that a new log has begun, where it has, and in which zone its times are meant, where
-    /// this command has settled that.
-    func tellBeginning() throws {
+    /// Settles the zone of an older log that was changed, and says what has begun.
+    func endWithChange() throws {
         guard let opened else { return }
         try settleZone(of: opened)
+        try tellBeginning(isNew: opened.isNew)
+    }
+
+    /// Says that a new log has begun, where it has, and in which zone its times are meant, where
+    /// this command has settled that.
+    private func tellBeginning(isNew: Bool) throws {
         let zone = settledZone
         var told = ""
-        if opened.isNew {
+        if isNew {
             let meant = zone.map { ", with times of \($0)" } ?? ""
             told = "A new log begins in \(shown(try home))\(meant).\n"
         } else if let zone {
@@ -171,7 +176,7 @@ final class Session {
     /// Leaves no new log behind in which nothing was written. One that stays is told.
     func endWithoutChange() throws {
         guard let opened, opened.isNew else { return }
-        guard opened.discardIfEmpty() else { return try tellBeginning() }
+        guard opened.discardIfEmpty() else { return try tellBeginning(isNew: true) }
         self.opened = nil
         for directory in newDirectories.reversed() { rmdir(directory) }
     }

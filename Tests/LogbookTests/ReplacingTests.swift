@@ -82,7 +82,7 @@ struct ReplacingTests {
         let empty = try testLog().backup()
         try log.write { db in
             try db.execute(
-                sql: "INSERT INTO export (place, what, at) VALUES ('/tmp/a.ics', 'meetups', 1)")
+                sql: "INSERT INTO export VALUES ('/tmp/a.ics', 3, 0, 1, '1')")
         }
         _ = try log.restore(empty, isReplacing: true)
         #expect(try log.contacts(Filter()).isEmpty)
