@@ -9,7 +9,7 @@ struct OptionsTests {
     /// Options of a command that are no fields, and why.
     private static let others: Set<String> = [
         "new",  // adds what is there already
-        "clear", "page",  // how an edit is made
+        "clear", "page", "correct",  // how an edit is made
         "occurrence",  // which day of a series is meant
         "home", "tz", "json", "no-color", "no-pager", "version", "help",
     ]

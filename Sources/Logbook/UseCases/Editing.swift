@@ -3,10 +3,12 @@ import JobSearch
 extension Logbook {
     /// Changes one thing by `body`.
     ///
-    /// - Parameter verb: what was done, for the history.
+    /// - Parameters:
+    ///   - verb: what was done, for the history.
+    ///   - isCorrection: what is replaced was a slip, and is not kept as what once was.
     public func edit<T: Thing>(
         _ type: T.Type, _ reference: String, verb: String = "edited",
-        _ body: (inout T, NameLookup) throws -> Void
+        isCorrection: Bool = false, _ body: (inout T, NameLookup) throws -> Void
     ) throws -> Change<Int> {
         try step { step in
             let finder = Finder(db: step.db)
@@ -18,6 +20,7 @@ extension Logbook {
             try body(&thing, NameLookup(finder: finder))
             thing.settle(at: step.now)
             try thing.checkLabel()
+            step.keepsHistory = !isCorrection
             try step.update(&thing)
             return ("\(verb) \(T.kind.noun) \(old.label.shortened)", id)
         }

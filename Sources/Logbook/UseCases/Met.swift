@@ -23,6 +23,8 @@ public struct Met: Sendable {
     public var zone = Zone.utc
     /// Names that are a typo away from known ones are meant.
     public var isNew = false
+    /// A company or title that is replaced was a slip, and becomes no past job.
+    public var isCorrection = false
 
     public init(names: [String], on: Moment) {
         self.names = names
@@ -49,6 +51,7 @@ extension Logbook {
     public func met(_ typed: Met) throws -> Change<Created> {
         try step { step in
             var met = typed
+            step.keepsHistory = !met.isCorrection
             let finder = Finder(db: step.db)
             var created = Created()
             let company = try met.company.map {

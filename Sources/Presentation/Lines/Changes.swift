@@ -20,8 +20,10 @@ extension Wording {
                     changes.append("\(field.word) \(element) gone")
                 }
             case .entries:
-                // What becomes a past job is told by the field that it was.
-                return
+                guard let old = before as? Contact, let new = after as? Contact,
+                    let job = new.past.last, job != old.past.last
+                else { return }
+                changes.append("past job kept: \(shown(job.role)) (a slip? kith undo, and again with --correct)")
             case .text, .number, .day, .instant, .period, .moment, .span, .alarms, .choice,
                 .reference:
                 if field.growsByEntries {

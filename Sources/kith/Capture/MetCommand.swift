@@ -35,6 +35,8 @@ struct MetCommand: LogbookCommand {
     @Option(help: "What you promised.") var followUp: String?
     @Option(help: "When that is due.") var due: String?
     @Flag(help: "The names are new, however near to known ones.") var new = false
+    @Flag(help: "A company or title that is replaced was a slip: keep no past job.")
+    var correct = false
     @OptionGroup var options: LogbookOptions
 
     func validate() throws {
@@ -61,6 +63,7 @@ struct MetCommand: LogbookCommand {
         met.note = note
         met.promise = try followUp.map { Promise($0, due: try session.due(due)) }
         met.isNew = new
+        met.isCorrection = correct
         met.zone = try session.zone
         do {
             let change = try session.logbook.met(met)

@@ -21,10 +21,18 @@ extension Contact: ExplainedThing {
         remove: ["\"Elif Şahin\" --unlink", "c13"])
 }
 
+struct ContactNameOption: LabelOption {
+    @Option(name: .customLong("name"), help: "The name.") var label: String?
+    @Flag(
+        name: .customLong("correct"),
+        help: "The company or title that is replaced was a slip: keep no past job.")
+    var isCorrection = false
+}
+
 /// A contact's fields as options.
 struct ContactOptions: FieldOptions {
     typealias Subject = Contact
-    typealias Label = NameOption
+    typealias Label = ContactNameOption
 
     @Option(help: "Where they work.") var company: String?
     @Option(help: "What they do there.") var title: String?

@@ -44,6 +44,12 @@ extension FieldOptions {
 /// An option by which a thing is named: `--name`, `--title`, `--text`.
 protocol LabelOption: ParsableArguments {
     var label: String? { get }
+    /// True if what is replaced was a slip: no history of it is kept.
+    var isCorrection: Bool { get }
+}
+
+extension LabelOption {
+    var isCorrection: Bool { false }
 }
 
 struct NameOption: LabelOption {

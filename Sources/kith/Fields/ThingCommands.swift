@@ -182,7 +182,9 @@ extension Session {
         }
         let today = try zone.day(now)
         var old: F.Subject?
-        let change = try readyLogbook.edit(F.Subject.self, ref) { thing, names in
+        let change = try readyLogbook.edit(
+            F.Subject.self, ref, isCorrection: edit.label.isCorrection
+        ) { thing, names in
             old = thing
             for field in cleared { thing.set(field, to: .none) }
             let before = thing
