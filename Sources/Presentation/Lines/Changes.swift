@@ -23,7 +23,8 @@ extension Wording {
                 guard let old = before as? Contact, let new = after as? Contact,
                     let job = new.past.last, job != old.past.last
                 else { return }
-                changes.append("past job kept: \(shown(job.role)) (a slip? kith undo, and again with --correct)")
+                changes.append(
+                    "past job kept: \(shown(job.role)) (a slip? undo, and again with --correct)")
             case .text, .number, .day, .instant, .period, .moment, .span, .alarms, .choice,
                 .reference:
                 if field.growsByEntries {
