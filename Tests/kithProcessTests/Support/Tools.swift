@@ -27,6 +27,8 @@ enum Tools {
 
     static let hasPython = succeeds(python, ["-c", "import sqlite3, zoneinfo"])
     static let hasReaders = hasPython && succeeds(python, ["-c", "import icalendar, vobject"])
+    static let hasOccurrences =
+        hasPython && succeeds(python, ["-c", "import icalendar, recurring_ical_events"])
     static let hasCardReaders = hasPython && succeeds(python, ["-c", "import khard, vobject"])
 
     /// Editors for a terminal.
