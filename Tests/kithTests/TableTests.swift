@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import JobSearch
+import Logbook
 import Testing
 
 @testable import Presentation
@@ -110,5 +111,15 @@ struct TableTests {
         #expect(
             table.wrappedLines(width: nil).map(\.text)
                 == ["i1  today  one two three", "           four  call"])
+    }
+}
+
+struct ToldTests {
+    @Test("each kind has words, and a cell for each column", arguments: Kind.allCases)
+    func columns(kind: Kind) throws {
+        let blank = try #require(kind.type.blank as? any Told)
+        let rows = Rows(Wording(names: Names(), zone: .utc), today: Day(ordinal: 0))
+        #expect(blank.cells(rows).count + 1 == type(of: blank).columns.count)
+        #expect(type(of: blank).columns.contains(.main))
     }
 }

@@ -1,0 +1,27 @@
+import JobSearch
+import Logbook
+
+extension Posting: Told {
+    static let columns: [Column] = [.whole, .whole, .main, .detail, .brief, .detail]
+
+    func summary(_ wording: Wording) -> String {
+        shown(title) + (employer(wording.names).map { " at \($0)" } ?? "")
+            + (closes.map { ", closes \($0.words)" } ?? "")
+            + (status == .saved ? "" : " (\(status.rawValue))")
+    }
+
+    func cells(_ rows: Rows) -> [String] {
+        [
+            closes.map(rows.words) ?? "", shown(title), employer(rows.wording.names) ?? "",
+            status == .saved ? "" : status.rawValue, rows.tags(tags),
+        ]
+    }
+
+    func styles(_ rows: Rows) -> [Emphasis] {
+        status == .saved ? closes.map { rows.styles($0) } ?? [] : []
+    }
+
+    private func employer(_ names: Names) -> String? {
+        company.map { shown(names[.company, $0]) }
+    }
+}

@@ -1,0 +1,13 @@
+import JobSearch
+
+/// A kind of things with the words that it has alone; its facts follow from its fields.
+protocol Told: Thing {
+    /// Columns of its rows: the id, and one for each of the cells.
+    static var columns: [Column] { get }
+    /// The line of a thing without its kind and id.
+    func summary(_ wording: Wording) -> String
+    /// What a list that is read today tells of it, without its id.
+    func cells(_ rows: Rows) -> [String]
+    /// What stands out: what is late, of today, or matters most.
+    func styles(_ rows: Rows) -> [Emphasis]
+}
