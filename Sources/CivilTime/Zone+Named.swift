@@ -66,19 +66,25 @@ extension Zone {
     /// The zone that this computer is set to: the variable `TZ`, else what `/etc/localtime` links
     /// to, else `/etc/timezone`; UTC where there is no `/etc/localtime`.
     public static func system() throws(ZoneError) -> Zone {
+        let name = try systemName()
+        return name == utc.name ? .utc : try named(name)
+    }
+
+    /// The name of that zone, which may be none that is known.
+    public static func systemName() throws(ZoneError) -> String {
         if var name = ZoneData.variable("TZ") {
             if name.hasPrefix(":") { name.removeFirst() }
-            if name.isEmpty || name == "UTC0" { return .utc }
-            return try named(nameInside(path: name) ?? name)
+            if name.isEmpty || name == "UTC0" { return utc.name }
+            return nameInside(path: name) ?? name
         }
         let localtime = "/etc/localtime"
         if let target = ZoneData.target(of: localtime), let name = nameInside(path: target) {
-            return try named(name)
+            return name
         }
-        guard ZoneData.exists(localtime) else { return .utc }
+        guard ZoneData.exists(localtime) else { return utc.name }
         if let bytes = ZoneData.contents(of: "/etc/timezone", limit: 4096) {
             let line = bytes.prefix { $0 > 0x20 }
-            if !line.isEmpty { return try named(String(decoding: line, as: UTF8.self)) }
+            if !line.isEmpty { return String(decoding: line, as: UTF8.self) }
         }
         throw .unknown(name: localtime)
     }

@@ -209,8 +209,11 @@ final class Session {
     var otherZone: Zone? {
         get throws {
             guard options.tz == nil else { return nil }
-            let (zone, system) = (try self.zone, try? systemZone)
-            guard let system, system != zone else { return nil }
+            let zone = try self.zone
+            // Most computers have the zone's name: nothing has to be read.
+            guard world.environment["TZ"] != zone.name, (try? Zone.systemName()) != zone.name,
+                let system = try? systemZone, system != zone
+            else { return nil }
             // Now, and half a year from now.
             let isOther = [now, Instant(seconds: now.seconds + 182 * 86_400)].contains {
                 system.offset(at: $0) != zone.offset(at: $0)

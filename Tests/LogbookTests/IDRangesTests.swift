@@ -11,8 +11,8 @@ struct IDRangesTests {
 
     @Test("grow together")
     func insert() {
-        var ids = IDRanges()
-        for id in [7, 1, 3, 2, 2] { ids.insert(id) }
+        var ids = IDRanges([1, 2, 7])
+        ids.formUnion(IDRanges([2, 3]))
         #expect(ids.text == "1-3,7")
         #expect(ids.contains(3) && !ids.contains(4))
     }

@@ -117,7 +117,7 @@ struct TableTests {
 struct ToldTests {
     @Test("each kind has words, and a cell for each column", arguments: Kind.allCases)
     func columns(kind: Kind) throws {
-        let blank = try #require(kind.type.blank as? any Told)
+        let blank = kind.type.blank.told
         let rows = Rows(Wording(names: Names(), zone: .utc), today: Day(ordinal: 0))
         #expect(blank.cells(rows).count + 1 == type(of: blank).columns.count)
         #expect(type(of: blank).columns.contains(.main))

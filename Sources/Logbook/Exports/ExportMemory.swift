@@ -16,12 +16,14 @@ extension Logbook {
         try write { db in
             for source in scope.sources {
                 let isToDo = source.isToDo(scope.isToDos)
-                var ids = IDRanges()
-                let new = items.lazy.map(\.reference).filter { $0.kind == source.kind }
-                for id in new.map(\.id).sorted() { ids.insert(id) }
+                var ids: [Int] = []
+                for item in items where item.reference.kind == source.kind {
+                    ids.append(item.reference.id)
+                }
+                ids.sort()
                 try ExportRow(
                     place: place, kind: source.kind.rawValue, isToDo: isToDo, at: now,
-                    ids: ids.text
+                    ids: IDRanges(ids).text
                 ).keep(in: db)
             }
             for name in files { try ExportFileRow(place: place, name: name).insert(db) }

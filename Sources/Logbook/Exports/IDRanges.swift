@@ -4,6 +4,20 @@ struct IDRanges: Equatable {
 
     init() {}
 
+    /// - Parameter ids: in rising order.
+    init(_ ids: some Sequence<Int>) {
+        var run: Range<Int>?
+        for id in ids {
+            if let last = run, last.upperBound == id {
+                run = last.lowerBound..<id + 1
+            } else {
+                if let run { self.ids.insert(contentsOf: run) }
+                run = id..<id + 1
+            }
+        }
+        if let run { self.ids.insert(contentsOf: run) }
+    }
+
     /// - Returns: `nil` for what is no such text.
     init?(_ text: String) {
         for part in text.split(separator: ",", omittingEmptySubsequences: !text.contains(",")) {
@@ -24,6 +38,4 @@ struct IDRanges: Equatable {
     func contains(_ id: Int) -> Bool { ids.contains(id) }
 
     mutating func formUnion(_ other: IDRanges) { ids.formUnion(other.ids) }
-
-    mutating func insert(_ id: Int) { ids.insert(contentsOf: id..<id + 1) }
 }

@@ -23,7 +23,7 @@ extension Logbook {
             details.hanging = try reference.hanging(db, ofStaffToo: true)
             details.aliases = try self.aliases(of: reference, db)
             let all = details.hanging.all + [thing]
-            details.names = try Names.fetch(db, Set(all.flatMap(\.references)))
+            details.names = try Names.fetch(db, all.flatMap { $0.references })
             return details
         }
     }

@@ -184,7 +184,7 @@ private struct Lookalikes {
             db, sql: "SELECT a, b FROM notSame WHERE kind = ?", arguments: [kind.rawValue])
         while let row = try rows.next() { left[Pair(first: row[0], second: row[1])] = nil }
         let names = try Names.fetch(
-            db, Set(left.keys.flatMap { [Reference(kind, $0.first), Reference(kind, $0.second)] }))
+            db, left.keys.flatMap { [Reference(kind, $0.first), Reference(kind, $0.second)] })
         return left.sorted { a, b in
             (a.value.sureness.rawValue, a.key.first, a.key.second)
                 < (b.value.sureness.rawValue, b.key.first, b.key.second)

@@ -14,14 +14,19 @@ public struct Names: Sendable {
 
     public func list(_ kind: Kind, _ ids: [Int]) -> [String] { ids.map { self[kind, $0] } }
 
-    static func references(of things: [any Thing]) -> Set<Reference> {
-        Set(things.flatMap(\.references))
+    static func references(of things: [any Thing]) -> [Reference] {
+        things.flatMap { $0.references }
     }
 
-    static func fetch(_ db: Database, _ references: Set<Reference>) throws -> Names {
+    /// - Parameter references: some may come again: to tell them apart takes longer than to look
+    ///   for them.
+    static func fetch(_ db: Database, _ references: [Reference]) throws -> Names {
         var names = Names()
-        for (kind, group) in Dictionary(grouping: references, by: \.kind) {
-            let ids = JSONList.text(group.map(\.id))
+        for kind in Kind.allCases {
+            var all: [Int] = []
+            for reference in references where reference.kind == kind { all.append(reference.id) }
+            if all.isEmpty { continue }
+            let ids = JSONList.text(all)
             let rows = try Row.fetchCursor(
                 db.cachedStatement(
                     sql: """
@@ -47,7 +52,7 @@ extension Logbook {
     /// The names of these things themselves.
     public func names(of references: [Reference]) throws -> Names {
         if references.isEmpty { return Names() }
-        return try read { db in try Names.fetch(db, Set(references)) }
+        return try read { db in try Names.fetch(db, references) }
     }
 
     /// The contacts who work at a company, by name.

@@ -27,13 +27,15 @@ final class Table: Sendable {
     /// Columns of every thing, the id first.
     static let common = ["id", "uid", "createdAt", "modifiedAt", "sequence"]
 
-    private static let known = Mutex<[Kind: Table]>([:])
+    /// Those that were asked for, by the numbers of their kinds.
+    private static let known = Mutex(
+        [Table?](repeating: nil, count: 1 + (Kind.allCases.last?.rawValue ?? 0)))
 
     static func of(_ kind: Kind) -> Table {
         known.withLock { tables in
-            if let table = tables[kind] { return table }
+            if let table = tables[kind.rawValue] { return table }
             let table = Table(kind)
-            tables[kind] = table
+            tables[kind.rawValue] = table
             return table
         }
     }

@@ -14,10 +14,11 @@ extension FollowUp: Told {
     }
 
     func cells(_ rows: Rows) -> [String] {
-        let marks = [priority == .normal ? nil : priority.rawValue, every?.words]
+        let mark = priority == .normal ? "" : priority.rawValue
+        let often = every?.words ?? ""
         return [
             closedAt.map { rows.words(rows.zone.day($0)) } ?? rows.words(due),
-            deed(rows.wording.names), marks.compactMap { $0 }.joined(separator: ", "),
+            deed(rows.wording.names), mark + (mark.isEmpty || often.isEmpty ? "" : ", ") + often,
             status == .open ? "" : status.rawValue,
         ]
     }

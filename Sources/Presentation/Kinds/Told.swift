@@ -11,3 +11,20 @@ protocol Told: Thing {
     /// What stands out: what is late, of today, or matters most.
     func styles(_ rows: Rows) -> [Emphasis]
 }
+
+extension Thing {
+    /// The thing with its words. Which kinds there are is said here, because asking the thing at run
+    /// time would look through the whole program.
+    var told: any Told {
+        switch kind {
+        case .company: own(Company.self)
+        case .contact: own(Contact.self)
+        case .meetup: own(Meetup.self)
+        case .interaction: own(Interaction.self)
+        case .followUp: own(FollowUp.self)
+        case .posting: own(Posting.self)
+        }
+    }
+
+    private func own<T: Told>(_ type: T.Type) -> T { self as? T ?? T.blank }
+}

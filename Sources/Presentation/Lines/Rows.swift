@@ -21,7 +21,7 @@ public struct Rows {
     ///
     /// - Parameter areLate: it is known that they are.
     public func table(_ things: [any Thing], areLate: Bool = false) -> Table {
-        let things = things.compactMap { $0 as? any Told }
+        let things = things.map { $0.told }
         var table = Table(things.first.map { type(of: $0).columns } ?? [])
         for thing in things {
             table.add([thing.ref] + thing.cells(self), areLate ? [.late] : thing.styles(self))

@@ -21,7 +21,7 @@ public struct Wording {
     public func line(_ thing: any Thing) -> String {
         let noun = thing.kind.noun
         return "\(noun.prefix(1).uppercased() + noun.dropFirst()) \(thing.ref): "
-            + ((thing as? any Told)?.summary(self) ?? shown(thing.label))
+            + thing.told.summary(self)
     }
 
     /// Title of a part of the morning's glance.
