@@ -66,6 +66,16 @@ struct TableTests {
         #expect(lines(table, 10)[0] == "f1  in 3 days  send th…")
     }
 
+    @Test("details give way to what a row is about")
+    func mainFirst() {
+        var table = Table([.whole, .main, .detail])
+        for _ in 1...3 {
+            table.add(["i1", String(repeating: "word ", count: 8), "with somebody of a long name"])
+        }
+        let words = String(repeating: "word ", count: 8)
+        #expect(lines(table, 60)[0] == "i1  \(words)  with somebody…")
+    }
+
     @Test("one long row narrows none of the others")
     func longRow() {
         var table = Table([.whole, .main, .detail])

@@ -75,18 +75,21 @@ public struct Table {
     /// The widths of the columns; 0 for one that is left out.
     private func widths(within width: Int?) -> [Int] {
         let all = kinds.indices.map { column in
-            rows.map { column < $0.cells.count ? columns(of: $0.cells[column]) : 0 }.sorted()
+            rows.map { column < $0.cells.count ? columns(of: $0.cells[column]) : 0 }
         }
-        var natural = all.map { $0.last ?? 0 }
+        var natural = all.map { $0.max() ?? 0 }
         guard let width else { return natural }
-        // The longest one of ten may be cut before all of them are.
-        let usual = all.map {
-            $0.count < 3 ? $0.last ?? 0 : $0[$0.count - 1 - max(1, $0.count / 10)]
+        // The longest one of ten may be cut before all of them are, and the others before the main
+        // one.
+        let least = kinds.map { $0.least ?? .max }
+        let usual = zip(all, least).map { widths, least in
+            widths.count < 3
+                ? .max : max(widths.sorted()[widths.count - 1 - max(1, widths.count / 10)], least)
         }
+        let details = zip(kinds, least).map { $0 == .main ? .max : $1 }
         while true {
             var widths = natural
-            let least = kinds.map { $0.least ?? .max }
-            for least in [zip(usual, least).map { max($0, $1) }, least] {
+            for least in [usual, details, least] {
                 Table.narrow(&widths, to: width, least: least, kinds)
             }
             let rest = kinds.indices.last {
