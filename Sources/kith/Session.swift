@@ -64,8 +64,10 @@ final class Session {
     private var opened: Logbook?
     /// Directories that were made for a new log, the outermost first.
     private var newDirectories: [String] = []
-    private var knownZone: Zone?
-    private var settledZone: String?
+    /// `zone`, once it was asked for.
+    var knownZone: Zone?
+    /// The zone that this command has settled for the log.
+    var settledZone: String?
     /// Whether the log becomes what a backup says, and nothing else.
     var isRestoring = false
 
@@ -144,13 +146,6 @@ final class Session {
         return logbook
     }
 
-    /// Settles in which zone the log's times are meant, so that another computer or a journey moves
-    /// none of them.
-    private func settleZone(of logbook: Logbook) throws {
-        guard !isRestoring, let name = try? systemZone.name else { return }
-        if try logbook.settle(Setting.timeZone.rawValue, on: name) { settledZone = name }
-    }
-
     /// Settles the zone of an older log that was changed, and says what has begun.
     func endWithChange() throws {
         guard let opened else { return }
@@ -179,47 +174,6 @@ final class Session {
         guard opened.discardIfEmpty() else { return try tellBeginning(isNew: true) }
         self.opened = nil
         for directory in newDirectories.reversed() { rmdir(directory) }
-    }
-
-    /// The zone in which typed times are meant: `--tz`, else the setting, else the system's.
-    var zone: Zone {
-        get throws {
-            if let knownZone { return knownZone }
-            let name = try options.tz ?? logbook.setting(Setting.timeZone.rawValue)
-            let zone = try name.map(Zone.named) ?? systemZone
-            knownZone = zone
-            return zone
-        }
-    }
-
-    /// The zone that this computer is set to.
-    var systemZone: Zone {
-        get throws {
-            if let name = world.environment["TZ"]?.drop(while: { $0 == ":" }), !name.isEmpty,
-                let zone = try? Zone.named(String(name))
-            {
-                return zone
-            }
-            return try Zone.system()
-        }
-    }
-
-    /// The zone that this computer is set to, where its clocks are not those of the log's zone and
-    /// no other one was asked for.
-    var otherZone: Zone? {
-        get throws {
-            guard options.tz == nil else { return nil }
-            let zone = try self.zone
-            // Most computers have the zone's name: nothing has to be read.
-            guard world.environment["TZ"] != zone.name, (try? Zone.systemName()) != zone.name,
-                let system = try? systemZone, system != zone
-            else { return nil }
-            // Now, and half a year from now.
-            let isOther = [now, Instant(seconds: now.seconds + 182 * 86_400)].contains {
-                system.offset(at: $0) != zone.offset(at: $0)
-            }
-            return isOther ? system : nil
-        }
     }
 
     /// The log, with the zone known: typed times inside a change need it, and a change is one

@@ -22,15 +22,16 @@ extension Logbook {
     /// Keeps the value of a setting that was never set, where this process has made the log or
     /// changed it: no step of history, for nobody has asked for it.
     ///
-    /// - Returns: whether it is kept from now on.
-    public func settle(_ name: String, on value: String) throws -> Bool {
-        guard isNew || queue.inDatabase({ $0.totalChangesCount }) > 0, try setting(name) == nil
-        else { return false }
+    /// - Returns: the value if it is kept from now on.
+    public func settle(_ name: String, on value: @autoclosure () -> String?) throws -> String? {
+        guard isNew || queue.inDatabase({ $0.totalChangesCount }) > 0, try setting(name) == nil,
+            let value = value()
+        else { return nil }
         return try write { db in
-            if try SettingRow.fetch(db, name) != nil { return false }
+            if try SettingRow.fetch(db, name) != nil { return nil }
             var row = SettingRow(id: nil, name: name, value: value)
             try row.insert(db)
-            return true
+            return value
         }
     }
 

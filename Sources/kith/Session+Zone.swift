@@ -1,0 +1,53 @@
+import CivilTime
+import Logbook
+
+extension Session {
+    /// The zone in which typed times are meant: `--tz`, else the setting, else the system's.
+    var zone: Zone {
+        get throws {
+            if let knownZone { return knownZone }
+            let name = try options.tz ?? logbook.setting(Setting.timeZone.rawValue)
+            let zone = try name.map(Zone.named) ?? systemZone
+            knownZone = zone
+            return zone
+        }
+    }
+
+    /// The zone that this computer is set to.
+    var systemZone: Zone {
+        get throws {
+            if let name = world.environment["TZ"]?.drop(while: { $0 == ":" }), !name.isEmpty,
+                let zone = try? Zone.named(String(name))
+            {
+                return zone
+            }
+            return try Zone.system()
+        }
+    }
+
+    /// The zone that this computer is set to, where its clocks are not those of the log's zone and
+    /// no other one was asked for.
+    var otherZone: Zone? {
+        get throws {
+            guard options.tz == nil else { return nil }
+            let zone = try self.zone
+            // Most computers have the zone's name: nothing has to be read.
+            guard world.environment["TZ"] != zone.name, (try? Zone.systemName()) != zone.name,
+                let system = try? systemZone, system != zone
+            else { return nil }
+            // Now, and half a year from now.
+            let isOther = [now, Instant(seconds: now.seconds + 182 * 86_400)].contains {
+                system.offset(at: $0) != zone.offset(at: $0)
+            }
+            return isOther ? system : nil
+        }
+    }
+
+    /// Settles in which zone the log's times are meant, so that another computer or a journey moves
+    /// none of them.
+    func settleZone(of logbook: Logbook) throws {
+        if isRestoring { return }
+        let setting = Setting.timeZone.rawValue
+        settledZone = try logbook.settle(setting, on: try? systemZone.name) ?? settledZone
+    }
+}
