@@ -67,6 +67,33 @@ struct SchemaTests {
 
 @Suite("Opening")
 struct OpeningTests {
+    @Test("brings along where a log of an earlier build was exported to")
+    func earlier() throws {
+        try withLogFile { path in
+            let clock = TestClock()
+            let log = try openLog(path, clock)
+            for name in ["Ada", "Bob"] { _ = try log.add(isNew: true) { _ in Contact(name: name) } }
+            try log.write { db in
+                try db.execute(
+                    sql: """
+                        DROP TABLE export;
+                        CREATE TABLE export (place TEXT, what TEXT, at INTEGER,
+                            PRIMARY KEY (place, what, at)) STRICT, WITHOUT ROWID;
+                        INSERT INTO export VALUES ('/a.ics', 'toDos', 1), ('/a.ics', 'toDos', 5),
+                            ('/b.ics', 'meetups', 2);
+                        DELETE FROM grdb_migrations WHERE identifier = '2';
+                        PRAGMA user_version = 1;
+                        """)
+            }
+            let now = try openLog(path, clock)
+            let rows = try now.read { db in try ExportRow.order(Column("place")).fetchAll(db) }
+            #expect(rows.map(\.place) == ["/a.ics", "/a.ics", "/b.ics"])
+            #expect(rows.filter(\.isToDo).map(\.ids).sorted() == ["", "1-2"])
+            #expect(rows.map(\.at) == [5, 5, 2])
+            #expect(try now.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == 2)
+        }
+    }
+
     private func told(_ path: String) -> String? {
         refusal { _ = try openLog(path, TestClock()) }
     }

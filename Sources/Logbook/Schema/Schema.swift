@@ -1,4 +1,5 @@
 import GRDB
+import JobSearch
 
 /// The tables of the log.
 ///
@@ -7,19 +8,47 @@ import GRDB
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 1
+    static let current = 2
 
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1") { db in
             try db.execute(sql: version1)
-            try db.execute(
-                sql: """
-                    PRAGMA user_version = \(current);
-                    PRAGMA application_id = \(applicationID);
-                    """)
+            try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+        }
+        migrator.registerMigration("2") { db in
+            // A log of an earlier build: it knows when it was written where, and not what.
+            if try db.columns(in: "export").contains(where: { $0.name == "what" }) {
+                try rememberItems(db)
+            }
+            try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)
+    }
+
+    /// What may have been written to a place was written there.
+    private static func rememberItems(_ db: Database) throws {
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT place, what, max(at) FROM export GROUP BY place, what")
+        try db.execute(sql: "DROP TABLE export; \(exports)")
+        for row in rows {
+            let what: String = row[1]
+            let kinds: [Kind] =
+                switch what {
+                case "meetups": [.meetup]
+                case "interactions": [.interaction]
+                case "deadlines": [.posting]
+                default: [.followUp, .contact]
+                }
+            for kind in kinds {
+                let last = try Int.fetchOne(db, sql: "SELECT max(id) FROM \(kind.facts.table)")
+                let ids = last.map { IDRanges(1...$0) } ?? IDRanges()
+                try ExportRow(
+                    place: row[0], kind: kind.rawValue, isToDo: what == "toDos", at: row[2],
+                    ids: ids.text
+                ).insert(db)
+            }
+        }
     }
 }

@@ -179,14 +179,7 @@ extension Schema {
 
         -- The ids of what was ever written where, in which form, and when last; what is gone since is cancelled there.
         -- A place that ends with a slash is a directory of single files.
-        CREATE TABLE export (
-            place TEXT NOT NULL,
-            kind INTEGER NOT NULL,
-            isToDo INTEGER NOT NULL CHECK (isToDo = 0 OR isToDo = 1),
-            at INTEGER NOT NULL,
-            ids TEXT NOT NULL,
-            PRIMARY KEY (place, kind, isToDo)
-        ) STRICT, WITHOUT ROWID;
+        \(exports)
         -- Files that exports to a place have written, which later ones may replace and remove.
         CREATE TABLE exportFile (
             place TEXT NOT NULL CHECK (place <> ''),
@@ -205,6 +198,18 @@ extension Schema {
             title, body, tokenize = 'unicode61 remove_diacritics 2');
         -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
         INSERT INTO search (search, rank) VALUES ('automerge', 0);
+        """
+
+    /// What was written where.
+    static let exports = """
+        CREATE TABLE export (
+            place TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            isToDo INTEGER NOT NULL CHECK (isToDo = 0 OR isToDo = 1),
+            at INTEGER NOT NULL,
+            ids TEXT NOT NULL,
+            PRIMARY KEY (place, kind, isToDo)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// Columns of every thing. Imports keep in `imported` what they found.
