@@ -186,7 +186,8 @@ struct BackupTests {
             try ExportRow.fetch(db, "/a.ics", .followUp, isToDo: true)
         }
         #expect(row?.ids == "1-3,7")
-        #expect(String(decoding: try log.backup(), as: UTF8.self).contains("1-3,7"))
+        let again = String(decoding: try log.backup(), as: UTF8.self)
+        #expect(again.contains("1-3,7") && again.contains(#""kind": "followUp""#))
         for wrong in [
             #""at": "2026-03-01T09:00:00Z", "kind": "company", "place": "/a""#,
             place + #", "ids": "3-1""#, place + #", "ids": "1,,2""#, place + #", "ids": "a""#,

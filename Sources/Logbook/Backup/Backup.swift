@@ -108,7 +108,7 @@ private struct BackupReader {
             try ExportRow.order(order).fetchAll(db).map { row in
                 .object([
                     ("place", .string(row.place)), ("at", .string(Instant(seconds: row.at).iso)),
-                    ("kind", .optional(Kind(rawValue: row.kind)?.word)),
+                    ("kind", .optional(Kind(rawValue: row.kind)?.facts.table)),
                     ("form", .string(row.isToDo ? "todo" : "event")), ("ids", .string(row.ids)),
                 ])
             })
