@@ -183,7 +183,7 @@ struct BackupTests {
         let log = try testLog()
         _ = try log.restore(backup(place + #", "form": "todo", "ids": "1-3,7""#))
         let row = try log.read { db in
-            try ExportRow.fetch(db, "/a.ics", .followUp, isToDo: true)
+            try ExportRow.fetch(db, "/a.ics", Kind.followUp.rawValue, isToDo: true)
         }
         #expect(row?.ids == "1-3,7")
         let again = String(decoding: try log.backup(), as: UTF8.self)

@@ -4,8 +4,8 @@ import JobSearch
 enum ColumnGuess {
     /// The map for columns of these names; `nil` if there is none by which people are told apart.
     ///
-    /// Where several columns may hold what only one can, the name that is the most certain counts:
-    /// `Title` beside `Job Title` is Dr. or Ms.
+    /// Of several columns that may hold the same field, the one whose name is the most certain
+    /// holds it: `Title` beside `Job Title` is Dr. or Ms.
     static func map(_ names: [String]) -> ColumnMap? {
         var best: [ColumnMap.Target: (column: Int, rank: Int)] = [:]
         var targets: [Int: ColumnMap.Target] = [:]

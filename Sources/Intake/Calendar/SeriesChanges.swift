@@ -6,8 +6,8 @@ import JobSearch
 /// §3.2.13), each as several series, one after the other: the first ends before the change, and the
 /// next goes on by the same rule from the changed start.
 ///
-/// What cannot be followed so stays one series and one changed day, and is told: a rule whose days
-/// the change moves otherwise than the rule can say, and a change without its series.
+/// A change that cannot be followed leaves one series with one changed day, and is told. Such are a
+/// change that moves the days in a way that the rule cannot say, and one without its series.
 struct SeriesChanges {
     private var pieces: [String: [SeriesPiece]] = [:]
 

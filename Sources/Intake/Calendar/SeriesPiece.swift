@@ -5,7 +5,7 @@ import JobSearch
 struct SeriesPiece {
     /// The event that begins it, without its texts; of a later one with a uid of its own.
     private(set) var event: CalendarEvent
-    /// Where the rule of the whole series has its first occurrence.
+    /// The first occurrence of the whole series.
     let from: LocalTime
     private(set) var rule = ""
     private(set) var exceptions: [CalendarEvent.Time] = []

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// How lately something was exchanged. A connection or an invitation is no exchange.
+/// How recent the last exchange is. A connection or an invitation is no exchange.
 public enum Warmth {
     /// The number of days for which an exchange keeps a contact or a company warm.
     public static let days = 90

@@ -63,8 +63,8 @@ public final class ExportReader {
     private func written(_ source: ExportSource) throws -> IDRanges? {
         guard let place = scope.place else { return nil }
         let isToDo = source.isToDo(scope.isToDos)
-        let row = try ExportRow.fetch(db, place, source.kind, isToDo: isToDo)
-        return row.flatMap { IDRanges($0.ids) } ?? IDRanges()
+        let row = try ExportRow.fetch(db, place, source.kind.rawValue, isToDo: isToDo)
+        return row?.written ?? IDRanges()
     }
 
     /// The item of a row with its id, uid and columns; `nil` when the scope has no place for it.

@@ -47,7 +47,9 @@ struct ExportSource {
         }
     }
 
-    /// Whether its items are to-dos where follow-ups are written as such.
+    /// True if its items are written as to-dos.
+    ///
+    /// - Parameter isToDos: follow-ups are written as to-dos.
     func isToDo(_ isToDos: Bool) -> Bool { isToDos && part == .followups }
 
     /// Selects id, uid and columns of the rows that are items.

@@ -19,8 +19,8 @@ final class Step {
     /// True if all of it is listed, however much that is.
     var listsAll = false
     private var isListed: Bool { listsAll || everything.count <= Things.limit }
-    /// Whether things that are added come with their whole history: what is derived from them is no
-    /// news to a calendar.
+    /// True if added things come from a backup: a value that is derived from them is no change that
+    /// a calendar has to see.
     var isRestoring = false
     /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
     var keepsHistory = true

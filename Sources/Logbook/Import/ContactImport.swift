@@ -62,10 +62,10 @@ struct ContactImport {
         }
     }
 
-    /// Whether a contact who has an email address of the row has another profile and is somebody
-    /// else: two people may share an address, and one may change the profile's.
+    /// True if a contact with an email address of the row is another person, by the LinkedIn
+    /// profile. Two people may share an address; one person may give the profile another address.
     ///
-    /// - Parameter isKnown: somebody has the row's profile.
+    /// - Parameter isKnown: a contact has the row's profile.
     private func isAnother(_ id: Int, than row: ContactRow, isKnown: Bool) throws -> Bool {
         guard let slug = row.slug, let own = try profile(id), own != slug else { return false }
         return try isKnown || seen.contains(Key(.contact, id)) || name(id) != folded(row.name)

@@ -2,7 +2,7 @@ import CivilTime
 import GRDB
 import JobSearch
 
-/// Who was met where, and when something was exchanged with a company: parts of queries.
+/// Parts of queries that look for the people of a meetup, and for the exchanges with a company.
 ///
 /// CROSS JOIN has SQLite begin with the interactions, of which a day or a meetup leaves few.
 enum Encounters {

@@ -47,19 +47,21 @@ struct ExportRow: Codable, FetchableRecord, PersistableRecord {
 
     /// Writes it together with what was written there before.
     func keep(in db: Database) throws {
-        guard let kind = Kind(rawValue: kind), var ids = IDRanges(ids) else { return }
+        var (row, all) = (self, written)
         if let known = try ExportRow.fetch(db, place, kind, isToDo: isToDo) {
-            ids.formUnion(IDRanges(known.ids) ?? IDRanges())
+            all.formUnion(known.written)
         }
-        var row = self
-        row.ids = ids.text
+        row.ids = all.text
         try row.save(db)
     }
 
+    /// The ids; none in a row that was damaged.
+    var written: IDRanges { IDRanges(ids) ?? IDRanges() }
+
     static func fetch(
-        _ db: Database, _ place: String, _ kind: Kind, isToDo: Bool
+        _ db: Database, _ place: String, _ kind: Int, isToDo: Bool
     ) throws -> ExportRow? {
-        let key = [Column("place") == place, Column("kind") == kind.rawValue]
+        let key = [Column("place") == place, Column("kind") == kind]
         return try filter(key.joined(operator: .and)).filter(Column("isToDo") == isToDo)
             .fetchOne(db)
     }
