@@ -121,8 +121,3 @@ struct CalendarPoint {
 func initialsOnly(_ name: String) -> String {
     name.split(separator: " ").compactMap { $0.first.map { "\($0)." } }.joined(separator: " ")
 }
-
-extension String {
-    /// With a capital at its beginning.
-    public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

@@ -79,3 +79,8 @@ public func phoneKey(_ phone: String) -> String {
     let digits = phone.unicodeScalars.filter { ("0"..."9").contains($0) || $0 == "+" }
     return digits.isEmpty ? folded(phone) : String(String.UnicodeScalarView(digits))
 }
+
+extension String {
+    /// With a capital at its beginning.
+    public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -26,7 +26,7 @@ extension Thing {
         guard let field = fields.first(where: \.growsByEntries) else {
             let kinds = Kind.allCases.filter { $0.fields.contains(where: \.growsByEntries) }
             throw LogbookError.refused(
-                "\(kind.facts.nouns.prefix(1).uppercased() + kind.facts.nouns.dropFirst()) have no notes.",
+                "\(kind.facts.nouns.capitalizedFirst) have no notes.",
                 hint: "Notes are for \(kinds.map(\.facts.nouns).inWords).")
         }
         thing.set(field, to: thing.value(of: field), with: entry, of: day)

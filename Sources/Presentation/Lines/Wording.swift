@@ -20,7 +20,7 @@ public struct Wording {
     /// `Follow-up f12: send portfolio to Ada Lovelace (Acme AI), due Fri 27 Nov 2026`.
     public func line(_ thing: any Thing) -> String {
         let noun = thing.kind.noun
-        return "\(noun.prefix(1).uppercased() + noun.dropFirst()) \(thing.ref): "
+        return "\(noun.capitalizedFirst) \(thing.ref): "
             + thing.told.summary(self)
     }
 

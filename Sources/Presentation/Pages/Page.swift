@@ -44,7 +44,7 @@ public struct Page {
         self.fields = fields
         let noun = thing.kind.noun
         let lines = [
-            "# \(noun.prefix(1).uppercased() + noun.dropFirst()) \(thing.ref). Save and close the editor to keep the changes.",
+            "# \(noun.capitalizedFirst) \(thing.ref). Save and close the editor to keep the changes.",
             "# \"\" or [] empties a field; an unchanged page changes nothing.",
         ]
         text = (lines + fields.map(\.line)).joined(separator: "\n") + "\n"

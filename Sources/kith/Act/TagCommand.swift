@@ -32,7 +32,7 @@ extension Session {
         guard let field = T.fields.first(where: { $0.input == .tag }) else {
             let kinds = Kind.allCases.filter { $0.fields.contains { $0.input == .tag } }
             throw CommandError(
-                "\(T.facts.nouns.prefix(1).uppercased() + T.facts.nouns.dropFirst()) have no tags.",
+                "\(T.facts.nouns.capitalizedFirst) have no tags.",
                 hint: "Tags are for \(kinds.map(\.facts.nouns).inWords).", status: .misuse)
         }
         let tags = try typed.map { text in

@@ -49,7 +49,7 @@ extension Session {
             case .streamTooLong(let client):
                 "\(client.title) refuses so much in one file; -o FILE makes several of it."
             }
-        console.note("Warning: \(words.prefix(1).uppercased() + words.dropFirst())")
+        console.note("Warning: \(words.capitalizedFirst)")
     }
 }
 

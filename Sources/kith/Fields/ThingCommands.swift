@@ -46,7 +46,7 @@ extension AnyField {
     /// The help of an argument that is this field.
     fileprivate var argumentHelp: ArgumentHelp {
         let text = comment.isEmpty ? "the \(name)" : comment
-        return ArgumentHelp("\(text.prefix(1).uppercased())\(text.dropFirst()).", valueName: name)
+        return ArgumentHelp("\(text.capitalizedFirst).", valueName: name)
     }
 }
 
@@ -228,7 +228,7 @@ extension Session {
         }
         if let found { return found }
         throw CommandError(
-            "\(owner.prefix(1).uppercased() + owner.dropFirst()) has no field “\(shown(name))” to \(deed).",
+            "\(owner.capitalizedFirst) has no field “\(shown(name))” to \(deed).",
             hint: "Fields: \(fields.compactMap(\.clearing).joined(separator: ", ")).",
             status: .misuse)
     }

@@ -72,7 +72,7 @@ struct RestoreCommand: LogbookCommand {
         }
         let words = change.summary
         try session.console.say(
-            words.prefix(1).uppercased() + words.dropFirst() + "."
+            words.capitalizedFirst + "."
                 + (replace ? " kith undo takes it back." : ""))
     }
 }

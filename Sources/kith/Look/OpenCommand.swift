@@ -54,7 +54,7 @@ extension Session {
         let noun = thing.kind.withArticle
         guard let first = fields.first else {
             throw CommandError(
-                "\(noun.prefix(1).uppercased() + noun.dropFirst()) has no page to open.",
+                "\(noun.capitalizedFirst) has no page to open.",
                 hint: "kith show \(thing.ref) shows it.", status: .misuse)
         }
         if let name { fields = [try field(name, of: fields, to: "open", in: noun)] }

@@ -60,7 +60,7 @@ extension Session {
             let things = details.hanging[kind]
             if things.isEmpty { continue }
             let nouns = kind.facts.nouns
-            let title = nouns.prefix(1).uppercased() + nouns.dropFirst()
+            let title = nouns.capitalizedFirst
             try console.say("\n" + console.styled(title, .strong))
             try console.show(rows.table(things), indent: "  ", wraps: true)
         }
