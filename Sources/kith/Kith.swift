@@ -33,6 +33,7 @@ struct Kith: ExplainedCommand {
                 subcommands: [
                     CompanyCommand.self, ContactCommand.self, MeetupCommand.self,
                     InteractionCommand.self, FollowUpCommand.self, PostingCommand.self,
+                    ReferralCommand.self,
                     ListCommand.self, EditCommand.self, RemoveCommand.self,
                 ]),
             CommandGroup(

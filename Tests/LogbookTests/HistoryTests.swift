@@ -33,6 +33,13 @@ struct HistoryTests {
             return posting
         }
         _ = try log.add { _ in
+            var referral = Referral(text: "referral to Acme through Ada Lovelace")
+            referral.company = 1
+            referral.contact = 2
+            referral.posting = 1
+            return referral
+        }
+        _ = try log.add { _ in
             var followUp = FollowUp(text: "read the news", due: at("2026-03-01T09:00:00Z"))
             followUp.every = Period(iso: "P1W")
             followUp.contacts = [1, 2]

@@ -81,7 +81,7 @@ struct OpeningTests {
                             PRIMARY KEY (place, what, at)) STRICT, WITHOUT ROWID;
                         INSERT INTO export VALUES ('/a.ics', 'toDos', 1), ('/a.ics', 'toDos', 5),
                             ('/b.ics', 'meetups', 2);
-                        DELETE FROM grdb_migrations WHERE identifier = '2';
+                        DELETE FROM grdb_migrations WHERE identifier IN ('2', '3');
                         PRAGMA user_version = 1;
                         """)
             }
@@ -90,7 +90,54 @@ struct OpeningTests {
             #expect(rows.map(\.place) == ["/a.ics", "/a.ics", "/b.ics"])
             #expect(rows.filter(\.isToDo).map(\.ids).sorted() == ["", "1-2"])
             #expect(rows.map(\.at) == [5, 5, 2])
-            #expect(try now.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") } == 2)
+            let version = try now.read { db in try Int.fetchOne(db, sql: "PRAGMA user_version") }
+            #expect(version == Schema.current)
+        }
+    }
+
+    @Test("gives the tables of a log of an earlier build their new columns, and keeps every row")
+    func earlierTables() throws {
+        try withLogFile { path in
+            let log = try openLog(path, TestClock())
+            var dice = Dice(seed: 3)
+            try log.fillAtRandom(&dice, count: 80)
+            _ = try log.add { _ in Contact(name: "Ada") }
+            _ = try log.add { _ in Contact(name: "Bob") }
+            _ = try log.remove(.contact, "Bob", unlink: true)
+            let last = try log.value(
+                Int.self, "SELECT seq FROM sqlite_sequence WHERE name = 'contact'")
+            let columns = "id, name, tags, emails, createdAt"
+            let rows = "SELECT group_concat(json_array(\(columns))) FROM contact ORDER BY id"
+            let before = try log.value(String.self, rows)
+            try log.write { db in
+                try db.execute(
+                    sql: """
+                        UPDATE contact SET latest = NULL, lateAfter = NULL, touchDays = NULL;
+                        DROP INDEX contact_nextTouch;
+                        ALTER TABLE contact DROP COLUMN latest;
+                        ALTER TABLE contact DROP COLUMN lateAfter;
+                        ALTER TABLE contact DROP COLUMN touchDays;
+                        DROP TABLE referral;
+                        DELETE FROM grdb_migrations WHERE identifier = '3';
+                        PRAGMA user_version = 2;
+                        """)
+            }
+            let now = try openLog(path, TestClock())
+            #expect(try now.value(String.self, rows) == before)
+            try now.check()
+            for (table, sql) in Schema.kinds {
+                let made = try now.value(
+                    String.self,
+                    "SELECT sql || ';' FROM sqlite_master WHERE type = 'table' AND name = '\(table)'"
+                )
+                #expect(made.map { sql.contains($0.replacing("\"", with: "")) } == true, "\(table)")
+            }
+            _ = try now.add { _ in Contact(name: "Cleo") }
+            let next = try now.value(Int.self, "SELECT max(id) FROM contact")
+            #expect(next == last.map { $0 + 1 })
+            _ = try now.undo()
+            _ = try now.undo()
+            #expect(try now.contacts(Filter()).contains { $0.name == "Bob" })
         }
     }
 

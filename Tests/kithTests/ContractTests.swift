@@ -7,16 +7,17 @@ import Testing
 struct ContractTests {
     private static let common = "id ref uid createdAt modifiedAt"
     private static let fields = [
-        "companies": "name tier stage website careersURL notes tags contacts research",
+        "companies":
+            "name tier stage stageSince moves website careersURL notes noteEntries tags contacts research",
         "contacts":
-            "name company title emails phones linkedIn metAt introducedBy tags cadence lastInteraction nextTouch notes past",
+            "name company title emails phones linkedIn metAt introducedBy tags cadence latest quietUntil lastInteraction nextTouch lateAfter notes noteEntries past",
         "meetups":
-            "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes occurrence occurrences alarms",
+            "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes noteEntries occurrence occurrences alarms posting",
         "interactions": "text channel at timeZone contacts companies meetup tags",
         "followUps":
-            "text due timeZone status priority every contacts company meetup posting alarms",
+            "text due timeZone status priority every contacts company meetup posting ladder rung alarms",
         "postings":
-            "title company status closes postedOn location url contacts tags text notes",
+            "title company status moves applied closes postedOn location url contacts tags text notes noteEntries",
     ]
 
     private func object(_ text: String) throws -> [String: Any] {
@@ -34,7 +35,7 @@ struct ContractTests {
         #expect(
             Set(json.keys) == [
                 "step", "summary", "companies", "contacts", "meetups", "interactions", "followUps",
-                "postings",
+                "postings", "referrals",
             ])
         for (kind, names) in ContractTests.fields {
             var json = json
@@ -49,8 +50,14 @@ struct ContractTests {
         }
         let company = try #require((json["companies"] as? [[String: Any]])?.first)
         let research = try #require(company["research"] as? [String: Any])
-        #expect(Set(research.keys) == ["need", "coreProblem", "operations", "ideas"])
-        #expect(research.values.allSatisfy { $0 is NSNull })
+        #expect(
+            Set(research.keys) == [
+                "mission", "culture", "need", "problem", "operations", "value", "want", "ideas",
+                "sources",
+            ])
+        for (name, value) in research {
+            #expect(value is NSNull || (value as? [Any])?.isEmpty == true, "\(name)")
+        }
     }
 
     @Test("today prints one object with its six lists")
@@ -65,7 +72,7 @@ struct ContractTests {
     func lists() throws {
         let shell = try Shell()
         for kind in [
-            "company", "contact", "meetup", "interaction", "followup", "posting",
+            "company", "contact", "meetup", "interaction", "followup", "posting", "referral",
         ] {
             #expect(shell.kith(kind, "list", "--json").result == "[]\n")
         }

@@ -27,6 +27,8 @@ public final class AnyField: Sendable {
     /// Number of a list of other things among those of its kind, 0 for what is none. It is stored
     /// with each link and must never change.
     public let role: Int
+    /// Name of the object that holds it in JSON, together with others; `nil`: it stands by itself.
+    public let group: String?
     let access: FieldAccess
 
     /// How a typed text is checked and how two values are compared.
@@ -58,7 +60,7 @@ public final class AnyField: Sendable {
         _ name: String, _ shape: Shape, canBeEmpty: Bool, columns: [String]?, options: [String]?,
         word: String?, comment: String, input: Input, merge: Merge, search: SearchPlace?,
         isDerived: Bool = false, isHidden: Bool = false, isInCalendar: Bool, role: Int = 0,
-        _ access: FieldAccess
+        group: String? = nil, _ access: FieldAccess
     ) {
         self.name = name
         self.shape = shape
@@ -80,6 +82,7 @@ public final class AnyField: Sendable {
         self.isHidden = isHidden
         self.isInCalendar = isInCalendar
         self.role = role
+        self.group = group
         self.access = access
     }
 

@@ -14,16 +14,38 @@ public struct Company: Thing {
     /// 1 (first choice) to 3; `nil` when it is no target.
     public var tier: Int?
     public var stage = Stage.researching
+    /// The moves from stage to stage, by their days; those of one day in the order in which they
+    /// were made. The last one is the stage.
+    public var moves: [StageMove] = []
     public var website: String?
     public var careersURL: String?
+    public var mission: String?
+    public var culture: String?
+    /// What they are looking for, and why now.
+    public var need: String?
+    /// The one core problem that the user could solve there.
+    public var problem: String?
+    /// How they work: technology, processes, blogs.
+    public var operations: String?
+    /// What value the user would add.
+    public var value: String?
+    /// Whether the user truly wants it.
+    public var want: String?
+    /// What the user could do for them.
+    public var ideas: [String] = []
+    /// Addresses of pages to follow: their blogs, channels and news.
+    public var sources: [String] = []
     public var notes: String?
     public var tags: [String] = []
 
     public init(name: String) { self.name = name }
 
-    /// Where a company stands in the search.
+    /// Where a company stands in the search, from the first to the last.
     public enum Stage: String, Choice {
-        case researching, networking, applied, interviewing, offer, closed
+        case researching, networking, applied, interviewing, offer, accepted, rejected, closed
+
+        /// True for the ends of a search, from which only its user takes a company.
+        public var isOver: Bool { self == .accepted || self == .rejected || self == .closed }
     }
 }
 
@@ -34,12 +56,60 @@ extension Company {
     public static let fields = declare {
         Field("name", \.name, merge: .keep, search: .title)
         Field("tier", \.tier, in: 1...3, "1 (first choice) to 3; empty: no target")
-        Field("stage", \.stage)
+        Field("stage", \.stage, merge: .keep)
+        Field("moves", \.moves, options: [], word: "stage", merge: .keep)
         Field("website", \.website, input: .webAddress, search: .body)
         Field(
             "careersURL", \.careersURL, options: ["careers"], "the page with its postings",
             input: .webAddress, search: .body)
+        Field(research: "mission", \.mission)
+        Field(research: "culture", \.culture)
+        Field(research: "need", \.need)
+        Field(research: "problem", \.problem)
+        Field(research: "operations", \.operations)
+        Field(research: "value", \.value)
+        Field(research: "want", \.want)
+        Field(research: "ideas", \.ideas)
+        Field(research: "sources", \.sources)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)
+    }
+
+    /// The fields of its research, in the order in which they are asked for.
+    public static let research = fields.filter { $0.group == "research" }
+
+    /// The day since which it is at its stage; `nil` if it has been there from the beginning.
+    public var stageSince: Day? { moves.last?.on }
+
+    /// Moves it to a stage; of several moves on a day this one is the last.
+    public mutating func move(to stage: Stage, on day: Day, note: String? = nil) {
+        let place = moves.lastIndex { $0.on <= day }.map { $0 + 1 } ?? 0
+        moves.insert(StageMove(stage: stage, on: day, note: note), at: place)
+        self.stage = moves.last?.stage ?? .researching
+    }
+
+    public mutating func settle(at now: Instant, on day: Day) {
+        if moves.isEmpty, stage != .researching { move(to: stage, on: day) }
+    }
+
+    /// A stage that was typed, and not moved to, begins on `day`.
+    public mutating func keepHistory(
+        of old: Company, on day: Day, name: (Reference) throws -> String?
+    ) rethrows {
+        guard stage != old.stage, moves == old.moves else { return }
+        let new = stage
+        move(to: new, on: day)
+        stage = new
+    }
+
+    /// Keeps the moves of both.
+    public mutating func merge(
+        _ other: Company, old: Company, isOlder: Bool, on day: Day,
+        name: (Reference) throws -> String?
+    ) rethrows {
+        for step in other.moves where !moves.contains(step) {
+            move(to: step.stage, on: step.on, note: step.note)
+        }
+        if moves.isEmpty, stage == .researching { stage = other.stage }
     }
 }

@@ -24,10 +24,18 @@ public struct Contact: Thing {
     public var introducedBy: Int?
     /// How often to be in touch; `nil` when it does not matter.
     public var cadence: Period?
+    /// The longest time without an exchange that goes with the cadence.
+    public var latest: Period?
+    /// The day before which nobody wants to be reminded of them.
+    public var quietUntil: Day?
     /// The day of the last interaction with them; kept by the log.
     public var lastInteraction: Day?
     /// The day of the next check-in by their cadence; kept by the log.
     public var nextTouch: Day?
+    /// The last day of the longest time without an exchange; kept by the log.
+    public var lateAfter: Day?
+    /// Number of days of the cadence that counts; kept by the log.
+    public var touchDays: Int?
     /// Where they worked before, the oldest first.
     public var past: [PastJob] = []
     public var notes: String?
@@ -56,8 +64,12 @@ extension Contact {
             "introducedBy", \.introducedBy, to: .contact, option: "introduced-by",
             word: "introduced by")
         Field("cadence", \.cadence, "how often to be in touch: 30d, 2w, monthly")
+        Field("latest", \.latest, "the longest time without an exchange: 60d, 3 months")
+        Field("quietUntil", \.quietUntil, options: [], word: "quiet until")
         Field(derived: "lastInteraction", \.lastInteraction, word: "last contact")
         Field(derived: "nextTouch", \.nextTouch, word: "next check-in", calendar: true)
+        Field(derived: "lateAfter", \.lateAfter, word: "late after")
+        Field(derived: "touchDays", \.touchDays, word: "days of cadence", isHidden: true)
         Field("past", \.past, options: [], word: "before", merge: .keep)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)

@@ -22,18 +22,28 @@ public struct Field<Root> {
             search: search, isHidden: isHidden, isInCalendar: calendar, FieldAccess(path))
     }
 
+    /// A field of the research on a company.
+    @inline(__always)
+    public init<V: FieldType>(research name: String, _ path: WritableKeyPath<Root, V>) {
+        let isList = if case .list = V.shape { true } else { false }
+        any = AnyField(
+            name, V.shape, canBeEmpty: true, columns: nil, options: [], word: nil, comment: "",
+            input: name == "sources" ? .webAddress : .plain, merge: isList ? .union : .append,
+            search: .body, isInCalendar: false, group: "research", FieldAccess(path))
+    }
+
     /// A field that the log renews by other things.
     ///
     /// - Parameter columns: none for what is never stored.
     @inline(__always)
     public init<V: FieldType>(
         derived name: String, _ path: WritableKeyPath<Root, V>, columns: [String]? = nil,
-        word: String, calendar: Bool = false
+        word: String, isHidden: Bool = false, calendar: Bool = false
     ) {
         any = AnyField(
             name, V.shape, canBeEmpty: V.canBeEmpty, columns: columns, options: [], word: word,
             comment: "", input: .plain, merge: .keep, search: nil, isDerived: true,
-            isInCalendar: calendar, FieldAccess(path))
+            isHidden: isHidden, isInCalendar: calendar, FieldAccess(path))
     }
 
     /// A field that names another thing.

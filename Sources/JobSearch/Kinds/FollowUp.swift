@@ -23,6 +23,15 @@ public struct FollowUp: Thing {
     public var firstDue: Day?
     public var company: Int?
     public var meetup: Int?
+    public var posting: Int?
+    /// Name of the ladder of which it is a rung; `nil` if it is none.
+    public var ladder: String?
+    /// Number of its rung, from 1.
+    public var rung: Int?
+    /// Day of the event after which the ladder began.
+    public var event: Day?
+    /// Day of the exchange with its people from which its due day is counted now.
+    public var countedFrom: Day?
     public var contacts: [Int] = []
     /// When its calendar item rings; `nil`: as is usual for follow-ups.
     public var alarms: [Alarm]?
@@ -54,13 +63,18 @@ extension FollowUp {
         Field("contacts", \.contacts, to: .contact, role: 1, option: "with")
         Field("company", \.company, to: .company)
         Field("meetup", \.meetup, to: .meetup)
+        Field("posting", \.posting, to: .posting)
+        Field("ladder", \.ladder, options: [], merge: .keep)
+        Field("rung", \.rung, in: 1...99, options: [], merge: .keep)
+        Field("event", \.event, options: [], isHidden: true)
+        Field("countedFrom", \.countedFrom, options: [], isHidden: true)
         Field(
             "alarms", \.alarms, options: ["alarm", "no-alarm"], word: "alarms",
             "when it rings: 1d, 30m, a time, or none; empty: as usual")
     }
 
     /// Keeps the time of closing in step with the status.
-    public mutating func settle(at now: Instant) {
+    public mutating func settle(at now: Instant, on day: Day) {
         if status == .open { closedAt = nil } else if closedAt == nil { closedAt = now }
     }
 

@@ -8,6 +8,7 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
     case interaction = 4
     case followUp = 5
     case posting = 6
+    case referral = 7
 
     /// Type of the things of this kind. This is the registry: a kind that is not listed here does
     /// not compile.
@@ -19,6 +20,7 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
         case .interaction: Interaction.self
         case .followUp: FollowUp.self
         case .posting: Posting.self
+        case .referral: Referral.self
         }
     }
 

@@ -27,6 +27,8 @@ public struct Meetup: Thing {
     public var companies: [Int] = []
     /// Ids of the contacts who are there.
     public var contacts: [Int] = []
+    /// Id of the posting of which it is an interview.
+    public var posting: Int?
     /// What is different about single occurrences, by day; only of one that comes again.
     public var occurrences: [Occurrence] = []
     /// When its calendar item rings; `nil`: as is usual for its kind.
@@ -84,6 +86,7 @@ extension Meetup {
         Field("organizer", \.organizer, search: .body)
         Field("companies", \.companies, to: .company, role: 2, option: "company")
         Field("contacts", \.contacts, to: .contact, role: 1, option: "with")
+        Field("posting", \.posting, to: .posting)
         Field(
             "rrule", \.rrule, options: ["rrule", "every"], word: "repeats",
             "how it recurs: FREQ=MONTHLY;BYDAY=1TU", input: .rule, calendar: true)

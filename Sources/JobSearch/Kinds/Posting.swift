@@ -19,6 +19,9 @@ public struct Posting: Thing {
     public var closes: Day?
     public var postedOn: Day?
     public var status = Status.saved
+    /// The moves from status to status, by their days; those of one day in the order in which they
+    /// were made. The last one is the status.
+    public var moves: [StatusMove] = []
     /// Ids of the contacts who know of it.
     public var contacts: [Int] = []
     public var tags: [String] = []
@@ -43,7 +46,8 @@ extension Posting {
     public static let fields = declare {
         Field("title", \.title, options: ["title", "name"], merge: .keep, search: .title)
         Field("company", \.company, to: .company, "name or id")
-        Field("status", \.status, calendar: true)
+        Field("status", \.status, merge: .keep, calendar: true)
+        Field("moves", \.moves, options: [], word: "status", merge: .keep)
         Field("closes", \.closes, "the last day to apply", input: .time(.future), calendar: true)
         Field(
             "postedOn", \.postedOn, options: ["posted-on"], word: "posted on", input: .time(.past))
@@ -53,5 +57,37 @@ extension Posting {
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("text", \.text, merge: .append, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)
+    }
+
+    /// The day on which its user applied; `nil` if that has not been.
+    public var applied: Day? { moves.last { $0.status == .applied }?.on }
+
+    /// True while its user may still apply or hear of it.
+    public var isOpen: Bool {
+        switch status {
+        case .saved, .applied, .interviewing, .offer: true
+        case .accepted, .rejected, .withdrawn: false
+        }
+    }
+
+    /// Moves it to a status; of several moves on a day this one is the last.
+    public mutating func move(to status: Status, on day: Day, note: String? = nil) {
+        let place = moves.lastIndex { $0.on <= day }.map { $0 + 1 } ?? 0
+        moves.insert(StatusMove(status: status, on: day, note: note), at: place)
+        self.status = moves.last?.status ?? .saved
+    }
+
+    public mutating func settle(at now: Instant, on day: Day) {
+        if moves.isEmpty, status != .saved { move(to: status, on: day) }
+    }
+
+    /// A status that was typed, and not moved to, begins on `day`.
+    public mutating func keepHistory(
+        of old: Posting, on day: Day, name: (Reference) throws -> String?
+    ) rethrows {
+        guard status != old.status, moves == old.moves else { return }
+        let new = status
+        move(to: new, on: day)
+        status = new
     }
 }

@@ -23,7 +23,9 @@ public protocol Thing: Sendable, Equatable {
     var sequence: Int { get set }
 
     /// Makes fields agree after some were changed.
-    mutating func settle(at now: Instant)
+    ///
+    /// - Parameter day: the day of `now` in the zone of the log.
+    mutating func settle(at now: Instant, on day: Day)
     /// Takes in what the fields replace: the thing was `old` until `day`.
     ///
     /// - Parameter name: gives the label of another thing.
@@ -45,7 +47,7 @@ public protocol Thing: Sendable, Equatable {
 }
 
 extension Thing {
-    public func settle(at now: Instant) {}
+    public func settle(at now: Instant, on day: Day) {}
     public func keepHistory(
         of old: Self, on day: Day, name: (Reference) throws -> String?
     ) rethrows {}

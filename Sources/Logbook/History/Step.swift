@@ -25,6 +25,18 @@ final class Step {
     /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
     var keepsHistory = true
 
+    /// The day of the step in the zone in which the log's times are meant.
+    var today: Day {
+        get throws {
+            if let day { return day }
+            let name = try SettingRow.fetch(db, "timeZone")?.value
+            let today = (name.map { Zone.named($0, else: .utc) } ?? .utc).day(now)
+            day = today
+            return today
+        }
+    }
+    private var day: Day?
+
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
         statements = StepStatements(db)
@@ -76,7 +88,7 @@ final class Step {
         if thing == old { return false }
         try touch(key, old)
         if keepsHistory {
-            try thing.keepHistory(of: old, on: Zone.utc.day(now), name: name)
+            try thing.keepHistory(of: old, on: today, name: name)
         }
         thing.modifiedAt = now
         let table = T.kind.table
@@ -122,7 +134,14 @@ final class Step {
         let before = try old?.id.flatMap { try Snapshot.fetch(Key(.setting, $0), db) }
         var row = SettingRow(id: old?.id, name: name, value: value ?? "")
         if value == nil { try row.delete(db) } else { try row.save(db) }
+        index.noteSetting(name)
         if let id = row.id { try note(Key(.setting, id), before: before) }
+    }
+
+    /// Notes that a setting will be changed by undo or redo.
+    func noteSetting(_ name: String) throws {
+        try noteMoves(by: name)
+        index.noteSetting(name)
     }
 
     // MARK: Notes

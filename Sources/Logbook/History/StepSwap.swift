@@ -52,7 +52,7 @@ extension Step {
         try touch(key)
         try noteContacts(of: key)
         if key.source == .setting, let setting = current ?? other {
-            try noteMoves(by: try setting.value("name", db) ?? "")
+            try noteSetting(try setting.value("name", db) ?? "")
         }
         if let other {
             try other.restore(key, db)

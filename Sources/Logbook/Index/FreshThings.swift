@@ -6,10 +6,9 @@ import JobSearch
 struct FreshThings {
     /// Facts from which a contact's last interaction and next check-in follow.
     private struct Touch {
-        var added: Instant
-        var cadence: Period?
         var lastInteraction: Day?
-        var nextTouch: Day?
+        /// True if the check-in follows from more than the last interaction.
+        var hasCadence: Bool
         /// The last day of an interaction that was added with it.
         var last: Day?
     }
@@ -35,8 +34,8 @@ struct FreshThings {
         keys.insert(Key(reference))
         if table.kind == .contact, let contact = thing as? Contact {
             touches[contact.id] = Touch(
-                added: contact.createdAt, cadence: contact.cadence,
-                lastInteraction: contact.lastInteraction, nextTouch: contact.nextTouch)
+                lastInteraction: contact.lastInteraction,
+                hasCadence: contact.cadence != nil || contact.nextTouch != nil)
         }
     }
 
@@ -52,13 +51,13 @@ struct FreshThings {
         if !touches.isEmpty { touches[contact] = nil }
     }
 
-    /// Takes the contacts whose last interaction or next check-in stands otherwise in their rows.
-    mutating func popContactsToRenew() -> [Int] {
+    /// Takes the contacts whose last interaction or next check-in may stand otherwise in their rows.
+    ///
+    /// - Parameter haveRules: cadences are set for several contacts.
+    mutating func popContactsToRenew(haveRules: Bool) -> [Int] {
         defer { touches = [:] }
         return touches.filter { _, touch in
-            touch.last != touch.lastInteraction
-                || Cadence.nextTouch(every: touch.cadence, last: touch.last, added: touch.added)
-                    != touch.nextTouch
+            haveRules || touch.hasCadence || touch.last != touch.lastInteraction
         }.map(\.key)
     }
 }

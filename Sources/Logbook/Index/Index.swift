@@ -62,29 +62,47 @@ enum Index {
 
     /// Renews a contact's last interaction and next check-in; without `now` that is no change of
     /// the contact.
-    static func renewTouch(of contact: Int, _ db: Database, now: Instant?) throws {
+    ///
+    /// - Parameter rules: the cadences that are set for several contacts.
+    static func renewTouch(
+        of contact: Int, _ db: Database, by rules: [CadenceRule], now: Instant?
+    ) throws {
         let row = try Row.fetchOne(
             db.cachedStatement(
                 sql: """
-                    SELECT c.lastInteraction, c.nextTouch, c.cadence, c.createdAt,
+                    SELECT c.lastInteraction, c.nextTouch, c.lateAfter, c.touchDays, c.quietUntil,
+                        c.createdAt, c.cadence, c.latest, c.tags, o.tier, o.stage,
                         (SELECT max(i.day) FROM link l JOIN interaction i ON i.id = l.owner
                             WHERE \(Kind.interaction.table.isLink("contacts"))
                                 AND l.target = c.id AND i.channel <> 'connection'
                                 AND i.channel <> 'invitation') AS last
-                    FROM contact c WHERE c.id = ?
+                    FROM contact c LEFT JOIN company o ON o.id = c.company WHERE c.id = ?
                     """), arguments: [contact])
         guard let row else { return }
         let last: Day? = row["last"]
-        let next = Cadence.nextTouch(every: row["cadence"], last: last, added: row["createdAt"])
-        if last == row["lastInteraction"] && next == row["nextTouch"] { return }
-        let moved = now == nil || next == row["nextTouch"] ? 0 : 1
+        let facts = CadenceFacts(
+            cadence: row["cadence"], latest: row["latest"],
+            tags: rules.isEmpty ? [] : JSONList.strings(row["tags"]), tier: row["tier"],
+            stage: (row["stage"] as String?).flatMap(Company.Stage.init))
+        let rule = Cadence.rule(for: facts, among: rules)
+        let touch = rule.map {
+            Cadence.touch(
+                by: $0, last: last, added: Zone.utc.day(row["createdAt"]),
+                quietUntil: row["quietUntil"])
+        }
+        let isSame =
+            last == row["lastInteraction"] && touch?.next == row["nextTouch"]
+            && touch?.lateAfter == row["lateAfter"] && touch?.days == row["touchDays"]
+        if isSame { return }
+        let moved = now == nil || touch?.next == row["nextTouch"] ? 0 : 1
         try db.cachedStatement(
             sql: """
-                UPDATE contact SET lastInteraction = ?, nextTouch = ?, sequence = sequence + ?,
-                    modifiedAt = max(modifiedAt, coalesce(?, modifiedAt))
+                UPDATE contact SET lastInteraction = ?, nextTouch = ?, lateAfter = ?, touchDays = ?,
+                    sequence = sequence + ?, modifiedAt = max(modifiedAt, coalesce(?, modifiedAt))
                 WHERE id = ?
                 """
-        ).execute(arguments: [last, next, moved, now, contact])
+        ).execute(
+            arguments: [last, touch?.next, touch?.lateAfter, touch?.days, moved, now, contact])
     }
 }
 

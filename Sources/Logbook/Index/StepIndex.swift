@@ -12,6 +12,9 @@ final class StepIndex {
     /// Things that were added since then.
     private var fresh = FreshThings()
     private var contacts: Set<Int> = []
+    /// Companies that were changed, and names of cadences that were set or cleared.
+    private var companies: Set<Int> = []
+    private var cadences: Set<String> = []
 
     init(_ db: Database, _ statements: StepStatements) {
         self.db = db
@@ -44,6 +47,7 @@ final class StepIndex {
 
     func noteContacts(of reference: Reference) throws {
         if reference.kind == .contact { return noteContact(reference.id) }
+        if reference.kind == .company { companies.insert(reference.id) }
         guard reference.kind == .interaction else { return }
         let ids = try Int.fetchAll(
             db.cachedStatement(
@@ -52,6 +56,11 @@ final class StepIndex {
                     WHERE \(reference.kind.table.isLink("contacts")) AND owner = ?
                     """), arguments: [reference.id])
         for contact in ids { noteContact(contact) }
+    }
+
+    /// Notes that a setting was changed: it may be a cadence.
+    func noteSetting(_ name: String) {
+        if CadenceRule.Subject(setting: name) != nil { cadences.insert(name) }
     }
 
     /// Notes the contacts of an interaction that was added, or that was there before.
@@ -76,9 +85,16 @@ final class StepIndex {
     ///
     /// - Parameter now: when that is for a contact; `nil` where it is no news to a calendar.
     func renew(now: (_ contact: Int) -> Instant?) throws {
-        contacts.formUnion(fresh.popContactsToRenew())
-        for id in contacts.sorted() { try Index.renewTouch(of: id, db, now: now(id)) }
-        contacts = []
+        let rules = try CadenceRule.all(db)
+        contacts.formUnion(fresh.popContactsToRenew(haveRules: !rules.isEmpty))
+        if rules.contains(where: \.by.isOfCompanies) {
+            for id in companies { contacts.formUnion(try CadenceRule.contacts(at: id, db)) }
+        }
+        for name in cadences { contacts.formUnion(try CadenceRule.contacts(bySetting: name, db)) }
+        for id in contacts.sorted() {
+            try Index.renewTouch(of: id, db, by: rules, now: now(id))
+        }
+        (contacts, companies, cadences) = ([], [], [])
         try renewIndex()
     }
 

@@ -8,7 +8,7 @@ import JobSearch
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 2
+    static let current = 3
 
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
@@ -22,9 +22,46 @@ enum Schema {
             if try db.columns(in: "export").contains(where: { $0.name == "what" }) {
                 try rememberItems(db)
             }
+        }
+        migrator.registerMigration("3") { db in
+            for (table, sql) in kinds { try renew(table, sql, db) }
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)
+    }
+
+    /// Makes a table of a log of an earlier build anew, with its rows, if its columns or their
+    /// conditions are others now.
+    private static func renew(_ table: String, _ sql: String, _ db: Database) throws {
+        guard let end = sql.firstRange(of: ") STRICT;") else { return }
+        let definition = String(sql[..<end.upperBound].dropLast())
+        let old = try String.fetchOne(
+            db, sql: "SELECT sql FROM sqlite_master WHERE type = 'table' AND name = ?",
+            arguments: [table])
+        guard let old else { return try db.execute(sql: sql) }
+        if old == definition { return }
+        let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+        let last = try Int.fetchOne(
+            db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
+        try db.execute(
+            sql: definition.replacing(
+                "CREATE TABLE \(table) (", with: "CREATE TABLE renewed (", maxReplacements: 1))
+        try db.execute(
+            sql: """
+                INSERT INTO renewed (\(columns)) SELECT \(columns) FROM \(table);
+                DROP TABLE \(table);
+                ALTER TABLE renewed RENAME TO \(table);
+                \(sql[end.upperBound...])
+                """)
+        // No id is given twice.
+        try db.execute(
+            sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?",
+            arguments: [last ?? 0, table])
+        if db.changesCount == 0, let last {
+            try db.execute(
+                sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
+                arguments: [table, last])
+        }
     }
 
     /// What may have been written to a place was written there.

@@ -18,7 +18,7 @@ extension Logbook {
             }
             var thing = old
             try body(&thing, NameLookup(finder: finder))
-            thing.settle(at: step.now)
+            thing.settle(at: step.now, on: try step.today)
             try thing.checkLabel()
             step.keepsHistory = !isCorrection
             try step.update(&thing)

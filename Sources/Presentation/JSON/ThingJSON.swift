@@ -26,18 +26,40 @@ public struct ThingJSON {
             ("createdAt", .string(style.time(thing.createdAt, nil))),
             ("modifiedAt", .string(style.time(thing.modifiedAt, nil))),
         ]
+        var groups: [(name: String, members: [JSON.Member])] = []
         thing.forEachField { field, value in
-            if !field.isHidden { members += style.members(field, value) }
+            if field.isHidden { return }
+            guard let group = field.group else {
+                members += style.members(field, value)
+                if field.growsByEntries { members.append(("noteEntries", entries(of: value))) }
+                return
+            }
+            if groups.last?.name != group { groups.append((group, [])) }
+            groups[groups.count - 1].members += style.members(field, value)
         }
-        if thing.kind == .company {
-            let research = ["need", "coreProblem", "operations", "ideas"]
+        members += groups.map { ($0.name, .object($0.members)) }
+        switch thing {
+        case let company as Company:
             members += [
                 ("contacts", .array(staff.map(style.reference))),
-                ("research", .object(research.map { ($0, .null) })),
+                ("stageSince", .optional(company.stageSince?.iso)),
             ]
+        case let posting as Posting: members.append(("applied", .optional(posting.applied?.iso)))
+        default: break
         }
-        if thing.kind == .followUp { members.append(("posting", .null)) }
         return .object(members)
+    }
+
+    /// `{on, text, url}` for each entry of notes.
+    private func entries(of notes: FieldValue) -> JSON {
+        guard case .text(let notes) = notes else { return .array([]) }
+        return .array(
+            NoteEntry.entries(of: notes).map {
+                .object([
+                    ("on", .optional($0.on?.iso)), ("text", .string($0.text)),
+                    ("url", .optional($0.url)),
+                ])
+            })
     }
 
     public func list(_ things: [any Thing]) -> JSON { .array(things.map { json($0) }) }

@@ -23,6 +23,7 @@ extension Thing {
         case .interaction: own(Interaction.self)
         case .followUp: own(FollowUp.self)
         case .posting: own(Posting.self)
+        case .referral: own(Referral.self)
         }
     }
 

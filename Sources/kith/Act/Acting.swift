@@ -46,7 +46,7 @@ struct DoneCommand: LogbookCommand {
         case .posting: "kith posting edit \(thing.ref) --status applied"
         case .contact: "kith log TEXT --with \(thing.ref)"
         case .company: "kith log TEXT --company \(thing.ref)"
-        case .interaction, .followUp: nil
+        case .interaction, .followUp, .referral: nil
         }
     }
 }
@@ -92,7 +92,7 @@ struct SnoozeCommand: LogbookCommand {
             typedLine(
                 "followup", "add", "TEXT",
                 options: [(thing.kind == .contact ? "with" : "company", thing.ref), ("due", time)])
-        case .interaction, .followUp: nil
+        case .interaction, .followUp, .referral: nil
         }
     }
 }
@@ -114,7 +114,7 @@ struct DropCommand: LogbookCommand {
         switch thing.kind {
         case .meetup: "kith meetup cancel \(thing.ref)"
         case .posting: "kith posting edit \(thing.ref) --status withdrawn"
-        case .company, .contact, .interaction, .followUp: nil
+        case .company, .contact, .interaction, .followUp, .referral: nil
         }
     }
 }

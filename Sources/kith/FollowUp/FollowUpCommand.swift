@@ -30,6 +30,7 @@ struct FollowUpOptions: FieldOptions {
     var contacts: [String] = []
     @Option(help: "The company that it is about.") var company: String?
     @Option(help: "The meetup that it comes from.") var meetup: String?
+    @Option(help: "The posting that it is about.") var posting: String?
     @Option(help: "When it is due.") var due: String?
     @Option(help: "How often it comes again: weekly, 2w, 1 month.") var every: String?
     @Option(help: "How important it is.") var priority: FollowUp.Priority?

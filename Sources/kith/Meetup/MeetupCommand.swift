@@ -52,6 +52,7 @@ struct MeetupOptions: FieldOptions {
         name: .customLong("with"), parsing: .singleValue,
         help: "A contact who is there; may come again.")
     var contacts: [String] = []
+    @Option(help: "The posting of which it is an interview.") var posting: String?
     @Option(help: "How often it comes: weekly, 2w, 1 month.") var every: String?
     @Option(help: "By which rule it comes (RFC 5545 RRULE).") var rrule: String?
     @Option(help: "What you know of it.") var notes: String?

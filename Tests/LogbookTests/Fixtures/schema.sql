@@ -19,9 +19,19 @@ CREATE TABLE company (
     tier INTEGER CHECK (tier BETWEEN 1 AND 3),
     stage TEXT NOT NULL CHECK (stage = 'researching' OR stage = 'networking'
         OR stage = 'applied' OR stage = 'interviewing' OR stage = 'offer'
-        OR stage = 'closed'),
+        OR stage = 'accepted' OR stage = 'rejected' OR stage = 'closed'),
+    moves TEXT CHECK (json_type(moves) = 'array'),
     website TEXT CHECK (website <> ''),
     careersURL TEXT CHECK (careersURL <> ''),
+    mission TEXT CHECK (mission <> ''),
+    culture TEXT CHECK (culture <> ''),
+    need TEXT CHECK (need <> ''),
+    problem TEXT CHECK (problem <> ''),
+    operations TEXT CHECK (operations <> ''),
+    value TEXT CHECK (value <> ''),
+    want TEXT CHECK (want <> ''),
+    ideas TEXT CHECK (json_type(ideas) = 'array'),
+    sources TEXT CHECK (json_type(sources) = 'array'),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     notes TEXT CHECK (notes <> '')
 ) STRICT;
@@ -43,8 +53,12 @@ CREATE TABLE contact (
     introducedBy INTEGER REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED
         CHECK (introducedBy <> id),
     cadence TEXT CHECK (cadence LIKE 'P%'),
+    latest TEXT CHECK (latest LIKE 'P%'),
+    quietUntil TEXT CHECK (length(quietUntil) = 10),
     lastInteraction TEXT CHECK (length(lastInteraction) = 10),
     nextTouch TEXT CHECK (length(nextTouch) = 10),
+    lateAfter TEXT CHECK (length(lateAfter) = 10),
+    touchDays INTEGER CHECK (touchDays > 0),
     past TEXT CHECK (json_type(past) = 'array'),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     notes TEXT CHECK (notes <> '')
@@ -84,6 +98,11 @@ CREATE TABLE followUp (
     firstDue TEXT CHECK (length(firstDue) = 10),
     company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
     meetup INTEGER REFERENCES meetup(id) DEFERRABLE INITIALLY DEFERRED,
+    posting INTEGER REFERENCES posting(id) DEFERRABLE INITIALLY DEFERRED,
+    ladder TEXT CHECK (ladder <> ''),
+    rung INTEGER CHECK (rung BETWEEN 1 AND 99),
+    event TEXT CHECK (length(event) = 10),
+    countedFrom TEXT CHECK (length(countedFrom) = 10),
     alarms TEXT CHECK (json_type(alarms) = 'array'),
     CHECK ((dueAt IS NULL) = (zone IS NULL)),
     CHECK ((status = 'open') = (closedAt IS NULL))
@@ -148,6 +167,7 @@ CREATE TABLE meetup (
     onlineURL TEXT CHECK (onlineURL <> ''),
     url TEXT CHECK (url <> ''),
     organizer TEXT CHECK (organizer <> ''),
+    posting INTEGER REFERENCES posting(id) DEFERRABLE INITIALLY DEFERRED,
     rrule TEXT CHECK (rrule LIKE '%FREQ=%'),
     occurrences TEXT CHECK (json_type(occurrences) = 'array'),
     alarms TEXT CHECK (json_type(alarms) = 'array'),
@@ -176,12 +196,32 @@ CREATE TABLE posting (
     status TEXT NOT NULL CHECK (status = 'saved' OR status = 'applied'
         OR status = 'interviewing' OR status = 'offer' OR status = 'accepted'
         OR status = 'rejected' OR status = 'withdrawn'),
+    moves TEXT CHECK (json_type(moves) = 'array'),
     closes TEXT CHECK (length(closes) = 10),
     postedOn TEXT CHECK (length(postedOn) = 10),
     location TEXT CHECK (location <> ''),
     url TEXT CHECK (url <> ''),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     text TEXT CHECK (text <> ''),
+    notes TEXT CHECK (notes <> '')
+) STRICT;
+
+CREATE TABLE referral (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    imported TEXT CHECK (substr(imported, 1, 1) = '{'),
+    text TEXT NOT NULL CHECK (trim(text) <> ''),
+    company INTEGER REFERENCES company(id) DEFERRABLE INITIALLY DEFERRED,
+    contact INTEGER REFERENCES contact(id) DEFERRABLE INITIALLY DEFERRED,
+    posting INTEGER REFERENCES posting(id) DEFERRABLE INITIALLY DEFERRED,
+    status TEXT NOT NULL CHECK (status = 'planned' OR status = 'asked'
+        OR status = 'promised' OR status = 'given' OR status = 'declined'),
+    asked TEXT CHECK (length(asked) = 10),
+    answered TEXT CHECK (length(answered) = 10),
+    followUp INTEGER REFERENCES followUp(id) DEFERRABLE INITIALLY DEFERRED,
     notes TEXT CHECK (notes <> '')
 ) STRICT;
 
@@ -203,23 +243,29 @@ CREATE TABLE step (
     state TEXT NOT NULL CHECK (state = 'done' OR state = 'undone' OR state = 'abandoned')
 ) STRICT;
 
+CREATE INDEX company_stage ON company(stage) WHERE stage <> 'researching';
+
 CREATE INDEX company_tier ON company(tier) WHERE tier IS NOT NULL;
 
-CREATE INDEX contact_company ON contact(company) WHERE company IS NOT NULL;
+CREATE INDEX contact_company ON contact(company, lastInteraction) WHERE company IS NOT NULL;
 
 CREATE INDEX contact_introducedBy ON contact(introducedBy) WHERE introducedBy IS NOT NULL;
 
 CREATE INDEX contact_metAt ON contact(metAt) WHERE metAt IS NOT NULL;
 
-CREATE INDEX contact_nextTouch ON contact(nextTouch) WHERE nextTouch IS NOT NULL;
+CREATE INDEX contact_nextTouch ON contact(nextTouch, lateAfter, touchDays) WHERE nextTouch IS NOT NULL;
 
 CREATE INDEX followUp_closed ON followUp(closedAt) WHERE status <> 'open';
 
 CREATE INDEX followUp_company ON followUp(company) WHERE company IS NOT NULL;
 
+CREATE INDEX followUp_ladder ON followUp(id) WHERE ladder IS NOT NULL AND status = 'open';
+
 CREATE INDEX followUp_meetup ON followUp(meetup) WHERE meetup IS NOT NULL;
 
 CREATE INDEX followUp_open ON followUp(dueDay, dueAt, id) WHERE status = 'open';
+
+CREATE INDEX followUp_posting ON followUp(posting) WHERE posting IS NOT NULL;
 
 CREATE INDEX interaction_day ON interaction(day);
 
@@ -229,11 +275,24 @@ CREATE INDEX link_target ON link(kind, role, target);
 
 CREATE INDEX meetup_endDay ON meetup(endDay);
 
+CREATE INDEX meetup_posting ON meetup(posting) WHERE posting IS NOT NULL;
+
 CREATE INDEX meetup_rrule ON meetup(id) WHERE rrule IS NOT NULL;
 
 CREATE INDEX posting_closes ON posting(closes) WHERE closes IS NOT NULL AND status = 'saved';
 
 CREATE INDEX posting_company ON posting(company) WHERE company IS NOT NULL;
+
+CREATE INDEX referral_company ON referral(company) WHERE company IS NOT NULL;
+
+CREATE INDEX referral_contact ON referral(contact) WHERE contact IS NOT NULL;
+
+CREATE INDEX referral_followUp ON referral(followUp) WHERE followUp IS NOT NULL;
+
+CREATE INDEX referral_open ON referral(asked, id)
+    WHERE status <> 'given' AND status <> 'declined';
+
+CREATE INDEX referral_posting ON referral(posting) WHERE posting IS NOT NULL;
 
 CREATE INDEX step_changedAt ON step(changedAt);
 

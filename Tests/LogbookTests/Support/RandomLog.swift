@@ -80,13 +80,24 @@ extension Logbook {
     }
 
     func changeAtRandom(_ dice: inout Dice) throws {
-        switch dice.roll(17) {
+        switch dice.roll(20) {
         case 0, 1: try addRandomCompany(&dice)
         case 2, 3, 4: try addRandomContact(&dice)
         case 5, 6: try addRandomMeetup(&dice)
         case 7, 8, 9: try addRandomInteraction(&dice)
         case 10, 11: try addRandomFollowUp(&dice)
         case 16: try addRandomPosting(&dice)
+        case 17: try addRandomReferral(&dice)
+        case 18: try setRandomCadence(&dice)
+        case 19:
+            guard let id = try someIDs(.company, &dice).first else { return }
+            let (tier, stage) = (
+                dice.maybe(1 + dice.roll(3)), dice.pick(Company.Stage.allCases)
+            )
+            _ = try edit(Company.self, "\(id)") { company, _ in
+                company.tier = tier
+                company.stage = stage
+            }
         case 12: _ = try set("key \(dice.roll(4))", to: dice.maybe(dice.text()))
         case 13:
             guard let one = try followUps(Filter()).first else { return }
@@ -119,6 +130,14 @@ extension Logbook {
         var company = Company(name: dice.text())
         company.tier = dice.maybe(1 + dice.roll(3))
         company.stage = dice.pick(Company.Stage.allCases)
+        for _ in 0..<dice.roll(3) {
+            company.move(
+                to: dice.pick(Company.Stage.allCases), on: dice.day(), note: dice.maybe(dice.text())
+            )
+        }
+        company.mission = dice.maybe(dice.text())
+        company.want = dice.maybe(dice.text())
+        company.ideas = dice.texts()
         company.website = dice.maybe("https://example.com/\(dice.roll(100))")
         company.careersURL = dice.maybe("https://example.com/jobs")
         company.notes = dice.maybe(dice.text())
@@ -136,6 +155,8 @@ extension Logbook {
         contact.metAt = try someIDs(.meetup, &dice).first
         contact.introducedBy = try someIDs(.contact, &dice).first
         contact.cadence = dice.period()
+        contact.latest = dice.period()
+        contact.quietUntil = dice.maybe(dice.day())
         contact.notes = dice.maybe(dice.text())
         contact.tags = dice.texts()
         _ = try add(isNew: true) { _ in contact }
@@ -153,6 +174,7 @@ extension Logbook {
         meetup.tags = dice.texts()
         meetup.companies = try someIDs(.company, &dice)
         meetup.contacts = try someIDs(.contact, &dice)
+        meetup.posting = try someIDs(.posting, &dice).first
         meetup.alarms = dice.alarms()
         for _ in 0..<dice.roll(3) { meetup.set(dice.occurrence()) }
         _ = try add(isNew: true) { _ in meetup }
@@ -166,6 +188,28 @@ extension Logbook {
         interaction.companies = try someIDs(.company, &dice)
         interaction.contacts = try someIDs(.contact, &dice)
         _ = try add { _ in interaction }
+    }
+
+    private func addRandomReferral(_ dice: inout Dice) throws {
+        var referral = Referral(text: dice.text())
+        referral.company = try someIDs(.company, &dice).first
+        referral.contact = try someIDs(.contact, &dice).first
+        referral.posting = try someIDs(.posting, &dice).first
+        referral.followUp = try someIDs(.followUp, &dice).first
+        referral.status = dice.pick(Referral.Status.allCases)
+        referral.asked = dice.maybe(dice.day())
+        referral.answered = dice.maybe(dice.day())
+        referral.notes = dice.maybe(dice.text())
+        _ = try add { _ in referral }
+    }
+
+    private func setRandomCadence(_ dice: inout Dice) throws {
+        let subject = dice.pick([
+            "tag.ada", "tier.1", "tier.3", "stage.applied", "stage.researching",
+        ])
+        let periods = [dice.period(), dice.period()].compactMap { $0?.iso }
+        _ = try set(
+            "cadence.\(subject)", to: periods.isEmpty ? nil : periods.joined(separator: " "))
     }
 
     private func addRandomPosting(_ dice: inout Dice) throws {
@@ -191,6 +235,13 @@ extension Logbook {
         followUp.company = try someIDs(.company, &dice).first
         followUp.meetup = try someIDs(.meetup, &dice).first
         followUp.contacts = try someIDs(.contact, &dice)
+        followUp.posting = try someIDs(.posting, &dice).first
+        if dice.roll(3) == 0 {
+            followUp.ladder = "meetup"
+            followUp.rung = 1 + dice.roll(3)
+            followUp.event = dice.day()
+            followUp.countedFrom = dice.maybe(dice.day())
+        }
         followUp.alarms = dice.alarms()
         _ = try add { _ in followUp }
     }

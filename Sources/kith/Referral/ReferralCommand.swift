@@ -1,0 +1,33 @@
+import ArgumentParser
+import JobSearch
+
+struct ReferralCommand: KindCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "referral", abstract: "Referrals: list, show, edit, remove.",
+        subcommands: [
+            ReferralList.self, ThingShow<Referral>.self, ThingEdit<ReferralOptions>.self,
+            ThingRemove<Referral>.self,
+        ], defaultSubcommand: ReferralList.self, aliases: ["referrals"])
+}
+
+extension Referral: ExplainedThing {
+    static let words = ExampleWords(
+        add: [], show: ["r1", "\"referral to\""],
+        edit: ["r1 --status asked", "r1 --notes \"Jonas knows the lead\""],
+        remove: ["r1", "\"referral to\""])
+}
+
+/// A referral's fields as options.
+struct ReferralOptions: FieldOptions {
+    typealias Subject = Referral
+    typealias Label = TextOption
+
+    @Option(help: "The company at which it counts.") var company: String?
+    @Option(name: .customLong("through"), help: "The contact who gives it.") var contact: String?
+    @Option(help: "The posting for which it is.") var posting: String?
+    @Option(help: "How far it has come.") var status: Referral.Status?
+    @Option(help: "The follow-up that asks for it.") var followUp: String?
+    @Option(help: "What you know of it.") var notes: String?
+}
+
+extension Referral.Status: ExpressibleByArgument, TypedValue {}
