@@ -17,7 +17,8 @@ struct NextCheckInTests {
             let talks = try Interaction.fetch(db, "").filter(\.channel.isExchange)
             var touches: [Int: Touch] = [:]
             for contact in try Contact.fetch(db, "") {
-                let facts = CadenceFacts(contact, company: contact.company.flatMap { companies[$0] })
+                let company = contact.company.flatMap { companies[$0] }
+                let facts = CadenceFacts(contact, company: company)
                 guard let rule = Cadence.rule(for: facts, among: rules) else { continue }
                 touches[contact.id] = Cadence.touch(
                     by: rule,
