@@ -35,8 +35,8 @@ extension Posting.Status {
 }
 
 extension Meetup {
-    /// Ids of the companies at which it is an interview that takes place.
-    public var interviewedAt: [Int] {
-        form == .interview && (status == .planned || status == .attended) ? companies : []
+    /// True for an interview that takes place, or has.
+    public var takesInterview: Bool {
+        form == .interview && (status == .planned || status == .attended)
     }
 }
