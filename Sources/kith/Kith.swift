@@ -23,6 +23,9 @@ struct Kith: ExplainedCommand {
                     RedoCommand.self, HistoryCommand.self, MergeCommand.self, TagCommand.self,
                 ]),
             CommandGroup(
+                name: "Search for a job",
+                subcommands: [StageCommand.self, ResearchCommand.self, ApplyCommand.self]),
+            CommandGroup(
                 name: "Look",
                 subcommands: [
                     TodayCommand.self, SearchCommand.self, ShowCommand.self,

@@ -98,5 +98,6 @@ struct HintTests {
     private static let examples = [
         "TEXT": "tea", "NAME": "Zyx", "TITLE": "Nova", "WHEN": "fri", "ZONE": "Europe/Berlin",
         "NEW": "another-home", "DIR": "new", "KIND": "contacts",
+        "URL": "https://example.com/blog",
     ]
 }

@@ -95,7 +95,9 @@ extension FoundCompany {
         let pages = card.links.compactMap { filled($0.address).flatMap(WebLinks.mended) }
         website = pages.first
         uid = filled(card.uid)
-        notes = filled(card.notes.compactMap(filled).joined(separator: "\n"))
+        let text = ResearchText.split(card.notes.compactMap(filled).joined(separator: "\n"))
+        notes = filled(text.notes)
+        research = text.answers
         tags = card.tags
         if card.person != nil { return }
         leftOut = card.machines

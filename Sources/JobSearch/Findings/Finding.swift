@@ -51,6 +51,8 @@ public struct FoundCompany: Equatable, Sendable {
     /// The file's own UID for this company (vCard, RFC 6350 §6.7.6).
     public var uid: String?
     public var notes: String?
+    /// Answers of the research on it, by the names of their fields.
+    public var research: [String: [String]] = [:]
     public var tags: [String] = []
     /// Values that are not taken.
     public var leftOut: [LeftOut] = []

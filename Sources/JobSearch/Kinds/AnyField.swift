@@ -92,6 +92,10 @@ public final class AnyField: Sendable {
         return folded(element)
     }
 
+    /// Option by which it stands on a page: its own, or that of the command for its group; `nil`
+    /// where it is kept by the log.
+    public var pageOption: String? { options.first ?? (group == nil ? nil : word) }
+
     /// True for notes, to which entries are added.
     public var growsByEntries: Bool { if case .notes = input { true } else { false } }
 

@@ -57,20 +57,23 @@ extension Company {
         Field("name", \.name, merge: .keep, search: .title)
         Field("tier", \.tier, in: 1...3, "1 (first choice) to 3; empty: no target")
         Field("stage", \.stage, merge: .keep)
-        Field("moves", \.moves, options: [], word: "stage", merge: .keep)
+        Field("moves", \.moves, options: [], merge: .keep)
         Field("website", \.website, input: .webAddress, search: .body)
         Field(
             "careersURL", \.careersURL, options: ["careers"], "the page with its postings",
             input: .webAddress, search: .body)
-        Field(research: "mission", \.mission)
-        Field(research: "culture", \.culture)
-        Field(research: "need", \.need)
-        Field(research: "problem", \.problem)
-        Field(research: "operations", \.operations)
-        Field(research: "value", \.value)
-        Field(research: "want", \.want)
-        Field(research: "ideas", \.ideas)
-        Field(research: "sources", \.sources)
+        Field(research: "mission", \.mission, "What do they want to change, and for whom?")
+        Field(research: "culture", \.culture, "How is it to work there, and what do they value?")
+        Field(research: "need", \.need, "What are they looking for, and why now?")
+        Field(research: "problem", \.problem, "Which one problem of theirs could I solve?")
+        Field(
+            research: "operations", \.operations, "How do they work: technology, processes, blogs?")
+        Field(research: "value", \.value, "What value would I add?")
+        Field(research: "want", \.want, "Do I truly want this?")
+        Field(research: "ideas", \.ideas, word: "idea", "What could I do for them?")
+        Field(
+            research: "sources", \.sources, word: "source",
+            "Where do they write: blogs, channels, news?")
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }
@@ -79,7 +82,14 @@ extension Company {
     public static let research = fields.filter { $0.group == "research" }
 
     /// The day since which it is at its stage; `nil` if it has been there from the beginning.
-    public var stageSince: Day? { moves.last?.on }
+    public var stageSince: Day? {
+        moves.reversed().prefix { $0.stage == stage }.last?.on
+    }
+
+    /// The stage at which it was on a day, by the moves that are known.
+    public func stage(on day: Day) -> Stage {
+        moves.last { $0.on <= day }?.stage ?? .researching
+    }
 
     /// Moves it to a stage; of several moves on a day this one is the last.
     public mutating func move(to stage: Stage, on day: Day, note: String? = nil) {

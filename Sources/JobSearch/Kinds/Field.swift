@@ -22,12 +22,18 @@ public struct Field<Root> {
             search: search, isHidden: isHidden, isInCalendar: calendar, FieldAccess(path))
     }
 
-    /// A field of the research on a company.
+    /// A field of the research on a company: the answer to a question.
+    ///
+    /// - Parameter word: its option, of a list in the singular.
     @inline(__always)
-    public init<V: FieldType>(research name: String, _ path: WritableKeyPath<Root, V>) {
+    public init<V: FieldType>(
+        research name: String, _ path: WritableKeyPath<Root, V>, word: String? = nil,
+        _ question: String
+    ) {
         let isList = if case .list = V.shape { true } else { false }
         any = AnyField(
-            name, V.shape, canBeEmpty: true, columns: nil, options: [], word: nil, comment: "",
+            name, V.shape, canBeEmpty: true, columns: nil, options: [], word: word ?? name,
+            comment: question,
             input: name == "sources" ? .webAddress : .plain, merge: isList ? .union : .append,
             search: .body, isInCalendar: false, group: "research", FieldAccess(path))
     }

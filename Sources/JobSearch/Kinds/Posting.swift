@@ -47,7 +47,7 @@ extension Posting {
         Field("title", \.title, options: ["title", "name"], merge: .keep, search: .title)
         Field("company", \.company, to: .company, "name or id")
         Field("status", \.status, merge: .keep, calendar: true)
-        Field("moves", \.moves, options: [], word: "status", merge: .keep)
+        Field("moves", \.moves, options: [], merge: .keep)
         Field("closes", \.closes, "the last day to apply", input: .time(.future), calendar: true)
         Field(
             "postedOn", \.postedOn, options: ["posted-on"], word: "posted on", input: .time(.past))
@@ -61,6 +61,14 @@ extension Posting {
 
     /// The day on which its user applied; `nil` if that has not been.
     public var applied: Day? { moves.last { $0.status == .applied }?.on }
+
+    /// The day since which it has its status; `nil` if it has had it from the beginning.
+    public var statusSince: Day? {
+        moves.reversed().prefix { $0.status == status }.last?.on
+    }
+
+    /// The status that it had on a day, by the moves that are known.
+    public func status(on day: Day) -> Status { moves.last { $0.on <= day }?.status ?? .saved }
 
     /// True while its user may still apply or hear of it.
     public var isOpen: Bool {

@@ -11,7 +11,13 @@ extension Day {
     /// one: short, for what is read today.
     public func words(today: Day) -> String {
         if abs(self - today) <= 14 { return relative(to: today) }
-        return year == today.year ? wordsOfYear : words
+        return shortWords(today: today)
+    }
+
+    /// `Fri 27 Nov`, with the year where it is not this one: the day itself, as in `since Fri 27
+    /// Nov`.
+    public func shortWords(today: Day) -> String {
+        year == today.year ? wordsOfYear : words
     }
 
     /// `Fri 27 Nov`.

@@ -62,6 +62,18 @@ struct CompanyImport {
             company.notes = notes
             fields.append("notes")
         }
+        for field in Company.research where company.value(of: field).isEmpty {
+            let answers = (found.research[field.name] ?? []).map(cleaned).filter {
+                !$0.isEmpty && (field.input != .webAddress || WebAddress.isValid($0))
+            }
+            if answers.isEmpty { continue }
+            if case .list = field.shape {
+                company.set(field, to: .list(answers))
+            } else {
+                company.set(field, to: .text(answers.joined(separator: "\n")))
+            }
+            fields.append(field.word)
+        }
         if company.tags.isEmpty {
             company.tags.merge(found.tags.map(cleaned).filter { !$0.isEmpty })
             if !company.tags.isEmpty { fields.append("tags") }

@@ -29,7 +29,9 @@ extension Logbook {
             thing.settle(at: step.now, on: try step.today)
             try thing.checkLabel()
             if !isNew { try finder.checkNew(thing) }
+            try step.complete(&thing, before: nil)
             try step.insert(&thing)
+            try step.raise(by: thing, before: nil)
             return ("added \(T.kind.noun) \(thing.label.shortened)", thing.id)
         }
     }

@@ -21,7 +21,9 @@ extension Logbook {
             thing.settle(at: step.now, on: try step.today)
             try thing.checkLabel()
             step.keepsHistory = !isCorrection
+            try step.complete(&thing, before: old)
             try step.update(&thing)
+            try step.raise(by: thing, before: old)
             return ("\(verb) \(T.kind.noun) \(old.label.shortened)", id)
         }
     }

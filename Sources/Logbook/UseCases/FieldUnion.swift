@@ -62,7 +62,8 @@ struct FieldUnion {
         T.fields.compactMap { field in
             if old.value(of: field) == new.value(of: field) { return nil }
             switch field.shape {
-            case .entries: return nil
+            // Past jobs are told where the job is.
+            case .entries: return T.kind == .company ? field.word : nil
             case .list: return field.name
             default: return field.word
             }

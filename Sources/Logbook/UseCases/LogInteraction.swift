@@ -104,6 +104,7 @@ extension Step {
         }
         interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
         try insert(&interaction)
+        try raise(by: interaction, before: nil)
         let followUp = try entry.promise.map { try plan($0, after: interaction) }
         // Who is linked by an option is who the text means.
         let linked = try finder.candidates(.contact, interaction.contacts)

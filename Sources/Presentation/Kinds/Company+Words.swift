@@ -12,7 +12,8 @@ extension Company: Told {
 
     func cells(_ rows: Rows) -> [String] {
         [
-            shown(name), tier.map { "tier \($0)" } ?? "", stage.rawValue,
+            shown(name), tier.map { "tier \($0)" } ?? "",
+            stage.rawValue + (rows.tellsSince ? rows.since(stageSince) : ""),
             rows.last[id].map { "last \(rows.words($0))" } ?? "", rows.tags(tags),
         ]
     }

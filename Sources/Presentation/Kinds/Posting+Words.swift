@@ -13,12 +13,23 @@ extension Posting: Told {
     func cells(_ rows: Rows) -> [String] {
         [
             closes.map(rows.words) ?? "", shown(title), employer(rows.wording.names) ?? "",
-            status == .saved ? "" : status.rawValue, rows.tags(tags),
+            state(rows), rows.tags(tags),
         ]
     }
 
     func styles(_ rows: Rows) -> [Emphasis] {
         status == .saved ? closes.map { rows.styles($0) } ?? [] : []
+    }
+
+    /// `applied 3 days ago`, `interviewing since Mon 2 Mar`; nothing of one that is only saved.
+    private func state(_ rows: Rows) -> String {
+        switch status {
+        case .saved: ""
+        case .applied:
+            "applied" + (statusSince.map { " " + rows.words($0) } ?? "")
+        case .interviewing, .offer, .accepted, .rejected, .withdrawn:
+            status.rawValue + rows.since(statusSince)
+        }
     }
 
     private func employer(_ names: Names) -> String? {

@@ -12,12 +12,12 @@ extension Wording {
             if was == now || field.isDerived || field.isHidden { return }
             switch field.shape {
             case .list, .references:
-                let (was, now) = (elements(was, field, old), elements(now, field, names))
+                let (was, now) = (elements(was), elements(now))
                 for element in now where !was.contains(element) {
-                    changes.append("\(field.word) \(element) added")
+                    changes.append("\(field.word) \(text(of: element, field, names)) added")
                 }
                 for element in was where !now.contains(element) {
-                    changes.append("\(field.word) \(element) gone")
+                    changes.append("\(field.word) \(text(of: element, field, old)) gone")
                 }
             case .entries:
                 guard let old = before as? Contact, let new = after as? Contact,
@@ -59,11 +59,21 @@ extension Wording {
         field.words(value, in: zone, name: { names[$0.kind, $0.id] }).map { shown($0.shortened) }
     }
 
-    private func elements(_ value: FieldValue, _ field: AnyField, _ names: Names) -> [String] {
-        switch (value, field.shape) {
-        case (.list(let list), _): list.map { shown($0) }
-        case (.ids(let ids), .references(let kind)): names.list(kind, ids).map { shown($0) }
+    /// The elements of a list, and ids of references as such.
+    private func elements(_ value: FieldValue) -> [FieldValue] {
+        switch value {
+        case .list(let list): list.map { .text($0) }
+        case .ids(let ids): ids.map { .ids([$0]) }
         default: []
+        }
+    }
+
+    private func text(of element: FieldValue, _ field: AnyField, _ names: Names) -> String {
+        switch (element, field.shape) {
+        case (.ids(let ids), .references(let kind)):
+            shown(names.list(kind, ids).joined(separator: ", "))
+        case (.text(let text), _): shown(text)
+        default: ""
         }
     }
 }

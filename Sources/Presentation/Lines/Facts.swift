@@ -15,6 +15,10 @@ extension Wording {
                 facts += entries(of: thing, field, list)
             } else if case .day(let day) = value, let now {
                 facts.append((field.word, day.words(today: zone.day(now))))
+            } else if field.group != nil, case .list(let list) = value {
+                if !list.isEmpty { facts.append((field.word, list.joined(separator: "\n"))) }
+            } else if case .text(let place) = value, let since = since(thing, field) {
+                facts.append((field.word, "\(place) since \(words(since))"))
             } else if let words = field.words(value, in: zone, name: { names[$0.kind, $0.id] }) {
                 facts.append((field.word, words))
             }
@@ -44,12 +48,18 @@ extension Wording {
                 (field.word, "\($0.role), until \($0.until.words)")
             }
         }
-        guard case .entries(let fields) = field.shape else { return [] }
-        return entries.map { values in
-            let words = zip(fields, values).compactMap { field, value in
-                field.words(value, in: zone, name: { names[$0.kind, $0.id] })
-            }
-            return (field.word, words.joined(separator: ", "))
+        let moves = moves(of: thing)
+        // One that says no more than the stage itself is told by that.
+        guard moves.count > 1 || moves.contains(where: { $0.note != nil }) else { return [] }
+        return [(field.word, moves.map(\.line).joined(separator: "\n"))]
+    }
+
+    /// The day since which a thing is at the place that a field says, where it was moved there.
+    private func since(_ thing: any Thing, _ field: AnyField) -> Day? {
+        switch (thing, field.name) {
+        case (let company as Company, "stage"): company.stageSince
+        case (let posting as Posting, "status"): posting.statusSince
+        default: nil
         }
     }
 

@@ -8,11 +8,16 @@ public struct Rows {
     let today: Day
     /// Days of the last exchange with companies, by id, where they are to be told.
     let last: [Int: Day]
+    /// True if companies tell since when they are at their stage.
+    let tellsSince: Bool
 
-    public init(_ wording: Wording, today: Day, last: [Int: Day] = [:]) {
+    public init(
+        _ wording: Wording, today: Day, last: [Int: Day] = [:], tellsSince: Bool = false
+    ) {
         self.wording = wording
         self.today = today
         self.last = last
+        self.tellsSince = tellsSince
     }
 
     var zone: Zone { wording.zone }
@@ -30,6 +35,11 @@ public struct Rows {
     }
 
     func words(_ day: Day) -> String { day.words(today: today) }
+
+    /// ` since Fri 27 Feb`; nothing where that is not known.
+    func since(_ day: Day?) -> String {
+        day.map { " since \($0.shortWords(today: today))" } ?? ""
+    }
 
     func words(_ moment: Moment) -> String {
         let words = words(moment.day(in: zone))

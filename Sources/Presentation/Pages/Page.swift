@@ -31,6 +31,22 @@ public struct PageField {
     }
 }
 
+extension PageField {
+    /// The value alone; several lines and several elements stand below each other.
+    fileprivate var answer: String {
+        switch value {
+        case .text(let text) where text.contains("\n"):
+            var quoted = text.replacing("\\", with: "\\\\")
+                .replacing("\"\"\"", with: "\\\"\\\"\\\"")
+            if quoted.last == "\"" { quoted = quoted.dropLast() + "\\\"" }
+            return "\(option) = \"\"\"\n\(quoted)\"\"\""
+        case .list(let list) where list.count > 1:
+            return "\(option) = [\n" + list.map { "    \(jsonQuoted($0)),\n" }.joined() + "]"
+        case .text, .number, .list: return PageField(option, value).line
+        }
+    }
+}
+
 /// A thing as a page that can be edited: TOML whose keys are the options of `edit`.
 public struct Page {
     public let fields: [PageField]
@@ -48,6 +64,26 @@ public struct Page {
             "# \"\" or [] empties a field; an unchanged page changes nothing.",
         ]
         text = (lines + fields.map(\.line)).joined(separator: "\n") + "\n"
+    }
+
+    /// The page of the research on a company: its questions, each above its answer.
+    public init(research company: Company) {
+        fields = Company.research.map { field in
+            let value: PageField.Value =
+                switch company.value(of: field) {
+                case .list(let list): .list(list)
+                case .text(let text): .text(text)
+                default: if case .list = field.shape { .list([]) } else { .text("") }
+                }
+            return PageField(field.word, value, field.comment)
+        }
+        let head = [
+            "# Research on \(shown(company.name)). Save and close the editor to keep the changes.",
+            "# Several lines stand between three quotes; \"\" or [] is an open question.",
+        ]
+        text =
+            (head + fields.flatMap { ["", "# \($0.comment)", $0.answer] })
+            .joined(separator: "\n") + "\n"
     }
 
     private static func fields(

@@ -32,7 +32,9 @@ extension Company {
         card.formattedName = name
         card.organization = [name]
         card.links = website.map { [VCard.Link($0)] } ?? []
-        card.notes = notes.map { [$0] } ?? []
+        // One note, because programs show only the first.
+        let texts = [notes, ResearchText.text(of: self)].compactMap { $0 }
+        card.notes = texts.isEmpty ? [] : [texts.joined(separator: "\n\n")]
         card.categories = tags
         card.revision = modifiedAt.revision(version)
         return card

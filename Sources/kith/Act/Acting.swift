@@ -43,7 +43,7 @@ struct DoneCommand: LogbookCommand {
     func line(for thing: LogbookError.Candidate) -> String? {
         switch thing.kind {
         case .meetup: "kith meetup attended \(thing.ref)"
-        case .posting: "kith posting edit \(thing.ref) --status applied"
+        case .posting: "kith apply \(thing.ref)"
         case .contact: "kith log TEXT --with \(thing.ref)"
         case .company: "kith log TEXT --company \(thing.ref)"
         case .interaction, .followUp, .referral: nil
@@ -113,7 +113,7 @@ struct DropCommand: LogbookCommand {
     func line(for thing: LogbookError.Candidate) -> String? {
         switch thing.kind {
         case .meetup: "kith meetup cancel \(thing.ref)"
-        case .posting: "kith posting edit \(thing.ref) --status withdrawn"
+        case .posting: "kith posting status \(thing.ref) withdrawn"
         case .company, .contact, .interaction, .followUp, .referral: nil
         }
     }

@@ -38,7 +38,8 @@ struct CompanyList: LogbookCommand {
             ? try session.logbook.lastExchanges(with: companies.map(\.id)) : [:]
         try session.show(
             companies, of: try session.total(.company, filter, listed: companies.count), last: last,
-            asCSV: csv, orSay: "No company fits. To add one: kith company add NAME --tier 1")
+            tellsSince: stage != nil, asCSV: csv,
+            orSay: "No company fits. To add one: kith company add NAME --tier 1")
         let hidden = try session.logbook.companiesInPassing(filter)
         if hidden > 0 {
             session.console.note("\(hidden) more without a tier, from imports: --all")

@@ -15,21 +15,21 @@ extension Session {
     ) throws -> Edited<F.Subject> {
         let details = try logbook.details(F.Subject.kind, ref)
         let thing = details.thing
-        let page = Page(thing, names: details.names, zone: try zone)
+        let page = F.page(of: thing, details.names, try zone)
         func accept(_ text: String) throws -> Edited<F.Subject> {
             try change(fields, thing.id, by: PageReader(text: text, fields: page.fields))
         }
         if let file { return try accept(readPage(file)) }
-        let name = "\(F.Subject.kind.word)-\(thing.id)"
+        let name = "\(F.command.prefix { $0 != " " })-\(thing.id)"
         var draft = Draft(page.text)
         while true {
             do { draft.text = try edited(draft.text, name) } catch {
-                throw draft.isRefused ? try keeping(draft, of: thing, error) : error
+                throw draft.isRefused ? try keeping(draft, name, F.command, thing, error) : error
             }
             do { return try accept(draft.text) } catch {
                 let explained = Hints.explain(error)
                 guard explained.isOfPage, isEditedAgain(explained) else {
-                    throw try keeping(draft, of: thing, explained)
+                    throw try keeping(draft, name, F.command, thing, explained)
                 }
                 draft.refuse(explained)
             }
@@ -42,7 +42,9 @@ extension Session {
     ) throws -> Edited<F.Subject> {
         let changes = try reader.changes()
         var old: F.Subject?
-        let change = try readyLogbook.edit(F.Subject.self, String(id)) { thing, names in
+        let change = try readyLogbook.edit(
+            F.Subject.self, String(id), verb: F.verb
+        ) { thing, names in
             old = thing
             for change in changes {
                 do {
@@ -67,14 +69,13 @@ extension Session {
 
     /// Keeps a refused page, and adds the line to mend it to the hint.
     private func keeping(
-        _ draft: Draft, of thing: any Thing, _ error: any Error
+        _ draft: Draft, _ name: String, _ command: String, _ thing: any Thing, _ error: any Error
     ) throws -> CommandError {
         var explained = Hints.explain(error)
-        let word = thing.kind.word
-        let kept = try keep(draft.original, "\(word)-\(thing.id)")
+        let kept = try keep(draft.original, name)
         explained.hint =
             (explained.hint.map { $0 + " " } ?? "")
-            + "Your page is kept; mend it and: kith \(word) edit \(thing.ref) --page \(shellQuoted(kept))"
+            + "Your page is kept; mend it and: kith \(command) \(thing.ref) --page \(shellQuoted(kept))"
         return explained
     }
 
@@ -83,7 +84,7 @@ extension Session {
         _ line: PageField, _ fields: F.Type, to thing: inout F.Subject, _ names: NameLookup
     ) throws {
         let cleared = F.Subject.fields.first {
-            $0.clearing != nil && $0.options.first == line.option
+            $0.clearing != nil && $0.pageOption == line.option
         }
         if let cleared { thing.set(cleared, to: .none) }
         var arguments: [String] = []

@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// The fields of a kind that can be typed as options, for adding and editing.
 ///
@@ -16,12 +17,26 @@ protocol FieldOptions: ParsableArguments {
     var hasOthers: Bool { get }
     /// Applies the options that are no fields by themselves.
     func applyOthers(to thing: inout Subject, _ session: Session) throws
+    /// Tells what a new thing names and its line does not.
+    func tellLinks(of thing: Subject, _ names: Names, _ session: Session) throws
+    /// Command that edits by these options: `company edit`.
+    static var command: String { get }
+    /// What an edit is called in the history.
+    static var verb: String { get }
+    /// The page on which they stand.
+    static func page(of thing: any Thing, _ names: Names, _ zone: Zone) -> Page
 }
 
 extension FieldOptions {
     func begin(in session: Session) throws -> Subject { Subject.blank }
     var hasOthers: Bool { false }
     func applyOthers(to thing: inout Subject, _ session: Session) throws {}
+    func tellLinks(of thing: Subject, _ names: Names, _ session: Session) throws {}
+    static var command: String { "\(Subject.kind.word) edit" }
+    static var verb: String { "edited" }
+    static func page(of thing: any Thing, _ names: Names, _ zone: Zone) -> Page {
+        Page(thing, names: names, zone: zone)
+    }
 
     /// The fields that were typed, with their texts.
     var typed: [(field: AnyField, texts: [String])] {

@@ -30,7 +30,12 @@ struct ThingAdd<F: FieldOptions>: LogbookCommand {
                 try fields.apply(to: &thing, names, session)
                 return thing
             }
-            try session.tell(change)
+            try session.tell(change, tellsRaised: false)
+            if session.isJSON { return }
+            if let thing = change.touched[F.Subject.self].first(where: { $0.id == change.result }) {
+                try fields.tellLinks(of: thing, change.names, session)
+            }
+            try session.tell(raised: change.raised)
         } catch let error as LogbookError {
             guard case .similar(let kind, _, let candidates) = error else { throw error }
             var explained = Hints.explain(error)
@@ -203,7 +208,7 @@ extension Session {
 
     /// Tells how a thing is now, and what of it was otherwise.
     func tell<T: Thing>(_ edited: Edited<T>) throws {
-        try tell(edited.change)
+        try tell(edited.change, tellsRaised: false)
         guard !isJSON, edited.change.step != nil, let old = edited.old,
             let new = edited.change.touched[T.self].first(where: { $0.id == old.id })
         else { return }
@@ -211,6 +216,7 @@ extension Session {
         let names = gone.isEmpty ? Names() : try logbook.names(of: Array(gone))
         let wording = Wording(names: edited.change.names, zone: try zone)
         for line in wording.changes(from: old, to: new, old: names) { try console.say("  " + line) }
+        try tell(raised: edited.change.raised)
     }
 
     /// The field that is called by its word or its option; of several values also in the singular.

@@ -87,6 +87,14 @@ struct MeetupOptions: FieldOptions {
         try alarms.apply(to: &meetup.alarms, session)
     }
 
+    func tellLinks(of meetup: Meetup, _ names: Names, _ session: Session) throws {
+        guard let posting = meetup.posting else { return }
+        let links =
+            [Reference(.posting, posting)] + meetup.companies.map { Reference(.company, $0) }
+        let words = links.map { "\(shown(names[$0.kind, $0.id])) (\($0.text))" }
+        try session.console.say("  for \(words.joined(separator: ", "))")
+    }
+
     /// The time that the options say; an edit without `--start` keeps the start, one without end
     /// the length, and a time of day alone the day.
     func span(was: Meetup.Span?, _ session: Session) throws -> Meetup.Span {

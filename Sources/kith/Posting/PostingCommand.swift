@@ -3,10 +3,10 @@ import JobSearch
 
 struct PostingCommand: KindCommand {
     static let configuration = CommandConfiguration(
-        commandName: "posting", abstract: "Postings: add, list, show, edit, remove.",
+        commandName: "posting", abstract: "Postings: add, list, show, edit, status, remove.",
         subcommands: [
             ThingAdd<PostingOptions>.self, PostingList.self, ThingShow<Posting>.self,
-            ThingEdit<PostingOptions>.self, ThingRemove<Posting>.self,
+            ThingEdit<PostingOptions>.self, PostingStatus.self, ThingRemove<Posting>.self,
         ], defaultSubcommand: PostingList.self, aliases: ["postings"])
 }
 

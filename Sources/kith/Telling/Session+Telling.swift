@@ -8,7 +8,8 @@ extension Session {
     ///
     /// - Parameter note: a line below the interaction.
     func tell<T>(
-        _ change: Change<T>, new: [Reference] = [], showing: [Kind]? = nil, note: String? = nil
+        _ change: Change<T>, new: [Reference] = [], showing: [Kind]? = nil, note: String? = nil,
+        tellsRaised: Bool = true
     ) throws {
         if isJSON { return try tellJSON(change.step, change.summary, change.touched) }
         guard change.step != nil else { return try console.say("Nothing to change.") }
@@ -17,9 +18,21 @@ extension Session {
             try console.say(newLine(thing))
         }
         for thing in change.touched.all
-        where !new.contains(thing.reference) && showing?.contains(thing.kind) ?? true {
+        where !new.contains(thing.reference) && showing?.contains(thing.kind) ?? true
+            && !change.raised.contains(where: { $0.thing == thing.reference })
+        {
             try console.say(wording.line(thing))
             if let note, thing.kind == .interaction { try console.say("  " + note) }
+        }
+        if tellsRaised { try tell(raised: change.raised) }
+    }
+
+    /// `  Acme AI (o1): stage interviewing, before networking`: what followed by itself.
+    func tell(raised: [Raise]) throws {
+        for raise in raised {
+            try console.say(
+                "  \(shown(raise.label)) (\(raise.thing.text)): \(raise.word) \(raise.now), "
+                    + "before \(raise.before)")
         }
     }
 
@@ -69,16 +82,18 @@ extension Session {
     /// - Parameters:
     ///   - total: how many there are without the limit.
     ///   - last: days of the last exchange with companies, by id.
+    ///   - tellsSince: since when companies are at their stage is told too.
     ///   - note: words behind the sum.
     func show<T: Thing>(
-        _ things: [T], of total: Int, last: [Int: Day] = [:], asCSV: Bool, note: String = "",
-        orSay empty: String
+        _ things: [T], of total: Int, last: [Int: Day] = [:], tellsSince: Bool = false,
+        asCSV: Bool, note: String = "", orSay empty: String
     ) throws {
         if asCSV { return try showCSV(of: things) }
         if isJSON { return try console.say(JSON.array(try json(things)).text()) }
         if things.isEmpty { return try console.say(empty) }
         let wording = Wording(names: try logbook.names(of: things), zone: try zone)
-        try console.show(Rows(wording, today: today, last: last).table(things))
+        let rows = Rows(wording, today: try today, last: last, tellsSince: tellsSince)
+        try console.show(rows.table(things))
         let part = total > things.count ? "\(things.count) of " : ""
         try console.say(part + T.kind.counted(total) + note)
     }
