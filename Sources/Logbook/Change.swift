@@ -11,6 +11,8 @@ public struct Change<Result: Sendable>: Sendable {
     public var touched: Things
     /// The names of what those name.
     public var names: Names
+    /// The companies and postings that got further by it.
+    public var raised: [Raise] = []
 }
 
 /// Things of any kinds.

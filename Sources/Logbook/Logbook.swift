@@ -167,7 +167,8 @@ public final class Logbook: Sendable {
                     change = Change(
                         step: isDryRun ? nil : number, summary: summary, result: result,
                         touched: things,
-                        names: try Names.fetch(db, Names.references(of: things.all)))
+                        names: try Names.fetch(db, Names.references(of: things.all)),
+                        raised: step.raised)
                     return isDryRun ? .rollback : .commit
                 }
                 guard let change else { throw LogbookError.diskFailed("no result") }

@@ -24,6 +24,8 @@ final class Step {
     var isRestoring = false
     /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
     var keepsHistory = true
+    /// The companies and postings that got further by what the step does.
+    var raised: [Raise] = []
 
     /// The day of the step in the zone in which the log's times are meant.
     var today: Day {
@@ -107,6 +109,11 @@ final class Step {
         {
             thing.sequence += 1
             try setSequence(key, thing.sequence)
+        }
+        if T.kind == .company, let old = old as? Company, let company = thing as? Company,
+            company.stage != old.stage
+        {
+            try stageChanged(of: company, from: old.stage)
         }
         return true
     }
