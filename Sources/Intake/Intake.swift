@@ -56,7 +56,7 @@ public enum Intake {
         var firstSkip: IntakeError?
         func emit(_ finding: Finding) throws {
             switch finding {
-            case .contact, .company, .meetup, .occurrence, .cancellation, .interaction:
+            case .contact, .company, .meetup, .occurrence, .cancellation, .interaction, .posting:
                 isFruitful = true
             case .skipped(let line, let reason):
                 firstSkip = firstSkip ?? .nothingUsable(line: line, reason: reason)

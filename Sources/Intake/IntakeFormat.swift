@@ -9,6 +9,12 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     case linkedInInvitations = "linkedin-invitations"
     /// LinkedIn's messages.csv.
     case linkedInMessages = "linkedin-messages"
+    /// LinkedIn's Company Follows.csv.
+    case linkedInFollows = "linkedin-follows"
+    /// LinkedIn's Job Applications.csv.
+    case linkedInApplications = "linkedin-applications"
+    /// LinkedIn's Saved Jobs.csv.
+    case linkedInSavedJobs = "linkedin-saved-jobs"
     /// Google Contacts' CSV, old and new.
     case googleContacts = "google-contacts"
     /// Outlook's CSV, of the program and of the web.
@@ -98,6 +104,26 @@ extension IntakeFormat {
                 header: "The header has CONVERSATION ID, FROM, SENDER PROFILE URL, TO, DATE, "
                     + "CONTENT and others.",
                 contents: "messages")
+        case .linkedInFollows:
+            Facts(
+                reader: LinkedInFollows.self, title: "LinkedIn’s Company Follows.csv",
+                recognition: "Organization and Followed On",
+                outcome: "companies without a tier, tagged follows: kith targets --suggest",
+                header: "The header is: Organization,Followed On", contents: "companies")
+        case .linkedInApplications:
+            Facts(
+                reader: LinkedInApplications.self, title: "LinkedIn’s Job Applications.csv",
+                recognition: "Application Date, Company Name and Job Title",
+                outcome: "postings with status applied, and their companies; answers are not kept",
+                header: "The header has Application Date, Company Name, Job Title, Job Url and "
+                    + "others.", contents: "applications")
+        case .linkedInSavedJobs:
+            Facts(
+                reader: LinkedInSavedJobs.self, title: "LinkedIn’s Saved Jobs.csv",
+                recognition: "Saved Date, Company Name and Job Title",
+                outcome: "postings with status saved, and their companies",
+                header: "The header is: Saved Date,Job Url,Job Title,Company Name",
+                contents: "jobs")
         case .googleContacts:
             Facts(
                 reader: GoogleContacts.self, aliases: ["google"], title: "Google Contacts’ CSV",

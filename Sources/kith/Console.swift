@@ -81,7 +81,7 @@ final class Console {
 
     func styled(_ text: String, _ styles: Emphasis...) -> String { styled(text, styles) }
 
-    private func styled(_ text: String, _ styles: [Emphasis]) -> String {
+    func styled(_ text: String, _ styles: [Emphasis]) -> String {
         if !isColored || styles.isEmpty { return text }
         let codes = styles.map { style in
             switch style {

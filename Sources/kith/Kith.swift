@@ -34,7 +34,8 @@ struct Kith: ExplainedCommand {
             CommandGroup(
                 name: "Things",
                 subcommands: [
-                    CompanyCommand.self, ContactCommand.self, MeetupCommand.self,
+                    TargetCommand.self, CompanyCommand.self, ContactCommand.self,
+                    MeetupCommand.self,
                     InteractionCommand.self, FollowUpCommand.self, PostingCommand.self,
                     ReferralCommand.self,
                     ListCommand.self, EditCommand.self, RemoveCommand.self,

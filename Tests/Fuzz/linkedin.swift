@@ -2,10 +2,14 @@
 // words: csv.dict
 import Intake
 
-/// LinkedIn's three files.
+/// LinkedIn's files.
 func fault(of bytes: [UInt8]) -> String? {
     IntakeCheck.fault(
-        of: bytes, as: [.linkedInConnections, .linkedInInvitations, .linkedInMessages])
+        of: bytes,
+        as: [
+            .linkedInConnections, .linkedInInvitations, .linkedInMessages, .linkedInFollows,
+            .linkedInApplications, .linkedInSavedJobs,
+        ])
 }
 
 func read(_ bytes: [UInt8]) { _ = IntakeCheck.outcome(bytes) }

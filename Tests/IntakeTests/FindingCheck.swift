@@ -16,6 +16,7 @@ enum FindingCheck {
         case .company(let company):
             company.name.isEmpty || !isText(company.name) ? "a company “\(company.name)”" : nil
         case .interaction(let interaction): fault(of: interaction)
+        case .posting(let posting): fault(of: posting)
         case .meetup(let meetup): fault(of: meetup)
         case .occurrence(let occurrence): fault(of: occurrence.meetup)
         case .cancellation(let cancellation): isBlank(cancellation.uid) ? "no UID" : nil
@@ -43,6 +44,13 @@ enum FindingCheck {
         if interaction.key.isEmpty { return "no key" }
         if interaction.people.isEmpty { return "an interaction with nobody" }
         return interaction.people.lazy.compactMap { fault(of: $0) ?? namelessness(of: $0) }.first
+    }
+
+    private static func fault(of posting: FoundPosting) -> String? {
+        for text in [posting.title, posting.company, posting.url] {
+            if let text, !isText(text) { return "the text “\(text)”" }
+        }
+        return nil
     }
 
     private static func fault(of meetup: FoundMeetup) -> String? {

@@ -61,6 +61,7 @@ extension Finding {
         case .occurrence(let occurrence): occurrence.meetup.line
         case .cancellation(let cancellation): cancellation.line
         case .interaction(let interaction): interaction.line
+        case .posting(let posting): posting.line
         case .skipped(let line, _), .problem(let line, _): line
         }
     }

@@ -81,39 +81,13 @@ struct SearchTests {
 
 @Suite("The plans of the queries")
 struct PlanTests {
-    /// Collects the plans of all statements that `body` runs.
-    private func scans(_ log: Logbook, _ body: () throws -> Void) throws -> [String] {
-        let statements = Statements()
-        try log.read { db in db.trace { statements.add("\($0)") } }
-        try body()
-        try log.read { db in db.trace(nil) }
-        let kinds = Kind.allCases.map(\.facts.table) + ["link", "handle"]
-        return try log.read { db in
-            try statements.all.filter { $0.hasPrefix("SELECT") }.flatMap { sql in
-                let statement = try db.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
-                statement.setUncheckedArguments([])
-                return try Row.fetchAll(statement)
-                    .map { $0["detail"] as String }
-                    .filter { detail in
-                        // The index of the few meetups that come again is read as a whole.
-                        if detail.hasSuffix("USING INDEX meetup_rrule") { return false }
-                        return kinds.contains {
-                            detail == "SCAN \($0)" || detail.hasPrefix("SCAN \($0) ")
-                        }
-                            || ["SCAN t", "SCAN h", "SCAN o"].contains(detail)
-                    }
-                    .map { "\($0): \(sql)" }
-            }
-        }
-    }
-
     @Test("today, looking up and capturing read no table from end to end")
     func noScan() throws {
         var dice = Dice(seed: 77)
         let log = try testLog()
         try log.fillAtRandom(&dice, count: 60)
         _ = try log.add(isNew: true) { _ in Contact(name: "Anna Lindqvist") }
-        let scans = try scans(log) {
+        let scans = try log.scans {
             _ = try log.today(now: Instant(seconds: 1_772_500_000), zone: .utc, days: 7)
             for text in ["lindqvist", "Lindqvst", "anna l", "al", "a@b.example", "zzz", "1"] {
                 _ = refusal { _ = try log.details(.contact, text) }
@@ -124,12 +98,4 @@ struct PlanTests {
         }
         #expect(scans == [])
     }
-}
-
-/// Statements in the order in which they ran.
-private final class Statements: Sendable {
-    private let list = Mutex<[String]>([])
-
-    func add(_ statement: String) { list.withLock { $0.append(statement) } }
-    var all: [String] { list.withLock { $0 } }
 }

@@ -34,7 +34,9 @@ struct ZipTests {
                       added: Alan Turing, Invitation from Alan Turing: Hello
                     \(first): \(inside)messages.csv (linkedin-messages): 2 added
                       added: Ada Lovelace: Coffee, tomorrow?, Grace Hopper: Ahoy
-                    \(first): 6 other files are of no use to kith
+                    \(first): \(inside)Jobs/Saved Jobs.csv (linkedin-saved-jobs): 1 added
+                      added: Engineer at Acme
+                    \(first): 5 other files are of no use to kith
 
                     """, "\(first)")
             let before = try await home.backup()

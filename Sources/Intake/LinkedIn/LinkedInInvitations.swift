@@ -26,7 +26,7 @@ struct LinkedInInvitations: RowReader {
             return .problem(line: line, reason: reason)
         }
         let sent = cells["sent at"] ?? ""
-        guard let time = LinkedInInvitations.time(sent) else {
+        guard let time = LinkedInTime.local(sent) else {
             let reason = "“\(shown(sent))” is not a time such as 1/29/26, 2:37 PM"
             return .problem(line: line, reason: reason)
         }
@@ -50,34 +50,5 @@ struct LinkedInInvitations: RowReader {
             text: text, at: .time(zone.instant(time), zone: zone.name), people: [person])
         invitation.channel = .invitation
         return .interaction(invitation)
-    }
-
-    /// Reads `1/29/26, 2:37 PM`: month, day and year, as LinkedIn writes them everywhere.
-    private static func time(_ text: String) -> LocalTime? {
-        let parts = text.split { $0.isWhitespace || $0 == "," }
-        guard parts.count == 2 || parts.count == 3 else { return nil }
-        let date = parts[0].split(separator: "/").compactMap(number)
-        let clock = parts[1].split(separator: ":").compactMap(number)
-        guard date.count == 3, clock.count == 2, clock[1] < 60,
-            let day = Day(
-                year: date[2] < 100 ? 2000 + date[2] : date[2], month: date[0], day: date[1])
-        else { return nil }
-        var hour = clock[0]
-        if parts.count == 3 {
-            guard (1...12).contains(hour) else { return nil }
-            switch parts[2].uppercased() {
-            case "AM": hour %= 12
-            case "PM": hour = hour % 12 + 12
-            default: return nil
-            }
-        }
-        guard hour < 24 else { return nil }
-        return LocalTime(day: day, clock: ClockTime(hour: hour, minute: clock[1]))
-    }
-
-    private static func number(_ text: Substring) -> Int? {
-        guard (1...4).contains(text.utf8.count), text.utf8.allSatisfy({ 0x30...0x39 ~= $0 })
-        else { return nil }
-        return Int(text)
     }
 }

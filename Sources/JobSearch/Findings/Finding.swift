@@ -10,6 +10,7 @@ public enum Finding: Equatable, Sendable {
     /// A known meetup, or one of its occurrences, does not take place; no more is said of it.
     case cancellation(FoundCancellation)
     case interaction(FoundInteraction)
+    case posting(FoundPosting)
     /// A row that holds nothing to keep, and why.
     case skipped(line: Int, reason: String)
     /// A part that could not be read as it should be; the rest was.
@@ -54,6 +55,8 @@ public struct FoundCompany: Equatable, Sendable {
     /// Answers of the research on it, by the names of their fields.
     public var research: [String: [String]] = [:]
     public var tags: [String] = []
+    /// A tag that it gets beside those that it has, and once only: who takes it away means it.
+    public var mark: String?
     /// Values that are not taken.
     public var leftOut: [LeftOut] = []
 

@@ -40,6 +40,9 @@ public struct Company: Thing {
 
     public init(name: String) { self.name = name }
 
+    /// The tag of companies that their user follows on LinkedIn.
+    public static let followed = "follows"
+
     /// Where a company stands in the search, from the first to the last.
     public enum Stage: String, Choice {
         case researching, networking, applied, interviewing, offer, accepted, rejected, closed

@@ -34,6 +34,14 @@ public struct Posting: Thing {
     /// How far one has come with it.
     public enum Status: String, Choice {
         case saved, applied, interviewing, offer, accepted, rejected, withdrawn
+
+        /// True while its user may still apply or hear of it.
+        public var isOpen: Bool {
+            switch self {
+            case .saved, .applied, .interviewing, .offer: true
+            case .accepted, .rejected, .withdrawn: false
+            }
+        }
     }
 }
 
@@ -71,12 +79,7 @@ extension Posting {
     public func status(on day: Day) -> Status { moves.last { $0.on <= day }?.status ?? .saved }
 
     /// True while its user may still apply or hear of it.
-    public var isOpen: Bool {
-        switch status {
-        case .saved, .applied, .interviewing, .offer: true
-        case .accepted, .rejected, .withdrawn: false
-        }
-    }
+    public var isOpen: Bool { status.isOpen }
 
     /// Moves it to a status; of several moves on a day this one is the last.
     public mutating func move(to status: Status, on day: Day, note: String? = nil) {

@@ -4,13 +4,17 @@ import JobSearch
 /// Takes the companies of one file into the log.
 ///
 /// A company is recognised by its uid, else by its name. What it has stays; only what is empty is
-/// filled in, because no import remembers what it found about a company.
+/// filled in, because no import remembers what it found about a company but that it marked it.
 struct CompanyImport {
     let step: Step
+    let source: String
     /// The companies of which a card of this file has spoken.
     private var seen: Set<Int> = []
 
-    init(_ step: Step) { self.step = step }
+    init(_ step: Step, source: String) {
+        self.step = step
+        self.source = source
+    }
 
     mutating func add(
         _ found: FoundCompany, _ index: inout ImportIndex, _ report: inout ImportReport.File
@@ -25,14 +29,20 @@ struct CompanyImport {
         }
         if let id = ids.first, var company = try Company.fetch(step.db, id: id) {
             seen.insert(id)
-            let fields = fill(&company, found)
+            var fields = fill(&company, found)
+            let key = Key(.company, id)
+            var memory = try Imported(of: key, step.db)
+            if mark(&company, found, &memory, &report) { fields.append("tags") }
             try step.update(&company)
+            if found.mark != nil { try remember(memory, key) }
             if fields.isEmpty { report.same += 1 } else { report.change(company.name, fields) }
         } else {
             var company = Company(name: name)
             company.uid = uid ?? ""
             _ = fill(&company, found)
-            try step.insert(&company, imported: Imported.madeByImport.json)
+            var memory = Imported.madeByImport
+            _ = mark(&company, found, &memory, &report)
+            try step.insert(&company, imported: memory.json)
             seen.insert(company.id)
             report.add(company.name)
             index.add(company)
@@ -46,6 +56,24 @@ struct CompanyImport {
         if ids.isEmpty { ids = try index.ids(Handle.alias(.company, folded(name))) }
         // Two cards of one file, each with a uid of its own, are two companies.
         return uid == nil ? ids : ids.subtracting(seen)
+    }
+
+    /// Gives a company the mark of a file, unless an earlier one did so.
+    private func mark(
+        _ company: inout Company, _ found: FoundCompany, _ memory: inout Imported,
+        _ report: inout ImportReport.File
+    ) -> Bool {
+        guard let mark = found.mark else { return false }
+        var merge = FieldMerge(source: source, imported: memory, isRepeat: false)
+        let tags = merge.list("tags", found: [mark], current: company.tags, key: folded)
+        if let tags { company.tags = tags }
+        memory = merge.imported
+        report.kept += merge.kept
+        return tags != nil
+    }
+
+    private func remember(_ memory: Imported, _ key: Key) throws {
+        if try memory != Imported(of: key, step.db) { try step.setImported(key, memory.json) }
     }
 
     /// Fills in what is empty, and says what that was.

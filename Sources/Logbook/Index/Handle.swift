@@ -27,6 +27,8 @@ struct Handle: Hashable, Sendable {
     static func tag(_ kind: Kind, _ tag: String) -> Handle { Handle(kind, "t:", folded(tag)) }
     static func email(_ address: String) -> Handle { Handle(.contact, "e:", folded(address)) }
     static func profile(_ slug: String) -> Handle { Handle(.contact, "l:", slug) }
+    /// A job at LinkedIn, by its number.
+    static func job(_ number: String) -> Handle { Handle(.posting, "j:", number) }
     /// Another uid of the thing: of something that was merged into it, or by which a file knows it.
     static func uid(_ kind: Kind, _ uid: String) -> Handle {
         record(kind, "uid", [uid])

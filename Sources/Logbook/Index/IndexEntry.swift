@@ -33,6 +33,8 @@ struct IndexEntry {
             case (.profile, .text(let url)):
                 guard let slug = LinkedInProfile.slug(of: url) else { break }
                 handles.append(.profile(slug))
+            case (.webAddress, .text(let url)) where kind == .posting:
+                if let number = LinkedInJob.number(of: url) { handles.append(.job(number)) }
             default: break
             }
             switch field.search {

@@ -30,6 +30,18 @@ enum Encounters {
             WHERE i.day >= ? AND \(isExchange) AND l.\(isStaff) AND c.company IS NOT NULL
         """
 
+    /// Selects id and day of the last exchange that names a company, which it takes.
+    static let lastNaming = """
+        SELECT i.id, i.day FROM link l CROSS JOIN interaction i ON i.id = l.owner
+            WHERE l.\(isNamed) AND l.target = ? AND \(isExchange)
+            ORDER BY i.day DESC, i.id DESC LIMIT 1
+        """
+
+    /// Selects the first contact of an interaction, which it takes.
+    static let firstContact = """
+        SELECT target FROM link WHERE \(isStaff) AND owner = ? ORDER BY target LIMIT 1
+        """
+
     /// Selects the day of the last exchange that names a company, or that one of its people had.
     static func last(_ company: String) -> String {
         """

@@ -4,8 +4,8 @@ extension Logbook {
     /// Takes in what other programs' files say: all of them in one step of undo, or none.
     ///
     /// The same file a second time changes nothing. People are recognised by their uid, LinkedIn
-    /// profile or an email address, companies by their uid or name, meetups by their uid. What
-    /// somebody edited by hand stays.
+    /// profile or an email address, companies by their uid or name, meetups by their uid, postings
+    /// by the address of their page. What somebody edited by hand stays.
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
     /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no
@@ -31,10 +31,11 @@ extension Logbook {
     ) throws -> ImportReport.File {
         var report = ImportReport.File(path: file.path, format: file.format, zip: file.zip)
         var contacts = ContactImport(step, source: file.format)
-        var companies = CompanyImport(step)
+        var companies = CompanyImport(step, source: file.format)
         var meetups = MeetupImport(
             step, AttendeeImport(step, importedFrom: file.importsPeople ? file.format : nil))
         var interactions = InteractionImport(step, source: file.format)
+        var postings = PostingImport(step, source: file.format)
         var isEmpty = true
         try file.read { finding in
             switch finding {
@@ -57,6 +58,9 @@ extension Logbook {
                 isEmpty = false
             case .interaction(let found):
                 try interactions.add(found, &contacts, &index, &report)
+                isEmpty = false
+            case .posting(let found):
+                try postings.add(found, &index, &report)
                 isEmpty = false
             case .skipped(let line, let reason): report.skip(line, reason)
             case .problem(let line, let reason): report.problem(line, reason)

@@ -17,7 +17,9 @@ struct ImportCommand: LogbookCommand {
             LinkedIn: Settings & Privacy → Data privacy → Get a copy of your data; the zip that comes is imported as it is. \
             Whoever has another job since the last time is told as news, and kith show keeps where they worked before. \
             Messages feed the cadence, connections and invitations do not; the day on which you connected is in each \
-            contact's history, and not among what kith search finds.
+            contact's history, and not among what kith search finds. Companies that you follow get the tag follows and no \
+            tier (kith targets --suggest). Applications and saved jobs become postings, the same by the address of their \
+            page; an application raises its company to applied. The answers that you gave are not kept.
 
             Address books: vCards 2.1, 3.0 and 4.0, Google's CSV old and new, Outlook's in both orders, Thunderbird's, with \
             commas, semicolons or tabs. Fax and pager numbers are left out, and told. Any other table: its columns are shown with a ready line for --map. A column holds name, first, last, company, \
@@ -75,7 +77,7 @@ struct ImportCommand: LogbookCommand {
         if session.isJSON {
             try session.console.say(change.result.json(change.step, zips).text())
         } else {
-            try session.tell(change.result, zips, people: people)
+            try session.tell(change.result, zips, raised: change.raised, people: people)
         }
     }
 
@@ -135,6 +137,10 @@ struct IntakeFailure: Error {
 
     /// What to type next.
     var hint: String {
+        if error.isTableOfCompanies {
+            return "Its rows are companies, not people. To make them targets: "
+                + "kith target add --file \(shellQuoted(shown(path)))"
+        }
         guard case .unknownColumns(let names, let guess) = error else { return error.hint }
         let map = IntakeError.map(names, guess: guess)
         return "Say which column holds what: kith import \(shellQuoted(shown(path))) "

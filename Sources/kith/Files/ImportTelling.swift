@@ -5,8 +5,12 @@ extension Session {
     /// Says what an import did, and what in its zips was left alone. Of more than twenty files of
     /// one form it says the sum.
     ///
-    /// - Parameter people: whether those whom meetups name were taken.
-    func tell(_ report: ImportReport, _ zips: [ImportedZip], people: Bool) throws {
+    /// - Parameters:
+    ///   - raised: companies whose stage the applications raised.
+    ///   - people: whether those whom meetups name were taken.
+    func tell(
+        _ report: ImportReport, _ zips: [ImportedZip], raised: [Raise], people: Bool
+    ) throws {
         for file in report.files(summedBeyond: 20) {
             var counts: [String] = []
             func count(_ number: Int, _ word: String) {
@@ -39,6 +43,14 @@ extension Session {
             }
         }
         for zip in zips { try tell(zip) }
+        if !raised.isEmpty {
+            let few = raised.prefix(5).map {
+                "\(shown($0.label)) (\($0.thing.text)) to \($0.now), before \($0.before)"
+            }
+            let more = raised.count > 5 ? "; … \(raised.count - 5) more" : ""
+            let word = report.dryRun ? "would be raised" : "raised"
+            try console.say("\(word): " + few.joined(separator: "; ") + more)
+        }
         if report.dryRun { console.note("Nothing was changed: this was a dry run.") }
     }
 

@@ -1,0 +1,93 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// Reads how things stand at targets, as they are seen at one moment.
+struct TargetReader {
+    private let db: Database
+    private let today: Day
+    /// The next step of each target that has one, by the company's id.
+    private let steps: [Int: NextStep]
+    /// The open postings of each target.
+    private let postings: [Int: [OpenPosting]]
+
+    init(_ db: Database, now: Instant, zone: Zone) throws {
+        self.db = db
+        today = zone.day(now)
+        postings = try OpenPosting.all(db)
+        var steps = NextSteps(zone)
+        try steps.addFollowUps(db)
+        try steps.addMeetups(db, now: now, today)
+        steps.addClosings(postings, from: today)
+        self.steps = try steps.withTexts(db)
+    }
+
+    func target(_ company: Company) throws -> Target {
+        let people = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT count(*), coalesce(sum(lastInteraction >= ?2), 0)
+                    FROM contact WHERE company = ?1
+                    """), arguments: [company.id, Warmth.firstDay(today: today)])
+        let open = postings[company.id] ?? []
+        let coming = open.filter { $0.closes.map { $0 >= today } ?? false }
+        var target = Target(
+            company: company, known: people?[0] ?? 0, warm: people?[1] ?? 0,
+            last: try lastExchange(with: company.id), nextStep: steps[company.id],
+            postings: open.count, nextDeadline: coming.compactMap(\.closes).min())
+        let saved = coming.filter { $0.status == .saved }
+        target.unsent = saved.compactMap { posting in
+            posting.closes.map { Target.ClosingPosting(id: posting.id, closes: $0) }
+        }.min { ($0.closes, $0.id) < ($1.closes, $1.id) }
+        target.gaps = TargetFacts(
+            stage: company.stage, known: target.known, warm: target.warm,
+            lastExchange: target.last?.on, hasNextStep: target.nextStep != nil,
+            isResearched: company.isResearched, openPostings: open.count,
+            unsentClosings: saved.compactMap(\.closes)
+        ).gaps(on: today)
+        return target
+    }
+
+    private func lastExchange(with company: Int) throws -> Target.LastExchange? {
+        let person = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT id, lastInteraction FROM contact
+                    WHERE company = ? AND lastInteraction IS NOT NULL
+                    ORDER BY lastInteraction DESC, id DESC LIMIT 1
+                    """), arguments: [company])
+        let ofPeople = person.map { Target.LastExchange(on: $0[1], contact: $0[0]) }
+        let named = try Row.fetchOne(
+            db.cachedStatement(sql: Encounters.lastNaming), arguments: [company])
+        guard let named, let on: Day = named[1], ofPeople.map({ $0.on < on }) ?? true else {
+            return ofPeople
+        }
+        let contact = try Int.fetchOne(
+            db.cachedStatement(sql: Encounters.firstContact), arguments: [named[0] as Int])
+        return Target.LastExchange(on: on, contact: contact)
+    }
+}
+
+/// What is asked of an open posting of a target.
+struct OpenPosting {
+    var id: Int
+    var status: Posting.Status
+    var closes: Day?
+
+    /// Those of all targets, by the company's id.
+    static func all(_ db: Database) throws -> [Int: [OpenPosting]] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT p.company, p.id, p.status, p.closes
+                    FROM company o CROSS JOIN posting p ON p.company = o.id WHERE o.tier >= 1
+                    """))
+        var postings: [Int: [OpenPosting]] = [:]
+        while let row = try rows.next() {
+            guard let status = Posting.Status(rawValue: row[2]), status.isOpen else { continue }
+            postings[row[0], default: []].append(
+                OpenPosting(id: row[1], status: status, closes: row[3]))
+        }
+        return postings
+    }
+}
