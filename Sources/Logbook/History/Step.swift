@@ -100,6 +100,7 @@ final class Step {
                 .execute(arguments: [T.kind.rawValue, thing.id])
             try insertLinks(of: thing, table)
         }
+        if T.kind == .company, keepsHistory { try keepName(of: old, in: thing) }
         try note(key, before: before)
         index.noteContacts(of: old)
         if let after = try Snapshot.fetch(key, db),
@@ -109,6 +110,17 @@ final class Step {
             try setSequence(key, thing.sequence)
         }
         return true
+    }
+
+    /// Remembers what a thing was called before, so that it is found by that name too.
+    private func keepName(of old: some Thing, in thing: some Thing) throws {
+        if folded(old.label) == folded(thing.label) { return }
+        let key = Key(thing.reference)
+        var memory = try Imported(of: key, db)
+        let names = memory[Imported.mergedNames].filter { folded($0) != folded(thing.label) }
+        memory.fields[Imported.mergedNames] = names.isEmpty ? nil : names
+        memory.add(old.label, to: Imported.mergedNames)
+        try setImported(key, memory.json)
     }
 
     /// The label of a thing.

@@ -33,6 +33,10 @@ struct IndexEntry {
             case (.profile, .text(let url)):
                 guard let slug = LinkedInProfile.slug(of: url) else { break }
                 handles.append(.profile(slug))
+            case (_, .entries(let jobs)):
+                for case .text(let company)? in jobs.map(\.first) {
+                    handles.append(.formerly(company))
+                }
             default: break
             }
             switch field.search {
