@@ -15,6 +15,7 @@ struct Kith: ExplainedCommand {
                 name: "Capture",
                 subcommands: [
                     MetCommand.self, LogCommand.self, NoteCommand.self, RemindCommand.self,
+                    ReferCommand.self,
                 ]),
             CommandGroup(
                 name: "Act",
@@ -28,7 +29,7 @@ struct Kith: ExplainedCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    TodayCommand.self, SearchCommand.self, ShowCommand.self,
+                    TodayCommand.self, PathCommand.self, SearchCommand.self, ShowCommand.self,
                     OpenCommand.self, DuplicatesCommand.self,
                 ]),
             CommandGroup(

@@ -30,7 +30,8 @@ struct BackupTests {
                     UPDATE company SET imported = '{"made":"import"}' WHERE id % 2;
                     UPDATE contact SET past =
                         '[{"company":"Acme","until":"2026-01-02"},{"title":"José","until":"2026-02-02"}]'
-                    WHERE id % 3 = 0
+                    WHERE id % 3 = 0;
+                    INSERT INTO handle SELECT 2, 'p:acme', id FROM contact WHERE id % 3 = 0
                     """)
         }
         let backup = try log.backup()

@@ -46,7 +46,8 @@ extension Referral {
         Field("company", \.company, to: .company)
         Field("contact", \.contact, to: .contact, option: "through", word: "through")
         Field("posting", \.posting, to: .posting)
-        Field("status", \.status)
+        // It is moved by commands of its own, which see to the follow-up.
+        Field("status", \.status, options: [])
         Field("asked", \.asked, options: [], input: .time(.past))
         Field("answered", \.answered, options: [], input: .time(.past))
         Field("followUp", \.followUp, to: .followUp, option: "follow-up", word: "follow-up")

@@ -102,6 +102,7 @@ final class Step {
                 .execute(arguments: [T.kind.rawValue, thing.id])
             try insertLinks(of: thing, table)
         }
+        if T.kind == .company, keepsHistory { try keepName(of: old, in: thing) }
         try note(key, before: before)
         index.noteContacts(of: old)
         if let after = try Snapshot.fetch(key, db),
@@ -116,6 +117,17 @@ final class Step {
             try stageChanged(of: company, from: old.stage)
         }
         return true
+    }
+
+    /// Remembers what a thing was called before, so that it is found by that name too.
+    private func keepName(of old: some Thing, in thing: some Thing) throws {
+        if folded(old.label) == folded(thing.label) { return }
+        let key = Key(thing.reference)
+        var memory = try Imported(of: key, db)
+        let names = memory[Imported.mergedNames].filter { folded($0) != folded(thing.label) }
+        memory.fields[Imported.mergedNames] = names.isEmpty ? nil : names
+        memory.add(old.label, to: Imported.mergedNames)
+        try setImported(key, memory.json)
     }
 
     /// The label of a thing.

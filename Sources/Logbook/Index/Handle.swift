@@ -25,6 +25,10 @@ struct Handle: Hashable, Sendable {
     static func initials(_ kind: Kind, _ text: String) -> Handle { Handle(kind, "i:", text) }
     static func word(_ kind: Kind, _ word: String) -> Handle { Handle(kind, "w:", word) }
     static func tag(_ kind: Kind, _ tag: String) -> Handle { Handle(kind, "t:", folded(tag)) }
+    /// A company where a contact worked before, by the key of its name.
+    static func formerly(_ company: String) -> Handle {
+        Handle(.contact, "p:", companyKey(company))
+    }
     static func email(_ address: String) -> Handle { Handle(.contact, "e:", folded(address)) }
     static func profile(_ slug: String) -> Handle { Handle(.contact, "l:", slug) }
     /// A job at LinkedIn, by its number.

@@ -1,11 +1,19 @@
+import CivilTime
 import GRDB
 import JobSearch
 
 /// One thing with all that hangs on it.
 public struct Details: Sendable {
     public var thing: any Thing
-    /// The things that name it.
+    /// The things that name it; of a company also what its people had to do with the user while
+    /// they were there.
     public var hanging = Things()
+    /// Number of interactions that were left out, the oldest ones.
+    public var left = 0
+    /// Of a company, the contacts who worked there before.
+    public var former: [Contact] = []
+    /// Of a company, the first thing that is open.
+    public var next: (any Thing)?
     public var names = Names()
     /// The names of what was merged into it.
     public var aliases: [String] = []
@@ -13,16 +21,28 @@ public struct Details: Sendable {
 
 extension Logbook {
     /// The thing that `text` names; of any kind when `kind` is `nil`.
-    public func details(_ kind: Kind?, _ text: String) throws -> Details {
+    ///
+    /// - Parameters:
+    ///   - now: the moment from which what is next of a company is looked for; `nil`: it is not.
+    ///   - zone: where “today” is.
+    ///   - most: number of interactions of a company, where there are more than a hundred; `nil`:
+    ///     all.
+    public func details(
+        _ kind: Kind?, _ text: String, now: Instant? = nil, zone: Zone = .utc, most: Int? = nil
+    ) throws -> Details {
         try read { db in
             let reference = try self.reference(Finder(db: db), kind, text)
             guard let thing = try reference.fetch(db) else {
                 throw LogbookError.unknown(reference.kind, text, nearest: [])
             }
             var details = Details(thing: thing)
-            details.hanging = try reference.hanging(db, ofStaffToo: true)
+            if let company = thing as? Company {
+                try details.add(CompanyView(company, db), most: most, now: now, zone: zone)
+            } else {
+                details.hanging = try reference.hanging(db)
+            }
             details.aliases = try self.aliases(of: reference, db)
-            let all = details.hanging.all + [thing]
+            let all = details.hanging.all + details.former + [thing]
             details.names = try Names.fetch(db, all.flatMap { $0.references })
             return details
         }
@@ -87,19 +107,13 @@ extension Logbook {
 
 extension Reference {
     /// The things that name this one.
-    ///
-    /// - Parameter ofStaffToo: of a company also what was exchanged with and promised to those who
-    ///   work there.
-    func hanging(_ db: Database, ofStaffToo: Bool = false) throws -> Things {
+    func hanging(_ db: Database) throws -> Things {
         var found: [any Thing] = []
         for owner in Kind.allCases {
             let conditions = owner.fields.compactMap { field -> String? in
                 switch field.shape {
                 case .reference(kind): "t.\(field.name) = ?"
                 case .references(kind): Table.isLinked(owner, field)
-                case .references(.contact)
-                where ofStaffToo && kind == .company && !owner.facts.isNamed:
-                    Table.isLinkedToStaff(owner, field)
                 default: nil
                 }
             }

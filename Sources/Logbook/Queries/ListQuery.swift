@@ -37,6 +37,11 @@ struct ListQuery {
             since: "(t.endDay >= ? OR t.rrule IS NOT NULL)",
             until: "(t.startDay <= ? OR t.rrule IS NOT NULL)"),
         .followUp: Rules(usual: "t.status = 'open'"),
+        // What is open first.
+        .referral: Rules(
+            order: """
+                t.status = 'given' OR t.status = 'declined', t.asked IS NULL, t.asked, t.id
+                """),
     ]
 
     private var conditions: [String] = []
@@ -60,6 +65,12 @@ struct ListQuery {
             let id = try finder.find(other, text, for: .look)
             let field = kind.fields.first { $0.name.hasPrefix(name) }
             guard let field else { continue }
+            if kind == .interaction, other == .company,
+                let company = try Company.fetch(finder.db, id: id)
+            {
+                add(CompanyView.isExchange, try CompanyView(company, finder.db).arguments)
+                continue
+            }
             switch field.shape {
             case .reference(other): add("t.\(field.name) = ?", [id])
             case .references(other): add(Table.isLinked(kind, field), [id])

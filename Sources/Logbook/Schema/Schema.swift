@@ -25,6 +25,7 @@ enum Schema {
         }
         migrator.registerMigration("3") { db in
             for (table, sql) in kinds { try renew(table, sql, db) }
+            try indexPastJobs(db)
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)
@@ -61,6 +62,20 @@ enum Schema {
             try db.execute(
                 sql: "INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)",
                 arguments: [table, last])
+        }
+    }
+
+    /// Makes the handles by which contacts are found who worked at a company before.
+    private static func indexPastJobs(_ db: Database) throws {
+        let people = try Contact.fetch(db, "WHERE t.past IS NOT NULL")
+        for contact in people {
+            for company in contact.past.compactMap(\.company) {
+                try db.execute(
+                    sql: "INSERT OR IGNORE INTO handle (kind, text, id) VALUES (?, ?, ?)",
+                    arguments: [
+                        Kind.contact.rawValue, Handle.formerly(company).text, contact.id,
+                    ])
+            }
         }
     }
 

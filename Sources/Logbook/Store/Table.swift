@@ -53,7 +53,8 @@ final class Table: Sendable {
         indexed = fields.filter { field in
             switch field.input {
             case .tag, .email, .profile: true
-            case .plain, .notes, .phone, .webAddress, .rule, .time: field.search != nil
+            case .plain, .notes, .phone, .webAddress, .rule, .time:
+                field.search != nil || kind == .contact && field.name == "past"
             }
         }
         let parts = fields.flatMap { field -> [String] in
@@ -93,14 +94,6 @@ final class Table: Sendable {
     /// Condition that a field of things `t` links a target, which it takes.
     static func isLinked(_ kind: Kind, _ field: AnyField) -> String {
         "t.id IN (SELECT owner FROM link WHERE \(isLink(kind, field)) AND target = ?)"
-    }
-
-    /// Condition that a field of things `t` links a contact of the company, which it takes.
-    static func isLinkedToStaff(_ kind: Kind, _ field: AnyField) -> String {
-        """
-        t.id IN (SELECT owner FROM link WHERE \(isLink(kind, field))
-            AND target IN (SELECT id FROM contact WHERE company = ?))
-        """
     }
 
     /// Selects the owners of links that lead from or to nothing.

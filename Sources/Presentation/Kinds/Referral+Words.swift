@@ -5,9 +5,10 @@ extension Referral: Told {
     static let columns: [Column] = [.whole, .brief, .main, .brief, .detail]
 
     func summary(_ wording: Wording) -> String {
-        "\(deed(wording.names)): \(status.rawValue)"
-            + (asked.map { ", asked \($0.words)" } ?? "")
-            + (answered.map { ", answered \($0.words)" } ?? "")
+        let day = status == .asked ? asked : answered
+        let before = status == .asked ? nil : asked
+        return "\(deed(wording.names)): \(status.rawValue)" + (day.map { " \($0.words)" } ?? "")
+            + (before.map { ", asked \($0.words)" } ?? "")
     }
 
     func cells(_ rows: Rows) -> [String] {

@@ -30,7 +30,9 @@ struct DoneCommand: LogbookCommand {
         let change = try logbook.done(
             refs, now: session.now, zone: session.zone, exchange: exchange)
         try session.tell(change)
-        guard case .none = exchange, !session.isJSON else { return }
+        if session.isJSON { return }
+        try session.sayReferrals(ofDone: change.result)
+        guard case .none = exchange else { return }
         for promise in change.result where !promise.contacts.isEmpty {
             var options = promise.contacts.map { ("with", Reference(.contact, $0).text) }
             // A date in front of the text would be taken for that of the exchange.

@@ -68,7 +68,7 @@ struct ThingShow<T: ExplainedThing>: LogbookCommand {
     var isPaged: Bool { true }
 
     func run(in session: Session) throws {
-        try session.show(session.logbook.details(T.kind, ref.joined(separator: " ")))
+        try session.show(session.details(T.kind, ref.joined(separator: " ")))
     }
 
     func line(for thing: LogbookError.Candidate) -> String? { "kith show \(thing.ref)" }

@@ -12,7 +12,8 @@ struct InteractionList: LogbookCommand {
         "kith interactions --since \"2 weeks ago\" --limit 10",
     ]
 
-    @Option(help: "Only about this company.") var company: String?
+    @Option(help: "Only about this company, or with its people while they were there.")
+    var company: String?
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?
     @OptionGroup var list: ListOptions
     @OptionGroup var options: LogbookOptions

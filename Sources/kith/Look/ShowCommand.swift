@@ -36,13 +36,20 @@ extension Session {
         }
     }
 
+    /// Number of interactions of a company on the screen where there are many more.
+    private var fewInteractions: Int? { isJSON ? nil : 20 }
+
     /// The thing that words name, with its kind in front or without.
     func details(_ words: [String]) throws -> Details {
         if words.count > 1, let kind = Kind(word: words[0]) {
-            return try logbook.details(kind, words.dropFirst().joined(separator: " "))
+            return try details(kind, words.dropFirst().joined(separator: " "))
         }
         let ref = words.joined(separator: " ")
-        return try explaining(ref) { try logbook.details(nil, ref) }
+        return try explaining(ref) { try details(nil, ref) }
+    }
+
+    func details(_ kind: Kind?, _ ref: String) throws -> Details {
+        try logbook.details(kind, ref, now: now, zone: zone, most: fewInteractions)
     }
 
     func show(_ details: Details) throws {
@@ -50,6 +57,7 @@ extension Session {
         let wording = Wording(names: details.names, zone: try zone, now: now)
         try console.say(console.styled(wording.line(details.thing), .strong))
         var facts = Table([.whole, .main])
+        if let next = details.next { facts.add(["next", wording.line(next)]) }
         if !details.aliases.isEmpty {
             facts.add(["also", shown(details.aliases.joined(separator: ", "))])
         }
@@ -58,12 +66,27 @@ extension Session {
         let rows = Rows(wording, today: try today)
         for kind in Kind.allCases {
             let things = details.hanging[kind]
-            if things.isEmpty { continue }
+            if things.isEmpty {
+                if kind == .contact { try show(former: details, rows) }
+                continue
+            }
             let nouns = kind.facts.nouns
             let title = nouns.capitalizedFirst
             try console.say("\n" + console.styled(title, .strong))
             try console.show(rows.table(things), indent: "  ", wraps: true)
+            if kind == .contact { try show(former: details, rows) }
+            if kind == .interaction, details.left > 0 {
+                try console.say(
+                    "  … and \(details.left) more: kith interaction list --company "
+                        + details.thing.ref)
+            }
         }
+    }
+
+    private func show(former details: Details, _ rows: Rows) throws {
+        if details.former.isEmpty { return }
+        try console.say("\n" + console.styled("Formerly there", .strong))
+        try console.show(rows.table(details.former), indent: "  ", wraps: true)
     }
 
     private func showJSON(_ details: Details) throws {
@@ -72,11 +95,31 @@ extension Session {
         for kind in Kind.allCases where kind != .company {
             hanging.append((kind.facts.list, own.list(details.hanging[kind])))
         }
-        let members =
+        var members =
             try json([details.thing]).flatMap(\.members) + [
                 ("type", .string(details.thing.kind.word)), ("aliases", .strings(details.aliases)),
-                ("hanging", .object(hanging)),
             ]
+        if details.thing.kind == .company {
+            members.append(("next", try json(next: details.next)))
+            members.append(("formerly", own.list(details.former)))
+        }
+        members.append(("hanging", .object(hanging)))
         try console.say(JSON.object(members).text())
+    }
+
+    /// `{kind, id, ref, text, on}` of the first thing that is open.
+    private func json(next: (any Thing)?) throws -> JSON {
+        guard let next else { return .null }
+        let day: Day? =
+            switch next {
+            case let followUp as FollowUp: try followUp.due.day(in: zone)
+            case let meetup as Meetup: try meetup.time.start.day(in: zone)
+            case let posting as Posting: posting.closes
+            default: nil
+            }
+        return .object([
+            ("kind", .string(next.kind.facts.table)), ("id", .int(next.id)),
+            ("ref", .string(next.ref)), ("text", .string(next.label)), ("on", .optional(day?.iso)),
+        ])
     }
 }

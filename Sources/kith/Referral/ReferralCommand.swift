@@ -3,9 +3,12 @@ import JobSearch
 
 struct ReferralCommand: KindCommand {
     static let configuration = CommandConfiguration(
-        commandName: "referral", abstract: "Referrals: list, show, edit, remove.",
+        commandName: "referral",
+        abstract: "Referrals: list, show, edit, remove, and how far they have come.",
+        discussion: "To ask for one: kith refer COMPANY --through CONTACT.",
         subcommands: [
-            ReferralList.self, ThingShow<Referral>.self, ThingEdit<ReferralOptions>.self,
+            ReferralList.self, ReferralAsked.self, ReferralPromised.self, ReferralGiven.self,
+            ReferralDeclined.self, ThingShow<Referral>.self, ThingEdit<ReferralOptions>.self,
             ThingRemove<Referral>.self,
         ], defaultSubcommand: ReferralList.self, aliases: ["referrals"])
 }
@@ -13,7 +16,10 @@ struct ReferralCommand: KindCommand {
 extension Referral: ExplainedThing {
     static let words = ExampleWords(
         add: [], show: ["r1", "\"referral to\""],
-        edit: ["r1 --status asked", "r1 --notes \"Jonas knows the lead\""],
+        edit: [
+            "r1 --notes \"Jonas knows the lead\"",
+            "\"referral to halden\" --notes \"ask after the fair\"",
+        ],
         remove: ["r1", "\"referral to\""])
 }
 
@@ -25,7 +31,6 @@ struct ReferralOptions: FieldOptions {
     @Option(help: "The company at which it counts.") var company: String?
     @Option(name: .customLong("through"), help: "The contact who gives it.") var contact: String?
     @Option(help: "The posting for which it is.") var posting: String?
-    @Option(help: "How far it has come.") var status: Referral.Status?
     @Option(help: "The follow-up that asks for it.") var followUp: String?
     @Option(help: "What you know of it.") var notes: String?
 }

@@ -1,0 +1,147 @@
+import CivilTime
+import GRDB
+import JobSearch
+
+/// All that hangs on a company: what names it, and what its people had to do with the user while
+/// they were there.
+struct CompanyView {
+    let company: Company
+    let db: Database
+    /// Contacts who worked there before and work elsewhere now, with the last day first.
+    let former: [Contact]
+    /// Of each tenure the contact and the days, as JSON: `[[3, "", "2026-03-02"], …]`.
+    private let tenures: String
+
+    init(_ company: Company, _ db: Database) throws {
+        self.company = company
+        self.db = db
+        let keys = try company.keys(db)
+        let handles = keys.sorted().map { Handle.formerly($0).text }
+        let movers = try Contact.fetch(
+            db,
+            """
+            WHERE t.past IS NOT NULL AND t.past <> '[]' AND (t.company = ? OR t.id IN (
+                SELECT h.id FROM json_each(?) k
+                CROSS JOIN handle h ON h.kind = \(Kind.contact.rawValue) AND h.text = k.value))
+            """, [company.id, JSONList.text(handles)])
+        var all: [(contact: Int, tenure: Tenure)] = []
+        var former: [(contact: Contact, until: Day)] = []
+        for contact in movers {
+            let isThere = contact.company == company.id
+            let found = Tenure.all(past: contact.past, isThere: isThere, keys: keys)
+            all += found.map { (contact.id, $0) }
+            if !isThere, let until = found.compactMap(\.to).max() {
+                former.append((contact, until))
+            }
+        }
+        let moved = Set(movers.map(\.id))
+        for id in try CadenceRule.contacts(at: company.id, db) where !moved.contains(id) {
+            all.append((id, Tenure(from: nil, to: nil)))
+        }
+        self.former = former.sorted { ($0.until, $1.contact.id) > ($1.until, $0.contact.id) }
+            .map(\.contact)
+        let rows = all.map {
+            "[\($0.contact),\"\($0.tenure.from?.iso ?? "")\",\"\($0.tenure.to?.iso ?? "~")\"]"
+        }
+        tenures = "[" + rows.joined(separator: ",") + "]"
+    }
+
+    private static let contact = "json_extract(p.value, '$[0]')"
+    private static func isDuring(_ day: String) -> String {
+        "\(day) >= json_extract(p.value, '$[1]') AND \(day) < json_extract(p.value, '$[2]')"
+    }
+
+    /// Condition on interactions `t` that name the company, and on exchanges with its people while
+    /// they were there; takes `arguments`.
+    ///
+    /// CROSS JOIN has SQLite begin with the people.
+    static let isExchange = """
+        t.id IN (SELECT owner FROM link
+                WHERE \(Kind.interaction.table.isLink("companies")) AND target = ?
+            UNION SELECT l.owner FROM json_each(?) p
+                CROSS JOIN link l ON l.\(Kind.interaction.table.isLink("contacts"))
+                    AND l.target = \(contact)
+                CROSS JOIN interaction i ON i.id = l.owner AND \(isDuring("i.day"))
+                WHERE i.channel <> 'connection' AND i.channel <> 'invitation')
+        """
+    private static let isMeetup = """
+        t.id IN (SELECT owner FROM link
+                WHERE \(Kind.meetup.table.isLink("companies")) AND target = ?
+            UNION SELECT l.owner FROM json_each(?) p
+                CROSS JOIN link l ON l.\(Kind.meetup.table.isLink("contacts"))
+                    AND l.target = \(contact)
+                CROSS JOIN meetup m ON m.id = l.owner AND \(isDuring("m.startDay")))
+        """
+    private static let isFollowUp = """
+        t.id IN (SELECT id FROM followUp WHERE company = ?
+            UNION SELECT l.owner FROM contact c
+                CROSS JOIN link l ON l.\(Kind.followUp.table.isLink("contacts"))
+                    AND l.target = c.id
+                CROSS JOIN followUp f ON f.id = l.owner AND f.status = 'open'
+                WHERE c.company = ?)
+        """
+
+    var arguments: StatementArguments { [company.id, tenures] }
+
+    /// The things, interactions only so many where there are many more.
+    ///
+    /// - Parameter most: number of interactions, the newest ones; `nil`: all.
+    /// - Returns: how many interactions were left out, too.
+    func hanging(most: Int?) throws -> (things: Things, left: Int) {
+        var things = try company.reference.hanging(db).all.filter {
+            $0.kind != .interaction && $0.kind != .meetup && $0.kind != .followUp
+        }
+        things += try Meetup.all(
+            db, "WHERE \(CompanyView.isMeetup) \(Kind.meetup.table.order)", arguments)
+        things += try FollowUp.all(
+            db, "WHERE \(CompanyView.isFollowUp) \(Kind.followUp.table.order)",
+            [company.id, company.id])
+        var (end, left) = (Kind.interaction.table.order, 0)
+        if let most {
+            let count =
+                try Int.fetchOne(
+                    db.cachedStatement(
+                        sql: "SELECT count(*) FROM interaction t WHERE \(CompanyView.isExchange)"),
+                    arguments: arguments) ?? 0
+            if count > Details.mostInteractions {
+                end += " LIMIT \(most)"
+                left = count - most
+            }
+        }
+        things += try Interaction.all(db, "WHERE \(CompanyView.isExchange) \(end)", arguments)
+        return (Things(things), left)
+    }
+}
+
+extension Details {
+    /// Number of interactions up to which a screen shows them all.
+    static let mostInteractions = 100
+
+    /// Fills in what hangs on a company, and what is next.
+    mutating func add(_ view: CompanyView, most: Int?, now: Instant?, zone: Zone) throws {
+        (hanging, left) = try view.hanging(most: most)
+        former = view.former
+        next = now.flatMap { first(from: zone.day($0), zone) }
+    }
+
+    /// The first of what is open: a follow-up, a coming meetup, or the closing day of a posting.
+    private func first(from today: Day, _ zone: Zone) -> (any Thing)? {
+        var best: (day: Day, thing: any Thing)?
+        func add(_ day: Day, _ thing: any Thing) {
+            if let best, best.day <= day { return }
+            best = (day, thing)
+        }
+        for followUp in hanging[FollowUp.self] where followUp.status == .open {
+            add(followUp.due.day(in: zone), followUp)
+        }
+        for meetup in hanging[Meetup.self]
+        where meetup.status == .planned && meetup.reference != thing.reference {
+            let one = Series(meetup, else: zone)?.next(from: today, in: zone) ?? meetup
+            if one.time.lastDay >= today { add(one.time.start.day(in: zone), one) }
+        }
+        for posting in hanging[Posting.self] where posting.status == .saved {
+            if let closes = posting.closes, closes >= today { add(closes, posting) }
+        }
+        return best?.thing
+    }
+}
