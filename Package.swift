@@ -88,7 +88,8 @@ let package = Package(
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: house),
         .testTarget(
-            name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime"], swiftSettings: house),
+            name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime", "TestTools"],
+            swiftSettings: house),
         .testTarget(
             name: "LogbookTests",
             dependencies: [

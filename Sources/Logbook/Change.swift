@@ -11,6 +11,8 @@ public struct Change<Result: Sendable>: Sendable {
     public var touched: Things
     /// The names of what those name.
     public var names: Names
+    /// What became of ladders.
+    public var ladders: [LadderNews] = []
 }
 
 /// Things of any kinds.

@@ -36,6 +36,8 @@ final class Step {
         }
     }
     private var day: Day?
+    /// What it has to do with ladders; `nil` until it has.
+    var ladders: StepLadders?
 
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
@@ -57,6 +59,7 @@ final class Step {
         thing.createdAt = now
         thing.modifiedAt = now
         try insertAsIs(&thing, imported: imported, isFoundByIt: isFoundByIt)
+        try followLadders(thing, from: nil)
     }
 
     /// Adds a thing with the history that it brings along.
@@ -108,6 +111,7 @@ final class Step {
             thing.sequence += 1
             try setSequence(key, thing.sequence)
         }
+        try followLadders(thing, from: old)
         return true
     }
 
@@ -124,7 +128,11 @@ final class Step {
         try Snapshot.remove(key, db)
         try note(key, before: before)
         index.noteContacts(of: thing)
+        followLadders(removed: thing)
     }
+
+    /// True for a thing that this step has added.
+    func hasAdded(_ thing: some Thing) -> Bool { changes.hasAdded(Key(thing.reference)) }
 
     /// Keeps a setting, or forgets it when `value` is `nil`.
     func set(_ name: String, to value: String?) throws {

@@ -31,6 +31,7 @@ extension Session {
             let promise = logged.followUp.flatMap { things[Reference(.followUp, $0)] }
             if !isJSON, let promise { try console.say(wording.line(promise)) }
         }
+        try tellLadders(change)
     }
 
     private func tell(_ interaction: Interaction, _ names: Names, note: String?) throws {
