@@ -161,14 +161,18 @@ public final class Logbook: Sendable {
                 try db.inTransaction(.immediate) {
                     let step = Step(db, now: clock(), newUID: newUID)
                     let (summary, result) = try body(step)
+                    try step.moveRungs()
                     let touched = step.everything.compactMap(\.reference)
                     let number = try step.finish(summary: summary)
                     let things = try Things.fetch(db, touched, isAll: step.listsAll)
+                    let ladders = step.ladders?.news ?? []
+                    var named = Names.references(of: things.all)
+                    for news in ladders { named += news.rung.references }
                     change = Change(
                         step: isDryRun ? nil : number, summary: summary, result: result,
                         touched: things,
-                        names: try Names.fetch(db, Names.references(of: things.all)),
-                        raised: step.raised)
+                        names: try Names.fetch(db, named), raised: step.raised,
+                        ladders: ladders)
                     return isDryRun ? .rollback : .commit
                 }
                 guard let change else { throw LogbookError.diskFailed("no result") }

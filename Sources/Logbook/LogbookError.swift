@@ -1,3 +1,4 @@
+import CivilTime
 import GRDB
 import JobSearch
 
@@ -21,6 +22,8 @@ public enum LogbookError: Error, Sendable {
     case refused(String, hint: String?)
     /// A follow-up that is done or dropped already.
     case closed(FollowUp)
+    /// A contact without a next check-in, which was to be moved to a day.
+    case noCadence(Contact, Day)
     /// An exchange that has not happened yet.
     case notYet(NotYet)
     case nothingToUndo

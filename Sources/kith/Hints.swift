@@ -91,6 +91,12 @@ enum Hints {
             CommandError(
                 "Follow-up \(followUp.ref) “\(shown(followUp.text.shortened))” is \(followUp.status.rawValue) already.",
                 hint: "To open it again: kith followup edit \(followUp.ref) --status open")
+        case .noCadence(let contact, let day):
+            CommandError(
+                "\(shown(contact.name)) (\(contact.ref)) has no cadence, so there is no check-in to move.",
+                hint: "To set one: kith cadence set EVERY --contact \(contact.ref)\n"
+                    + "Or to plan a follow-up: kith followup add TEXT --with \(contact.ref) "
+                    + "--due \(day.iso)", status: .misuse)
         case .notYet(let notYet):
             CommandError(
                 "\(notYet.at.day.words) is still to come, and an interaction has happened.",

@@ -22,6 +22,7 @@ struct Kith: ExplainedCommand {
                 subcommands: [
                     DoneCommand.self, SnoozeCommand.self, DropCommand.self, UndoCommand.self,
                     RedoCommand.self, HistoryCommand.self, MergeCommand.self, TagCommand.self,
+                    CadenceCommand.self, LadderCommand.self,
                 ]),
             CommandGroup(
                 name: "Search for a job",

@@ -97,6 +97,7 @@ struct HintTests {
     ]
     private static let examples = [
         "TEXT": "tea", "NAME": "Zyx", "TITLE": "Nova", "WHEN": "fri", "ZONE": "Europe/Berlin",
+        "EVERY": "2w", "TAG": "tea", "RUNG": "\"+1d thank {name}\"",
         "NEW": "another-home", "DIR": "new", "KIND": "contacts",
         "URL": "https://example.com/blog",
     ]

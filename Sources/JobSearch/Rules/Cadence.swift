@@ -27,6 +27,25 @@ public struct CadenceRule: Hashable, Sendable {
     }
 }
 
+extension CadenceRule {
+    /// `every 2 weeks, late after 30 days`.
+    public var words: String {
+        every.words + (latest.map { ", late after \($0.length)" } ?? "")
+    }
+}
+
+extension CadenceRule.Subject {
+    /// Words for those for whom it counts: `tag #robotics`, `stage networking`, `tier 1`.
+    public var words: String {
+        switch self {
+        case .contact: "one contact"
+        case .tag(let tag): "tag #\(tag)"
+        case .stage(let stage): "stage \(stage.rawValue)"
+        case .tier(let tier): "tier \(tier)"
+        }
+    }
+}
+
 /// When somebody is to be heard from next, and from when on that is late.
 public struct Touch: Equatable, Sendable {
     /// Day of the next check-in.

@@ -88,6 +88,9 @@ public struct Period: Hashable, Sendable {
         count == 1 ? "every \(unit.rawValue)" : "every \(count) \(unit.counted(count))"
     }
 
+    /// `2 weeks`, `1 month`.
+    public var length: String { "\(count) \(unit.counted(count))" }
+
     /// The rule of an iCalendar series: `FREQ=WEEKLY;INTERVAL=2` (RFC 5545 §3.3.10).
     public var rrule: String {
         let frequency =

@@ -5,6 +5,8 @@ struct KeySet {
     private var runs: [ClosedRange<Int>?] = []
     private var others: Set<Key> = []
 
+    var isEmpty: Bool { runs.isEmpty && others.isEmpty }
+
     func contains(_ key: Key) -> Bool {
         let index = key.source.index
         if index < runs.count, let run = runs[index], run.contains(key.id) { return true }

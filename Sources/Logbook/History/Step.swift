@@ -38,6 +38,8 @@ final class Step {
         }
     }
     private var day: Day?
+    /// What it has to do with ladders; `nil` until it has.
+    var ladders: StepLadders?
 
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
         self.db = db
@@ -59,6 +61,7 @@ final class Step {
         thing.createdAt = now
         thing.modifiedAt = now
         try insertAsIs(&thing, imported: imported, isFoundByIt: isFoundByIt)
+        try followLadders(thing, from: nil)
     }
 
     /// Adds a thing with the history that it brings along.
@@ -111,11 +114,7 @@ final class Step {
             thing.sequence += 1
             try setSequence(key, thing.sequence)
         }
-        if T.kind == .company, let old = old as? Company, let company = thing as? Company,
-            company.stage != old.stage
-        {
-            try stageChanged(of: company, from: old.stage)
-        }
+        try followLadders(thing, from: old)
         return true
     }
 
@@ -143,7 +142,11 @@ final class Step {
         try Snapshot.remove(key, db)
         try note(key, before: before)
         index.noteContacts(of: thing)
+        followLadders(removed: thing)
     }
+
+    /// True for a thing that this step has added.
+    func hasAdded(_ thing: some Thing) -> Bool { changes.hasAdded(Key(thing.reference)) }
 
     /// Keeps a setting, or forgets it when `value` is `nil`.
     func set(_ name: String, to value: String?) throws {

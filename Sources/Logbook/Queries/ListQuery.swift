@@ -51,7 +51,9 @@ struct ListQuery {
     init(_ kind: Kind, _ filter: Filter, _ finder: Finder) throws {
         let rules = ListQuery.rules[kind] ?? Rules()
         let table = kind.table
-        let order = filter.sort.map { ListQuery.order(kind, by: $0) } ?? rules.order
+        let order =
+            filter.sort.map { ListQuery.order(kind, by: $0) }
+            ?? filter.touchDue.map { Logbook.byLateness(on: $0) } ?? rules.order
         end = order.map { " ORDER BY " + $0 } ?? " " + table.order
         if let limit = filter.limit { end += " LIMIT \(limit)" }
         // Whoever looks for a tag means what is tagged.
@@ -100,6 +102,7 @@ struct ListQuery {
                 add("(t.lastInteraction IS NULL OR t.lastInteraction < ?)", [day])
             }
         }
+        if let day = filter.touchDue { add("t.nextTouch <= ?", [day]) }
         if let (now, today) = filter.overdue {
             // The day, which may be another one elsewhere, is for the index.
             add(

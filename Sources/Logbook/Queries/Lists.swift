@@ -16,6 +16,8 @@ public struct Filter: Sendable {
     public var coldSince: Day?
     /// Open follow-ups whose day or time has passed.
     public var overdue: (now: Instant, today: Day)?
+    /// Contacts whose next check-in is on this day or earlier, the latest first.
+    public var touchDue: Day?
     /// Words of fields that hold one out of a few, by their names.
     public var words: [String: String] = [:]
     public var since: Day?

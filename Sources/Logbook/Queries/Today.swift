@@ -41,6 +41,9 @@ public struct Today: Sendable {
         _modify { yield &things[part.index] }
     }
 
+    /// Number of contacts whose next check-in has come, of whom `people` may be the first.
+    public var peopleCount = 0
+
     /// The things of all parts.
     public var all: [any Thing] { Part.allCases.flatMap { self[$0] } }
 
@@ -51,8 +54,12 @@ public struct Today: Sendable {
 extension Logbook {
     /// What is due, and what the next `days` days bring.
     ///
-    /// - Parameter zone: where “today” is.
-    public func today(now: Instant, zone: Zone, days: Int) throws -> Today {
+    /// - Parameters:
+    ///   - zone: where “today” is.
+    ///   - people: the most contacts to be given; `nil` for all of them.
+    public func today(
+        now: Instant, zone: Zone, days: Int, people: Int? = nil
+    ) throws -> Today {
         let today = zone.day(now)
         let last = today.adding(days: days)
         return try read { db in
@@ -86,9 +93,36 @@ extension Logbook {
                 WHERE t.closes IS NOT NULL AND t.status = 'saved' AND t.closes BETWEEN ? AND ?
                 ORDER BY t.closes, t.id
                 """, [today, last])
+            // All that the order goes by stands in an index.
             result[.people] = try Contact.fetch(
-                db, "WHERE t.nextTouch <= ? ORDER BY t.nextTouch, t.id", [today])
+                db, Logbook.peopleDue(on: today), [today, people ?? -1])
+            result.peopleCount = result[.people].count
+            if result.peopleCount == people {
+                result.peopleCount =
+                    try Int.fetchOne(
+                        db.cachedStatement(
+                            sql: "SELECT count(*) FROM contact WHERE nextTouch <= ?"),
+                        arguments: [today]) ?? 0
+            }
             return result
         }
+    }
+
+    /// Condition on the first so many (`?2`) contacts whose check-in is due on a day (`?1`).
+    static func peopleDue(on day: Day) -> String {
+        let order = byLateness(on: day)
+        return """
+            WHERE t.id IN (SELECT t.id FROM contact t WHERE t.nextTouch <= ?1
+                ORDER BY \(order) LIMIT ?2) ORDER BY \(order)
+            """
+    }
+
+    /// The order of contacts `t` whose check-in is due: hard limits first, then by days over the
+    /// limit for each day of the cadence.
+    static func byLateness(on day: Day) -> String {
+        """
+        coalesce(t.lateAfter < '\(day.iso)', 0) DESC,
+            (julianday('\(day.iso)') - julianday(t.nextTouch)) / t.touchDays DESC, t.nextTouch, t.id
+        """
     }
 }

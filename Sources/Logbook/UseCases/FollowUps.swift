@@ -37,11 +37,6 @@ extension Logbook {
         }
     }
 
-    /// Moves follow-ups to another day or time.
-    public func snooze(_ references: [String], to due: Moment) throws -> Change<[FollowUp]> {
-        try changeOpen(references, verb: "snoozed") { $0.due = due }
-    }
-
     private func changeOpen(
         _ references: [String], verb: String, _ body: (inout FollowUp) throws -> Void,
         then: (Step, [FollowUp]) throws -> Void = { _, _ in }
@@ -51,13 +46,8 @@ extension Logbook {
             var changed: [FollowUp] = []
             for reference in references {
                 let id = try finder.find(.followUp, reference, for: .change)
-                guard !changed.contains(where: { $0.id == id }),
-                    var followUp = try FollowUp.fetch(step.db, id: id)
-                else { continue }
-                guard followUp.status == .open else { throw LogbookError.closed(followUp) }
-                try body(&followUp)
-                try step.update(&followUp)
-                changed.append(followUp)
+                if changed.contains(where: { $0.id == id }) { continue }
+                if let followUp = try step.changeOpen(id, body) { changed.append(followUp) }
             }
             try then(step, changed)
             return ("\(verb) " + changed.map { "“\($0.text.shortened)”" }.inWords, changed)
@@ -75,6 +65,15 @@ public enum DoneExchange: Sendable {
 }
 
 extension Step {
+    /// Changes a follow-up that is still to be done.
+    func changeOpen(_ id: Int, _ body: (inout FollowUp) throws -> Void) throws -> FollowUp? {
+        guard var followUp = try FollowUp.fetch(db, id: id) else { return nil }
+        guard followUp.status == .open else { throw LogbookError.closed(followUp) }
+        try body(&followUp)
+        try update(&followUp)
+        return followUp
+    }
+
     /// Records an exchange by which promises were kept.
     fileprivate func log(_ text: String, _ promises: [FollowUp], at: Moment) throws {
         var interaction = Interaction(text: text, at: at)

@@ -19,6 +19,8 @@ public struct Met: Sendable {
     /// True to take the date from the meetup if that is over: nobody said when it was.
     public var isDatedByMeetup = false
     public var promise: Promise?
+    /// Name of the ladder that begins for each of them.
+    public var ladder: String?
     /// Zone in which days begin, and of a repeating meetup whose own is not known.
     public var zone = Zone.utc
     /// Names that are a typo away from known ones are meant.
@@ -94,6 +96,7 @@ extension Logbook {
             let names = try finder.candidates(.contact, contacts).map(\.label)
             let interaction = try record(met, names, contacts, company, meetup, step)
             if let promise = met.promise { try step.plan(promise, after: interaction) }
+            if let ladder = met.ladder { try step.begin(ladder, after: interaction) }
             return ("met " + names.inWords, created)
         }
     }

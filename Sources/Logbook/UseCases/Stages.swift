@@ -74,9 +74,6 @@ extension Step {
         }
     }
 
-    /// Follows a change of a company's stage, whatever made it: each one comes by here.
-    func stageChanged(of company: Company, from old: Company.Stage) throws {}
-
     /// Takes in what a thing says by another one that it names: an interview about a posting is
     /// one at its company.
     func complete<T: Thing>(_ thing: inout T, before old: T?) throws {

@@ -7,9 +7,13 @@ public struct ThingJSON {
     private let names: Names
     private let zone: Zone
     private let style: JSONStyle
+    private let cadences: [Int: CadenceRule]?
 
-    /// - Parameter zone: the reader's, for what has none of its own.
-    public init(names: Names, zone: Zone) {
+    /// - Parameters:
+    ///   - zone: the reader's, for what has none of its own.
+    ///   - cadences: those that count for contacts, by id; `nil` to leave them out.
+    public init(names: Names, zone: Zone, cadences: [Int: CadenceRule]? = nil) {
+        self.cadences = cadences
         self.names = names
         self.zone = zone
         style = JSONStyle(
@@ -44,6 +48,10 @@ public struct ThingJSON {
                 ("contacts", .array(staff.map(style.reference))),
                 ("stageSince", .optional(company.stageSince?.iso)),
             ]
+        case let contact as Contact:
+            if let cadences {
+                members.append(("cadenceRule", cadences[contact.id]?.json ?? .null))
+            }
         case let posting as Posting: members.append(("applied", .optional(posting.applied?.iso)))
         default: break
         }

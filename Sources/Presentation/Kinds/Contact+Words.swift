@@ -1,8 +1,9 @@
+import CivilTime
 import JobSearch
 import Logbook
 
 extension Contact: Told {
-    static let columns: [Column] = [.whole, .main, .detail, .brief, .detail]
+    static let columns: [Column] = [.whole, .main, .detail, .brief, .brief, .detail]
 
     func summary(_ wording: Wording) -> String {
         shown(name) + (role(wording.names).map { ", \($0)" } ?? "")
@@ -12,12 +13,23 @@ extension Contact: Told {
         // Who is to be heard from has not been, which is news; of all others it is none.
         let none = nextTouch == nil ? "" : "no contact yet"
         return [
-            shown(name), role(rows.wording.names) ?? "",
+            shown(name), role(rows.wording.names) ?? "", lateness(on: rows.today),
             lastInteraction.map { "last \(rows.words($0))" } ?? none, rows.tags(tags),
         ]
     }
 
-    func styles(_ rows: Rows) -> [Emphasis] { [] }
+    func styles(_ rows: Rows) -> [Emphasis] { isOverLimit(on: rows.today) ? [.late] : [] }
+
+    /// `19 days late`, `due today`; empty before the next check-in.
+    private func lateness(on today: Day) -> String {
+        guard let nextTouch, nextTouch <= today else { return "" }
+        let days = today - nextTouch
+        if days == 0 { return "due today" }
+        return (days == 1 ? "1 day late" : "\(days) days late")
+            + (isOverLimit(on: today) ? ", over the limit" : "")
+    }
+
+    private func isOverLimit(on today: Day) -> Bool { lateAfter.map { $0 < today } ?? false }
 
     /// `CTO at Acme AI`.
     private func role(_ names: Names) -> String? {

@@ -11,14 +11,15 @@ extension FollowUp: Told {
                 ? "due \(due.words(in: wording.zone))\(late(wording))" : status.rawValue)
             + (every.map { ", \($0.words)" } ?? "")
             + (priority == .normal ? "" : ", \(priority.rawValue) priority")
+            + (place.map { ", \($0)" } ?? "")
     }
 
     func cells(_ rows: Rows) -> [String] {
         let mark = priority == .normal ? "" : priority.rawValue
-        let often = every?.words ?? ""
+        let marks = [mark, every?.words ?? "", place ?? ""].filter { !$0.isEmpty }
         return [
             closedAt.map { rows.words(rows.zone.day($0)) } ?? rows.words(due),
-            deed(rows.wording.names), mark + (mark.isEmpty || often.isEmpty ? "" : ", ") + often,
+            deed(rows.wording.names), marks.joined(separator: ", "),
             status == .open ? "" : status.rawValue,
         ]
     }
@@ -26,6 +27,12 @@ extension FollowUp: Told {
     func styles(_ rows: Rows) -> [Emphasis] {
         if status != .open { return [.faint] }
         return rows.styles(due.day(in: rows.zone), isImportant: priority == .high)
+    }
+
+    /// `rung 2 of meetup`.
+    private var place: String? {
+        guard let ladder, let rung else { return nil }
+        return "rung \(rung) of \(shown(ladder))"
     }
 
     private func deed(_ names: Names) -> String {

@@ -5,12 +5,21 @@ import Logbook
 extension Wording {
     /// The fields of a thing with their values, which may have several lines, as `show` lists them
     /// beneath its line.
-    public func facts(_ thing: any Thing) -> [(name: String, value: String)] {
+    ///
+    /// - Parameter cadence: the one that counts for a contact.
+    public func facts(
+        _ thing: any Thing, cadence: CadenceRule? = nil
+    ) -> [(name: String, value: String)] {
         var facts: [(String, String)] = []
         var isFirst = true
         thing.forEachField { field, value in
             defer { isFirst = false }
             if isFirst || field.isHidden || isInLine(field) { return }
+            if thing.kind == .contact, let cadence {
+                // What is the contact's own is a part of it.
+                if field.name == "latest" { return }
+                if field.name == "cadence" { return facts.append((field.word, cadence.source)) }
+            }
             if case .entries(let list) = value {
                 facts += entries(of: thing, field, list)
             } else if case .day(let day) = value, let now {
@@ -79,5 +88,12 @@ extension Wording {
                 .compactMap { $0 }
             return (change.day.iso, facts.isEmpty ? "as usual" : facts.joined(separator: ", "))
         }
+    }
+}
+
+extension CadenceRule {
+    /// `every 2 weeks, late after 30 days (by tag #robotics)`.
+    fileprivate var source: String {
+        words + (by == .contact ? " (their own)" : " (by \(by.words))")
     }
 }

@@ -53,52 +53,6 @@ struct DoneCommand: LogbookCommand {
     }
 }
 
-/// Moves follow-ups: `kith snooze 12 next fri`, `kith snooze 3 5 tomorrow`.
-struct SnoozeCommand: LogbookCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "snooze", abstract: "Move follow-ups to another day or time.",
-        aliases: ["postpone"])
-    static let examples = ["kith snooze f20 next tue", "kith snooze 14 17 in 3 days"]
-
-    @Argument(help: "The follow-up, by id or words.") var ref: String
-    @Argument(
-        parsing: .allUnrecognized,
-        help: "More of them by id, and when instead: fri, in 3 days … (default: tomorrow).")
-    var when: [String] = []
-    @OptionGroup var options: LogbookOptions
-
-    func run(in session: Session) throws {
-        let zone = try session.zone
-        let words = SnoozeWords([ref] + when) {
-            (try? When.parse($0, facing: .future, now: session.now, zone: zone)) != nil
-        }
-        let tomorrow = try session.today.adding(days: 1)
-        let due = try words.time.map { try session.when($0, facing: .future) }
-        let change = try session.logbook.snooze(words.references, to: due ?? .day(tomorrow))
-        if due == nil {
-            session.console.note("No time was typed: until tomorrow, \(tomorrow.words).")
-        }
-        try session.tell(change)
-    }
-
-    func line(for thing: LogbookError.Candidate) -> String? {
-        // What the words mean does not matter here, but which of them are a time.
-        let words = SnoozeWords([ref] + when) {
-            (try? When.parse($0, facing: .future, now: Instant(seconds: 0), zone: .utc)) != nil
-        }
-        let time = words.time ?? "tomorrow"
-        return switch thing.kind {
-        case .meetup: typedLine("meetup", "edit", thing.ref, options: [("start", time)])
-        case .posting: typedLine("posting", "edit", thing.ref, options: [("closes", time)])
-        case .contact, .company:
-            typedLine(
-                "followup", "add", "TEXT",
-                options: [(thing.kind == .contact ? "with" : "company", thing.ref), ("due", time)])
-        case .interaction, .followUp, .referral: nil
-        }
-    }
-}
-
 /// Gives a follow-up up: `kith drop 12`.
 struct DropCommand: LogbookCommand {
     static let configuration = CommandConfiguration(

@@ -34,6 +34,8 @@ struct MetCommand: LogbookCommand {
     @Option(help: "When it was (default: when the meetup was, else now).") var on: String?
     @Option(help: "What you promised.") var followUp: String?
     @Option(help: "When that is due.") var due: String?
+    @Option(help: ArgumentHelp("Begin a ladder with each of them.", valueName: "name"))
+    var ladder: String?
     @Flag(help: "The names are new, however near to known ones.") var new = false
     @Flag(help: "A company or title that is replaced was a slip: keep no past job.")
     var correct = false
@@ -62,6 +64,7 @@ struct MetCommand: LogbookCommand {
         met.tags = tags.map(Inputs.tag)
         met.note = note
         met.promise = try followUp.map { Promise($0, due: try session.due(due)) }
+        met.ladder = ladder
         met.isNew = new
         met.isCorrection = correct
         met.zone = try session.zone

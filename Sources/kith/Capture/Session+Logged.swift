@@ -32,6 +32,7 @@ extension Session {
             if !isJSON, let promise { try console.say(wording.line(promise)) }
         }
         if !isJSON { try tell(raised: change.raised) }
+        try tellLadders(change)
     }
 
     private func tell(_ interaction: Interaction, _ names: Names, note: String?) throws {

@@ -11,6 +11,7 @@ struct ContactList: LogbookCommand {
 
     @Option(help: "Only those who work there.") var company: String?
     @Option(help: "Only those who were met there, or will be.") var at: String?
+    @Flag(help: "Only those whose next check-in is due, the latest first.") var due = false
     @OptionGroup var warmth: WarmthOptions
     @Option(
         help: "The order: name, company, or last (the last contact first).",
@@ -25,9 +26,12 @@ struct ContactList: LogbookCommand {
         filter.company = company
         filter.at = at
         filter.sort = sort
+        if due { filter.touchDue = try session.today }
         try warmth.apply(to: &filter, session)
         try session.show(
             Contact.self, filter, asCSV: list.csv,
-            orSay: "No contact fits. To add one: kith contact add NAME")
+            orSay: due
+                ? "No check-in is due. How often to be in touch: kith cadence set EVERY --tag TAG"
+                : "No contact fits. To add one: kith contact add NAME")
     }
 }

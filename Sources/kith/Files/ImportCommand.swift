@@ -78,6 +78,7 @@ struct ImportCommand: LogbookCommand {
             try session.console.say(change.result.json(change.step, zips).text())
         } else {
             try session.tell(change.result, zips, raised: change.raised, people: people)
+            if !dryRun { try session.tellLadders(change) }
         }
     }
 

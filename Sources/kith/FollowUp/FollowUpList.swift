@@ -14,6 +14,8 @@ struct FollowUpList: LogbookCommand {
     @Option(help: "Only about this company.") var company: String?
     @Option(name: .customLong("with"), help: "Only with this contact.") var with: String?
     @Flag(help: "Only those whose day or time has passed.") var overdue = false
+    @Option(help: ArgumentHelp("Only rungs of this ladder.", valueName: "name"))
+    var ladder: String?
     @Flag(help: "Done and dropped ones too.") var all = false
     @OptionGroup var list: ListOptions
     @OptionGroup var options: LogbookOptions
@@ -23,6 +25,7 @@ struct FollowUpList: LogbookCommand {
         var filter = try list.filter(in: session)
         filter.company = company
         filter.with = with
+        filter.words["ladder"] = ladder.map(folded)
         filter.isAll = all
         if overdue { filter.overdue = (session.now, try session.today) }
         try session.show(

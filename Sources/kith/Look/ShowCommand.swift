@@ -61,7 +61,11 @@ extension Session {
         if !details.aliases.isEmpty {
             facts.add(["also", shown(details.aliases.joined(separator: ", "))])
         }
-        for (name, value) in wording.facts(details.thing) { facts.add([name, value]) }
+        let contact = details.thing as? Contact
+        let cadence = try contact.flatMap { try logbook.cadenceRules(of: [$0])[$0.id] }
+        for (name, value) in wording.facts(details.thing, cadence: cadence) {
+            facts.add([name, value])
+        }
         try console.show(facts, indent: "  ", wraps: true)
         let rows = Rows(wording, today: try today)
         for kind in Kind.allCases {
@@ -90,7 +94,7 @@ extension Session {
     }
 
     private func showJSON(_ details: Details) throws {
-        let own = ThingJSON(names: details.names, zone: try zone)
+        let own = try thingJSON(details.names, details.hanging.all)
         var hanging: [JSON.Member] = []
         for kind in Kind.allCases where kind != .company {
             hanging.append((kind.facts.list, own.list(details.hanging[kind])))

@@ -12,12 +12,7 @@ extension Session {
         let zone = try zone
         var days: [Day] = []
         let change = try readyLogbook.edit(Meetup.self, ref) { meetup, _ in
-            guard let series = Series(meetup, else: zone) else {
-                throw CommandError(
-                    "Meetup \(meetup.ref) “\(shown(meetup.title))” does not come again, so it has no occurrences.",
-                    hint: "To change it: kith meetup edit \(meetup.ref) without --occurrence.",
-                    status: .misuse)
-            }
+            guard let series = Series(meetup, else: zone) else { throw noOccurrences(meetup) }
             for text in typed {
                 let day = try occurrenceDay(text, of: series)
                 var change = meetup.occurrence(on: day)
@@ -37,6 +32,14 @@ extension Session {
         }
     }
 
+    /// The refusal of an occurrence of a meetup that does not come again.
+    func noOccurrences(_ meetup: Meetup) -> CommandError {
+        CommandError(
+            "Meetup \(meetup.ref) “\(shown(meetup.title))” does not come again, so it has no occurrences.",
+            hint: "To change it: kith meetup edit \(meetup.ref) without --occurrence.",
+            status: .misuse)
+    }
+
     /// Tells of single occurrences whose changes no longer fit, because the series comes on other
     /// days now.
     func tellStrayed(_ meetups: [Meetup]) throws {
@@ -51,7 +54,7 @@ extension Session {
     }
 
     /// The day by which the occurrence is known that a typed time names.
-    private func occurrenceDay(_ text: String, of series: Series) throws -> Day {
+    func occurrenceDay(_ text: String, of series: Series) throws -> Day {
         let facing: [Direction] = [.future, .past]
         let days = try facing.map { direction in
             try When.parse(text, facing: direction, now: now, zone: zone).moment.day(

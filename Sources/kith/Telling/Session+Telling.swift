@@ -25,6 +25,7 @@ extension Session {
             if let note, thing.kind == .interaction { try console.say("  " + note) }
         }
         if tellsRaised { try tell(raised: change.raised) }
+        try tellLadders(change)
     }
 
     /// `  Acme AI (o1): stage interviewing, before networking`: what followed by itself.
@@ -42,23 +43,42 @@ extension Session {
     }
 
     /// The JSON of a change: the step of history and the things as they are after it.
-    func tellJSON(_ step: Int?, _ summary: String, _ touched: Things) throws {
+    ///
+    /// - Parameters:
+    ///   - ladders: those that were defined; `cadences`: those that were set.
+    func tellJSON(
+        _ step: Int?, _ summary: String, _ touched: Things, ladders: [JSON] = [],
+        cadences: [JSON] = []
+    ) throws {
         let things = zip(touched.all.map(\.kind), try json(touched.all))
         var members: [JSON.Member] = [("step", .optional(step)), ("summary", .string(summary))]
         for kind in Kind.allCases {
             members.append((kind.facts.list, .array(things.filter { $0.0 == kind }.map(\.1))))
         }
+        members += [
+            ("stories", .array([])), ("skills", .array([])), ("ladders", .array(ladders)),
+            ("cadences", .array(cadences)),
+        ]
         try console.say(JSON.object(members).text())
     }
 
-    /// Things as JSON; of companies the contacts who work there too.
-    func json(_ things: [any Thing]) throws -> [JSON] {
+    /// Things as JSON; of companies the contacts who work there too, of contacts the cadence that
+    /// counts, unless it is for a table.
+    func json(_ things: [any Thing], isTable: Bool = false) throws -> [JSON] {
         let staff = try things.map {
             $0.kind == .company ? try logbook.contacts(workingAt: $0.id).map(\.reference) : []
         }
         let names = try logbook.names(of: things.flatMap(\.references) + staff.joined())
-        let form = ThingJSON(names: names, zone: try zone)
+        let form =
+            try isTable ? ThingJSON(names: names, zone: zone) : thingJSON(names, things)
         return zip(things, staff).map { form.json($0, staff: $1) }
+    }
+
+    /// The form of things as JSON, contacts with the cadences that count for them.
+    func thingJSON(_ names: Names, _ things: [any Thing]) throws -> ThingJSON {
+        let contacts = things.compactMap { $0 as? Contact }
+        return ThingJSON(
+            names: names, zone: try zone, cadences: try logbook.cadenceRules(of: contacts))
     }
 
     /// Shows the things of a kind that a filter lets through, as `show` does.
@@ -107,7 +127,7 @@ extension Session {
         var head = CSV()
         head.add(ThingJSON(names: Names(), zone: try zone).json(T.blank).columns.map(\.name))
         try console.put(head.text)
-        for thing in try json(things) {
+        for thing in try json(things, isTable: true) {
             var line = CSV()
             line.add(thing.columns.map(\.cell))
             try console.put(line.text)
