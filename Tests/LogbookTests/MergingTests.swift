@@ -123,7 +123,7 @@ struct MergingTests {
         let stripe = try #require(try log.companies(Filter()).first)
         #expect((stripe.id, stripe.name, stripe.tier, stripe.stage) == (1, "Stripe", 2, .applied))
         #expect(stripe.notes == nil)
-        #expect(change.result.fields == ["tier", "stage", "website"])
+        #expect(change.result.fields == ["tier", "stage", "moves", "website"])
         #expect(try log.contacts(Filter()).allSatisfy { $0.company == 1 && $0.past.isEmpty })
         #expect(try log.meetups(Filter()).first?.companies == [1])
         #expect(try log.interactions(Filter()).first?.companies == [1])

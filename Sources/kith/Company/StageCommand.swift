@@ -13,7 +13,7 @@ struct StageCommand: LogbookCommand {
             Stages: researching, networking, applied, interviewing, offer, accepted, rejected, closed. A move counts from \
             its day, and the last one is the stage. An application or an interview raises a company by itself; nothing \
             but this command and kith company edit lowers it, or takes it out of accepted, rejected and closed.
-            """, aliases: ["stages"])
+            """, aliases: ["move"])
     static let examples = [
         "kith stage halden networking --note \"coffee with Jonas\"",
         "kith stage halden",
