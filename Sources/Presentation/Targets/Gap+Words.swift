@@ -23,7 +23,7 @@ extension Gap {
         case .nobodyKnown, .nobodyWarm: "kith path \(ref)"
         case .noNextStep: "kith followup add TEXT --company \(ref)"
         case .noResearch: "kith research \(ref)"
-        case .noPosting: "kith posting add \(ref) TITLE"
+        case .noPosting: "kith posting add TITLE --company \(ref)"
         case .closingUnsent:
             target.unsent.map { "kith apply " + Reference(.posting, $0.id).text }
                 ?? "kith posting list --company \(ref)"
