@@ -97,6 +97,7 @@ struct HintTests {
     ]
     private static let examples = [
         "TEXT": "tea", "NAME": "Zyx", "TITLE": "Nova", "WHEN": "fri", "ZONE": "Europe/Berlin",
-        "NEW": "another-home", "DIR": "new", "KIND": "contacts",
+        "NEW": "another-home", "DIR": "new", "KIND": "contacts", "COMPANY": "n26",
+        "CONTACT": "mei",
     ]
 }
