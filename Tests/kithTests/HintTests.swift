@@ -21,6 +21,11 @@ struct HintTests {
                 let line = command.replacing(Shell.homeName, with: copy.directory)
                 copy.environment.merge(ShellLine(line).environment) { $1 }
                 count += 1
+                // Whoever the reader has in mind is in the log.
+                for (kind, name) in [("company", "Zyxcorp"), ("contact", "Zyxwoman")]
+                where hint.contains(name) {
+                    _ = copy.kith(kind, "add", name, "--new")
+                }
                 for part in hint.components(separatedBy: " && ") {
                     let typed = copy.run(part)
                     // What was typed in the place of a command may be a name, or nothing.
@@ -100,5 +105,6 @@ struct HintTests {
         "EVERY": "2w", "TAG": "tea", "RUNG": "\"+1d thank {name}\"",
         "NEW": "another-home", "DIR": "new", "KIND": "contacts",
         "URL": "https://example.com/blog",
+        "COMPANY": "Zyxcorp", "CONTACT": "Zyxwoman",
     ]
 }

@@ -15,12 +15,14 @@ extension Logbook {
     public func openReferrals(followUps: [Int]) throws -> [Referral] {
         if followUps.isEmpty { return [] }
         return try read { db in
-            try Referral.fetch(
-                db,
-                """
-                WHERE \(Referral.isOpen)
-                    AND t.followUp IN (SELECT value FROM json_each(?)) ORDER BY t.id
-                """, [JSONList.text(followUps)])
+            let ids = try Int.fetchAll(
+                db.cachedStatement(
+                    sql: """
+                        SELECT t.id FROM referral t WHERE \(Referral.isOpen)
+                            AND t.followUp IN (SELECT value FROM json_each(?))
+                        """), arguments: [JSONList.text(followUps)])
+            // Most follow-ups are of none: then nothing is read of referrals.
+            return ids.isEmpty ? [] : try Referral.fetch(db, ids: ids)
         }
     }
 }

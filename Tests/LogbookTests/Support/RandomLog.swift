@@ -111,7 +111,9 @@ extension Logbook {
         default:
             guard let id = try someIDs(.contact, &dice).first else { return }
             let (title, cadence) = (dice.maybe(dice.text()), dice.period())
+            let company = try someIDs(.company, &dice).first
             _ = try edit(Contact.self, "\(id)") { contact, _ in
+                contact.company = company
                 contact.title = title
                 contact.cadence = cadence
             }
