@@ -62,10 +62,16 @@ public struct TargetFile: Equatable, Sendable {
             row.website = cells.text(columns.website)
             row.careers = cells.text(columns.careers)
             row.notes = cells.text(columns.notes)
-            row.tags = columns.tags.flatMap { values(cells.text($0), between: ";,\n") }
+            row.tags = columns.tags.flatMap { tags(cells.text($0)) }
             rows.append(row)
         }
         (self.rows, self.faults) = (rows, faults)
+    }
+
+    /// Tags of a cell: between commas or semicolons, else between blanks.
+    private func tags(_ cell: String?) -> [String] {
+        let isList = cell?.contains { ";,\n".contains($0) } ?? false
+        return values(cell, between: isList ? ";,\n" : " ")
     }
 
     private mutating func readLines(_ text: String) {

@@ -1,7 +1,7 @@
 import CivilTime
 
-/// What comes next at a target: an open follow-up, a coming meetup, or the closing day of an open
-/// posting. A check-in by a cadence is none.
+/// What comes next at a target: an open follow-up, a coming meetup, or the closing day of a posting
+/// for which one has not applied yet. A check-in by a cadence is none.
 public struct NextStep: Sendable, Equatable {
     /// The follow-up, meetup or posting.
     public var reference: Reference

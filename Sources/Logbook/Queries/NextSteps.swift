@@ -90,7 +90,8 @@ struct NextSteps {
     mutating func addClosings(_ postings: [Int: [OpenPosting]], from today: Day) {
         for (company, postings) in postings {
             for posting in postings {
-                guard let closes = posting.closes, closes >= today else { continue }
+                guard posting.status == .saved, let closes = posting.closes, closes >= today
+                else { continue }
                 add(Reference(.posting, posting.id), on: .day(closes), for: company)
             }
         }

@@ -10,6 +10,8 @@ struct TargetReader {
     private let steps: [Int: NextStep]
     /// The open postings of each target.
     private let postings: [Int: [OpenPosting]]
+    /// All open referrals.
+    private let referrals: [Referral]
 
     init(_ db: Database, now: Instant, zone: Zone) throws {
         self.db = db
@@ -20,6 +22,7 @@ struct TargetReader {
         try steps.addMeetups(db, now: now, today)
         steps.addClosings(postings, from: today)
         self.steps = try steps.withTexts(db)
+        referrals = try Referral.open(db)
     }
 
     func target(_ company: Company) throws -> Target {
@@ -30,12 +33,15 @@ struct TargetReader {
                     FROM contact WHERE company = ?1
                     """), arguments: [company.id, Warmth.firstDay(today: today)])
         let open = postings[company.id] ?? []
-        let coming = open.filter { $0.closes.map { $0 >= today } ?? false }
+        // What is sent needs no closing day.
+        let saved = open.filter { posting in
+            posting.status == .saved && posting.closes.map { $0 >= today } ?? false
+        }
         var target = Target(
             company: company, known: people?[0] ?? 0, warm: people?[1] ?? 0,
             last: try lastExchange(with: company.id), nextStep: steps[company.id],
-            postings: open.count, nextDeadline: coming.compactMap(\.closes).min())
-        let saved = coming.filter { $0.status == .saved }
+            postings: open.count, nextDeadline: saved.compactMap(\.closes).min())
+        target.referrals = referrals.filter { $0.company == company.id }
         target.unsent = saved.compactMap { posting in
             posting.closes.map { Target.ClosingPosting(id: posting.id, closes: $0) }
         }.min { ($0.closes, $0.id) < ($1.closes, $1.id) }

@@ -12,9 +12,11 @@ public struct Target: Sendable {
     /// The last exchange that names it or that one of its people had.
     public var last: LastExchange?
     public var nextStep: NextStep?
+    /// Referrals to it of which something is still to be done or heard.
+    public var referrals: [Referral] = []
     /// Number of its open postings.
     public var postings: Int
-    /// First closing day of its open postings from today on.
+    /// First closing day of its saved postings from today on.
     public var nextDeadline: Day?
     /// The saved posting that closes first from today on.
     public var unsent: ClosingPosting?

@@ -19,6 +19,8 @@ public struct Today: Sendable {
         case deadlines
         /// Contacts whose next check-in by their cadence has come.
         case people
+        /// Referrals of which something is still to be done or heard.
+        case referrals
 
         /// Its place in the order.
         fileprivate var index: Int {
@@ -29,6 +31,7 @@ public struct Today: Sendable {
             case .meetups: 3
             case .deadlines: 4
             case .people: 5
+            case .referrals: 6
             }
         }
     }
@@ -43,6 +46,17 @@ public struct Today: Sendable {
 
     /// Number of contacts whose next check-in has come, of whom `people` may be the first.
     public var peopleCount = 0
+
+    /// The overdue follow-ups by importance: by the tier of the company that they are about or for
+    /// whose people they are, and the latest first.
+    public var overdueByImportance: [any Thing] {
+        let late = self[.overdue]
+        guard tiers.count == late.count else { return late }
+        let order = late.indices.sorted { (tiers[$0], $0) < (tiers[$1], $1) }
+        return order.map { late[$0] }
+    }
+    /// Tiers of the overdue follow-ups, 4 where there is none.
+    fileprivate var tiers: [Int] = []
 
     /// The things of all parts.
     public var all: [any Thing] { Part.allCases.flatMap { self[$0] } }
@@ -79,6 +93,9 @@ extension Logbook {
                     result[.upcoming].append(followUp)
                 }
             }
+            if result[.overdue].count > 1 {
+                result.tiers = try FollowUp.tiers(result[.overdue].map(\.id), db)
+            }
             result[.meetups] = try Meetup.fetch(
                 db,
                 """
@@ -104,6 +121,10 @@ extension Logbook {
                             sql: "SELECT count(*) FROM contact WHERE nextTouch <= ?"),
                         arguments: [today]) ?? 0
             }
+            let isAsked = try Bool.fetchOne(
+                db.cachedStatement(
+                    sql: "SELECT EXISTS (SELECT 1 FROM referral t WHERE \(Referral.isOpen))"))
+            if isAsked ?? false { result[.referrals] = try Referral.open(db) }
             return result
         }
     }
@@ -124,5 +145,29 @@ extension Logbook {
         coalesce(t.lateAfter < '\(day.iso)', 0) DESC,
             (julianday('\(day.iso)') - julianday(t.nextTouch)) / t.touchDays DESC, t.nextTouch, t.id
         """
+    }
+}
+
+extension FollowUp {
+    /// For each id the lowest tier of the company that the follow-up names or at which its people
+    /// work, 4 where there is none.
+    fileprivate static func tiers(_ ids: [Int], _ db: Database) throws -> [Int] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT j.key, o.tier FROM json_each(?1) j CROSS JOIN followUp f ON f.id = j.value
+                        CROSS JOIN company o ON o.id = f.company WHERE o.tier IS NOT NULL
+                    UNION ALL SELECT j.key, o.tier FROM json_each(?1) j
+                        CROSS JOIN link l ON l.owner = j.value
+                            AND l.\(Kind.followUp.table.isLink("contacts"))
+                        CROSS JOIN contact c ON c.id = l.target
+                        CROSS JOIN company o ON o.id = c.company WHERE o.tier IS NOT NULL
+                    """), arguments: [JSONList.text(ids)])
+        var tiers = Array(repeating: 4, count: ids.count)
+        while let row = try rows.next() {
+            let (place, tier): (Int, Int) = (row[0], row[1])
+            tiers[place] = min(tiers[place], tier)
+        }
+        return tiers
     }
 }

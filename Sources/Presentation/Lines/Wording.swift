@@ -33,6 +33,7 @@ public struct Wording {
         case .meetups: isWeek ? "Meetups this week" : "Meetups"
         case .deadlines: "Closing"
         case .people: "Keep in touch"
+        case .referrals: "Referrals"
         }
     }
 }

@@ -26,6 +26,16 @@ public struct TargetJSON {
             ("warm", .int(target.warm)),
             ("lastInteraction", target.last.map(json) ?? .null),
             ("nextStep", target.nextStep.map(json) ?? .null),
+            (
+                "referrals",
+                .array(
+                    target.referrals.map {
+                        .object([
+                            ("id", .int($0.id)), ("ref", .string($0.ref)),
+                            ("status", .string($0.status.rawValue)),
+                        ])
+                    })
+            ),
             ("postings", .int(target.postings)),
             ("nextDeadline", .optional(target.nextDeadline?.iso)),
             ("gaps", .strings(target.gaps.map(\.rawValue))),

@@ -48,7 +48,7 @@ public struct TargetScreen {
     /// - Parameter isAll: every target has its row; else the first tier has those with a next step
     ///   and some others, and the next tiers are told in a line each.
     public func lines(isAll: Bool) -> (lines: [Line], table: Table) {
-        var table = Table([.whole, .main, .brief, .brief, .detail, .whole, .main])
+        var table = Table([.whole, .main, .brief, .brief, .brief, .detail, .whole, .main])
         var lines: [Line] = []
         var rows = 0
         func add(_ cells: [String], _ styles: [Emphasis]) {
@@ -111,9 +111,12 @@ public struct TargetScreen {
     /// Whether there was an exchange with one of them.
     private var haveExchanges: Bool { targets.contains { $0.last != nil } }
 
+    private var haveReferrals: Bool { targets.contains { !$0.referrals.isEmpty } }
+
     private func head(_ tier: Int) -> [String] {
         [
-            "Tier \(tier)", "", "stage", "warm", haveExchanges ? "last contact" : "", "next", "",
+            "Tier \(tier)", "", "stage", "warm", haveReferrals ? "referral" : "",
+            haveExchanges ? "last contact" : "", "next", "",
         ]
     }
 
@@ -121,7 +124,7 @@ public struct TargetScreen {
         let company = target.company
         var cells = [
             company.ref, shown(company.name), company.stage.rawValue,
-            "\(target.warm)/\(target.known)", target.last.map(words) ?? (haveExchanges ? "–" : ""),
+            "\(target.warm)/\(target.known)", referral(of: target), target.last.map(words) ?? (haveExchanges ? "–" : ""),
         ]
         if let step = target.nextStep {
             let closes = step.reference.kind == .posting ? " closes" : ""
@@ -134,6 +137,15 @@ public struct TargetScreen {
             ]
         }
         return cells
+    }
+
+    /// `r3 asked`, of several the one that got furthest.
+    private func referral(of target: Target) -> String {
+        let order: [Referral.Status] = [.promised, .asked, .planned]
+        let best = order.lazy.compactMap { status in
+            target.referrals.first { $0.status == status }
+        }.first
+        return best.map { "\($0.ref) \($0.status.rawValue)" } ?? ""
     }
 
     private func styles(of target: Target) -> [Emphasis] {

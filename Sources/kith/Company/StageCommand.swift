@@ -70,6 +70,7 @@ struct StageCommand: LogbookCommand {
             try session.console.say("  note: \(shown(note.shortened))")
         }
         try session.tell(raised: change.raised)
+        try session.tellLadders(change, withRungs: true)
     }
 
     private static let stages =

@@ -60,26 +60,48 @@ struct Glance {
                 "Times are those of \(try session.zone.name); this computer is set to "
                     + "\(other.name): kith config timeZone \(other.name)")
         }
-        try console.say(console.styled(day.words, .strong))
+        let sum = today.sum
+        try console.say(
+            console.styled(day.words, .strong)
+                + (sum.isEmpty ? "" : ": " + sum.joined(separator: ", ")))
         let things = today.all
         let wording = Wording(
             names: try session.logbook.names(of: things), zone: try session.zone)
-        for part in Today.Part.allCases where !today[part].isEmpty {
-            let count = part == .people ? today.peopleCount : today[part].count
-            let isCut = !isAll && count > Glance.rows
-            let table = Rows(wording, today: day).table(
-                isCut ? Array(today[part].prefix(Glance.rows)) : today[part],
-                areLate: part == .overdue)
-            let title = Wording.title(part, isWeek: days == 7)
-            try console.say("\n" + console.styled(title, .strong))
-            try console.show(table, indent: "  ")
-            if isCut {
-                try console.say("  … and \(count - Glance.rows) more: \(line(forAll: part))")
-            }
+        let rows = Rows(wording, today: day)
+        let interviews = today.interviews
+        if !interviews.isEmpty { try show("Interviews", interviews, rows, session) }
+        for part in Today.Part.allCases {
+            let shown = today.shown(part)
+            if shown.isEmpty { continue }
+            try show(
+                Wording.title(part, isWeek: days == 7), shown, rows, session,
+                of: part == .people ? today.peopleCount : nil, areLate: part == .overdue,
+                all: line(forAll: part))
         }
         if things.isEmpty {
             try console.say("Nothing is due, and nothing stands in the next \(days) days.")
         }
+        if let missing = try session.gapOfTheDay() {
+            let company = missing.target.company
+            try console.say(
+                "\nOne gap a day: \(missing.gap.words) at \(shown(company.name)) "
+                    + "(\(company.ref)): \(missing.gap.line(for: missing.target))")
+        }
+    }
+
+    /// Shows a section, at most so many rows of it.
+    private func show(
+        _ title: String, _ things: [any Thing], _ rows: Rows, _ session: Session,
+        of total: Int? = nil, areLate: Bool = false, all: String = ""
+    ) throws {
+        let console = session.console
+        let count = total ?? things.count
+        let isCut = !isAll && count > Glance.rows && !all.isEmpty
+        try console.say("\n" + console.styled(title, .strong))
+        try console.show(
+            rows.table(isCut ? Array(things.prefix(Glance.rows)) : things, areLate: areLate),
+            indent: "  ")
+        if isCut { try console.say("  … and \(count - Glance.rows) more: \(all)") }
     }
 
     /// The line that shows all of a section.
@@ -87,6 +109,7 @@ struct Glance {
         switch part {
         case .people: "kith contact list --due"
         case .overdue: "kith followup list --overdue"
+        case .referrals: "kith referral list"
         case .due, .upcoming, .meetups, .deadlines:
             "kith today --all" + (days == 7 ? "" : " --days \(days)")
         }
@@ -94,7 +117,63 @@ struct Glance {
 
     private func showJSON(_ today: Today, _ session: Session) throws {
         let things = try session.thingJSON(session.logbook.names(of: today.all), today.all)
-        let parts = Today.Part.allCases.map { ($0.rawValue, things.list(today[$0])) }
+        var parts = Today.Part.allCases.map { ($0.rawValue, things.list(today[$0])) }
+        let missing = try session.gapOfTheDay().map { missing in
+            JSON.object([
+                (
+                    "company",
+                    .object([
+                        ("id", .int(missing.target.company.id)),
+                        ("name", .string(missing.target.company.name)),
+                    ])
+                ), ("gap", .string(missing.gap.rawValue)),
+                ("hint", .string(missing.gap.line(for: missing.target))),
+            ])
+        }
+        parts.append(("gap", missing ?? .null))
         try session.console.say(JSON.object(parts).text())
+    }
+}
+
+extension Session {
+    fileprivate func gapOfTheDay() throws -> DailyGap? {
+        try logbook.gapOfTheDay(now: now, zone: zone)
+    }
+}
+
+extension Today {
+    /// Interviews among the meetups that are still to come.
+    fileprivate var interviews: [any Thing] {
+        self[.meetups].filter { $0.isInterviewToCome }
+    }
+
+    /// The things of a part as the screen has them: interviews stand by themselves.
+    fileprivate func shown(_ part: Part) -> [any Thing] {
+        switch part {
+        case .overdue: overdueByImportance
+        case .meetups: self[part].filter { !$0.isInterviewToCome }
+        case .due, .upcoming, .deadlines, .people, .referrals: self[part]
+        }
+    }
+
+    /// `2 late`, `1 interview` and so on, for each that there is.
+    fileprivate var sum: [String] {
+        let interviews = interviews.count
+        let meetups = self[.meetups].count - interviews
+        let counts = [
+            (interviews, interviews == 1 ? "interview" : "interviews"),
+            (self[.overdue].count, "late"), (self[.due].count, "due today"),
+            (self[.upcoming].count, "coming up"), (meetups, meetups == 1 ? "meetup" : "meetups"),
+            (self[.deadlines].count, "closing"), (peopleCount, "to keep in touch with"),
+        ]
+        return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    }
+}
+
+extension Thing {
+    /// True for an interview that is planned.
+    fileprivate var isInterviewToCome: Bool {
+        guard kind == .meetup, let meetup = self as? Meetup else { return false }
+        return meetup.form == .interview && meetup.status == .planned
     }
 }

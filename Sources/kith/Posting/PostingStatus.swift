@@ -103,5 +103,6 @@ extension Session {
             try console.say("  " + line)
         }
         try tell(raised: change.raised)
+        try tellLadders(change, withRungs: true)
     }
 }

@@ -76,7 +76,8 @@ struct TargetOracle {
             }
         }
         for posting in openPostings(company) {
-            guard let closes = posting.closes, closes >= today else { continue }
+            guard posting.status == .saved, let closes = posting.closes, closes >= today
+            else { continue }
             steps.append(NextStep(posting.reference, text: posting.title, on: .day(closes)))
         }
         return steps.min { $0.isBefore($1, in: .utc) }
