@@ -3,8 +3,8 @@
 
 SIZE things, in which the search is as large whatever the size: 40 targets with 3,000 people at them, 60 postings, 20
 referrals, 120 open follow-ups and 30 meetups to come around 2 March 2026. The rest is the life around it: other people at
-other companies, talks with them, and follow-ups that are done. A person has met about a dozen others at meetups, and one in
-ten has moved, been introduced, or has a cadence. The same size gives the same bytes."""
+other companies, talks with them, and follow-ups that are done. At a meetup one meets half a dozen, and one in ten has
+moved, been introduced, or has a cadence. The same size gives the same bytes."""
 import json, random, sys, uuid
 
 size = int(sys.argv[1])
@@ -36,15 +36,17 @@ for i in range(1, count + 1):
     people.append(dict(common(), id=i, name=f"{word(random.randint(2, 3))} {word(random.randint(2, 4))}", company=employer["uid"],
                        title="Engineer", emails=[f"{i}@example.com"], phones=[], past=past, cadence="P60D" if i % 30 == 0 else None,
                        introducedBy=people[-random.randint(1, min(i - 1, 500))]["uid"] if i % 10 == 5 and i > 1 else None, tags=[]))
-# Meetups of a dozen people each, those with the staff of targets among others.
+at = {}
 meetups = []
 for i in range(1, count // 40 + 31):
     is_next = i <= 30
     start = day(0, 40) if is_next else day(-700, -1)
-    guests = random.sample(people, 12)
+    guests = random.sample(people, 6)
     meetups.append(dict(common(), id=i, title=f"{word(3)} Night", kind="meetup", status="planned" if is_next else "attended", start=start,
                         end=start, allDay=True, timeZone=None, companies=[companies[i % TARGETS]["uid"]] if i % 4 == 0 else [],
                         contacts=[guest["uid"] for guest in guests], tags=[]))
+    if not is_next: at[meetups[-1]["uid"]] = guests
+past = list(at)
 verbs = ["coffee with", "call with", "mail from", "talk with"]
 topics = "compilers robots databases kernels graphics networks parsers audio vision planning".split()
 talks = []
@@ -52,13 +54,15 @@ rest = size - len(companies) - len(people) - len(meetups) - 200
 for i in range(1, rest * 2 // 3 + 1):
     # A search talks to those at its targets more than to others, and not more in a longer life.
     who = people[random.randrange(STAFF)] if i <= 12_000 else people[random.randrange(STAFF, count)]
+    place = random.choice(past) if i % 20 == 0 else None
+    if place: who = random.choice(at[place])
     talks.append(dict(common(), id=i, text=f"{random.choice(verbs)} {who['name']} about {random.choice(topics)}", channel="other",
                       at=day(-700, -1), timeZone=None, contacts=[who["uid"]], companies=[],
-                      meetup=random.choice(meetups[30:])["uid"] if i % 20 == 0 else None, tags=[]))
+                      meetup=place, tags=[]))
 promises = []
 for i in range(1, size - len(companies) - len(people) - len(meetups) - len(talks) - 79):
     is_open = i <= 120
-    who = people[random.randrange(STAFF)] if i % 2 else people[random.randrange(STAFF, count)]
+    who = people[random.randrange(STAFF)] if i % 2 and i <= 12_000 else people[random.randrange(STAFF, count)]
     promises.append(dict(common(), id=i, text=f"send {random.choice(topics)} notes; part {i}", due=day(-5, 60) if is_open else "2026-01-15",
                          timeZone=None, status="open" if is_open else "done", closedAt=None if is_open else stamp, priority="normal",
                          every=None, contacts=[who["uid"]], company=who["company"] if i % 3 == 0 else None, meetup=None))

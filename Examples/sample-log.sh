@@ -8,6 +8,7 @@ trap 'rm -rf "$KITH_HOME"' EXIT
 TZ=Europe/Berlin
 export KITH_HOME TZ
 kith=${KITH:-kith}
+examples=$(cd "$(dirname "$0")" && pwd)
 
 # at 02-03T21:30 says when the next lines were typed.
 at() { KITH_NOW="2026-$1:00+01:00" && export KITH_NOW; }
@@ -210,6 +211,32 @@ kith followup add "Print the gripper once more" --company Halden --due "4 Mar 18
 kith followup add "Buy the student ticket" --meetup "Embedded Days" --due "13 Mar"
 kith followup add "Write to the professor how it goes" --with Haarmann --due "end of month" --every monthly --priority low
 kith followup add "Ask Pilar about a thesis topic" --with Pilar --company Ostsee --due "9 Mar"
+
+at 03-01T19:30
+kith target add --file "$examples/targets.csv"
+kith research Halden --mission "arms that fold laundry in hospitals" --need "someone for soft grasping, from May" \
+    --problem "cloth has no fixed shape" --operations "C++ and Swift, ROS 2; interns ship in the second week" \
+    --value "my gripper, and a year of tests with towels" --want "yes: robots that one can touch" \
+    --idea "the grasping video as a test set" --idea "learn the edge first" --source halden.example.com/blog
+kith research Nordlicht --need "one intern a year" --problem "spills in the register allocator" --idea "my parser's benchmark"
+kith research Kupferkabel --need "speech on devices with 512 kB" --culture "calls within the hour"
+kith research Brightwater --problem "builds that take an hour" --source https://brightwater.example.com/lab-notes
+kith research Aldermoor --mission "prostheses that learn"
+kith note "Halden Robotics" "raised money for a second hall" --url https://news.example.com/halden --on "20 Feb"
+kith posting add "Robotics Intern" --company Halden --url https://halden.example.com/jobs/12 --closes "15 Feb" --location Berlin
+kith apply "Robotics Intern" --on "10 Feb" --through Zoë
+kith posting add "Speech Intern" --company Kupferkabel --closes "28 Feb"
+kith apply "Speech Intern" --on "13 Feb"
+kith posting add "Build Systems Intern" --company Brightwater --closes "6 Mar" --location Remote --contact José
+kith posting add "Vision Working Student" --company Mirabel --closes "20 Mar" --location Berlin
+kith posting add "Summer Programme Perception" --company Pagoda --closes "31 Mar" --location Tokyo --contact 张伟
+kith posting add "Drone Software Intern" --company Ostsee --closes "9 Mar" --location Rostock
+kith meetup edit "Second interview" --posting "Robotics Intern"
+kith refer Halden --through Zoë --asked
+kith refer "Build Systems Intern" --through José --due "4 Mar"
+kith cadence set --tier 1 3w --latest 6w
+kith cadence set --tag mentor 2w
+kith meetup attended "Robotics Open Lab" --ladder meetup
 
 at 03-02T08:55
 "$kith" backup -
