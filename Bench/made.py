@@ -28,9 +28,9 @@ def schema(program):
         subprocess.run([program, "--home", home, "met", "Ada Lovelace"], check=True, capture_output=True)
         return subprocess.run(["sqlite3", home + "/log.sqlite", ".schema", "PRAGMA user_version"], check=True, capture_output=True).stdout
 
-def log(name, *size, program=kith, folder=bench):
+def log(name, *size, program=kith, folder=bench, script="make-log.py"):
     """A home with a made-up log, restored by a program from a backup that is the same for each."""
-    home, backup = os.path.join(folder, name), file(name + ".json", "make-log.py", *size)
+    home, backup = os.path.join(folder, name), file(name + ".json", script, *size)
     key = open(backup + ".made").read() + hashlib.sha256(schema(program)).hexdigest()
     if not is_fresh(home, key):
         shutil.rmtree(home, ignore_errors=True)

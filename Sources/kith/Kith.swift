@@ -187,6 +187,7 @@ struct Kith: ExplainedCommand {
         case "snooze", "postpone": try? SnoozeCommand.parse(rest)
         case "search", "find": try? SearchCommand.parse(rest)
         case "show", "info": try? ShowCommand.parse(rest)
+        case "targets": try? TargetList.parse(rest)
         case "path", "paths": try? PathCommand.parse(rest)
         case "export": try? ExportCommand.parse(rest)
         default: nil

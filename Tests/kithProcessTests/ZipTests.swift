@@ -8,7 +8,9 @@ struct ZipTests {
     private static let zips = [
         "deflated.zip", "stored.no-zip-by-name", "long.zip", "piped.zip", "program.exe",
     ]
-    private static let files = ["Connections.csv", "Invitations.csv", "messages.csv"]
+    private static let files = [
+        "Connections.csv", "Invitations.csv", "messages.csv", "Jobs/Saved Jobs.csv",
+    ]
 
     private func made() async throws -> Home {
         let home = try Home()
@@ -75,8 +77,8 @@ struct ZipTests {
         let undone = try await home.kith("undo")
         #expect(
             undone.output == """
-                Undid: imported deflated.zip: 6 added, 0 changed \
-                (3 contacts, 2 companies, 5 interactions)
+                Undid: imported deflated.zip: 7 added, 0 changed \
+                (3 contacts, 3 companies, 5 interactions, 1 posting)
 
                 """)
         #expect(try await home.kith("contact", "list", "--json").output == before.output)

@@ -60,7 +60,6 @@ struct ExampleTests {
         for line in [
             "kith restore \(sample)", "kith backup log.json",
             "kith posting add \"Research intern\" --company Brightwater",
-            "kith refer halden --through jonas",
             "kith ladder set coffee \"+2d thank {name}\"",
             "kith note o1 a", "kith note o1 b", "kith undo 2",
         ] {

@@ -31,7 +31,9 @@ final class Step {
     var today: Day {
         get throws {
             if let day { return day }
-            let name = try SettingRow.fetch(db, "timeZone")?.value
+            let name = try String.fetchOne(
+                db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"),
+                arguments: ["timeZone"])
             let today = (name.map { Zone.named($0, else: .utc) } ?? .utc).day(now)
             day = today
             return today

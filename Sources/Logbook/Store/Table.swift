@@ -21,8 +21,6 @@ final class Table: Sendable {
     let insertion: String
     /// Renews `columns` of the row with their id; takes their values.
     let renewal: String
-    /// Rows that history keeps.
-    let snapshots: SnapshotTable
 
     /// Columns of every thing, the id first.
     static let common = ["id", "uid", "createdAt", "modifiedAt", "sequence"]
@@ -30,6 +28,22 @@ final class Table: Sendable {
     /// Those that were asked for, by the numbers of their kinds.
     private static let known = Mutex(
         [Table?](repeating: nil, count: 1 + (Kind.allCases.last?.rawValue ?? 0)))
+
+    /// The snapshots that were asked for, which a look at the log is not.
+    private static let knownSnapshots = Mutex(
+        [SnapshotTable?](repeating: nil, count: 1 + (Kind.allCases.last?.rawValue ?? 0)))
+
+    /// Rows that history keeps.
+    var snapshots: SnapshotTable {
+        Table.knownSnapshots.withLock { tables in
+            if let table = tables[kind.rawValue] { return table }
+            let calendar = fields.filter(\.isInCalendar).flatMap(\.columns)
+            let table = SnapshotTable(
+                name, columns + ["imported"], calendar: calendar, kind, fields)
+            tables[kind.rawValue] = table
+            return table
+        }
+    }
 
     static func of(_ kind: Kind) -> Table {
         known.withLock { tables in
@@ -69,8 +83,6 @@ final class Table: Sendable {
         insertion = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(marks))"
         let pairs = columns.enumerated().dropFirst().map { "\($0.element) = ?\($0.offset + 1)" }
         renewal = "UPDATE \(name) SET \(pairs.joined(separator: ", ")) WHERE id = ?1"
-        let calendar = fields.filter(\.isInCalendar).flatMap(\.columns)
-        snapshots = SnapshotTable(name, all, calendar: calendar, kind, fields)
     }
 
     /// The ids that a field of a thing links, as a JSON array.

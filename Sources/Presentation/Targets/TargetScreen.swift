@@ -124,7 +124,8 @@ public struct TargetScreen {
         let company = target.company
         var cells = [
             company.ref, shown(company.name), company.stage.rawValue,
-            "\(target.warm)/\(target.known)", referral(of: target), target.last.map(words) ?? (haveExchanges ? "–" : ""),
+            "\(target.warm)/\(target.known)", referral(of: target),
+            target.last.map(words) ?? (haveExchanges ? "–" : ""),
         ]
         if let step = target.nextStep {
             let closes = step.reference.kind == .posting ? " closes" : ""

@@ -14,14 +14,14 @@ extension Posting: ExplainedThing {
     static let words = ExampleWords(
         add: [
             "\"Compiler intern\" --company nordlicht --closes \"in 2 weeks\"",
-            "\"Robotics intern\" --company halden --url halden.example.com/7",
+            "\"Gripper intern\" --company halden --url halden.example.com/7",
         ],
         show: ["p1", "\"research intern\""],
         edit: [
             "p1 --status applied",
             "\"research intern\" --closes \"15 Apr\" --notes \"ask José\"",
         ],
-        remove: ["p1", "\"research intern\""])
+        remove: ["p6", "\"research intern\""])
 }
 
 /// A posting's fields as options.

@@ -15,12 +15,12 @@ struct ReferralCommand: KindCommand {
 
 extension Referral: ExplainedThing {
     static let words = ExampleWords(
-        add: [], show: ["r1", "\"referral to\""],
+        add: [], show: ["r1", "\"referral to halden\""],
         edit: [
             "r1 --notes \"Jonas knows the lead\"",
             "\"referral to halden\" --notes \"ask after the fair\"",
         ],
-        remove: ["r1", "\"referral to\""])
+        remove: ["r1", "\"referral to halden\""])
 }
 
 /// A referral's fields as options.

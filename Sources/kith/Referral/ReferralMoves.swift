@@ -18,7 +18,7 @@ extension ReferralMove {
     static var examples: [String] {
         [
             "kith referral \(status.rawValue) r1",
-            "kith referral \(status.rawValue) \"referral to halden\" --on yesterday",
+            "kith referral \(status.rawValue) \"referral to brightwater\" --on yesterday",
         ]
     }
 

@@ -8,10 +8,10 @@ extension Logbook {
     /// The steps of the plans of all queries that `body` runs in which a table of things, or one of
     /// its indexes, is read from end to end; `[]` where each is a range.
     ///
-    /// - Parameter few: indexes of few rows, which may be read as a whole: that of the meetups that
-    ///   come again.
+    /// - Parameter few: indexes of few rows, which may be read as a whole: those of the meetups that
+    ///   come again, of the referrals that are open, and of the open rungs of ladders.
     func scans(
-        few: [String] = ["meetup_rrule"], _ body: () throws -> Void
+        few: [String] = ["meetup_rrule", "referral_open", "followUp_ladder"], _ body: () throws -> Void
     ) throws -> [String] {
         try plans(body).filter { step in
             if few.contains(where: { step.detail.hasSuffix("INDEX \($0)") }) { return false }

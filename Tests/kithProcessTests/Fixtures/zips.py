@@ -23,10 +23,12 @@ tomorrow?",INBOX
 PROFILE = """First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Industry
 Mary,Somerville,,,,Astronomer,,Science
 """
-USED = {"Connections.csv": CONNECTIONS, "Invitations.csv": INVITATIONS, "messages.csv": MESSAGES}
+USED = {
+    "Connections.csv": CONNECTIONS, "Invitations.csv": INVITATIONS, "messages.csv": MESSAGES,
+    "Jobs/Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n1/1/26,http://x.example,Engineer,Acme\n",
+}
 OTHERS = {
     "Profile.csv": PROFILE, "Skills.csv": "Name\nAstronomy\n", "Positions.csv": "Company Name,Title\nAcme,Boss\n",
-    "Jobs/Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n1/1/26,http://x.example,Engineer,Acme\n",
     "Rich_Media.csv": "Date/Time,Media Description,Media Link\n", "photo.png": b"\x89PNG\r\n\x1a\n" + bytes(100_000),
 }
 
@@ -55,6 +57,7 @@ def fill(archive, folder="", long=False):
 
 
 os.chdir(sys.argv[1])
+os.makedirs("Jobs", exist_ok=True)
 for name, text in USED.items():
     with open(name, "w", newline="") as file:
         file.write(text)
