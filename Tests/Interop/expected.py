@@ -157,6 +157,8 @@ class Expectation:
         if self.form == "event":
             for meetup in self.log["meetups"]:
                 found += self.meetup(meetup)
+            for posting in self.log.get("postings", []):
+                found += self.deadline(posting)
             for kind, thing in self.gone:
                 if kind == "meetup":
                     found += [{**r, "status": "cancelled", "alarms": []} for r in self.meetup(thing)]
@@ -224,14 +226,36 @@ class Expectation:
         return [{**record, "uid": derived("todo", thing["uid"]), "due": thing["due"] if isDay else z(start),
                  "status": {"open": "needs-action", "done": "completed", "dropped": "cancelled"}[thing["status"]]}]
 
+    def deadline(self, posting):
+        """The closing day of a posting for which one has not applied: a day with alarms on it and two days before."""
+        if not posting["closes"] or posting["status"] != "saved":
+            return []
+        firm = self.companies.get(posting["company"], {}).get("name")
+        day = {**posting, "title": capital(f"apply for {posting['title']}" + (f" ({firm})" if firm else "")), "status": "planned",
+               "start": posting["closes"], "end": posting["closes"], "companies": [posting["company"]] if firm else [],
+               "rrule": None, "onlineURL": None, "organizer": None, "alarms": ["P2D", "PT0S"]}
+        return [{**record, "status": "confirmed"} for record in self.meetup(day)]
+
+    def cadence(self, contact):
+        """The cadence that counts: a contact's own, the shortest of their tags, that of the stage or of the tier of their company."""
+        settings, firm = self.log["settings"], self.companies.get(contact["company"])
+        days = lambda period: int(period[1:-1]) * {"D": 1, "W": 7, "M": 30, "Y": 365}[period[-1]]
+        tags = [settings.get("cadence.tag." + folded(tag)) for tag in contact["tags"]]
+        found = [contact["cadence"]] + sorted((value.split()[0] for value in tags if value), key=days)
+        if firm and (firm["tier"] or firm["stage"] != "researching"):
+            found += [settings.get(f"cadence.{name}.{firm[name]}", "").split(" ")[0] for name in ("stage", "tier")]
+        return next((period for period in found if period), None)
+
     def nextTouch(self, contact):
-        if not contact["cadence"]:
+        cadence = self.cadence(contact)
+        if not cadence:
             return []
         since = self.lastTalk(contact["uid"]) or parsed(contact["createdAt"]).date()
+        due = max(str(later(since, cadence)), contact.get("quietUntil") or "")
         firm = self.companies.get(contact["company"], {}).get("name")
         text = f"stay in touch with {contact['name']}" + (f" ({firm})" if firm else "")
         return self.followUp({
-            "uid": derived("next touch", contact["uid"]), "text": text, "due": str(later(since, contact["cadence"])), "timeZone": None,
+            "uid": derived("next touch", contact["uid"]), "text": text, "due": due, "timeZone": None,
             "status": "open", "closedAt": None, "contacts": [contact["uid"]], "company": None, "meetup": None})
 
     def alarms(self, alarms, usual, anchor, zone):

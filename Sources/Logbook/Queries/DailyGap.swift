@@ -4,6 +4,7 @@ import JobSearch
 
 /// What is missing at one target, to be closed today.
 public struct DailyGap: Sendable {
+    /// The target; where nobody is known or warm, with that alone.
     public var target: Target
     public var gap: Gap
 }
@@ -14,16 +15,25 @@ extension Logbook {
     public func gapOfTheDay(now: Instant, zone: Zone) throws -> DailyGap? {
         try read { db in
             var reader: TargetReader?
+            let today = zone.day(now)
             for tier in 1...3 {
                 let companies = try Company.fetch(db, "WHERE t.tier = ? ORDER BY t.id", [tier])
                     .filter { !$0.stage.isOver }
                 if companies.isEmpty { continue }
-                let known = try reader ?? TargetReader(db, now: now, zone: zone)
-                reader = known
-                let first = zone.day(now).ordinal % companies.count
+                let first = today.ordinal % companies.count
                 for place in companies.indices {
                     let company = companies[(first + place) % companies.count]
-                    let target = try known.target(company)
+                    // The first two gaps are told by a count alone.
+                    let people = try TargetReader.people(at: company.id, db, today: today)
+                    if people.warm == 0 {
+                        let target = Target(
+                            company: company, known: people.known, warm: 0, postings: 0)
+                        return DailyGap(
+                            target: target, gap: people.known == 0 ? .nobodyKnown : .nobodyWarm)
+                    }
+                    let whole = try reader ?? TargetReader(db, now: now, zone: zone)
+                    reader = whole
+                    let target = try whole.target(company)
                     if let gap = target.gaps.first { return DailyGap(target: target, gap: gap) }
                 }
             }

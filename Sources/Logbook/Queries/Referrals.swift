@@ -15,12 +15,9 @@ extension Logbook {
     public func openReferrals(followUps: [Int]) throws -> [Referral] {
         if followUps.isEmpty { return [] }
         return try read { db in
-            let ids = try Int.fetchAll(
-                db.cachedStatement(
-                    sql: """
-                        SELECT t.id FROM referral t WHERE \(Referral.isOpen)
-                            AND t.followUp IN (SELECT value FROM json_each(?))
-                        """), arguments: [JSONList.text(followUps)])
+            let named = try db.cachedStatement(
+                sql: "SELECT t.id FROM referral t WHERE t.followUp = ? AND \(Referral.isOpen)")
+            let ids = try followUps.flatMap { try Int.fetchAll(named, arguments: [$0]) }
             // Most follow-ups are of none: then nothing is read of referrals.
             return ids.isEmpty ? [] : try Referral.fetch(db, ids: ids)
         }

@@ -26,19 +26,14 @@ struct TargetReader {
     }
 
     func target(_ company: Company) throws -> Target {
-        let people = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT count(*), coalesce(sum(lastInteraction >= ?2), 0)
-                    FROM contact WHERE company = ?1
-                    """), arguments: [company.id, Warmth.firstDay(today: today)])
+        let people = try TargetReader.people(at: company.id, db, today: today)
         let open = postings[company.id] ?? []
         // What is sent needs no closing day.
         let saved = open.filter { posting in
             posting.status == .saved && posting.closes.map { $0 >= today } ?? false
         }
         var target = Target(
-            company: company, known: people?[0] ?? 0, warm: people?[1] ?? 0,
+            company: company, known: people.known, warm: people.warm,
             last: try lastExchange(with: company.id), nextStep: steps[company.id],
             postings: open.count, nextDeadline: saved.compactMap(\.closes).min())
         target.referrals = referrals.filter { $0.company == company.id }
@@ -52,6 +47,19 @@ struct TargetReader {
             unsentClosings: saved.compactMap(\.closes)
         ).gaps(on: today)
         return target
+    }
+
+    /// Number of contacts who work at a company, and of those who are warm.
+    static func people(
+        at company: Int, _ db: Database, today: Day
+    ) throws -> (known: Int, warm: Int) {
+        let people = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT count(*), coalesce(sum(lastInteraction >= ?2), 0)
+                    FROM contact WHERE company = ?1
+                    """), arguments: [company, Warmth.firstDay(today: today)])
+        return (people?[0] ?? 0, people?[1] ?? 0)
     }
 
     private func lastExchange(with company: Int) throws -> Target.LastExchange? {

@@ -11,7 +11,8 @@ extension Logbook {
     /// - Parameter few: indexes of few rows, which may be read as a whole: those of the meetups that
     ///   come again, of the referrals that are open, and of the open rungs of ladders.
     func scans(
-        few: [String] = ["meetup_rrule", "referral_open", "followUp_ladder"], _ body: () throws -> Void
+        few: [String] = ["meetup_rrule", "referral_open", "followUp_ladder"],
+        _ body: () throws -> Void
     ) throws -> [String] {
         try plans(body).filter { step in
             if few.contains(where: { step.detail.hasSuffix("INDEX \($0)") }) { return false }
