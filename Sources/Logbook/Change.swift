@@ -13,7 +13,7 @@ public struct Change<Result: Sendable>: Sendable {
     public var names: Names
     /// The companies and postings that got further by it.
     public var raised: [Raise] = []
-    /// What became of ladders.
+    /// Changes of ladders.
     public var ladders: [LadderNews] = []
 }
 

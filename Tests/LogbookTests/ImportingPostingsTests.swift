@@ -49,7 +49,7 @@ struct ImportingPostingsTests {
         all.isAll = true
         let company = try #require(try log.companies(all).first)
         #expect(company.name == "DeepL" && company.tier == nil && company.stage == .applied)
-        #expect(company.stageSince == day("2026-03-02"), "the day on which it was entered")
+        #expect(company.since == day("2026-03-02"), "the day on which it was entered")
         _ = try log.undo()
         #expect(try log.counts().values.allSatisfy { $0 == 0 })
     }

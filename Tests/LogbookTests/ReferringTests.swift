@@ -175,7 +175,9 @@ struct CompanyViewTests {
     func next() throws {
         let log = try log()
         let now = Instant(rfc3339: "2026-03-02T08:00:00Z")
-        func next() throws -> String? { try log.details(.company, "beta", now: now).next?.label }
+        func next() throws -> String? {
+            try log.details(.company, "beta", now: now).nextThing?.label
+        }
         #expect(try next() == nil)
         var posting = Posting(title: "Intern")
         posting.company = 2
@@ -183,6 +185,7 @@ struct CompanyViewTests {
         _ = try log.add { [posting] _ in posting }
         #expect(try next() == "Intern")
         var meetup = Meetup(title: "Coffee", time: .days(day("2026-03-10"), day("2026-03-10")))
+        meetup.form = .coffee
         meetup.contacts = [1]
         _ = try log.add { [meetup] _ in meetup }
         #expect(try next() == "Coffee")

@@ -55,9 +55,9 @@ struct StageTests {
             #expect(one.moves.map(\.on) == moves.map(\.day))
             #expect(one.moves.map(\.stage) == moves.map(\.stage))
             #expect(one.stage == moves.last?.stage)
-            #expect(one.stageSince == moves.last?.day)
-            for move in moves { #expect(one.stage(on: move.day) == move.stage) }
-            #expect(one.stage(on: day("2026-01-01")) == .researching)
+            #expect(one.since == moves.last?.day)
+            for move in moves { #expect(one.place(on: move.day) == move.stage) }
+            #expect(one.place(on: day("2026-01-01")) == .researching)
         }
     }
 
@@ -138,7 +138,7 @@ struct StageTests {
         let change = try log.apply(to: "Intern", on: day("2026-02-20"))
         #expect(change.summary == "applied for Intern")
         #expect(try posting(log).applied == day("2026-02-20"))
-        #expect(try company(log).stageSince == day("2026-03-02"))
+        #expect(try company(log).since == day("2026-03-02"))
         #expect(change.raised.map(\.now) == ["applied"])
         #expect(change.raised.map(\.before) == ["researching"])
         #expect(try log.apply(to: "Intern", on: nil).step == nil)

@@ -98,7 +98,7 @@ struct HintTests {
         return words.joined(separator: " ")
     }
 
-    /// What stands before a command that is to be typed, in a sentence or in a table; prose about a
+    /// Text before a command that is to be typed, in a sentence or in a table; prose about a
     /// command goes on otherwise.
     private static let beginnings = [": ", ", ", "; ", "or ", "  "]
     /// How a sentence goes on behind a command.

@@ -3,7 +3,7 @@ import JobSearch
 
 /// A list of companies: a name a line, or a table whose header names its columns in any case.
 public struct TargetFile: Equatable, Sendable {
-    /// What a row says of a company, as it stands there.
+    /// Cells of a row about a company, as they stand there.
     public struct Row: Equatable, Sendable {
         /// The line where it begins, from 1.
         public var line: Int
@@ -157,7 +157,7 @@ extension ColumnNames {
 }
 
 extension ColumnMap {
-    /// Whether a column holds names of people.
+    /// True if a column holds names of people.
     fileprivate var namesPeople: Bool {
         entries.contains { [.name, .first, .last].contains($0.target) }
     }

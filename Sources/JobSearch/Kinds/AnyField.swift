@@ -36,6 +36,8 @@ public final class AnyField: Sendable {
         /// A text that grows by dated entries.
         case notes
         case plain, email, phone, profile, webAddress, tag, rule
+        /// Jobs, by whose companies somebody is found.
+        case jobs
         /// Times are looked for behind or ahead.
         case time(Direction)
     }

@@ -70,7 +70,7 @@ extension Contact {
         Field(derived: "nextTouch", \.nextTouch, word: "next check-in", calendar: true)
         Field(derived: "lateAfter", \.lateAfter, word: "late after")
         Field(derived: "touchDays", \.touchDays, word: "days of cadence", isHidden: true)
-        Field("past", \.past, options: [], word: "before", merge: .keep)
+        Field("past", \.past, options: [], word: "before", input: .jobs, merge: .keep)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }
@@ -99,6 +99,10 @@ extension Contact {
     ) rethrows {
         if old.knownName == nil, let known = other.knownName { self.name = known }
         for job in other.past where !past.contains(job) { past.append(job) }
+        // A hard limit goes with its cadence.
+        if contradiction?.field == "latest" {
+            latest = cadence == old.cadence ? old.latest : other.latest
+        }
         try keepJob(of: isOlder ? old : other, on: day, name)
         past.sort { $0.until < $1.until }
     }
@@ -114,6 +118,10 @@ extension Contact {
     }
 
     public var contradiction: (field: String, reason: String)? {
-        introducedBy != nil && introducedBy == id ? ("introducedBy", "names itself") : nil
+        if introducedBy != nil, introducedBy == id { return ("introducedBy", "names itself") }
+        if let latest, let cadence, Cadence.isShort(latest: latest, every: cadence) {
+            return ("latest", "is shorter than the cadence")
+        }
+        return nil
     }
 }

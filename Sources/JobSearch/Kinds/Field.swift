@@ -28,13 +28,12 @@ public struct Field<Root> {
     @inline(__always)
     public init<V: FieldType>(
         research name: String, _ path: WritableKeyPath<Root, V>, word: String? = nil,
-        _ question: String
+        _ question: String, input: AnyField.Input = .plain
     ) {
         let isList = if case .list = V.shape { true } else { false }
         any = AnyField(
             name, V.shape, canBeEmpty: true, columns: nil, options: [], word: word ?? name,
-            comment: question,
-            input: name == "sources" ? .webAddress : .plain, merge: isList ? .union : .append,
+            comment: question, input: input, merge: isList ? .union : .append,
             search: .body, isInCalendar: false, group: "research", FieldAccess(path))
     }
 

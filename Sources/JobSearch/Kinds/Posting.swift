@@ -19,8 +19,6 @@ public struct Posting: Thing {
     public var closes: Day?
     public var postedOn: Day?
     public var status = Status.saved
-    /// The moves from status to status, by their days; those of one day in the order in which they
-    /// were made. The last one is the status.
     public var moves: [StatusMove] = []
     /// Ids of the contacts who know of it.
     public var contacts: [Int] = []
@@ -69,36 +67,12 @@ extension Posting {
 
     /// The day on which its user applied; `nil` if that has not been.
     public var applied: Day? { moves.last { $0.status == .applied }?.on }
+}
 
-    /// The day since which it has its status; `nil` if it has had it from the beginning.
-    public var statusSince: Day? {
-        moves.reversed().prefix { $0.status == status }.last?.on
-    }
-
-    /// The status that it had on a day, by the moves that are known.
-    public func status(on day: Day) -> Status { moves.last { $0.on <= day }?.status ?? .saved }
-
-    /// True while its user may still apply or hear of it.
-    public var isOpen: Bool { status.isOpen }
-
-    /// Moves it to a status; of several moves on a day this one is the last.
-    public mutating func move(to status: Status, on day: Day, note: String? = nil) {
-        let place = moves.lastIndex { $0.on <= day }.map { $0 + 1 } ?? 0
-        moves.insert(StatusMove(status: status, on: day, note: note), at: place)
-        self.status = moves.last?.status ?? .saved
-    }
-
-    public mutating func settle(at now: Instant, on day: Day) {
-        if moves.isEmpty, status != .saved { move(to: status, on: day) }
-    }
-
-    /// A status that was typed, and not moved to, begins on `day`.
-    public mutating func keepHistory(
-        of old: Posting, on day: Day, name: (Reference) throws -> String?
-    ) rethrows {
-        guard status != old.status, moves == old.moves else { return }
-        let new = status
-        move(to: new, on: day)
-        status = new
+extension Posting: Movable {
+    public static var beginning: Status { .saved }
+    public var place: Status {
+        get { status }
+        set { status = newValue }
     }
 }

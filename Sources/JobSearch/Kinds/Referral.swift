@@ -10,7 +10,7 @@ public struct Referral: Thing {
     public var modifiedAt = Instant(seconds: 0)
     public var sequence = 0
 
-    /// What is asked for, in words: `referral to N26 through Mei Lin`.
+    /// The referral in words: `referral to N26 through Mei Lin`.
     public var text: String
     /// Id of the company at which it counts.
     public var company: Int?

@@ -6,11 +6,11 @@ public struct CadenceRule: Hashable, Sendable {
     public enum Subject: Hashable, Sendable {
         /// The one who has it.
         case contact
-        /// Those with a tag.
+        /// Contacts with a tag.
         case tag(String)
-        /// Those at targets of a stage.
+        /// Contacts at targets of a stage.
         case stage(Company.Stage)
-        /// Those at targets of a tier.
+        /// Contacts at targets of a tier.
         case tier(Int)
     }
 
@@ -46,7 +46,7 @@ extension CadenceRule.Subject {
     }
 }
 
-/// When somebody is to be heard from next, and from when on that is late.
+/// Days of the next check-in with somebody, and of its hard limit.
 public struct Touch: Equatable, Sendable {
     /// Day of the next check-in.
     public var next: Day
@@ -62,7 +62,7 @@ public struct Touch: Equatable, Sendable {
     }
 }
 
-/// What of a contact decides which rule counts for them.
+/// Facts about a contact that decide which rule counts for them.
 public struct CadenceFacts: Sendable {
     public var cadence: Period?
     public var latest: Period?
@@ -140,7 +140,12 @@ public enum Cadence {
             lateAfter: late.map { max($0, quietUntil ?? $0) }, days: days(of: rule.every))
     }
 
-    /// How late a check-in is on a day, in cadences; 0 where it is not due yet.
+    /// True if a hard limit comes before the soft one, which cannot be meant.
+    public static func isShort(latest: Period, every: Period) -> Bool {
+        days(of: latest) < days(of: every)
+    }
+
+    /// Lateness of a check-in on a day, in cadences; 0 where it is not due yet.
     public static func lateness(of touch: Touch, on day: Day) -> Double {
         max(0, Double(day - touch.next) / Double(touch.days))
     }
@@ -158,5 +163,13 @@ public enum Cadence {
         case .month: period.count * 30
         case .year: period.count * 365
         }
+    }
+}
+
+extension Contact {
+    /// The next check-in with them; `nil` where no cadence counts.
+    public var touch: Touch? {
+        guard let nextTouch, let touchDays else { return nil }
+        return Touch(next: nextTouch, lateAfter: lateAfter, days: touchDays)
     }
 }

@@ -19,7 +19,16 @@ public enum Gap: String, CaseIterable, Sendable {
     case goneQuiet
 }
 
-/// What of a company decides what is missing there.
+extension Gap {
+    /// The gap among the people of a company, which is the first of its gaps; `nil` if somebody is
+    /// warm.
+    public static func ofPeople(known: Int, warm: Int) -> Gap? {
+        if known == 0 { return .nobodyKnown }
+        return warm == 0 ? .nobodyWarm : nil
+    }
+}
+
+/// Facts about a company that decide what is missing there.
 public struct TargetFacts: Sendable, Equatable {
     public var stage: Company.Stage
     /// Number of contacts who work there.
@@ -28,9 +37,9 @@ public struct TargetFacts: Sendable, Equatable {
     public var warm: Int
     /// Day of the last exchange that names it or that one of its people had.
     public var lastExchange: Day?
-    /// Whether something is planned (`NextStep`).
+    /// True if something is planned (`NextStep`).
     public var hasNextStep: Bool
-    /// Whether a field of its research is set.
+    /// True if a field of its research is set.
     public var isResearched: Bool
     /// Number of its open postings.
     public var openPostings: Int
@@ -58,7 +67,7 @@ extension TargetFacts {
     /// Number of days without an exchange after which a company is quiet.
     public static let quietDays = 60
 
-    /// What is missing on a day, in the order in which it is closed; nothing at a company whose
+    /// The gaps on a day, in the order in which they are closed; none at a company whose
     /// search is over.
     public func gaps(on today: Day) -> [Gap] {
         stage.isOver ? [] : Gap.allCases.filter { isThere($0, on: today) }
@@ -66,8 +75,7 @@ extension TargetFacts {
 
     private func isThere(_ gap: Gap, on today: Day) -> Bool {
         switch gap {
-        case .nobodyKnown: known == 0
-        case .nobodyWarm: known > 0 && warm == 0
+        case .nobodyKnown, .nobodyWarm: gap == Gap.ofPeople(known: known, warm: warm)
         case .noNextStep: !hasNextStep
         case .noResearch: !isResearched
         case .noPosting: openPostings == 0

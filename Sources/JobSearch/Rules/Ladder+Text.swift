@@ -1,6 +1,6 @@
 import CivilTime
 
-/// Why a ladder could not be understood, in a sentence, and what to type instead.
+/// A ladder that could not be understood: the reason in a sentence, and a line to type instead.
 public struct LadderError: Error, Equatable, Sendable {
     public var message: String
     public var hint: String

@@ -9,7 +9,7 @@ public struct Ladder: Hashable, Sendable {
     public struct Rung: Hashable, Sendable {
         /// Distance from the event.
         public var after: Period
-        /// What is to be done; `{name}` and `{company}` stand for those whom it is about.
+        /// The deed; `{name}` and `{company}` stand for those whom it is about.
         public var text: String
 
         public init(after: Period, text: String) {
@@ -100,15 +100,17 @@ extension FollowUp {
     ///
     /// - Parameter zone: the zone of a time whose own is not known.
     public mutating func move(to exchange: Day, in zone: Zone) -> Bool {
-        guard isOpenRung, let from = countedFrom ?? event, exchange > from else { return false }
-        countedFrom = exchange
+        guard isOpenRung, let from = countedFrom ?? event else { return false }
+        let home = due.zone.map { Zone.named($0, else: zone) } ?? zone
+        var days = RungDays(due: due.day(in: home), countedFrom: from)
+        days.move(to: exchange)
+        if days.countedFrom == from { return false }
+        countedFrom = days.countedFrom
         switch due {
-        case .day(let day): due = .day(day.adding(days: exchange - from))
+        case .day: due = .day(days.due)
         case .time(let at, let name):
-            let home = Zone.named(name, else: zone)
-            let local = home.local(at)
-            let day = local.day.adding(days: exchange - from)
-            due = .time(home.instant(LocalTime(day: day, clock: local.clock)), zone: name)
+            let clock = home.local(at).clock
+            due = .time(home.instant(LocalTime(day: days.due, clock: clock)), zone: name)
         }
         return true
     }

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// What comes next at a target: an open follow-up, a coming meetup, or the closing day of a posting
+/// The next thing at a company: an open follow-up, a coming meetup, or the closing day of a posting
 /// for which one has not applied yet. A check-in by a cadence is none.
 public struct NextStep: Sendable, Equatable {
     /// The follow-up, meetup or posting.

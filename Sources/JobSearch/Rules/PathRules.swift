@@ -1,6 +1,6 @@
 import CivilTime
 
-/// How somebody is tied to a company, the nearest tie first.
+/// Ties between somebody and a company, the nearest first.
 public enum PathRelation: String, CaseIterable, Sendable {
     /// Works there.
     case there
@@ -101,33 +101,28 @@ public struct PathPerson: Sendable, Equatable {
     /// Number of exchanges that are given as reasons.
     public static let reasonCount = 2
 
-    /// Takes the way with the highest warmth, of equal ones the nearest relation: a longer way
-    /// beside a shorter one changes nothing. Returns `nil` for somebody without a tie.
+    /// Takes the way with the highest warmth, of equal ones the nearest relation. As fewer steps are
+    /// never less warm, that is the way of the nearest relation: a longer way beside a shorter one
+    /// changes nothing. Returns `nil` for somebody without a tie.
     public init?(
         contact: Int, name: String, links: [PathLink], exchanges: [Exchange], today: Day
     ) {
-        var known = Set<PathLink>()
-        let links = links.filter { known.insert($0).inserted }.sorted { $0.order < $1.order }
-        let days = exchanges.map(\.day)
-        var best: (relation: PathRelation, warmth: Double)?
-        for link in links {
-            let relation = link.relation
-            let warmth = Warmth.of(days, stepsAway: relation.stepsAway, today: today)
-            if let best, (best.warmth, -best.relation.order) >= (warmth, -relation.order) {
-                continue
-            }
-            best = (relation, warmth)
+        var known: [PathLink] = []
+        for link in links.sorted(by: { $0.order < $1.order })
+        where !known.contains(link) {
+            known.append(link)
         }
-        guard let best else { return nil }
+        guard let best = known.first else { return nil }
+        let newest = exchanges.sorted { ($0.day, $0.id) > ($1.day, $1.id) }
         self.contact = contact
         self.name = name
-        self.links = links
+        self.links = known
         relation = best.relation
-        warmth = best.warmth
-        last = days.max()
-        isWarm = Warmth.isWarm(last: days.max(), today: today)
-        reasons = Array(
-            exchanges.sorted { ($0.day, $0.id) > ($1.day, $1.id) }.prefix(PathPerson.reasonCount))
+        warmth = Warmth.of(
+            newest.map(\.day), stepsAway: best.relation.stepsAway, today: today)
+        last = newest.first?.day
+        isWarm = Warmth.isWarm(last: newest.first?.day, today: today)
+        reasons = Array(newest.prefix(PathPerson.reasonCount))
     }
 
     /// The things by which the best way leads.

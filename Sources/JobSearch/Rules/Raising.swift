@@ -5,12 +5,9 @@ extension Company.Stage {
         switch stage {
         case .rejected, .closed: false
         case .researching, .networking, .applied, .interviewing, .offer, .accepted:
-            !isOver && place < stage.place
+            !isOver && index < stage.index
         }
     }
-
-    /// Place among the stages, from the first.
-    private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 extension Posting.Status {

@@ -1,8 +1,8 @@
 import CivilTime
 import Foundation
 
-/// How much was exchanged with somebody, and how lately. A connection or an invitation is no
-/// exchange.
+/// Amount of exchanges with somebody, the recent ones counting most. A connection or an
+/// invitation is no exchange.
 public enum Warmth {
     /// The number of days for which an exchange keeps a contact or a company warm, and after which
     /// it weighs half.

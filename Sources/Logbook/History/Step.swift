@@ -40,7 +40,7 @@ final class Step {
         }
     }
     private var day: Day?
-    /// What it has to do with ladders; `nil` until it has.
+    /// Ladders that the step touches; `nil` until it touches one.
     var ladders: StepLadders?
 
     init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {

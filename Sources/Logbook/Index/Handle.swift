@@ -51,6 +51,14 @@ struct Handle: Hashable, Sendable {
         self.init(kind: kind, text: form + text)
     }
 
+    /// Selects the things of a kind that have one of the handles of a JSON array, which it takes.
+    static func owners(_ kind: Kind) -> String {
+        """
+        SELECT h.id FROM json_each(?) k
+            CROSS JOIN handle h ON h.kind = \(kind.rawValue) AND h.text = k.value
+        """
+    }
+
     /// The first text after all that begin with `prefix`, for a range in the index.
     static func end(of prefix: String) -> String { prefix + "\u{10FFFF}" }
 }

@@ -72,10 +72,7 @@ enum Index {
                 sql: """
                     SELECT c.lastInteraction, c.nextTouch, c.lateAfter, c.touchDays, c.quietUntil,
                         c.createdAt, c.cadence, c.latest, c.tags, o.tier, o.stage,
-                        (SELECT max(i.day) FROM link l JOIN interaction i ON i.id = l.owner
-                            WHERE \(Kind.interaction.table.isLink("contacts"))
-                                AND l.target = c.id AND i.channel <> 'connection'
-                                AND i.channel <> 'invitation') AS last
+                        (\(Encounters.last(with: "c.id"))) AS last
                     FROM contact c LEFT JOIN company o ON o.id = c.company WHERE c.id = ?
                     """), arguments: [contact])
         guard let row else { return }

@@ -35,7 +35,7 @@ struct IndexEntry {
                 handles.append(.profile(slug))
             case (.webAddress, .text(let url)) where kind == .posting:
                 if let number = LinkedInJob.number(of: url) { handles.append(.job(number)) }
-            case (_, .entries(let jobs)):
+            case (.jobs, .entries(let jobs)):
                 for case .text(let company)? in jobs.map(\.first) {
                     handles.append(.formerly(company))
                 }

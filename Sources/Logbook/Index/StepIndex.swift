@@ -88,7 +88,7 @@ final class StepIndex {
         let rules = try CadenceRule.all(db)
         contacts.formUnion(fresh.popContactsToRenew(haveRules: !rules.isEmpty))
         if rules.contains(where: \.by.isOfCompanies) {
-            for id in companies { contacts.formUnion(try CadenceRule.contacts(at: id, db)) }
+            for id in companies { contacts.formUnion(try Company.staff(of: id, db)) }
         }
         for name in cadences { contacts.formUnion(try CadenceRule.contacts(bySetting: name, db)) }
         for id in contacts.sorted() {

@@ -76,7 +76,7 @@ extension AnyField {
         guard case .text = shape, columns.count == 1 else { return false }
         switch input {
         case .webAddress, .profile: return true
-        case .plain, .notes, .email, .phone, .tag, .rule, .time: return false
+        case .plain, .notes, .email, .phone, .tag, .rule, .time, .jobs: return false
         }
     }
 }

@@ -16,14 +16,12 @@ struct CompanyView {
         self.company = company
         self.db = db
         let keys = try company.keys(db)
-        let handles = keys.sorted().map { Handle.formerly($0).text }
         let movers = try Contact.fetch(
             db,
             """
-            WHERE t.past IS NOT NULL AND t.past <> '[]' AND (t.company = ? OR t.id IN (
-                SELECT h.id FROM json_each(?) k
-                CROSS JOIN handle h ON h.kind = \(Kind.contact.rawValue) AND h.text = k.value))
-            """, [company.id, JSONList.text(handles)])
+            WHERE t.past IS NOT NULL AND t.past <> '[]'
+                AND (t.company = ? OR \(Contact.isFormer))
+            """, [company.id, Contact.formerly(keys)])
         var all: [(contact: Int, tenure: Tenure)] = []
         var former: [(contact: Contact, until: Day)] = []
         for contact in movers {
@@ -35,7 +33,7 @@ struct CompanyView {
             }
         }
         let moved = Set(movers.map(\.id))
-        for id in try CadenceRule.contacts(at: company.id, db) where !moved.contains(id) {
+        for id in try Company.staff(of: company.id, db) where !moved.contains(id) {
             all.append((id, Tenure(from: nil, to: nil)))
         }
         self.former = former.sorted { ($0.until, $1.contact.id) > ($1.until, $0.contact.id) }
@@ -62,7 +60,7 @@ struct CompanyView {
                 CROSS JOIN link l ON l.\(Kind.interaction.table.isLink("contacts"))
                     AND l.target = \(contact)
                 CROSS JOIN interaction i ON i.id = l.owner AND \(isDuring("i.day"))
-                WHERE i.channel <> 'connection' AND i.channel <> 'invitation')
+                WHERE \(Encounters.isExchange))
         """
     private static let isMeetup = """
         t.id IN (SELECT owner FROM link
@@ -121,27 +119,15 @@ extension Details {
     mutating func add(_ view: CompanyView, most: Int?, now: Instant?, zone: Zone) throws {
         (hanging, left) = try view.hanging(most: most)
         former = view.former
-        next = now.flatMap { first(from: zone.day($0), zone) }
+        if let now { try addNext(of: view.company, view.db, now: now, zone) }
     }
 
-    /// The first of what is open: a follow-up, a coming meetup, or the closing day of a posting.
-    private func first(from today: Day, _ zone: Zone) -> (any Thing)? {
-        var best: (day: Day, thing: any Thing)?
-        func add(_ day: Day, _ thing: any Thing) {
-            if let best, best.day <= day { return }
-            best = (day, thing)
-        }
-        for followUp in hanging[FollowUp.self] where followUp.status == .open {
-            add(followUp.due.day(in: zone), followUp)
-        }
-        for meetup in hanging[Meetup.self]
-        where meetup.status == .planned && meetup.reference != thing.reference {
-            let one = Series(meetup, else: zone)?.next(from: today, in: zone) ?? meetup
-            if one.time.lastDay >= today { add(one.time.start.day(in: zone), one) }
-        }
-        for posting in hanging[Posting.self] where posting.status == .saved {
-            if let closes = posting.closes, closes >= today { add(closes, posting) }
-        }
-        return best?.thing
+    private mutating func addNext(
+        of company: Company, _ db: Database, now: Instant, _ zone: Zone
+    ) throws {
+        next = try NextSteps.all(of: .company(company.id), db, now: now, zone)[company.id]
+        guard let next, let found = try next.reference.fetch(db) else { return }
+        let series = (found as? Meetup).flatMap { Series($0, else: zone) }
+        nextThing = series?.next(from: next.on.day(in: zone), in: zone) ?? found
     }
 }

@@ -2,7 +2,7 @@ import CivilTime
 import GRDB
 import JobSearch
 
-/// What is missing at one target, to be closed today.
+/// A gap at one target, to be closed today.
 public struct DailyGap: Sendable {
     /// The target; where nobody is known or warm, with that alone.
     public var target: Target
@@ -25,11 +25,10 @@ extension Logbook {
                     let company = companies[(first + place) % companies.count]
                     // The first two gaps are told by a count alone.
                     let people = try TargetReader.people(at: company.id, db, today: today)
-                    if people.warm == 0 {
+                    if let gap = Gap.ofPeople(known: people.known, warm: people.warm) {
                         let target = Target(
                             company: company, known: people.known, warm: 0, postings: 0)
-                        return DailyGap(
-                            target: target, gap: people.known == 0 ? .nobodyKnown : .nobodyWarm)
+                        return DailyGap(target: target, gap: gap)
                     }
                     let whole = try reader ?? TargetReader(db, now: now, zone: zone)
                     reader = whole

@@ -12,8 +12,10 @@ public struct Details: Sendable {
     public var left = 0
     /// Of a company, the contacts who worked there before.
     public var former: [Contact] = []
-    /// Of a company, the first thing that is open.
-    public var next: (any Thing)?
+    /// Of a company, what comes next there, and the follow-up, meetup or posting of it; of a series
+    /// its occurrence.
+    public var next: NextStep?
+    public var nextThing: (any Thing)?
     public var names = Names()
     /// The names of what was merged into it.
     public var aliases: [String] = []
@@ -42,7 +44,9 @@ extension Logbook {
                 details.hanging = try reference.hanging(db)
             }
             details.aliases = try self.aliases(of: reference, db)
-            let all = details.hanging.all + details.former + [thing]
+            let all =
+                details.hanging.all + details.former
+                + [details.nextThing, thing].compactMap(\.self)
             details.names = try Names.fetch(db, all.flatMap { $0.references })
             return details
         }

@@ -8,7 +8,9 @@ import JobSearch
 enum Encounters {
     private static let isStaff = Kind.interaction.table.isLink("contacts")
     private static let isNamed = Kind.interaction.table.isLink("companies")
-    private static let isExchange = "i.channel <> 'connection' AND i.channel <> 'invitation'"
+    /// Condition on interactions `i` in which somebody said something
+    /// (`Interaction.Channel.isExchange`).
+    static let isExchange = "i.channel <> 'connection' AND i.channel <> 'invitation'"
 
     /// Condition on contacts `t` of a meetup, which it takes three times: first met there, guests,
     /// or those of an interaction there.
@@ -29,6 +31,14 @@ enum Encounters {
             JOIN contact c ON c.id = l.target
             WHERE i.day >= ? AND \(isExchange) AND l.\(isStaff) AND c.company IS NOT NULL
         """
+
+    /// Selects the day of the last exchange with a contact.
+    static func last(with contact: String) -> String {
+        """
+        SELECT max(i.day) FROM link l JOIN interaction i ON i.id = l.owner
+            WHERE l.\(isStaff) AND l.target = \(contact) AND \(isExchange)
+        """
+    }
 
     /// Selects id and day of the last exchange that names a company, which it takes.
     static let lastNaming = """

@@ -38,10 +38,7 @@ struct ListQuery {
             until: "(t.startDay <= ? OR t.rrule IS NOT NULL)"),
         .followUp: Rules(usual: "t.status = 'open'"),
         // What is open first.
-        .referral: Rules(
-            order: """
-                t.status = 'given' OR t.status = 'declined', t.asked IS NULL, t.asked, t.id
-                """),
+        .referral: Rules(order: "NOT (\(Referral.isOpen)), \(Referral.byAsking)"),
     ]
 
     private var conditions: [String] = []

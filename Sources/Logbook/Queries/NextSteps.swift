@@ -2,13 +2,45 @@ import CivilTime
 import GRDB
 import JobSearch
 
-/// The next step of each target, found by a walk over the few things that may be one.
+/// The next steps of targets, or of one company, found by a walk over the few things that may be
+/// one.
 struct NextSteps {
+    /// Companies of which the next steps are looked for.
+    enum Scope {
+        case targets
+        case company(Int)
+
+        /// Condition on companies `o`.
+        var condition: String {
+            switch self {
+            case .targets: "o.tier >= 1"
+            case .company(let id): "o.id = \(id)"
+            }
+        }
+    }
+
+    private let scope: Scope
     private let zone: Zone
     /// By the company's id, without their texts.
     private var first: [Int: NextStep] = [:]
 
-    init(_ zone: Zone) { self.zone = zone }
+    private init(_ scope: Scope, _ zone: Zone) {
+        self.scope = scope
+        self.zone = zone
+    }
+
+    /// The next step of each company that has one, by the company's id.
+    static func all(
+        of scope: Scope, _ db: Database, now: Instant, _ zone: Zone,
+        _ postings: [Int: [OpenPosting]]? = nil
+    ) throws -> [Int: NextStep] {
+        let today = zone.day(now)
+        var steps = NextSteps(scope, zone)
+        try steps.addFollowUps(db)
+        try steps.addMeetups(db, now: now, today)
+        steps.addClosings(try postings ?? OpenPosting.all(of: scope, db), from: today)
+        return try steps.withTexts(db)
+    }
 
     private mutating func add(_ reference: Reference, on moment: Moment, for company: Int) {
         let step = NextStep(reference, text: "", on: moment)
@@ -18,9 +50,10 @@ struct NextSteps {
 
     // MARK: Follow-ups
 
-    /// Selects the open follow-ups of targets, of their postings and of their people, each with the
-    /// company. CROSS JOIN has SQLite begin with the follow-ups, of which few are open.
-    private static let followUps = """
+    /// Selects the open follow-ups of the companies, of their postings and of their people, each
+    /// with the company. CROSS JOIN has SQLite begin with the follow-ups, of which few are open.
+    private var followUps: String {
+        """
         SELECT f.id, f.dueDay, f.dueAt, f.zone, o.id
             FROM followUp f CROSS JOIN company o ON o.id = f.company WHERE \(isOpen)
         UNION ALL SELECT f.id, f.dueDay, f.dueAt, f.zone, o.id
@@ -31,12 +64,15 @@ struct NextSteps {
             CROSS JOIN contact c ON c.id = l.target
             CROSS JOIN company o ON o.id = c.company WHERE \(isOpen)
         """
-    private static let isOpen = "f.status = 'open' AND f.dueDay > '' AND o.tier >= 1"
+    }
+    private var isOpen: String {
+        "f.status = 'open' AND f.dueDay > '' AND \(scope.condition)"
+    }
 
-    private static func isPerson(_ kind: Kind) -> String { kind.table.isLink("contacts") }
+    private func isPerson(_ kind: Kind) -> String { kind.table.isLink("contacts") }
 
-    mutating func addFollowUps(_ db: Database) throws {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: NextSteps.followUps))
+    private mutating func addFollowUps(_ db: Database) throws {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: followUps))
         while let row = try rows.next() {
             add(
                 Reference(.followUp, row[0]), on: Moment(row[1], row[2], row[3]), for: row[4])
@@ -45,36 +81,38 @@ struct NextSteps {
 
     // MARK: Meetups
 
-    /// Selects the planned meetups of targets: those that name one, interviews for its postings, and
-    /// talks with its people. Takes a day before which none of them ends; those that come again are
-    /// looked at all.
-    private static let meetups = """
+    /// Selects the planned meetups of the companies: those that name one, interviews for its
+    /// postings, and talks with its people. Takes a day before which none of them ends; of those
+    /// that come again all are looked at.
+    private var meetups: String {
+        """
         SELECT m.id, o.id FROM company o
             CROSS JOIN link l ON l.target = o.id AND l.\(isCompany)
-            CROSS JOIN meetup m ON m.id = l.owner WHERE o.tier >= 1 AND \(isComing)
+            CROSS JOIN meetup m ON m.id = l.owner WHERE \(scope.condition) AND \(isComing)
         UNION SELECT m.id, o.id FROM company o CROSS JOIN posting p ON p.company = o.id
-            CROSS JOIN meetup m ON m.posting = p.id WHERE o.tier >= 1 AND \(isComing)
+            CROSS JOIN meetup m ON m.posting = p.id WHERE \(scope.condition) AND \(isComing)
         UNION SELECT m.id, o.id FROM meetup m
             CROSS JOIN link l ON l.owner = m.id AND l.\(isPerson(.meetup))
             CROSS JOIN contact c ON c.id = l.target
             CROSS JOIN company o ON o.id = c.company
-            WHERE m.endDay >= ?1 AND m.status = 'planned' AND o.tier >= 1 AND \(isTalk)
+            WHERE m.endDay >= ?1 AND m.status = 'planned' AND \(scope.condition) AND \(isTalk)
         UNION SELECT m.id, o.id FROM meetup m INDEXED BY meetup_rrule
             CROSS JOIN link l ON l.owner = m.id AND l.\(isPerson(.meetup))
             CROSS JOIN contact c ON c.id = l.target
             CROSS JOIN company o ON o.id = c.company
-            WHERE m.rrule IS NOT NULL AND m.status = 'planned' AND o.tier >= 1 AND \(isTalk)
+            WHERE m.rrule IS NOT NULL AND m.status = 'planned' AND \(scope.condition) AND \(isTalk)
         """
-    private static let isComing =
+    }
+    private let isComing =
         "m.status = 'planned' AND (m.endDay >= ?1 OR m.rrule IS NOT NULL)"
-    private static let isTalk = "(m.kind = 'coffee' OR m.kind = 'call' OR m.kind = 'interview')"
-    private static let isCompany = Kind.meetup.table.isLink("companies")
+    private let isTalk = "(m.kind = 'coffee' OR m.kind = 'call' OR m.kind = 'interview')"
+    private var isCompany: String { Kind.meetup.table.isLink("companies") }
 
-    mutating func addMeetups(_ db: Database, now: Instant, _ today: Day) throws {
+    private mutating func addMeetups(_ db: Database, now: Instant, _ today: Day) throws {
         var companies: [Int: [Int]] = [:]
-        // Where it is, a day may begin earlier.
+        // A day may begin earlier in the zone of a meetup.
         let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: NextSteps.meetups), arguments: [today.adding(days: -1)])
+            db.cachedStatement(sql: meetups), arguments: [today.adding(days: -1)])
         while let row = try rows.next() { companies[row[0], default: []].append(row[1]) }
         if companies.isEmpty { return }
         for meetup in try Meetup.fetch(db, ids: companies.keys.sorted()) {
@@ -87,7 +125,7 @@ struct NextSteps {
 
     // MARK: Closing days
 
-    mutating func addClosings(_ postings: [Int: [OpenPosting]], from today: Day) {
+    private mutating func addClosings(_ postings: [Int: [OpenPosting]], from today: Day) {
         for (company, postings) in postings {
             for posting in postings {
                 guard posting.status == .saved, let closes = posting.closes, closes >= today
@@ -98,7 +136,7 @@ struct NextSteps {
     }
 
     /// The steps, each with the text of its thing.
-    func withTexts(_ db: Database) throws -> [Int: NextStep] {
+    private func withTexts(_ db: Database) throws -> [Int: NextStep] {
         let names = try Names.fetch(db, first.values.map(\.reference))
         return first.mapValues { step in
             NextStep(

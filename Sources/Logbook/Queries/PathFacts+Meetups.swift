@@ -39,11 +39,7 @@ extension PathFacts {
                         WHERE \(Kind.meetup.table.isLink("companies")) AND target = ?
                         """), arguments: [company.id]))
         let called = try Int.fetchAll(
-            db.cachedStatement(
-                sql: """
-                    SELECT h.id FROM json_each(?) k
-                    CROSS JOIN handle h ON h.kind = \(Kind.meetup.rawValue) AND h.text = k.value
-                    """),
+            db.cachedStatement(sql: Handle.owners(.meetup)),
             arguments: [JSONList.text(titles.keys.sorted().map { Handle.name(.meetup, $0).text })])
         let ids = Set(listed).union(called).union(known.map(\.id)).sorted()
         // A time of another zone may be on the next or the previous day here.

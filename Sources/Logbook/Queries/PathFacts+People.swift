@@ -7,10 +7,10 @@ import JobSearch
 extension PathFacts {
     private static let isOfContacts = Kind.interaction.table.isLink("contacts")
 
-    /// Those who worked there before, and work elsewhere now.
+    /// Adds the people who worked there before, and work elsewhere now.
     mutating func addFormer() throws {
         let known = Set(staff)
-        for (id, past) in try pastJobs(by: keys.sorted()) where !known.contains(id) {
+        for (id, past) in try pastJobs(by: keys) where !known.contains(id) {
             for job in past where job.company.map({ keys.contains(companyKey($0)) }) ?? false {
                 links[id, default: []].append(.formerly(title: job.title, until: job.until))
             }
@@ -18,17 +18,12 @@ extension PathFacts {
     }
 
     /// Contacts with past jobs at companies of these keys, with all their past jobs.
-    private func pastJobs(by keys: [String]) throws -> [(Int, [PastJob])] {
-        let people = try Contact.fetch(
-            db,
-            """
-            WHERE t.id IN (SELECT h.id FROM json_each(?) k
-                CROSS JOIN handle h ON h.kind = \(Kind.contact.rawValue) AND h.text = k.value)
-            """, [JSONList.text(keys.map { Handle.formerly($0).text })])
-        return people.map { ($0.id, $0.past) }
+    private func pastJobs(by keys: some Sequence<String>) throws -> [(Int, [PastJob])] {
+        try Contact.fetch(db, "WHERE \(Contact.isFormer)", [Contact.formerly(keys)])
+            .map { ($0.id, $0.past) }
     }
 
-    /// Those who introduced somebody there, or were introduced by them.
+    /// Adds the people who introduced somebody there, or were introduced by them.
     mutating func addIntroductions() throws {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
@@ -50,7 +45,7 @@ extension PathFacts {
         links[person, default: []].append(link)
     }
 
-    /// Those who work or worked where somebody of the staff worked before.
+    /// Adds the people who work or worked where somebody of the staff worked before.
     mutating func addColleagues() throws {
         let people = try Contact.fetch(
             db, "WHERE t.company = ? AND t.past IS NOT NULL AND t.past <> '[]' ORDER BY t.id",
@@ -66,7 +61,7 @@ extension PathFacts {
             }
         }
         if before.isEmpty { return }
-        for (id, past) in try pastJobs(by: before.keys.sorted()) {
+        for (id, past) in try pastJobs(by: before.keys) {
             for key in past.compactMap(\.company).map(companyKey) {
                 for (other, name) in before[key] ?? [] {
                     add(.worked(company: name, contact: other), id)
@@ -95,7 +90,7 @@ extension PathFacts {
             ])
     }
 
-    /// Those who were met at one of these meetups.
+    /// Adds the people who were met at one of these meetups.
     mutating func addMet(at meetups: [Int]) throws {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
@@ -112,7 +107,7 @@ extension PathFacts {
         while let row = try rows.next() { add(.met(meetup: row[1]), row[0]) }
     }
 
-    /// The exchanges with people, in one query for all of them.
+    /// Adds the exchanges with people, in one query for all of them.
     mutating func addExchanges(of people: [Int], areStaff: Bool) throws {
         let rows = try Row.fetchCursor(
             db.cachedStatement(

@@ -2,12 +2,12 @@ import CivilTime
 import GRDB
 import JobSearch
 
-/// Who can bring the user into a company, and where its people are to be met.
+/// People who can bring the user into a company, and meetups where its people are to be met.
 public struct Paths: Sendable {
     public var company: Company
     /// The best path first.
     public var people: [PathPerson] = []
-    /// What they do, and where.
+    /// Titles and companies of the people.
     public var jobs: [Int: (title: String?, company: String?)] = [:]
     /// Meetups that are to come, by their start.
     public var meetups: [PathMeetup] = []
@@ -77,14 +77,6 @@ extension Logbook {
     }
 }
 
-/// Keys of all names of a company, by which past jobs are found.
-extension Company {
-    func keys(_ db: Database) throws -> Set<String> {
-        let names = try Imported(of: Key(reference), db)[Imported.mergedNames]
-        return Set(([name] + names).map(companyKey))
-    }
-}
-
 /// Gathers what is known of the people around a company.
 struct PathFacts {
     let company: Company
@@ -99,7 +91,7 @@ struct PathFacts {
     /// The ties of each person.
     var links: [Int: [PathLink]] = [:]
     var exchanges: [Int: [PathPerson.Exchange]] = [:]
-    /// Where the staff was met: meetup, contact and, if it was told in an exchange, its day.
+    /// Places where the staff was met: meetup, contact and, if it was told in an exchange, its day.
     var places: [Place] = []
 
     struct Place {
@@ -113,7 +105,7 @@ struct PathFacts {
     init(_ company: Company, _ db: Database, today: Day, zone: Zone) throws {
         (self.company, self.db, self.today, self.zone) = (company, db, today, zone)
         keys = try company.keys(db)
-        staff = try CadenceRule.contacts(at: company.id, db)
+        staff = try Company.staff(of: company.id, db)
         staffList = JSONList.text(staff)
         for id in staff { links[id] = [.there] }
     }

@@ -27,7 +27,9 @@ extension Logbook {
 extension Referral {
     /// Condition on referrals `t`: as the index of open ones has it.
     static let isOpen = "t.status <> 'given' AND t.status <> 'declined'"
-    private static let order = "ORDER BY t.asked IS NULL, t.asked, t.id"
+    /// The order of referrals `t`: those that were asked for first.
+    static let byAsking = "t.asked IS NULL, t.asked, t.id"
+    private static let order = "ORDER BY \(byAsking)"
 
     static func open(
         at company: Int? = nil, through contact: Int? = nil, _ db: Database

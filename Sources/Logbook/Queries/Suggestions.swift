@@ -10,7 +10,7 @@ public struct Suggestion: Sendable, Equatable {
     public var known: Int
     /// Number of those with whom something was exchanged lately.
     public var warm: Int
-    /// Whether its user follows it on LinkedIn.
+    /// True if its user follows it on LinkedIn.
     public var isFollowed: Bool
 }
 

@@ -16,12 +16,8 @@ struct TargetReader {
     init(_ db: Database, now: Instant, zone: Zone) throws {
         self.db = db
         today = zone.day(now)
-        postings = try OpenPosting.all(db)
-        var steps = NextSteps(zone)
-        try steps.addFollowUps(db)
-        try steps.addMeetups(db, now: now, today)
-        steps.addClosings(postings, from: today)
-        self.steps = try steps.withTexts(db)
+        postings = try OpenPosting.all(of: .targets, db)
+        steps = try NextSteps.all(of: .targets, db, now: now, zone, postings)
         referrals = try Referral.open(db)
     }
 
@@ -82,19 +78,20 @@ struct TargetReader {
     }
 }
 
-/// What is asked of an open posting of a target.
+/// Facts of an open posting on which its company's gaps and next step depend.
 struct OpenPosting {
     var id: Int
     var status: Posting.Status
     var closes: Day?
 
-    /// Those of all targets, by the company's id.
-    static func all(_ db: Database) throws -> [Int: [OpenPosting]] {
+    /// The open postings of the companies, by the company's id.
+    static func all(of scope: NextSteps.Scope, _ db: Database) throws -> [Int: [OpenPosting]] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT p.company, p.id, p.status, p.closes
-                    FROM company o CROSS JOIN posting p ON p.company = o.id WHERE o.tier >= 1
+                    FROM company o CROSS JOIN posting p ON p.company = o.id
+                    WHERE \(scope.condition)
                     """))
         var postings: [Int: [OpenPosting]] = [:]
         while let row = try rows.next() {

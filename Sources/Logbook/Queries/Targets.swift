@@ -20,7 +20,7 @@ public struct Target: Sendable {
     public var nextDeadline: Day?
     /// The saved posting that closes first from today on.
     public var unsent: ClosingPosting?
-    /// What is missing, in the order in which it is closed.
+    /// The gaps, in the order in which they are closed.
     public var gaps: [Gap] = []
 
     /// The day of an exchange, and with whom it was; `nil` where it names no contact.
@@ -56,7 +56,7 @@ extension Logbook {
     /// The companies with a tier: the first tier first, of each those with a next step before the
     /// others, and the furthest stage first.
     ///
-    /// What is read are ranges of indexes: those of the targets, of the open follow-ups and of the
+    /// Only ranges of indexes are read: those of the targets, of the open follow-ups and of the
     /// meetups to come.
     public func targets(
         _ filter: TargetFilter = TargetFilter(), now: Instant, zone: Zone
@@ -75,12 +75,12 @@ extension Logbook {
 }
 
 extension Target {
-    /// What it is ordered by.
+    /// Its place in the list.
     fileprivate func order(in zone: Zone) -> Order {
         Order(
             numbers: [
                 company.tier ?? 4, company.stage.isOver ? 1 : 0, nextStep == nil ? 1 : 0,
-                -company.stage.rank, nextStep.map { $0.on.day(in: zone).ordinal } ?? 0,
+                -company.stage.index, nextStep.map { $0.on.day(in: zone).ordinal } ?? 0,
             ], name: folded(company.name), id: company.id)
     }
 
@@ -94,9 +94,4 @@ extension Target {
             return (a.name, a.id) < (b.name, b.id)
         }
     }
-}
-
-extension Company.Stage {
-    /// Its place among the stages, from the first to the last.
-    fileprivate var rank: Int { Company.Stage.allCases.firstIndex(of: self) ?? 0 }
 }

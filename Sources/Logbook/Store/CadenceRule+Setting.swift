@@ -59,13 +59,6 @@ extension CadenceRule {
                     """, arguments: [tier])
         }
     }
-
-    /// Ids of the contacts who work at a company.
-    static func contacts(at company: Int, _ db: Database) throws -> [Int] {
-        try Int.fetchAll(
-            db.cachedStatement(sql: "SELECT id FROM contact WHERE company = ?"),
-            arguments: [company])
-    }
 }
 
 extension CadenceRule.Subject {

@@ -66,9 +66,8 @@ final class Table: Sendable {
         links = fields.filter { if case .references = $0.shape { true } else { false } }
         indexed = fields.filter { field in
             switch field.input {
-            case .tag, .email, .profile: true
-            case .plain, .notes, .phone, .webAddress, .rule, .time:
-                field.search != nil || kind == .contact && field.name == "past"
+            case .tag, .email, .profile, .jobs: true
+            case .plain, .notes, .phone, .webAddress, .rule, .time: field.search != nil
             }
         }
         let parts = fields.flatMap { field -> [String] in

@@ -19,20 +19,20 @@ public struct TargetEntry: Sendable {
     public static let usualTier = 2
 }
 
-/// What became of a company that is a target now.
+/// Outcome for a company that is a target now.
 public struct TargetOutcome: Sendable {
     public var id: Int
     /// As it was before; `nil` for a new one.
     public var before: Company?
     /// As it is now.
     public var company: Company
-    /// Whether its tier is the usual one because none was said.
+    /// True if its tier is the usual one because none was said.
     public var hasUsualTier: Bool
 
     public var isChanged: Bool { before != company }
 }
 
-/// Why one of several names cannot be taken.
+/// The reason why one of several names cannot be taken.
 public struct TargetFault: Sendable {
     public var entry: TargetEntry
     public var error: LogbookError

@@ -27,7 +27,7 @@ extension Logbook {
             let finder = Finder(db: step.db)
             var thing = try body(NameLookup(finder: finder))
             thing.settle(at: step.now, on: try step.today)
-            try thing.checkLabel()
+            try thing.check()
             if !isNew { try finder.checkNew(thing) }
             try step.complete(&thing, before: nil)
             try step.insert(&thing)
@@ -60,6 +60,17 @@ extension Finder {
 }
 
 extension Thing {
+    /// - Throws: `LogbookError.refused` when the thing has no name, or its fields contradict each
+    ///   other.
+    func check() throws {
+        try checkLabel()
+        guard let fault = contradiction, let field = Self.field(fault.field) else { return }
+        let option = field.options.first ?? field.name
+        throw LogbookError.refused(
+            "The log refuses this: “\(option)” of \(label.shortened) \(fault.reason).",
+            hint: "Give another --\(option), or empty it: --clear \(field.clearing ?? option)")
+    }
+
     /// - Throws: `LogbookError.refused` when the thing has no name.
     func checkLabel() throws {
         guard isBlank(label) else { return }

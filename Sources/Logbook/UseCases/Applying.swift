@@ -42,7 +42,7 @@ extension Logbook {
             if old.applied == nil {
                 posting.move(to: .applied, on: day ?? today, note: remark)
                 let isLower = old.status != .saved && posting.status == .applied
-                if isLower, old.isOpen || old.status == .accepted {
+                if isLower, old.status.isOpen || old.status == .accepted {
                     throw AppliedTooLate(posting: old)
                 }
             } else if let remark, let notes = Posting.field("notes") {
@@ -65,7 +65,7 @@ extension Logbook {
         try step { step in
             let old = try step.posting(reference, Finder(db: step.db))
             var posting = old
-            if note != nil || posting.status(on: day) != status {
+            if note != nil || posting.place(on: day) != status {
                 posting.move(to: status, on: day, note: note)
                 try step.update(&posting)
                 try step.raise(by: posting, before: old)

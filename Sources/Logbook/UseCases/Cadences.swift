@@ -19,7 +19,7 @@ public struct CadenceUse: Sendable, Equatable {
     }
 }
 
-/// Those whose cadence is set or cleared, as typed.
+/// The contacts whose cadence is set or cleared, as typed.
 public enum CadenceSubject: Sendable {
     case contact(String)
     case all(CadenceRule.Subject)
@@ -54,7 +54,7 @@ extension Logbook {
     public func setCadence(
         _ subject: CadenceSubject, _ every: Period, latest: Period?
     ) throws -> Change<CadenceChange> {
-        if let latest, Cadence.days(of: latest) < Cadence.days(of: every) {
+        if let latest, Cadence.isShort(latest: latest, every: every) {
             throw LogbookError.refused(
                 "The hard limit of \(latest.length) is shorter than \(every.words).",
                 hint: "--latest says after how long it is late: as long as the cadence, or longer.")
@@ -160,7 +160,7 @@ extension CadenceUse {
         switch by {
         case .contact: (0, 0, "")
         case .tag(let tag): (1, 0, tag)
-        case .stage(let stage): (2, Company.Stage.allCases.firstIndex(of: stage) ?? 0, "")
+        case .stage(let stage): (2, stage.index, "")
         case .tier(let tier): (3, tier, "")
         }
     }

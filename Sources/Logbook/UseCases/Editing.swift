@@ -19,7 +19,7 @@ extension Logbook {
             var thing = old
             try body(&thing, NameLookup(finder: finder))
             thing.settle(at: step.now, on: try step.today)
-            try thing.checkLabel()
+            try thing.check()
             step.keepsHistory = !isCorrection
             try step.complete(&thing, before: old)
             try step.update(&thing)

@@ -37,15 +37,15 @@ public struct LadderNews: Sendable, Equatable {
     public var ladder: String { rung.ladder ?? "" }
 }
 
-/// What a step knows of ladders, once it has to do with one.
+/// State of a step that touches ladders.
 final class StepLadders {
     var news: [LadderNews] = []
     /// The contacts of open rungs; `nil` until an exchange is noted.
     var waiting: KeySet?
-    /// Those of them with whom there was an exchange in this step.
+    /// The contacts of open rungs with whom there was an exchange in this step.
     var met: [Int] = []
     var seen = KeySet()
-    /// Why rungs are dropped now.
+    /// The reason for which rungs are dropped now.
     var end = LadderNews.End.dropped
 
     /// Selects the contacts of open rungs.

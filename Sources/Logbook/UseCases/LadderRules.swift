@@ -46,7 +46,7 @@ extension Step {
         switch company.stage {
         case .accepted:
             guard let ladder = try Ladder.named(Ladder.internship, db) else { return }
-            let event = try company.stageSince ?? today
+            let event = try company.since ?? today
             try begin(ladder, LadderStart(event: event, company: company.id))
         case .rejected where old != nil:
             try endRungs(naming: company.reference, because: .rejected(company.reference))
@@ -111,12 +111,7 @@ extension Step {
         var last: Day?
         for contact in contacts {
             let day = try Day.fetchOne(
-                db.cachedStatement(
-                    sql: """
-                        SELECT max(i.day) FROM link l JOIN interaction i ON i.id = l.owner
-                        WHERE l.\(Kind.interaction.table.isLink("contacts")) AND l.target = ?
-                            AND i.channel <> 'connection' AND i.channel <> 'invitation'
-                        """), arguments: [contact])
+                db.cachedStatement(sql: Encounters.last(with: "?")), arguments: [contact])
             last = [last, day].compactMap { $0 }.max()
         }
         return last

@@ -41,7 +41,7 @@ struct LadderStart {
 }
 
 extension Step {
-    /// What this step knows of ladders.
+    /// State of the step for ladders, made when it is first needed.
     var knownLadders: StepLadders {
         if let ladders { return ladders }
         let new = StepLadders()

@@ -8,9 +8,9 @@ public struct Referring: Sendable {
     /// The contact who is asked, as typed.
     public var through: String
     public var note: String?
-    /// When to ask, as typed; `nil` where nothing was.
+    /// The day on which to ask, as typed; `nil` where nothing was.
     public var due: Moment?
-    /// When to ask where nothing was typed.
+    /// The day on which to ask where nothing was typed.
     public var usualDue: Moment
     /// The day on which it was asked for; `nil` while that is planned.
     public var askedOn: Day?
@@ -27,7 +27,7 @@ public struct Referred: Sendable {
     /// `nil` for a new one.
     public var before: Referral?
     public var after: Referral
-    /// When its follow-up was due, where that was moved.
+    /// The due day of its follow-up before it was moved.
     public var dueBefore: Moment?
 }
 
@@ -108,7 +108,7 @@ extension Logbook {
 }
 
 extension Referral.Status {
-    /// What has happened: `asked Mei Lin for`, `heard that Mei Lin promised`.
+    /// Words for the event: `asked Mei Lin for`, `noted that Mei Lin promised`.
     fileprivate func deed(by contact: String) -> String {
         switch self {
         case .planned: "planned to ask \(contact) for"
@@ -120,7 +120,7 @@ extension Referral.Status {
     }
 }
 
-/// How a referral is spoken of.
+/// Names in sentences about a referral.
 struct ReferralWords {
     var contact: String
     /// `N26`, `N26 (ML Intern)`.
@@ -142,7 +142,7 @@ extension Step {
 
     /// Moves a referral to a status, and with it its follow-up: the one place where that is done.
     ///
-    /// What was open is done. After asking, one is planned to hear of it; an answer plans none.
+    /// An open follow-up becomes done. After asking, one is planned to hear of it; an answer plans none.
     func move(
         _ result: inout Referred, to status: Referral.Status, on day: Day, _ words: ReferralWords
     ) throws {

@@ -1,7 +1,7 @@
 import CivilTime
 import JobSearch
 
-/// What was moved to another day.
+/// Follow-ups and check-ins that were moved to another day.
 public struct Snoozed: Sendable {
     public var followUps: [FollowUp] = []
     /// Ids of the contacts whose next check-in was moved.

@@ -1,7 +1,7 @@
 import CivilTime
 import JobSearch
 
-/// What followed by itself from what was done: a company or a posting that got further.
+/// A company or a posting that got further by itself, because of the deed of a step.
 public struct Raise: Sendable, Equatable {
     public var thing: Reference
     public var label: String
@@ -30,7 +30,7 @@ extension Logbook {
                 throw LogbookError.unknown(.company, reference, nearest: [])
             }
             var company = old
-            if note != nil || company.stage(on: day) != stage {
+            if note != nil || company.place(on: day) != stage {
                 company.move(to: stage, on: day, note: note)
                 try step.update(&company)
             }

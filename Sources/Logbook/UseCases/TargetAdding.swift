@@ -6,7 +6,7 @@ struct TargetAdding {
     private let isNew: Bool
     private(set) var outcomes: [TargetOutcome] = []
     private(set) var faults: [TargetFault] = []
-    /// What was said of each company so far, by its id.
+    /// Entries of the list about each company so far, by its id.
     private var said: [Int: TargetEntry] = [:]
 
     init(_ step: Step, isNew: Bool) {

@@ -17,10 +17,8 @@ public struct ThingJSON {
         self.names = names
         self.zone = zone
         style = JSONStyle(
-            time: { at, name in
-                let home = name.map { Zone.named($0, else: zone) } ?? zone
-                return at.iso(offset: home.offset(at: at))
-            }, reference: { ThingJSON.reference($0, names) })
+            time: { at, name in at.iso(in: name, else: zone) },
+            reference: { ThingJSON.reference($0, names) })
     }
 
     /// - Parameter staff: contacts who work at a company.
@@ -46,7 +44,7 @@ public struct ThingJSON {
         case let company as Company:
             members += [
                 ("contacts", .array(staff.map(style.reference))),
-                ("stageSince", .optional(company.stageSince?.iso)),
+                ("stageSince", .optional(company.since?.iso)),
             ]
         case let contact as Contact:
             if let cadences {
@@ -74,8 +72,6 @@ public struct ThingJSON {
 
     /// `{"id": 3, "name": "Acme AI"}`.
     private static func reference(_ reference: Reference, _ names: Names) -> JSON {
-        .object([
-            ("id", .int(reference.id)), ("name", .string(names[reference.kind, reference.id])),
-        ])
+        .reference(reference, names[reference.kind, reference.id])
     }
 }

@@ -13,7 +13,7 @@ extension Company: Told {
     func cells(_ rows: Rows) -> [String] {
         [
             shown(name), tier.map { "tier \($0)" } ?? "",
-            stage.rawValue + (rows.tellsSince ? rows.since(stageSince) : ""),
+            stage.rawValue + (rows.tellsSince ? rows.since(since) : ""),
             rows.last[id].map { "last \(rows.words($0))" } ?? "", rows.tags(tags),
         ]
     }

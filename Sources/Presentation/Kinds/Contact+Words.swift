@@ -25,11 +25,12 @@ extension Contact: Told {
         guard let nextTouch, nextTouch <= today else { return "" }
         let days = today - nextTouch
         if days == 0 { return "due today" }
-        return (days == 1 ? "1 day late" : "\(days) days late")
-            + (isOverLimit(on: today) ? ", over the limit" : "")
+        return Rows.late(by: days) + (isOverLimit(on: today) ? ", over the limit" : "")
     }
 
-    private func isOverLimit(on today: Day) -> Bool { lateAfter.map { $0 < today } ?? false }
+    private func isOverLimit(on today: Day) -> Bool {
+        touch.map { Cadence.isLate($0, on: today) } ?? false
+    }
 
     /// `CTO at Acme AI`.
     private func role(_ names: Names) -> String? {

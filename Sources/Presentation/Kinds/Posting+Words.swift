@@ -26,9 +26,9 @@ extension Posting: Told {
         switch status {
         case .saved: ""
         case .applied:
-            "applied" + (statusSince.map { " " + rows.words($0) } ?? "")
+            "applied" + (since.map { " " + rows.words($0) } ?? "")
         case .interviewing, .offer, .accepted, .rejected, .withdrawn:
-            status.rawValue + rows.since(statusSince)
+            status.rawValue + rows.since(since)
         }
     }
 

@@ -57,7 +57,7 @@ extension Wording {
                 (field.word, "\($0.role), until \($0.until.words)")
             }
         }
-        let moves = moves(of: thing)
+        let moves = movesIfMovable(thing)
         // One that says no more than the stage itself is told by that.
         guard moves.count > 1 || moves.contains(where: { $0.note != nil }) else { return [] }
         return [(field.word, moves.map(\.line).joined(separator: "\n"))]
@@ -66,8 +66,8 @@ extension Wording {
     /// The day since which a thing is at the place that a field says, where it was moved there.
     private func since(_ thing: any Thing, _ field: AnyField) -> Day? {
         switch (thing, field.name) {
-        case (let company as Company, "stage"): company.stageSince
-        case (let posting as Posting, "status"): posting.statusSince
+        case (let company as Company, "stage"): company.since
+        case (let posting as Posting, "status"): posting.since
         default: nil
         }
     }

@@ -3,7 +3,7 @@ import JobSearch
 import Logbook
 
 extension Wording {
-    /// What became of ladders: what many have in common in one line, anything else in a line each.
+    /// Changes of ladders: the news that many share in one line, any other in a line each.
     public func lines(_ news: [LadderNews], today: Day) -> [String] {
         begun(news) + news.compactMap { line($0, today: today) }
     }
@@ -43,7 +43,7 @@ extension Wording {
         }
     }
 
-    /// Those whom a rung is about.
+    /// The people whom a rung is about.
     private func subject(_ rung: FollowUp) -> String {
         if !rung.contacts.isEmpty {
             return names.list(.contact, rung.contacts).map { shown($0) }.inWords

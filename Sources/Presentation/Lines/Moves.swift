@@ -14,17 +14,18 @@ public struct MoveWords: Sendable {
 }
 
 extension Wording {
-    /// The moves of a company or a posting, the oldest first.
-    public func moves(of thing: any Thing) -> [MoveWords] {
+    /// The moves of a thing, the oldest first.
+    public func moves<T: Movable>(of thing: T) -> [MoveWords] {
+        thing.moves.map {
+            MoveWords(on: nearWords($0.on), place: $0.place.rawValue, note: $0.note)
+        }
+    }
+
+    /// The moves of a company or a posting; none of any other thing.
+    func movesIfMovable(_ thing: any Thing) -> [MoveWords] {
         switch thing {
-        case let company as Company:
-            company.moves.map {
-                MoveWords(on: nearWords($0.on), place: $0.stage.rawValue, note: $0.note)
-            }
-        case let posting as Posting:
-            posting.moves.map {
-                MoveWords(on: nearWords($0.on), place: $0.status.rawValue, note: $0.note)
-            }
+        case let company as Company: moves(of: company)
+        case let posting as Posting: moves(of: posting)
         default: []
         }
     }

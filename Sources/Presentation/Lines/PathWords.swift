@@ -60,7 +60,7 @@ public struct PathWords {
         return "last \(reasons.first ?? rows.words(last)), nothing since"
     }
 
-    /// What was said, in a few words: of “Met Mei Lin at PyData: hires students” the note.
+    /// The exchange in a few words: of “Met Mei Lin at PyData: hires students” the note.
     private static func said(_ text: String) -> String {
         var text = text[...]
         if text.hasPrefix("Met ") {
@@ -129,7 +129,7 @@ public struct PathWords {
     private func due(_ followUp: FollowUp) -> String {
         let (day, today) = (followUp.due.day(in: rows.zone), rows.zone.day(now))
         let late = today - day
-        return late > 0 ? (late == 1 ? "1 day late" : "\(late) days late") : rows.words(day)
+        return late > 0 ? Rows.late(by: late) : rows.words(day)
     }
 
     /// A table of the coming meetups: when, what, and who of the company is there.

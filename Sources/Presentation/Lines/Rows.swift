@@ -36,6 +36,9 @@ public struct Rows {
 
     func words(_ day: Day) -> String { day.words(today: today) }
 
+    /// `1 day late`, `8 days late`.
+    static func late(by days: Int) -> String { days == 1 ? "1 day late" : "\(days) days late" }
+
     /// ` since Fri 27 Feb`; nothing where that is not known.
     func since(_ day: Day?) -> String {
         day.map { " since \($0.shortWords(today: today))" } ?? ""

@@ -74,7 +74,7 @@ public struct TargetScreen {
         return (lines, table)
     }
 
-    /// Those of a tier with a next step, and the first of the others.
+    /// The targets of a tier with a next step, and the first of the others.
     private static func unfolded(_ targets: [Target]) -> [Target] {
         let steps = targets.count { $0.nextStep != nil && !$0.company.stage.isOver }
         let bare = targets.count { $0.nextStep == nil && !$0.company.stage.isOver }
@@ -108,7 +108,7 @@ public struct TargetScreen {
 
     // MARK: Rows
 
-    /// Whether there was an exchange with one of them.
+    /// True if there was an exchange with one of them.
     private var haveExchanges: Bool { targets.contains { $0.last != nil } }
 
     private var haveReferrals: Bool { targets.contains { !$0.referrals.isEmpty } }
@@ -162,7 +162,7 @@ public struct TargetScreen {
         let day = step.on.day(in: zone)
         let days = today - day
         if days > 0, step.reference.kind == .followUp {
-            return days == 1 ? "1 day late" : "\(days) days late"
+            return Rows.late(by: days)
         }
         guard case .time(let at, _) = step.on else { return day.words(today: today) }
         return day.words(today: today) + " " + zone.local(at).clock.short

@@ -17,7 +17,7 @@ struct CadenceCommand: ExplainedCommand {
     static let examples = ["kith cadence", "kith cadence set 2w --tag mentor --latest 30d"]
 }
 
-/// Those for whom a cadence counts.
+/// The contacts for whom a cadence counts.
 struct CadenceSubjectOptions: ParsableArguments {
     @Option(help: "One contact, by id or words.") var contact: String?
     @Option(help: "The contacts with a tag.") var tag: String?

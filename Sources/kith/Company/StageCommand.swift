@@ -44,33 +44,9 @@ struct StageCommand: LogbookCommand {
         let day = try session.movingDay(on) { "kith followup add TEXT --due \($0.iso)" }
         let change = try session.readyLogbook.move(
             company: company, to: stage, on: day, note: note.flatMap(Inputs.text))
-        if session.isJSON { return try session.tell(change) }
-        try tell(change, day, to: stage, session)
-    }
-
-    private func tell(
-        _ change: Change<StageMoved>, _ day: Day, to stage: Company.Stage, _ session: Session
-    ) throws {
         let (old, new) = (change.result.old, change.result.new)
-        let wording = Wording(names: change.names, zone: try session.zone)
-        guard change.step != nil else {
-            return try session.tellNothingMoved(
-                new, to: stage.rawValue, isNow: old.stage == stage, since: old.stageSince, on: day)
-        }
-        try session.console.say(wording.line(new))
-        let before = old.stage.rawValue + (old.stageSince.map { " since \($0.words)" } ?? "")
-        if new.stage == old.stage, new.stageSince == old.stageSince {
-            try session.console.say(
-                "  moves: \(stage.rawValue) on \(day.words) added; the stage stays \(before)")
-        } else {
-            let since = new.stageSince.map { " since \($0.words)" } ?? ""
-            try session.console.say("  stage \(new.stage.rawValue)\(since), before \(before)")
-        }
-        if let note = note.flatMap(Inputs.text) {
-            try session.console.say("  note: \(shown(note.shortened))")
-        }
-        try session.tell(raised: change.raised)
-        try session.tellLadders(change, withRungs: true)
+        try session.tell(
+            change, from: old, to: new, stage, on: day, note: note.flatMap(Inputs.text))
     }
 
     private static let stages =
@@ -97,24 +73,8 @@ struct StageCommand: LogbookCommand {
             throw noStage
         }
         guard let company = details.thing as? Company else { return }
-        let beginning = company.moves.first?.stage != .researching
-        if session.isJSON {
-            let first: [JSON] =
-                beginning ? [.move("stage", Company.Stage.researching.rawValue, on: nil)] : []
-            let moves = company.moves.map {
-                JSON.move("stage", $0.stage.rawValue, on: $0.on, note: $0.note)
-            }
-            return try session.console.say(JSON.array(first + moves).text())
-        }
-        let wording = Wording(names: details.names, zone: try session.zone, now: session.now)
-        let since = company.stageSince.map { " since \(wording.words($0))" } ?? ""
-        try session.console.say(
-            "\(shown(company.name)) (\(company.ref)): \(company.stage.rawValue)\(since)")
         try session.showMoves(
-            of: company, from: beginning ? Company.Stage.researching.rawValue : nil)
-        if company.moves.isEmpty {
-            try session.console.say("To move it: kith stage \(company.ref) networking")
-        }
+            of: company, orSay: "To move it: kith stage \(company.ref) networking")
     }
 
     /// True if all words but the last name a company.
@@ -137,55 +97,5 @@ extension Company.Stage {
         let found = Self.allCases.filter { $0.rawValue.hasPrefix(word) }
         guard word.count > 2, found.count == 1 else { return nil }
         self = found[0]
-    }
-}
-
-extension JSON {
-    /// `{stage, on, note}`: a move of a company or a posting.
-    static func move(_ name: String, _ place: String, on day: Day?, note: String? = nil) -> JSON {
-        .object([
-            (name, .string(place)), ("on", .optional(day?.iso)), ("note", .optional(note)),
-        ])
-    }
-}
-
-extension Session {
-    /// The day of a move, today where none is said; a move that is still to come is refused.
-    ///
-    /// - Parameter plan: the line that plans it.
-    func movingDay(_ typed: String?, orPlan plan: (Day) -> String) throws -> Day {
-        let today = try today
-        guard let day = try typed.map({ try self.day($0, facing: .past) }) else { return today }
-        if day <= today { return day }
-        throw CommandError(
-            "\(day.words) is still to come, and a move has happened.",
-            hint: "To be reminded: \(plan(day))", status: .misuse)
-    }
-
-    /// Says why a move changes nothing: the thing is there, or was on that day.
-    func tellNothingMoved(
-        _ thing: any Thing, to place: String, isNow: Bool, since: Day?, on day: Day
-    ) throws {
-        let when =
-            switch since {
-            case let since? where isNow && since <= day: "since \(since.words) already"
-            case nil: "from the beginning"
-            default: "on \(day.words) already"
-            }
-        try console.say(
-            "\(shown(thing.label)) (\(thing.ref)): \(place) \(when); nothing to change.")
-    }
-
-    /// Shows the moves of a company or a posting, the oldest first.
-    ///
-    /// - Parameter beginning: the place at which it began, without a day.
-    func showMoves(of thing: any Thing, from beginning: String?) throws {
-        let wording = Wording(names: Names(), zone: try zone, now: now)
-        var table = Table([.whole, .whole, .main])
-        if let beginning { table.add(["beginning", beginning, ""]) }
-        for move in wording.moves(of: thing) {
-            table.add([move.on, move.place, move.note.map { shown($0, keepingLines: true) } ?? ""])
-        }
-        try console.show(table, indent: "  ", wraps: true)
     }
 }

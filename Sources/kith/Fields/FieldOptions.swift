@@ -21,7 +21,7 @@ protocol FieldOptions: ParsableArguments {
     func tellLinks(of thing: Subject, _ names: Names, _ session: Session) throws
     /// Command that edits by these options: `company edit`.
     static var command: String { get }
-    /// What an edit is called in the history.
+    /// Word for an edit in the history.
     static var verb: String { get }
     /// The page on which they stand.
     static func page(of thing: any Thing, _ names: Names, _ zone: Zone) -> Page

@@ -57,7 +57,7 @@ extension Session {
         let wording = Wording(names: details.names, zone: try zone, now: now)
         try console.say(console.styled(wording.line(details.thing), .strong))
         var facts = Table([.whole, .main])
-        if let next = details.next { facts.add(["next", wording.line(next)]) }
+        if let next = details.nextThing { facts.add(["next", wording.line(next)]) }
         if !details.aliases.isEmpty {
             facts.add(["also", shown(details.aliases.joined(separator: ", "))])
         }
@@ -104,26 +104,10 @@ extension Session {
                 ("type", .string(details.thing.kind.word)), ("aliases", .strings(details.aliases)),
             ]
         if details.thing.kind == .company {
-            members.append(("next", try json(next: details.next)))
+            members.append(("next", try details.next?.json(in: zone) ?? .null))
             members.append(("formerly", own.list(details.former)))
         }
         members.append(("hanging", .object(hanging)))
         try console.say(JSON.object(members).text())
-    }
-
-    /// `{kind, id, ref, text, on}` of the first thing that is open.
-    private func json(next: (any Thing)?) throws -> JSON {
-        guard let next else { return .null }
-        let day: Day? =
-            switch next {
-            case let followUp as FollowUp: try followUp.due.day(in: zone)
-            case let meetup as Meetup: try meetup.time.start.day(in: zone)
-            case let posting as Posting: posting.closes
-            default: nil
-            }
-        return .object([
-            ("kind", .string(next.kind.facts.table)), ("id", .int(next.id)),
-            ("ref", .string(next.ref)), ("text", .string(next.label)), ("on", .optional(day?.iso)),
-        ])
     }
 }

@@ -33,7 +33,7 @@ struct Glance {
     var days = 7
     /// Whether to end with 1 when something is due or overdue.
     var isExitCode = false
-    /// Whether to show all rows of each section.
+    /// True to show all rows of each section.
     var isAll = false
     /// Number of rows that a section shows otherwise.
     static let rows = 20
@@ -122,10 +122,7 @@ struct Glance {
             JSON.object([
                 (
                     "company",
-                    .object([
-                        ("id", .int(missing.target.company.id)),
-                        ("name", .string(missing.target.company.name)),
-                    ])
+                    .reference(missing.target.company.reference, missing.target.company.name)
                 ), ("gap", .string(missing.gap.rawValue)),
                 ("hint", .string(missing.gap.line(for: missing.target))),
             ])

@@ -32,7 +32,7 @@ struct ApplyCommand: LogbookCommand {
             try tell(change, day, session)
         } catch let late as AppliedTooLate {
             let posting = late.posting
-            let since = posting.statusSince.map { " since \($0.words)" } ?? ""
+            let since = posting.since.map { " since \($0.words)" } ?? ""
             throw CommandError(
                 "\(shown(posting.title)) (\(posting.ref)): \(posting.status.rawValue)\(since); an application comes before that.",
                 hint: "Say when you applied: kith apply \(posting.ref) --on WHEN", status: .misuse)
@@ -47,18 +47,18 @@ struct ApplyCommand: LogbookCommand {
         if !session.isJSON, let applied = old.applied {
             let now = old.status == .applied ? "" : ", and it is \(old.status.rawValue)"
             let again =
-                old.isOpen ? "" : " To apply again: kith posting status \(new.ref) applied"
+                old.status.isOpen ? "" : " To apply again: kith posting status \(new.ref) applied"
             try session.console.say(
                 "Applied already: \(shown(new.title)) (\(new.ref)) on \(applied.words)\(now).\(again)"
             )
             if change.step == nil { return }
         }
         let move = new.moves.last { $0.status == .applied }
-        try session.tell(change, to: .applied, on: day, note: move?.note)
+        try session.tell(change, from: old, to: new, .applied, on: day, note: move?.note)
         guard !session.isJSON, old.applied == nil else { return }
         if new.company == nil {
             try session.console.say(
-                "  It names no company: kith posting edit \(new.ref) --company …")
+                "  It names no company: kith posting edit \(new.ref) --company COMPANY")
         }
     }
 
@@ -67,7 +67,7 @@ struct ApplyCommand: LogbookCommand {
         let logbook = try session.logbook
         guard let details = try? logbook.details(.company, text) else { return nil }
         let company = details.thing
-        let open = details.hanging[Posting.self].filter { $0.isOpen && $0.applied == nil }
+        let open = details.hanging[Posting.self].filter { $0.status.isOpen && $0.applied == nil }
         var hint = open.prefix(5).map { "kith apply \($0.ref)" }.joined(separator: " or ")
         hint =
             open.isEmpty

@@ -2,7 +2,7 @@ import ArgumentParser
 import JobSearch
 import Logbook
 
-/// Which referral has come further, and when.
+/// The referral that has come further, and the day.
 struct ReferralMoveOptions: ParsableArguments {
     @Argument(help: "The referral, by id or words.") var ref: [String]
     @Option(help: ArgumentHelp("When it was (default: today).", valueName: "when")) var on: String?

@@ -116,6 +116,7 @@ extension Logbook {
                 contact.company = company
                 contact.title = title
                 contact.cadence = cadence
+                contact.latest = nil
             }
         }
     }
@@ -157,7 +158,10 @@ extension Logbook {
         contact.metAt = try someIDs(.meetup, &dice).first
         contact.introducedBy = try someIDs(.contact, &dice).first
         contact.cadence = dice.period()
-        contact.latest = dice.period()
+        contact.latest = dice.period().flatMap { latest in
+            let every = contact.cadence ?? latest
+            return Cadence.isShort(latest: latest, every: every) ? every : latest
+        }
         contact.quietUntil = dice.maybe(dice.day())
         contact.notes = dice.maybe(dice.text())
         contact.tags = dice.texts()

@@ -3,7 +3,7 @@ import JobSearch
 
 @testable import Logbook
 
-/// What `targets` says, found by a walk through all things, in UTC.
+/// The answer of `targets`, found by a walk through all things, in UTC.
 struct TargetOracle {
     private let companies: [Company]
     private let contacts: [Contact]
