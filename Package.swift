@@ -43,23 +43,23 @@ let package = Package(
             dependencies: [
                 "CSQLiteShim", "CivilTime", "JobSearch",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: house),
+            ], swiftSettings: quick),
         .target(
             name: "CalendarExport", dependencies: ["CivilTime", "JobSearch", "ICalendar"],
-            swiftSettings: house),
+            swiftSettings: quick),
         .target(
             name: "Publishing",
             dependencies: [
                 "CivilTime", "JobSearch", "Logbook", "CalendarExport", "ICalendar", "VCard",
                 "Pipeline",
-            ], swiftSettings: house),
+            ], swiftSettings: quick),
         .target(
             name: "Intake",
             dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "Pipeline"],
             swiftSettings: quick),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
-            swiftSettings: house),
+            swiftSettings: quick),
         .executableTarget(
             name: "kith",
             dependencies: [

@@ -71,10 +71,15 @@ struct Kith: ExplainedCommand {
         let isPaged = !arguments.prefix { $0 != "--" }.contains("--no-pager")
         // The argument parser has no options of its own for it.
         if arguments.first == "help" { arguments.removeAll { $0 == "--no-pager" } }
-        // The morning's glance starts without the argument parser, whose start-up is a third of its
-        // time.
-        if let options = SessionOptions(ofGlance: arguments) {
-            return run(in: world, options) { try Glance().show(in: $0) }
+        if let line = PlainLine(arguments) {
+            if line.isGlance {
+                return run(in: world, line.options) { try Glance().show(in: $0) }
+            }
+            if let command = line.command {
+                return run(in: world, line.options, isPaged: command.isPaged) {
+                    try command.runHinting(in: $0)
+                }
+            }
         }
         if let page = HelpPage(askedBy: arguments) {
             return print(page.text, in: world, isPaged: isPaged)

@@ -28,26 +28,6 @@ struct SessionOptions: Sendable {
     var noPager = false
 }
 
-extension SessionOptions {
-    /// The options of a bare `kith` or `kith today` that has no others; `nil` for any other command
-    /// line.
-    init?(ofGlance arguments: [String]) {
-        var rest = arguments[...]
-        if rest.first == "today" { rest = rest.dropFirst() }
-        while let option = rest.popFirst() {
-            switch option {
-            case "--json": json = true
-            case "--no-color": noColor = true
-            case "--no-pager": noPager = true
-            case "--home", "--tz":
-                guard let value = rest.popFirst(), !value.hasPrefix("-") else { return nil }
-                if option == "--home" { home = value } else { tz = value }
-            default: return nil
-            }
-        }
-    }
-}
-
 extension LogbookOptions {
     var plain: SessionOptions {
         SessionOptions(home: home, tz: tz, json: json, noColor: noColor, noPager: noPager)

@@ -8,6 +8,10 @@ int kith_sqlite_keep_wal_on_close(void *connection);
 /// is opened. Returns an SQLite result code.
 int kith_sqlite_count_no_memory(void);
 
+/// Has SQLite compile the statements of a connection without telling an authorizer which columns each one reads. Returns an
+/// SQLite result code.
+int kith_sqlite_ask_no_authorizer(void *connection);
+
 /// Gives the value at a place (from 1) of a compiled statement; a text is copied. Returns an SQLite result code.
 int kith_sqlite_bind_text(void *statement, int place, const char *text, int64_t length);
 int kith_sqlite_bind_int(void *statement, int place, int64_t number);

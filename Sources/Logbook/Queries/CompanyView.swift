@@ -86,27 +86,27 @@ struct CompanyView {
     /// - Parameter most: number of interactions, the newest ones; `nil`: all.
     /// - Returns: how many interactions were left out, too.
     func hanging(most: Int?) throws -> (things: Things, left: Int) {
-        var things = try company.reference.hanging(db).all.filter {
-            $0.kind != .interaction && $0.kind != .meetup && $0.kind != .followUp
+        let others = Kind.allCases.filter {
+            $0 != .interaction && $0 != .meetup && $0 != .followUp
         }
+        var things = try company.reference.hanging(db, of: others).all
         things += try Meetup.all(
             db, "WHERE \(CompanyView.isMeetup) \(Kind.meetup.table.order)", arguments)
         things += try FollowUp.all(
             db, "WHERE \(CompanyView.isFollowUp) \(Kind.followUp.table.order)",
             [company.id, company.id])
-        var (end, left) = (Kind.interaction.table.order, 0)
-        if let most {
-            let count =
-                try Int.fetchOne(
-                    db.cachedStatement(
-                        sql: "SELECT count(*) FROM interaction t WHERE \(CompanyView.isExchange)"),
-                    arguments: arguments) ?? 0
-            if count > Details.mostInteractions {
-                end += " LIMIT \(most)"
-                left = count - most
-            }
+        let exchanges = "WHERE \(CompanyView.isExchange) \(Kind.interaction.table.order)"
+        guard let most else {
+            return (Things(things + (try Interaction.all(db, exchanges, arguments))), 0)
         }
-        things += try Interaction.all(db, "WHERE \(CompanyView.isExchange) \(end)", arguments)
+        var ids = try Int.fetchAll(
+            db.cachedStatement(sql: "SELECT t.id FROM interaction t \(exchanges)"),
+            arguments: arguments)
+        let left = ids.count > Details.mostInteractions ? ids.count - most : 0
+        ids.removeLast(left)
+        things += try Interaction.all(
+            db, "\(Interaction.idCondition) \(Kind.interaction.table.order)",
+            [JSONList.text(ids)])
         return (Things(things), left)
     }
 }

@@ -110,10 +110,10 @@ extension Logbook {
 }
 
 extension Reference {
-    /// The things that name this one.
-    func hanging(_ db: Database) throws -> Things {
+    /// The things that name this one, of these kinds.
+    func hanging(_ db: Database, of kinds: [Kind] = Kind.allCases) throws -> Things {
         var found: [any Thing] = []
-        for owner in Kind.allCases {
+        for owner in kinds {
             let conditions = owner.fields.compactMap { field -> String? in
                 switch field.shape {
                 case .reference(kind): "t.\(field.name) = ?"

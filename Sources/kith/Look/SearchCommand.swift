@@ -19,7 +19,8 @@ struct SearchCommand: LogbookCommand {
         ),
         transform: Kind.typed)
     var kinds: [Kind] = []
-    @Option(help: "How many at most.") var limit = 50
+    @Option(help: "How many at most.") var limit = Self.most
+    static let most = 50
     @OptionGroup var options: LogbookOptions
     var isPaged: Bool { true }
 
