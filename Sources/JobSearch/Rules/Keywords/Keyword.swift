@@ -56,8 +56,7 @@ public struct Keyword: Sendable, Equatable {
     /// The order of the postings does not matter.
     /// - Parameter most: how many terms to list; `nil` lists all.
     public static func ranked(_ postings: [RankedPosting], most: Int?) -> [Keyword] {
-        var ranking = KeywordRanking(postings)
-        return ranking.keywords(most: most)
+        KeywordRanking(postings).keywords(most: most)
     }
 }
 
