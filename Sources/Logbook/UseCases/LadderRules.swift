@@ -45,6 +45,11 @@ extension Step {
         if company.stage == old { return }
         switch company.stage {
         case .accepted:
+            if old != nil {
+                try endRungs(
+                    of: Ladder.interview, naming: company.reference,
+                    because: .accepted(company.reference))
+            }
             guard let ladder = try Ladder.named(Ladder.internship, db) else { return }
             let event = try company.since ?? today
             try begin(ladder, LadderStart(event: event, company: company.id))
