@@ -43,23 +43,23 @@ let package = Package(
             dependencies: [
                 "CSQLiteShim", "CivilTime", "JobSearch",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: quick),
+            ], swiftSettings: house),
         .target(
             name: "CalendarExport", dependencies: ["CivilTime", "JobSearch", "ICalendar"],
-            swiftSettings: quick),
+            swiftSettings: house),
         .target(
             name: "Publishing",
             dependencies: [
                 "CivilTime", "JobSearch", "Logbook", "CalendarExport", "ICalendar", "VCard",
                 "Pipeline",
-            ], swiftSettings: quick),
+            ], swiftSettings: house),
         .target(
             name: "Intake",
             dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "Pipeline"],
             swiftSettings: quick),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
-            swiftSettings: quick),
+            swiftSettings: house),
         .executableTarget(
             name: "kith",
             dependencies: [
