@@ -32,6 +32,9 @@ let package = Package(
             providers: [.apt(["libical-dev"]), .brew(["libical"])]),
         // macOS has it in its SDK.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CivilTime", swiftSettings: quick),
         .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: quick),
         .target(name: "VCard", dependencies: ["ICalendar"], swiftSettings: quick),
@@ -55,8 +58,9 @@ let package = Package(
             ], swiftSettings: house),
         .target(
             name: "Intake",
-            dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "Pipeline"],
-            swiftSettings: quick),
+            dependencies: [
+                "CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "CLibXML2", "Pipeline",
+            ], swiftSettings: quick),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
             swiftSettings: house),
@@ -109,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
-            resources: [.copy("Fixtures")], swiftSettings: house),
+            resources: [.copy("Fixtures"), .copy("Postings/Pages")], swiftSettings: house),
         .testTarget(
             name: "kithTests",
             dependencies: [
