@@ -1,0 +1,103 @@
+/// A term that postings share.
+public struct Keyword: Sendable, Equatable {
+    /// Its spelling that stands most often.
+    public var term: String
+    /// What its spellings have in common: case, plurals and hyphens folded.
+    public var key: String
+    /// Number of postings in which the listed spelling stands.
+    public var postings: Int
+    /// Number of companies whose postings these are.
+    public var companies: Int
+    /// How most of the postings that say it ask for it; `nil` if none says so.
+    public var asked: Asked?
+    /// Other spellings: closed compounds, and abbreviations that a posting explains.
+    public var also: [Spelling]
+    /// Ids of the postings in which the listed spelling stands, the lowest first.
+    public var places: [Int]
+
+    public enum Asked: String, Sendable {
+        case required, wished
+    }
+
+    /// Another spelling of a term, with the number of postings in which it stands.
+    public struct Spelling: Sendable, Equatable {
+        public var term: String
+        public var postings: Int
+
+        public init(term: String, postings: Int) {
+            self.term = term
+            self.postings = postings
+        }
+    }
+
+    public init(
+        term: String, key: String, postings: Int, companies: Int, asked: Asked?, also: [Spelling],
+        places: [Int]
+    ) {
+        self.term = term
+        self.key = key
+        self.postings = postings
+        self.companies = companies
+        self.asked = asked
+        self.also = also
+        self.places = places
+    }
+
+    /// What all spellings of a term have in common: `ci cd` for CI/CD, `database` for Databases.
+    ///
+    /// Empty if there is neither a letter nor a digit.
+    public static func key(of term: String) -> String {
+        var folder = KeyFolder()
+        return folder.key(of: term)
+    }
+
+    /// The terms that postings share, those that are asked for most surely in most of them first.
+    ///
+    /// The order of the postings does not matter.
+    /// - Parameter most: how many terms to list; `nil` lists all.
+    public static func ranked(_ postings: [RankedPosting], most: Int?) -> [Keyword] {
+        var ranking = KeywordRanking(postings)
+        return ranking.keywords(most: most)
+    }
+}
+
+/// A posting among those whose terms are ranked.
+public struct RankedPosting: Sendable {
+    public var id: Int
+    /// Id of its company; each posting without one counts as of a company of its own.
+    public var company: Int?
+    public var terms: PostingTerms
+
+    public init(id: Int, company: Int?, terms: PostingTerms) {
+        self.id = id
+        self.company = company
+        self.terms = terms
+    }
+}
+
+/// Folds spellings to keys, one after the other.
+struct KeyFolder {
+    private var scanner = TokenScanner()
+    private var lower: [Unicode.Scalar] = []
+
+    mutating func key(of term: String) -> String {
+        var view = String.UnicodeScalarView()
+        view.append(contentsOf: key(utf8: Array(term.utf8)[...]))
+        return String(view)
+    }
+
+    mutating func key(utf8 bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+        if bytes.allSatisfy({ $0 < 0x80 }) {
+            lower.removeAll(keepingCapacity: true)
+            for byte in bytes { lower.append(Unicode.Scalar(byte).lowered) }
+        } else {
+            lower = PlainText(String(decoding: bytes, as: UTF8.self)).lower
+        }
+        var key: [Unicode.Scalar] = []
+        scanner.scan(lower, lower.indices) { token in
+            if !key.isEmpty { key.append(" ") }
+            key.append(contentsOf: token)
+        }
+        return key
+    }
+}
