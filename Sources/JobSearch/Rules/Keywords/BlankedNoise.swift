@@ -18,9 +18,7 @@ struct BlankedNoise {
                 }
                 runEnd = self.runEnd(at)
             }
-            if let end = address(at, runEnd) ?? (runStart ? mail(at, runEnd) : nil)
-                ?? tag(at, runEnd) ?? genders(at) ?? genderWords(at)
-            {
+            if runStart || mayBegin(at), let end = end(at, runEnd, isRunStart: runStart) {
                 ranges.append(at..<end)
                 at = end
                 runEnd = max(runEnd, end)
@@ -31,6 +29,19 @@ struct BlankedNoise {
             }
             if at >= runEnd { runStart = true }
         }
+    }
+
+    /// True for what a part begins with that is not in front of its run.
+    private func mayBegin(_ at: Int) -> Bool {
+        switch lower[at] {
+        case "h", "w", "#", "&", "(": true
+        default: at + 1 < lower.count && isSeparator(lower[at + 1])
+        }
+    }
+
+    private func end(_ at: Int, _ runEnd: Int, isRunStart: Bool) -> Int? {
+        address(at, runEnd) ?? (isRunStart ? mail(at, runEnd) : nil) ?? tag(at, runEnd)
+            ?? genders(at) ?? genderWords(at)
     }
 
     private func runEnd(_ start: Int) -> Int {

@@ -1,43 +1,44 @@
-/// Numbers by 64-bit hashes that are good already: open addressing, no removal.
+/// Numbers from 0 on for 64-bit hashes that are good already, in the order in which they came:
+/// open addressing, no removal.
 struct HashIndex {
-    private var slots: [Slot]
+    /// For each slot one more than the number; 0 where it is free.
+    private var slots: [UInt32]
+    private var hashes: [UInt64] = []
     private var mask: Int
-    private(set) var count = 0
 
-    private struct Slot {
-        var hash: UInt64 = 0
-        /// One more than the number; 0 where the slot is free.
-        var value: UInt32 = 0
-    }
+    var count: Int { hashes.count }
 
     /// - Parameter capacity: the number of hashes that are expected.
     init(capacity: Int = 16) {
         var size = 32
         while size < capacity * 2 { size *= 2 }
-        slots = Array(repeating: Slot(), count: size)
+        slots = Array(repeating: 0, count: size)
         mask = size - 1
+        hashes.reserveCapacity(size / 2)
     }
 
     subscript(hash: UInt64) -> Int? {
         var at = place(of: hash)
-        while slots[at].value != 0 {
-            if slots[at].hash == hash { return Int(slots[at].value) - 1 }
+        while slots[at] != 0 {
+            let number = Int(slots[at]) - 1
+            if hashes[number] == hash { return number }
             at = (at + 1) & mask
         }
         return nil
     }
 
-    /// The number of a hash, which gets `new` if it has none yet.
-    mutating func number(of hash: UInt64, orNew new: Int) -> Int {
-        if count * 2 > mask { grow() }
+    /// The number of a hash; one that is new gets the next, which was `count`.
+    mutating func number(of hash: UInt64) -> Int {
         var at = place(of: hash)
-        while slots[at].value != 0 {
-            if slots[at].hash == hash { return Int(slots[at].value) - 1 }
+        while slots[at] != 0 {
+            let number = Int(slots[at]) - 1
+            if hashes[number] == hash { return number }
             at = (at + 1) & mask
         }
-        slots[at] = Slot(hash: hash, value: UInt32(truncatingIfNeeded: new + 1))
-        count += 1
-        return new
+        hashes.append(hash)
+        slots[at] = UInt32(truncatingIfNeeded: hashes.count)
+        if hashes.count * 2 > mask { grow() }
+        return hashes.count - 1
     }
 
     private func place(of hash: UInt64) -> Int {
@@ -45,13 +46,12 @@ struct HashIndex {
     }
 
     private mutating func grow() {
-        let old = slots
-        slots = Array(repeating: Slot(), count: old.count * 2)
+        slots = Array(repeating: 0, count: slots.count * 2)
         mask = slots.count - 1
-        for slot in old where slot.value != 0 {
-            var at = place(of: slot.hash)
-            while slots[at].value != 0 { at = (at + 1) & mask }
-            slots[at] = slot
+        for (number, hash) in hashes.enumerated() {
+            var at = place(of: hash)
+            while slots[at] != 0 { at = (at + 1) & mask }
+            slots[at] = UInt32(truncatingIfNeeded: number + 1)
         }
     }
 }

@@ -56,8 +56,7 @@ public struct Keyword: Sendable, Equatable {
     /// The order of the postings does not matter.
     /// - Parameter most: how many terms to list; `nil` lists all.
     public static func ranked(_ postings: [RankedPosting], most: Int?) -> [Keyword] {
-        var ranking = KeywordRanking(postings)
-        return ranking.keywords(most: most)
+        KeywordRanking(postings).keywords(most: most)
     }
 }
 
@@ -72,32 +71,5 @@ public struct RankedPosting: Sendable {
         self.id = id
         self.company = company
         self.terms = terms
-    }
-}
-
-/// Folds spellings to keys, one after the other.
-struct KeyFolder {
-    private var scanner = TokenScanner()
-    private var lower: [Unicode.Scalar] = []
-
-    mutating func key(of term: String) -> String {
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: key(utf8: Array(term.utf8)[...]))
-        return String(view)
-    }
-
-    mutating func key(utf8 bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
-        if bytes.allSatisfy({ $0 < 0x80 }) {
-            lower.removeAll(keepingCapacity: true)
-            for byte in bytes { lower.append(Unicode.Scalar(byte).lowered) }
-        } else {
-            lower = PlainText(String(decoding: bytes, as: UTF8.self)).lower
-        }
-        var key: [Unicode.Scalar] = []
-        scanner.scan(lower, lower.indices) { token in
-            if !key.isEmpty { key.append(" ") }
-            key.append(contentsOf: token)
-        }
-        return key
     }
 }

@@ -34,7 +34,7 @@ extension KeywordRanking {
     private func group(_ members: [KeywordCandidate], _ counts: TermCounts) -> KeywordGroup {
         if members.count == 1 { return KeywordGroup(listed: members[0].index, others: []) }
         let sorted = members.sorted {
-            let (left, right) = (counts.postings[$0.index], counts.postings[$1.index])
+            let (left, right) = (counts.postings($0.index), counts.postings($1.index))
             return left == right ? $0.key.lexicographicallyPrecedes($1.key) : left > right
         }
         return KeywordGroup(listed: sorted[0].index, others: sorted.dropFirst().map(\.index))
@@ -46,46 +46,46 @@ extension KeywordRanking {
     ) -> SpellingPairs {
         var pairs: [(Int, Int)] = []
         var closed = HashIndex(capacity: candidates.count)
+        var firsts: [Int] = []
         for (place, candidate) in candidates.enumerated() {
-            let hash = Lexicon.hash(candidate.key.lazy.filter { $0 != " " })
-            let first = closed.number(of: hash, orNew: place)
-            if first != place { pairs.append((first, place)) }
+            let number = closed.number(of: Lexicon.hash(candidate.key.lazy.filter { $0 != " " }))
+            if number == firsts.count {
+                firsts.append(place)
+            } else {
+                pairs.append((firsts[number], place))
+            }
         }
-        var places = Array(repeating: -1, count: terms.count)
-        for (place, candidate) in candidates.enumerated() {
-            places[counts.terms[candidate.index]] = place
-        }
-        for (short, long) in abbreviations where places[short] >= 0 && places[long] >= 0 {
+        var places = Array(repeating: -1, count: counts.terms.count)
+        for (place, candidate) in candidates.enumerated() { places[candidate.index] = place }
+        for (short, long) in abbreviations {
+            guard let short = counts.place(of: short), let long = counts.place(of: long),
+                places[short] >= 0, places[long] >= 0
+            else { continue }
             pairs.append((places[short], places[long]))
         }
         return SpellingPairs(pairs)
     }
 
     /// The listed terms with all that is said of them.
-    mutating func keywords(most: Int?) -> [Keyword] {
-        let counts = count(heaviest())
+    func keywords(most: Int?) -> [Keyword] {
+        let counts = TermCounts(heaviest(), in: postings)
         let groups = groups(candidates(counts), counts, most: most)
         let spellings = SpellingCounts(self, counts, groups)
-        let postings = places(groups, counts)
+        let places = places(groups, counts)
         var folder = KeyFolder()
         return groups.enumerated().map { number, group in
-            let term = counts.terms[group.listed]
-            let members = [term] + group.others.map { counts.terms[$0] }
-            let required = members.reduce(0) { $0 + terms[$1].required }
-            let wished = members.reduce(0) { $0 + terms[$1].wished }
-            let also = group.others.map {
-                Keyword.Spelling(
-                    term: spellings.commonest(counts.terms[$0], in: self),
-                    postings: counts.postings[$0])
-            }
-            var key = String.UnicodeScalarView()
-            key.append(contentsOf: self.key(of: term, &folder))
+            let members = [group.listed] + group.others
+            let required = members.reduce(0) { $0 + spellings.asked($1).required }
+            let wished = members.reduce(0) { $0 + spellings.asked($1).wished }
+            let term = spellings.commonest(group.listed, in: self)
             return Keyword(
-                term: spellings.commonest(term, in: self), key: String(key),
-                postings: counts.postings[group.listed],
-                companies: companies(postings[number]),
+                term: term, key: folder.key(of: term), postings: counts.postings(group.listed),
+                companies: companies(places[number]),
                 asked: required > 0 && required >= wished ? .required : wished > 0 ? .wished : nil,
-                also: also, places: postings[number].map { self.postings[$0].id }.sorted())
+                also: group.others.map {
+                    Keyword.Spelling(
+                        term: spellings.commonest($0, in: self), postings: counts.postings($0))
+                }, places: places[number].map { postings[$0].id }.sorted())
         }
     }
 
@@ -95,7 +95,7 @@ extension KeywordRanking {
         for (number, group) in groups.enumerated() { numbers[group.listed] = number }
         var places: [[Int]] = groups.map { group in
             var list: [Int] = []
-            list.reserveCapacity(counts.postings[group.listed])
+            list.reserveCapacity(counts.postings(group.listed))
             return list
         }
         for place in counts.places where numbers[Int(place.term)] >= 0 {
@@ -133,31 +133,35 @@ private struct SpellingPairs {
     }
 }
 
-/// The spellings of the listed terms.
+/// The uses of the listed terms: how they are spelled and asked for.
 private struct SpellingCounts {
-    /// Uses of each listed term, by its number.
-    private var uses: [[Int]]
-    private var numbers: [Int]
+    /// Uses of each term by its place in the counts; none for terms that are not listed.
+    private var uses: [[KeywordRanking.TermUse]]
 
     init(_ ranking: KeywordRanking, _ counts: TermCounts, _ groups: [KeywordGroup]) {
-        numbers = Array(repeating: -1, count: ranking.terms.count)
-        var count = 0
+        var places = Array(repeating: -1, count: ranking.termCount)
         for group in groups {
-            for index in [group.listed] + group.others {
-                numbers[counts.terms[index]] = count
-                count += 1
-            }
+            places[counts.terms[group.listed].number] = group.listed
+            for other in group.others { places[counts.terms[other].number] = other }
         }
-        uses = Array(repeating: [], count: count)
-        for (use, place) in ranking.uses.enumerated() where numbers[Int(place.term)] >= 0 {
-            uses[numbers[Int(place.term)]].append(use)
+        uses = Array(repeating: [], count: counts.terms.count)
+        for use in ranking.uses where places[Int(use.term)] >= 0 {
+            uses[places[Int(use.term)]].append(use)
+        }
+    }
+
+    /// Number of postings that require a term, and of those that wish for it.
+    func asked(_ term: Int) -> (required: Int, wished: Int) {
+        uses[term].reduce(into: (0, 0)) { sums, use in
+            if use.ask == TermAsk.code(.required) { sums.0 += 1 }
+            if use.ask == TermAsk.code(.wished) { sums.1 += 1 }
         }
     }
 
     /// The spelling of a term in most postings; of several the first by its bytes.
     func commonest(_ term: Int, in ranking: KeywordRanking) -> String {
         var kinds: [(bytes: ArraySlice<UInt8>, count: Int)] = []
-        for use in uses[numbers[term]] {
+        for use in uses[term] {
             let bytes = ranking.spelling(use)
             if let kind = kinds.firstIndex(where: { $0.bytes.elementsEqual(bytes) }) {
                 kinds[kind].count += 1

@@ -2,150 +2,155 @@
 /// so that the order of the postings does not matter.
 struct KeywordRanking {
     let postings: [RankedPosting]
-    /// Tokens of all postings by number.
-    var tokens: [TokenValue] = []
-    private var tokenIndex = HashIndex(capacity: 4096)
-    /// Numbers of each posting's own tokens, one posting after the other.
-    var tokenNumbers: [UInt32] = []
-    var firstTokens: [Int] = []
-    var terms: [Term] = []
-    private var termIndex = HashIndex(capacity: 4096)
-    /// Tokens of the terms, one term after the other.
-    var termTokens: [UInt32] = []
-    /// For each kept term of each posting, the number of the term and where its spelling stands.
-    private(set) var uses: [Use] = []
-    /// Pairs of short and long forms, as numbers of terms.
-    private(set) var abbreviations: [(Int, Int)] = []
-    private var groups = HashIndex(capacity: 4096)
-    private var groupStrengths: [Int] = []
+    private var termIndex: HashIndex
+    /// For each term the sum of its strengths, of each text of a company only once.
+    private var masses: [Int] = []
+    /// For each term one of its uses.
+    private var firstUses: [Int] = []
+    private(set) var uses: [TermUse] = []
+    /// Hashes of short forms and of the long forms that explain them.
+    private(set) var abbreviations: [(short: UInt64, long: UInt64)] = []
 
-    struct Term {
-        /// Places of its tokens in `termTokens`.
-        var tokens: Range<Int>
-        /// Sum of the strengths, of each text of a company only once.
-        var mass = 0
-        var required = 0
-        var wished = 0
-        /// A use of it; -1 for one that stands in an abbreviation only.
-        var use = -1
-    }
-
-    struct Use {
+    /// A term that a posting asks for.
+    struct TermUse {
         var term: UInt32
         var posting: UInt32
-        var spelling: UInt32
-        var length: UInt32
+        /// Where the term begins in the posting's bytes.
+        var start: UInt32
+        var ask: UInt8
     }
 
     init(_ postings: [RankedPosting]) {
         self.postings = postings
-        for index in postings.indices { add(index) }
-    }
-
-    private mutating func add(_ index: Int) {
-        let bytes = postings[index].terms.bytes
-        let layout = PostingTermsLayout(bytes)
-        let first = tokenNumbers.count
-        firstTokens.append(first)
-        bytes.withUnsafeBytes { raw in
-            for at in 0..<layout.tokenCount {
-                let value = raw.loadUnaligned(
-                    fromByteOffset: layout.tokens + at * 8, as: UInt64.self)
-                tokenNumbers.append(number(of: TokenValue(rawValue: UInt64(littleEndian: value))))
+        termIndex = HashIndex(capacity: postings.count * 30)
+        uses.reserveCapacity(postings.count * 120)
+        let order = postings.indices.sorted {
+            (postings[$0].company ?? .min, $0) < (postings[$1].company ?? .min, $1)
+        }
+        var start = 0
+        while start < order.count {
+            let company = postings[order[start]].company
+            var end = start + 1
+            while end < order.count, company != nil, postings[order[end]].company == company {
+                end += 1
             }
-        }
-        var cursor = PostingTermsCursor(bytes: bytes, at: layout.rows.upperBound)
-        for _ in 0..<layout.termCount { addTerm(&cursor, first, index) }
-        for _ in 0..<layout.abbreviationCount {
-            let short = term(&cursor, first)
-            abbreviations.append((short, term(&cursor, first)))
+            var repeats = end - start > 1 ? TextRepeats() : nil
+            for posting in order[start..<end] { add(posting, &repeats) }
+            start = end
         }
     }
 
-    private mutating func number(of token: TokenValue) -> UInt32 {
-        let number = tokenIndex.number(of: token.rawValue, orNew: tokens.count)
-        if number == tokens.count { tokens.append(token) }
-        return UInt32(truncatingIfNeeded: number)
-    }
-
-    /// Reads the tokens of a term; returns its number.
-    private mutating func term(_ cursor: inout PostingTermsCursor, _ first: Int) -> Int {
-        let count = cursor.number()
-        let start = termTokens.count
-        var hash = FNV1a()
-        for _ in 0..<count {
-            let token = tokenNumbers[first + cursor.number()]
-            termTokens.append(token)
-            hash.add(UInt64(token))
+    private mutating func add(_ posting: Int, _ repeats: inout TextRepeats?) {
+        let reader = PostingTermsReader(postings[posting].terms)
+        var cursor = reader.terms
+        for _ in 0..<reader.layout.termCount {
+            let start = cursor.at
+            let hash = reader.hash(&cursor)
+            let code = cursor.number()
+            let lines = cursor.fixed()
+            cursor.at += cursor.number()
+            let number = termIndex.number(of: hash)
+            if number == masses.count {
+                masses.append(0)
+                firstUses.append(uses.count)
+            }
+            uses.append(
+                TermUse(
+                    term: UInt32(truncatingIfNeeded: number),
+                    posting: UInt32(truncatingIfNeeded: posting),
+                    start: UInt32(truncatingIfNeeded: start), ask: UInt8(code & 3)))
+            let strength = code >> 2
+            masses[number] += repeats?.newStrength(number, strength, lines) ?? strength
         }
-        let number = termIndex.number(of: hash.mixed, orNew: terms.count)
-        if number == terms.count {
-            terms.append(Term(tokens: start..<start + count))
-        } else {
-            termTokens.removeLast(count)
+        for _ in 0..<reader.layout.abbreviationCount {
+            let short = reader.hash(&cursor)
+            abbreviations.append((short, reader.hash(&cursor)))
         }
-        return number
     }
 
-    /// The number of the term of these tokens, if there is one.
-    func term(of tokens: ArraySlice<UInt32>) -> Int? {
-        var hash = FNV1a()
-        for token in tokens { hash.add(UInt64(token)) }
-        return termIndex[hash.mixed]
+    /// Number of terms that are counted.
+    private static var mostCounted: Int { 2000 }
+
+    /// The terms of most mass; of the last mass, those with the first keys.
+    func heaviest() -> [ChosenTerm] {
+        var all = Array(masses.indices)
+        let most = KeywordRanking.mostCounted
+        guard all.count > most else { return all.map(chosen) }
+        // Masses over the highest count as that.
+        let highest = 1 << 14
+        var histogram = Array(repeating: 0, count: highest + 1)
+        for mass in masses { histogram[min(mass, highest)] += 1 }
+        var least = highest
+        var heavier = 0
+        while heavier + histogram[least] < most {
+            heavier += histogram[least]
+            least -= 1
+        }
+        var folder = KeyFolder()
+        let last = all.filter { min(masses[$0], highest) == least }.map {
+            (term: $0, key: folder.key(utf8: spelling(uses[firstUses[$0]])))
+        }.sorted {
+            let (left, right) = (masses[$0.term], masses[$1.term])
+            return left == right ? $0.key.lexicographicallyPrecedes($1.key) : left > right
+        }
+        all.removeAll { min(masses[$0], highest) <= least }
+        return (all + last.prefix(most - all.count).map(\.term)).map(chosen)
     }
 
-    private mutating func addTerm(
-        _ cursor: inout PostingTermsCursor, _ first: Int, _ posting: Int
-    ) {
-        let number = term(&cursor, first)
-        let code = cursor.number()
-        let lines = cursor.fixed()
+    private func chosen(_ number: Int) -> ChosenTerm {
+        let use = uses[firstUses[number]]
+        let reader = PostingTermsReader(postings[Int(use.posting)].terms)
+        return ChosenTerm(
+            number: number, mass: masses[number], use: firstUses[number],
+            tokens: reader.tokens(at: Int(use.start)))
+    }
+
+    /// Number of terms among which were chosen.
+    var termCount: Int { masses.count }
+
+    /// The bytes of the spelling of a term.
+    func spelling(_ use: TermUse) -> ArraySlice<UInt8> {
+        let bytes = postings[Int(use.posting)].terms.bytes
+        var cursor = PostingTermsCursor(bytes: bytes, at: Int(use.start))
+        for _ in 0..<cursor.number() { _ = cursor.number() }
+        _ = cursor.number()
+        cursor.at += 4
         let length = cursor.number()
-        terms[number].use = uses.count
-        uses.append(
-            Use(
-                term: UInt32(truncatingIfNeeded: number),
-                posting: UInt32(truncatingIfNeeded: posting),
-                spelling: UInt32(truncatingIfNeeded: cursor.at),
-                length: UInt32(truncatingIfNeeded: length)))
-        cursor.at += length
-        terms[number].mass += newStrength(number, code >> 2, lines, posting)
-        switch code & 3 {
-        case 1: terms[number].required += 1
-        case 2: terms[number].wished += 1
-        default: break
-        }
+        return bytes[cursor.at..<cursor.at + length]
     }
+}
 
-    /// How much a strength is over that of the same lines at the same company so far.
-    private mutating func newStrength(
-        _ term: Int, _ strength: Int, _ lines: UInt32, _ posting: Int
-    ) -> Int {
-        guard lines != 0, let company = postings[posting].company else { return strength }
+/// A term that is counted over the whole texts.
+struct ChosenTerm {
+    /// Its number in the uses.
+    var number: Int
+    var mass: Int
+    /// One of its uses.
+    var use: Int
+    var tokens: [TokenValue]
+
+    static func hash(_ tokens: some Sequence<TokenValue>) -> UInt64 {
+        var hash = FNV1a()
+        for token in tokens { hash.add(token.rawValue) }
+        return hash.mixed
+    }
+}
+
+/// Texts that one company repeats: the strengths of its terms by their lines.
+private struct TextRepeats {
+    private var index = HashIndex(capacity: 512)
+    private var strengths: [Int] = []
+
+    /// How much a strength is over that of the same term in the same lines so far.
+    mutating func newStrength(_ term: Int, _ strength: Int, _ lines: UInt32) -> Int {
+        if lines == 0 { return strength }
         var hash = FNV1a()
         hash.add(UInt64(term))
-        hash.add(UInt64(bitPattern: Int64(company)))
         hash.add(UInt64(lines))
-        let group = groups.number(of: hash.mixed, orNew: groupStrengths.count)
-        if group == groupStrengths.count {
-            groupStrengths.append(strength)
-            return strength
-        }
-        let old = groupStrengths[group]
-        groupStrengths[group] = max(old, strength)
-        return max(0, strength - old)
-    }
-
-    /// The key of a term in scalars, from one of its spellings.
-    func key(of term: Int, _ folder: inout KeyFolder) -> [Unicode.Scalar] {
-        folder.key(utf8: spelling(terms[term].use))
-    }
-
-    /// The bytes of a spelling.
-    func spelling(_ use: Int) -> ArraySlice<UInt8> {
-        guard use >= 0 else { return [] }
-        let start = Int(uses[use].spelling)
-        return postings[Int(uses[use].posting)].terms.bytes[
-            start..<start + Int(uses[use].length)]
+        let number = index.number(of: hash.mixed)
+        if number == strengths.count { strengths.append(0) }
+        let new = max(0, strength - strengths[number])
+        strengths[number] += new
+        return new
     }
 }

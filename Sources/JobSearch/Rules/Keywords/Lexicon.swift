@@ -124,7 +124,7 @@ struct Lexicon {
     }
 
     private mutating func change(_ word: [Unicode.Scalar], _ body: (inout Entry) -> Void) {
-        let number = index.number(of: Lexicon.hash(word), orNew: entries.count)
+        let number = index.number(of: Lexicon.hash(word))
         if number == entries.count { entries.append(Entry()) }
         body(&entries[number])
     }

@@ -52,7 +52,7 @@ extension PostingReader {
             return false
         }
         // SQL skills: the term is SQL.
-        let isOfName = isSkill && words[first..<index].contains(where: isCertainName)
+        let isOfName = isSkill && words[first..<index].contains { isCertainName($0) }
         endChunk(&start, at: isOfName ? index : index + 1)
         chunks[chunks.count - 1].isBeforeCue = true
         return true
@@ -123,6 +123,6 @@ extension PostingReader {
             let first = words[chunk.words.lowerBound]
             return first.pause.partsItems || first.gap == .slash || first.gap == .ampersand
         }
-        return between.allSatisfy(isJoiner)
+        return between.allSatisfy { isJoiner($0) }
     }
 }

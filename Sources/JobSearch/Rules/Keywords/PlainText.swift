@@ -55,7 +55,8 @@ struct PlainText {
         lower.append(contentsOf: text.lower[range])
     }
 
-    private static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    /// The small letter, and straight apostrophes for others.
+    static func lowered(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar {
         case "\u{2018}", "\u{2019}": "'"
         default: scalar.lowered

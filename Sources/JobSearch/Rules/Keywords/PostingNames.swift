@@ -37,7 +37,8 @@ struct PostingNames {
     private mutating func readCompanies(_ text: PlainText, _ reader: inout KeyReader) {
         var at = 0
         while at < text.count {
-            guard at == 0 || text.scalars[at - 1] == "\n" || isSentenceStart(text, at),
+            guard isLead(text.scalars[at]),
+                at == 0 || text.scalars[at - 1] == "\n" || isSentenceStart(text, at),
                 let name = companyName(text, from: at)
             else {
                 at += 1
@@ -51,8 +52,16 @@ struct PostingNames {
         }
     }
 
+    /// True for the letters with which words begin that lead to a name.
+    private func isLead(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "A", "J", "B", "Ü": true
+        default: false
+        }
+    }
+
     private func isSentenceStart(_ text: PlainText, _ at: Int) -> Bool {
-        guard text.scalars[at - 1].isBlank, text.scalars[at].isCapital else { return false }
+        guard text.scalars[at - 1].isBlank else { return false }
         switch text.scalars[..<at].last(where: { !$0.isBlank }) {
         case ".", "!", "?": return true
         default: return false

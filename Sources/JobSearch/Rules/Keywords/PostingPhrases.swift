@@ -1,4 +1,4 @@
-/// A part of a posting, as its headings tell.
+/// A part of a posting, as its headings tell; the one that counts first where several do first.
 enum PostingSection: Int {
     case none, equality, benefits, wishes, needs, tasks, about
 
@@ -19,24 +19,18 @@ enum PostingSection: Int {
 struct PostingPhrases {
     static let shared = PostingPhrases()
 
-    /// The phrases of headings, the section that counts first first.
-    private var sections: [(PostingSection, PhraseSet)] = []
-    private var wish = PhraseSet()
-    private var need = PhraseSet()
-    private var equality = PhraseSet()
+    /// The phrases of sentences.
+    private(set) var sentence = PhraseSet()
+    private var headings = PhraseSet()
 
     private init() {
         for (name, phrases) in PostingPhrases.lines(Lexicon.sectionPhrases) {
             guard let section = PostingSection(name: name) else { continue }
-            if sections.last?.0 != section { sections.append((section, PhraseSet())) }
-            sections[sections.count - 1].1.add(phrases)
+            headings.add(phrases, as: section)
         }
         for (name, phrases) in PostingPhrases.lines(Lexicon.sentencePhrases) {
-            switch name {
-            case "wish": wish.add(phrases)
-            case "need": need.add(phrases)
-            default: equality.add(phrases)
-            }
+            guard let section = PostingSection(name: name) else { continue }
+            sentence.add(phrases, as: section)
         }
     }
 
@@ -49,20 +43,7 @@ struct PostingPhrases {
 
     /// The section that a heading begins, if it begins one.
     func section(of heading: ArraySlice<Unicode.Scalar>) -> PostingSection? {
-        sections.first { $0.1.count(in: heading, most: 1) > 0 }?.0
-    }
-
-    func wishes(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        wish.count(in: sentence, most: 1) > 0
-    }
-
-    func needs(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        need.count(in: sentence, most: 1) > 0
-    }
-
-    /// True for a sentence of an equal-opportunity statement.
-    func isOfEquality(_ sentence: ArraySlice<Unicode.Scalar>) -> Bool {
-        equality.count(in: sentence, most: 2) > 1
+        headings.found(in: heading).first
     }
 }
 
@@ -76,15 +57,36 @@ struct PhraseSet {
 
     private struct Phrase {
         var scalars: [Unicode.Scalar]
+        var section: PostingSection
         var beginsText = false
         var beginsWord = false
         var endsWord = false
     }
 
+    /// The sections whose phrases stand in a text, and how many.
+    struct Found {
+        fileprivate(set) var wishes = 0
+        fileprivate(set) var needs = 0
+        fileprivate(set) var equality = 0
+        /// The one that counts first.
+        fileprivate(set) var first: PostingSection?
+
+        fileprivate mutating func add(_ section: PostingSection) {
+            switch section {
+            case .wishes: wishes += 1
+            case .needs: needs += 1
+            case .equality: equality += 1
+            default: break
+            }
+            if let first, first.rawValue <= section.rawValue { return }
+            first = section
+        }
+    }
+
     /// Adds phrases: `_` is the edge of a word, `^` the beginning of the text.
-    mutating func add(_ texts: [Substring]) {
+    mutating func add(_ texts: [Substring], as section: PostingSection) {
         for text in texts {
-            var phrase = Phrase(scalars: Array(text.unicodeScalars))
+            var phrase = Phrase(scalars: Array(text.unicodeScalars), section: section)
             phrase.beginsText = phrase.scalars.first == "^"
             phrase.beginsWord = phrase.scalars.first == "_"
             if phrase.beginsText || phrase.beginsWord { phrase.scalars.removeFirst() }
@@ -97,24 +99,16 @@ struct PhraseSet {
         }
     }
 
-    /// Number of phrases in a text, none over another; counting ends at `most`.
-    func count(in text: ArraySlice<Unicode.Scalar>, most: Int) -> Int {
-        var found = 0
-        var at = text.startIndex
-        while at < text.endIndex, found < most {
-            let beginsWord = at == text.startIndex || !text[at - 1].isWordCharacter
-            if areAllAtEdges, !beginsWord {
-                at += 1
-                continue
-            }
-            let phrase = starts[Int(text[at].value & 31)].first {
-                isThere(phrases[$0], text, at, beginsWord)
-            }
-            if let phrase {
-                found += 1
-                at += phrases[phrase].scalars.count
-            } else {
-                at += 1
+    func found(in text: ArraySlice<Unicode.Scalar>) -> Found {
+        var found = Found()
+        var isInside = false
+        for at in text.indices {
+            let beginsWord = !isInside
+            isInside = text[at].isWordCharacter
+            if areAllAtEdges, !beginsWord || !isInside { continue }
+            for phrase in starts[Int(text[at].value & 31)]
+            where isThere(phrases[phrase], text, at, beginsWord) {
+                found.add(phrases[phrase].section)
             }
         }
         return found

@@ -19,7 +19,7 @@ extension PostingReader {
             return isNumber(tokens) ? .number : .free
         }
         if isSingle { return isAdverb(word, tokens[tokens.startIndex]) ? .generic : .free }
-        return tokens.allSatisfy(isEmpty) ? .generic : .free
+        return tokens.allSatisfy { isEmpty($0) } ? .generic : .free
     }
 
     /// True for a token without content of its own.

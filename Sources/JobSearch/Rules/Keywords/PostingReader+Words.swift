@@ -131,7 +131,13 @@ extension PostingReader {
         words.append(
             PostingWord(
                 range: range, tokens: start..<keyTokens.count, gap: gap, isDangling: isDangling,
-                entry: lexicon[spellingHash(range)]))
+                entry: entry(spellingHash(range), keyTokens[start])))
+    }
+
+    /// What is known of a spelling; most often it is that of its first token.
+    private func entry(_ hash: UInt64, _ token: Int) -> Lexicon.Entry {
+        let token = table.tokens[token]
+        return token.hash == hash ? token.entry : lexicon[hash]
     }
 
     /// Makes one word of `Node` and `js`.

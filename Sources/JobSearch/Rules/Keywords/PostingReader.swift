@@ -1,5 +1,5 @@
 /// Reads a posting line by line, and notes the terms that it may ask for.
-struct PostingReader {
+struct PostingReader: ~Copyable {
     let text: PlainText
     let lexicon = Lexicon.shared
     let phrases = PostingPhrases.shared
@@ -144,10 +144,11 @@ struct PostingReader {
     }
 
     private mutating func readSentence(_ range: Range<Int>, isMarked: Bool, line: UInt64) {
-        let lower = text.lower[range]
+        let says = phrases.sentence.found(in: text.lower[range])
         let first = found.count
         defer { sentences.append(ReadSentence(range: range, asked: nil, firstFound: first)) }
-        if phrases.isOfEquality(lower) { return }
+        // A sentence of an equal-opportunity statement.
+        if says.equality > 1 { return }
         words.removeAll(keepingCapacity: true)
         readPieces(range, isMarked: isMarked)
         if words.isEmpty { return }
@@ -156,10 +157,10 @@ struct PostingReader {
         nameItems(isTitled: isTitled)
         findChunks()
         findRuns()
-        let isWish = section == .wishes || phrases.wishes(lower)
+        let isWish = section == .wishes || says.wishes > 0
         let context = TermContext(
             section: section, isWish: isWish,
-            isNeed: section == .needs || !isWish && phrases.needs(lower),
+            isNeed: section == .needs || !isWish && says.needs > 0,
             line: words.count >= 5 ? line : 0)
         for chunk in chunks { noteParts(of: chunk, context) }
         notePairs(context)

@@ -97,6 +97,7 @@ struct PostingTermsCursor {
     let bytes: [UInt8]
     var at: Int
 
+    @inline(__always)
     mutating func number() -> Int {
         var byte = bytes[at]
         at += 1

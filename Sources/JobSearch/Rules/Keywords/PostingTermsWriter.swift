@@ -1,9 +1,12 @@
 /// Writes the compact form of a posting's terms; `PostingTermsLayout` says how it is laid out.
 struct PostingTermsWriter {
     private(set) var bytes: [UInt8] = []
+    private var folder = KeyFolder()
+    private var tokens: [Unicode.Scalar] = []
+    private var utf8: [UInt8] = []
 
     /// - Parameter rows: numbers of the tokens of the text plus one, and 0 between two rows.
-    init(_ reader: PostingReader, _ rows: [Int], _ abbreviations: Abbreviations) {
+    init(_ reader: borrowing PostingReader, _ rows: [Int], _ abbreviations: Abbreviations) {
         let table = reader.table
         let terms = PostingTermsWriter.terms(reader)
         bytes.reserveCapacity(64 + table.tokens.count * 8 + rows.count * 2 + terms.count * 28)
@@ -36,7 +39,7 @@ struct PostingTermsWriter {
     }
 
     /// The terms, those asked for most surely first.
-    private static func terms(_ reader: PostingReader) -> [Term] {
+    private static func terms(_ reader: borrowing PostingReader) -> [Term] {
         let order = reader.found.indices.sorted {
             let (a, b) = (reader.found[$0].key, reader.found[$1].key)
             return a == b ? $0 < $1 : a < b
@@ -59,7 +62,7 @@ struct PostingTermsWriter {
         }
     }
 
-    private static func term(_ reader: PostingReader, _ found: [FoundTerm]) -> Term {
+    private static func term(_ reader: borrowing PostingReader, _ found: [FoundTerm]) -> Term {
         var term = Term(
             tokens: found[0].tokens, spelling: found[0].spelling, strength: 0, asked: nil, lines: 0)
         var lines: [UInt64] = []
@@ -78,7 +81,7 @@ struct PostingTermsWriter {
     }
 
     /// The spelling that stands most often; of several the first by its scalars.
-    private static func commonest(_ reader: PostingReader, _ spellings: [Range<Int>]) -> Range<Int>
+    private static func commonest(_ reader: borrowing PostingReader, _ spellings: [Range<Int>]) -> Range<Int>
     {
         let sorted = spellings.sorted {
             reader.spellings[$0].lexicographicallyPrecedes(reader.spellings[$1])
@@ -98,33 +101,37 @@ struct PostingTermsWriter {
         return best.0
     }
 
-    private mutating func append(_ term: Term, _ reader: PostingReader) {
+    private mutating func append(_ term: Term, _ reader: borrowing PostingReader) {
         append(tokens: reader.keyTokens[term.tokens])
         append(term.strength << 2 | TermAsk.code(term.asked))
         append(fixed: term.lines)
-        let spelling = spelling(term, reader)
-        append(spelling.utf8.count)
-        bytes.append(contentsOf: spelling.utf8)
+        encode(spelling(term, reader))
+        append(utf8.count)
+        bytes.append(contentsOf: utf8)
     }
 
     /// The spelling, or the tokens themselves if the spelling would be read as others.
-    private func spelling(_ term: Term, _ reader: PostingReader) -> String {
-        let scalars = Array(reader.spellings[term.spelling])
-        let lower = scalars.map { $0 == "\u{2019}" || $0 == "\u{2018}" ? "'" : $0.lowered }
-        var key: [Unicode.Scalar] = []
-        var scanner = TokenScanner()
-        scanner.scan(lower, lower.indices) { token in
-            if !key.isEmpty { key.append(" ") }
-            key.append(contentsOf: token)
-        }
-        var tokens: [Unicode.Scalar] = []
+    private mutating func spelling(
+        _ term: Term, _ reader: borrowing PostingReader
+    ) -> [Unicode.Scalar] {
+        tokens.removeAll(keepingCapacity: true)
         for number in reader.keyTokens[term.tokens] {
             if !tokens.isEmpty { tokens.append(" ") }
             tokens.append(contentsOf: reader.table.scalars(of: number))
         }
-        var view = String.UnicodeScalarView()
-        view.append(contentsOf: key == tokens ? scalars : tokens)
-        return String(view)
+        let spelling = Array(reader.spellings[term.spelling])
+        return folder.key(of: spelling) == tokens ? spelling : tokens
+    }
+
+    private mutating func encode(_ scalars: [Unicode.Scalar]) {
+        utf8.removeAll(keepingCapacity: true)
+        for scalar in scalars {
+            if scalar.isASCII {
+                utf8.append(UInt8(scalar.value))
+            } else {
+                utf8.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+            }
+        }
     }
 
     private mutating func append(tokens: ArraySlice<Int>) {

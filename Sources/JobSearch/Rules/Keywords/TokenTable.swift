@@ -42,7 +42,7 @@ struct TokenTable {
 
     mutating func number(of token: [Unicode.Scalar]) -> Int {
         let hash = Lexicon.hash(token)
-        let number = index.number(of: hash, orNew: tokens.count)
+        let number = index.number(of: hash)
         if number == tokens.count {
             tokens.append(
                 Token(
