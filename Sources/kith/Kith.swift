@@ -39,7 +39,7 @@ struct Kith: ExplainedCommand {
                     TargetCommand.self, CompanyCommand.self, ContactCommand.self,
                     MeetupCommand.self,
                     InteractionCommand.self, FollowUpCommand.self, PostingCommand.self,
-                    ReferralCommand.self,
+                    ReferralCommand.self, StoryCommand.self, SkillCommand.self,
                     ListCommand.self, EditCommand.self, RemoveCommand.self,
                 ]),
             CommandGroup(

@@ -10,6 +10,8 @@ public struct Filter: Sendable {
     /// Contacts who were met at a meetup, or are to be met there.
     public var at: String?
     public var tag: String?
+    /// Stories that show a skill.
+    public var skill: String?
     /// Tier of a company, or of the company of a contact.
     public var tier: Int?
     /// Contacts and companies with whom nothing was exchanged since this day.

@@ -8,7 +8,7 @@ import JobSearch
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 3
+    static let current = 4
 
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("3") { db in
             for (table, sql) in kinds { try renew(table, sql, db) }
             try indexPastJobs(db)
+        }
+        migrator.registerMigration("4") { db in
+            for (table, sql) in kinds { try renew(table, sql, db) }
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)

@@ -28,7 +28,7 @@ extension Step {
                 (old as? Referral)?.status != .given, let contact = referral.contact
             else { return }
             try endRungs(naming: Reference(.contact, contact), because: .referred)
-        case .contact, .meetup: return
+        case .contact, .meetup, .story, .skill: return
         }
     }
 

@@ -112,7 +112,7 @@ extension Step {
             case .company: rung.company == reference.id
             case .posting: rung.posting == reference.id
             case .contact: rung.contacts.contains(reference.id)
-            case .meetup, .interaction, .followUp, .referral: false
+            case .meetup, .interaction, .followUp, .referral, .story, .skill: false
             }
         }
         try self.end(named, because: end)

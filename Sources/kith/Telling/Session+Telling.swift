@@ -55,10 +55,7 @@ extension Session {
         for kind in Kind.allCases {
             members.append((kind.facts.list, .array(things.filter { $0.0 == kind }.map(\.1))))
         }
-        members += [
-            ("stories", .array([])), ("skills", .array([])), ("ladders", .array(ladders)),
-            ("cadences", .array(cadences)),
-        ]
+        members += [("ladders", .array(ladders)), ("cadences", .array(cadences))]
         try console.say(JSON.object(members).text())
     }
 
@@ -102,17 +99,20 @@ extension Session {
     /// - Parameters:
     ///   - total: how many there are without the limit.
     ///   - last: days of the last exchange with companies, by id.
+    ///   - due: when the open follow-ups of skills are due, by their ids.
     ///   - tellsSince: since when companies are at their stage is told too.
     ///   - note: words behind the sum.
     func show<T: Thing>(
-        _ things: [T], of total: Int, last: [Int: Day] = [:], tellsSince: Bool = false,
+        _ things: [T], of total: Int, last: [Int: Day] = [:], due: [Int: Moment] = [:],
+        tellsSince: Bool = false,
         asCSV: Bool, note: String = "", orSay empty: String
     ) throws {
         if asCSV { return try showCSV(of: things) }
         if isJSON { return try console.say(JSON.array(try json(things)).text()) }
         if things.isEmpty { return try console.say(empty) }
         let wording = Wording(names: try logbook.names(of: things), zone: try zone)
-        let rows = Rows(wording, today: try today, last: last, tellsSince: tellsSince)
+        let rows = Rows(
+            wording, today: try today, last: last, due: due, tellsSince: tellsSince)
         try console.show(rows.table(things))
         let part = total > things.count ? "\(things.count) of " : ""
         try console.say(part + T.kind.counted(total) + note)
