@@ -30,7 +30,8 @@ struct Kith: ExplainedCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    TodayCommand.self, PathCommand.self, SearchCommand.self, ShowCommand.self,
+                    TodayCommand.self, PathCommand.self, KeywordsCommand.self, SearchCommand.self,
+                    ShowCommand.self,
                     OpenCommand.self, DuplicatesCommand.self,
                 ]),
             CommandGroup(

@@ -49,6 +49,7 @@ struct IndexEntry {
             case nil: break
             }
         }
+        if kind == .posting, let same = (thing as? Posting)?.sameness { handles.append(same) }
         handles += IndexEntry.records(imported, of: kind)
         text = thing.isSearched ? Text(title: title, body: folded(body)) : nil
     }

@@ -106,6 +106,13 @@ struct ListQuery {
             }
         }
         if let day = filter.touchDue { add("t.nextTouch <= ?", [day]) }
+        if let days = filter.closing {
+            add(
+                """
+                t.closes >= ? AND t.closes <= ? AND t.status <> 'accepted'
+                    AND t.status <> 'rejected' AND t.status <> 'withdrawn'
+                """, [days.lowerBound, days.upperBound])
+        }
         if let (now, today) = filter.overdue {
             // The day, which may be another one elsewhere, is for the index.
             add(

@@ -20,6 +20,8 @@ public struct Filter: Sendable {
     public var overdue: (now: Instant, today: Day)?
     /// Contacts whose next check-in is on this day or earlier, the latest first.
     public var touchDue: Day?
+    /// Postings that are open, and close on one of these days.
+    public var closing: ClosedRange<Day>?
     /// Words of fields that hold one out of a few, by their names.
     public var words: [String: String] = [:]
     public var since: Day?

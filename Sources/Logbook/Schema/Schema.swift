@@ -29,6 +29,7 @@ enum Schema {
         }
         migrator.registerMigration("4") { db in
             for (table, sql) in kinds { try renew(table, sql, db) }
+            if try !db.tableExists("postingTerms") { try indexPostings(db) }
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)
@@ -79,6 +80,18 @@ enum Schema {
                         Kind.contact.rawValue, Handle.formerly(company).text, contact.id,
                     ])
             }
+        }
+    }
+
+    /// Finds the terms of the postings, and makes the handles by which the same text is found.
+    private static func indexPostings(_ db: Database) throws {
+        try db.execute(sql: postingTerms)
+        for posting in try Posting.fetch(db, "WHERE t.text IS NOT NULL") {
+            try Index.renewTerms(of: posting.id, db)
+            guard let same = posting.sameness else { continue }
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO handle (kind, text, id) VALUES (?, ?, ?)",
+                arguments: [Kind.posting.rawValue, same.text, posting.id])
         }
     }
 

@@ -71,11 +71,14 @@ extension Session {
         return zip(things, staff).map { form.json($0, staff: $1) }
     }
 
-    /// The form of things as JSON, contacts with the cadences that count for them.
+    /// The form of things as JSON, contacts with the cadences that count for them, postings with
+    /// the terms that they ask for.
     func thingJSON(_ names: Names, _ things: [any Thing]) throws -> ThingJSON {
         let contacts = things.compactMap { $0 as? Contact }
+        let postings = things.filter { $0.kind == .posting }.map(\.id)
         return ThingJSON(
-            names: names, zone: try zone, cadences: try logbook.cadenceRules(of: contacts))
+            names: names, zone: try zone, cadences: try logbook.cadenceRules(of: contacts),
+            terms: try logbook.terms(of: postings))
     }
 
     /// Shows the things of a kind that a filter lets through, as `show` does.
