@@ -57,7 +57,8 @@ struct Abbreviations {
             for count in [letters.count, letters.count + 1]
             where count > 0 && count <= words.count {
                 let candidate = words.suffix(count)
-                let content = count > letters.count ? candidate.filter { isNoStop($0) } : Array(candidate)
+                let content =
+                    count > letters.count ? candidate.filter { isNoStop($0) } : Array(candidate)
                 if initials(content) == letters, let first = candidate.first,
                     let last = candidate.last
                 {

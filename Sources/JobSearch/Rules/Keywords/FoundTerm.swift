@@ -20,7 +20,15 @@ struct TermContext {
     var isWish: Bool
     /// True if the sentence or its section says that it is needed.
     var isNeed: Bool
+    /// Hash of the line; 0 if the sentence is too short to tell lines apart.
     var line: UInt64
+
+    /// How a term is asked for.
+    /// - Parameter hasCue: a cue leads it.
+    func asked(hasCue: Bool) -> Keyword.Asked? {
+        if isWish { return .wished }
+        return isNeed || hasCue ? .required : nil
+    }
 }
 
 extension PostingReader {
@@ -52,7 +60,7 @@ extension PostingReader {
             FoundTerm(
                 tokens: tokens, key: hash.mixed, spelling: start..<spellings.count,
                 strength: strength,
-                asked: context.isWish ? .wished : context.isNeed || hasCue ? .required : nil,
+                asked: context.asked(hasCue: hasCue),
                 line: context.line))
     }
 

@@ -35,11 +35,14 @@ extension KeywordRanking {
     func candidates(_ counts: TermCounts) -> [KeywordCandidate] {
         let scores = scores(counts)
         let nested = nested(counts, scores)
-        let constant = counts.constantCompany(in: postings)
+        let isLeft = counts.terms.indices.map {
+            scores[$0] > 0 && !nested[$0] && isBound($0, counts)
+        }
+        let constant = counts.constantCompany(isLeft, in: postings)
         var folder = KeyFolder()
         var candidates: [KeywordCandidate] = []
         for index in counts.terms.indices
-        where scores[index] > 0 && !nested[index] && !constant[index] && isBound(index, counts) {
+        where isLeft[index] && !constant[index] {
             candidates.append(
                 KeywordCandidate(
                     index: index, key: folder.key(utf8: spelling(uses[counts.terms[index].use])),

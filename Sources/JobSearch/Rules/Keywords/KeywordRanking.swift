@@ -35,13 +35,16 @@ struct KeywordRanking {
                 end += 1
             }
             var repeats = end - start > 1 ? TextRepeats() : nil
-            for posting in order[start..<end] { add(posting, &repeats) }
+            for posting in order[start..<end] {
+                postings[posting].terms.read { add(posting, $0, &repeats) }
+            }
             start = end
         }
     }
 
-    private mutating func add(_ posting: Int, _ repeats: inout TextRepeats?) {
-        let reader = PostingTermsReader(postings[posting].terms)
+    private mutating func add(
+        _ posting: Int, _ reader: PostingTermsReader, _ repeats: inout TextRepeats?
+    ) {
         var cursor = reader.terms
         for _ in 0..<reader.layout.termCount {
             let start = cursor.at
@@ -99,10 +102,9 @@ struct KeywordRanking {
 
     private func chosen(_ number: Int) -> ChosenTerm {
         let use = uses[firstUses[number]]
-        let reader = PostingTermsReader(postings[Int(use.posting)].terms)
         return ChosenTerm(
             number: number, mass: masses[number], use: firstUses[number],
-            tokens: reader.tokens(at: Int(use.start)))
+            tokens: postings[Int(use.posting)].terms.read { $0.tokens(at: Int(use.start)) })
     }
 
     /// Number of terms among which were chosen.
@@ -110,13 +112,8 @@ struct KeywordRanking {
 
     /// The bytes of the spelling of a term.
     func spelling(_ use: TermUse) -> ArraySlice<UInt8> {
-        let bytes = postings[Int(use.posting)].terms.bytes
-        var cursor = PostingTermsCursor(bytes: bytes, at: Int(use.start))
-        for _ in 0..<cursor.number() { _ = cursor.number() }
-        _ = cursor.number()
-        cursor.at += 4
-        let length = cursor.number()
-        return bytes[cursor.at..<cursor.at + length]
+        let terms = postings[Int(use.posting)].terms
+        return terms.bytes[terms.read { $0.spelling(at: Int(use.start)) }]
     }
 }
 

@@ -17,11 +17,13 @@ struct PostingReader: ~Copyable {
     let names: PostingNames
     private var section = PostingSection.none
 
-    /// A sentence with the place of the first term that was found in it.
+    /// A sentence that was read.
     struct ReadSentence {
         var range: Range<Int>
+        /// How it asks for all of its terms.
         var asked: Keyword.Asked?
-        var firstFound: Int
+        /// Places of the terms that were found in it.
+        var found: Range<Int>
     }
 
     init(_ text: PlainText, table: TokenTable, names: PostingNames) {
@@ -134,11 +136,16 @@ struct PostingReader: ~Copyable {
         return end
     }
 
-    /// The hash of the letters and digits of a line.
+    /// The hash of the letters and digits of a line, without the `s` of plurals.
     private func lineHash(_ line: Range<Int>) -> UInt64 {
         var hash = FNV1a()
-        for scalar in text.lower[line] where scalar.isTokenCharacter {
-            hash.add(UInt64(scalar.value))
+        for at in line where text.lower[at].isTokenCharacter {
+            if text.lower[at] == "s" {
+                guard at + 1 < line.upperBound, text.lower[at + 1].isTokenCharacter else {
+                    continue
+                }
+            }
+            hash.add(UInt64(text.lower[at].value))
         }
         return hash.mixed | 1
     }
@@ -146,7 +153,11 @@ struct PostingReader: ~Copyable {
     private mutating func readSentence(_ range: Range<Int>, isMarked: Bool, line: UInt64) {
         let says = phrases.sentence.found(in: text.lower[range])
         let first = found.count
-        defer { sentences.append(ReadSentence(range: range, asked: nil, firstFound: first)) }
+        var asked: Keyword.Asked?
+        defer {
+            sentences.append(
+                ReadSentence(range: range, asked: asked, found: first..<found.count))
+        }
         // A sentence of an equal-opportunity statement.
         if says.equality > 1 { return }
         words.removeAll(keepingCapacity: true)
@@ -162,6 +173,7 @@ struct PostingReader: ~Copyable {
             section: section, isWish: isWish,
             isNeed: section == .needs || !isWish && says.needs > 0,
             line: words.count >= 5 ? line : 0)
+        asked = context.asked(hasCue: false)
         for chunk in chunks { noteParts(of: chunk, context) }
         notePairs(context)
     }

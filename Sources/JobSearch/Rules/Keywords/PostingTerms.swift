@@ -16,7 +16,7 @@ public struct PostingTerms: Sendable, Equatable {
     public init(text: String, company: String?, location: String?) {
         let plain = PlainText(text)
         var table = TokenTable()
-        let rows = table.rows(plain.lower)
+        let rows = table.rows(plain.lower, 0..<plain.count)
         var reader = PostingReader(
             plain.replacing(BlankedNoise(plain).ranges), table: table,
             names: PostingNames(plain, company: company, location: location))

@@ -12,8 +12,8 @@ struct PostingTermsLayout {
     private(set) var rows = 0..<0
 
     /// The layout of bytes that were checked before.
-    init(_ bytes: [UInt8]) {
-        self = bytes.withUnsafeBytes { PostingTermsLayout(header: $0) } ?? PostingTermsLayout()
+    init(_ bytes: UnsafeRawBufferPointer) {
+        self = PostingTermsLayout(header: bytes) ?? PostingTermsLayout()
     }
 
     /// `nil` unless every part is whole and refers to tokens that are there.
@@ -89,34 +89,6 @@ struct PostingTermsLayout {
             at += length
             return true
         }
-    }
-}
-
-/// Reads bytes that were checked.
-struct PostingTermsCursor {
-    let bytes: [UInt8]
-    var at: Int
-
-    @inline(__always)
-    mutating func number() -> Int {
-        var byte = bytes[at]
-        at += 1
-        if byte < 0x80 { return Int(byte) }
-        var value = Int(byte & 0x7F)
-        var shift = 7
-        while byte >= 0x80 {
-            byte = bytes[at]
-            at += 1
-            value |= Int(byte & 0x7F) << shift
-            shift += 7
-        }
-        return value
-    }
-
-    mutating func fixed() -> UInt32 {
-        defer { at += 4 }
-        return UInt32(bytes[at]) | UInt32(bytes[at + 1]) << 8 | UInt32(bytes[at + 2]) << 16
-            | UInt32(bytes[at + 3]) << 24
     }
 }
 

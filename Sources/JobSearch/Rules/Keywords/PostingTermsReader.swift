@@ -1,62 +1,96 @@
-/// Reads the parts of a posting's terms.
+extension PostingTerms {
+    /// Calls `body` with a reader of the parts.
+    func read<Result>(_ body: (PostingTermsReader) -> Result) -> Result {
+        bytes.withUnsafeBytes { body(PostingTermsReader($0)) }
+    }
+}
+
+/// Reads the parts of a posting's terms, whose bytes were checked when they came in.
 struct PostingTermsReader {
     let layout: PostingTermsLayout
-    private let bytes: [UInt8]
-    /// The tokens of the posting.
-    let tokens: [UInt64]
+    private let bytes: UnsafeRawBufferPointer
 
-    init(_ terms: PostingTerms) {
-        let bytes = terms.bytes
-        let layout = PostingTermsLayout(bytes)
+    fileprivate init(_ bytes: UnsafeRawBufferPointer) {
         self.bytes = bytes
-        self.layout = layout
-        tokens = bytes.withUnsafeBytes { raw in
-            Array(unsafeUninitializedCapacity: layout.tokenCount) { tokens, count in
-                for number in 0..<layout.tokenCount {
-                    let value = raw.loadUnaligned(
-                        fromByteOffset: layout.tokens + number * 8, as: UInt64.self)
-                    tokens.initializeElement(at: number, to: UInt64(littleEndian: value))
-                }
-                count = layout.tokenCount
-            }
-        }
+        layout = PostingTermsLayout(bytes)
+    }
+
+    /// The token of a number.
+    func token(_ number: Int) -> UInt64 {
+        UInt64(
+            littleEndian: bytes.loadUnaligned(
+                fromByteOffset: layout.tokens + number * 8, as: UInt64.self))
     }
 
     /// A cursor at the first term.
-    var terms: PostingTermsCursor { PostingTermsCursor(bytes: bytes, at: layout.rows.upperBound) }
+    var terms: PostingTermsCursor { cursor(at: layout.rows.upperBound) }
+
+    func cursor(at start: Int) -> PostingTermsCursor {
+        PostingTermsCursor(bytes: bytes, at: start)
+    }
 
     /// Reads the tokens of a term; returns the hash by which it is known.
     func hash(_ cursor: inout PostingTermsCursor) -> UInt64 {
         var hash = FNV1a()
-        for _ in 0..<cursor.number() { hash.add(tokens[cursor.number()]) }
+        for _ in 0..<cursor.number() { hash.add(token(cursor.number())) }
         return hash.mixed
     }
 
     /// The tokens of the term that begins at `start`.
     func tokens(at start: Int) -> [TokenValue] {
-        var cursor = PostingTermsCursor(bytes: bytes, at: start)
-        return (0..<cursor.number()).map { _ in TokenValue(rawValue: tokens[cursor.number()]) }
+        var cursor = cursor(at: start)
+        return (0..<cursor.number()).map { _ in TokenValue(rawValue: token(cursor.number())) }
+    }
+
+    /// Where the spelling of the term stands that begins at `start`.
+    func spelling(at start: Int) -> Range<Int> {
+        var cursor = cursor(at: start)
+        for _ in 0..<cursor.number() { _ = cursor.number() }
+        _ = cursor.number()
+        _ = cursor.fixed()
+        let length = cursor.number()
+        return cursor.at..<cursor.at + length
     }
 
     /// The rows of the text: the numbers of its tokens plus one, and 0 before, between and after
     /// two rows.
-    func rows(into rows: inout [UInt32]) {
-        rows.removeAll(keepingCapacity: true)
-        rows.append(0)
-        bytes.withUnsafeBufferPointer { bytes in
-            var value: UInt32 = 0
-            var shift: UInt32 = 0
-            for byte in bytes[layout.rows] {
-                value |= UInt32(byte & 0x7F) << shift
-                if byte < 0x80 {
-                    rows.append(value)
-                    value = 0
-                    shift = 0
-                } else {
-                    shift += 7
-                }
+    func rows() -> [UInt32] {
+        Array(unsafeUninitializedCapacity: layout.rows.count + 2) { rows, count in
+            rows.initializeElement(at: 0, to: 0)
+            count = 1
+            var cursor = cursor(at: layout.rows.lowerBound)
+            while cursor.at < layout.rows.upperBound {
+                rows.initializeElement(at: count, to: UInt32(truncatingIfNeeded: cursor.number()))
+                count += 1
             }
+            rows.initializeElement(at: count, to: 0)
+            count += 1
         }
-        rows.append(0)
+    }
+}
+
+/// Reads bytes that were checked.
+struct PostingTermsCursor {
+    let bytes: UnsafeRawBufferPointer
+    var at: Int
+
+    mutating func number() -> Int {
+        var byte = bytes[at]
+        at += 1
+        if byte < 0x80 { return Int(byte) }
+        var value = Int(byte & 0x7F)
+        var shift = 7
+        while byte >= 0x80 {
+            byte = bytes[at]
+            at += 1
+            value |= Int(byte & 0x7F) << shift
+            shift += 7
+        }
+        return value
+    }
+
+    mutating func fixed() -> UInt32 {
+        defer { at += 4 }
+        return UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self))
     }
 }

@@ -81,7 +81,8 @@ struct PostingTermsWriter {
     }
 
     /// The spelling that stands most often; of several the first by its scalars.
-    private static func commonest(_ reader: borrowing PostingReader, _ spellings: [Range<Int>]) -> Range<Int>
+    private static func commonest(_ reader: borrowing PostingReader, _ spellings: [Range<Int>])
+        -> Range<Int>
     {
         let sorted = spellings.sorted {
             reader.spellings[$0].lexicographicallyPrecedes(reader.spellings[$1])

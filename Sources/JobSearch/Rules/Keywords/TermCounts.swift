@@ -8,6 +8,9 @@ struct TermCounts {
     private(set) var places: [(term: UInt32, posting: UInt32)] = []
     private var tokens: TermTokens
     private var tokenOccurrences: [Int]
+    /// For the numbers in the rows of each posting the numbers of its tokens among those of terms.
+    private var numbers: [UInt32] = []
+    private var numberStarts: [Int] = []
 
     /// The counts of one term.
     private struct Tally {
@@ -46,26 +49,27 @@ struct TermCounts {
         tallies = Array(repeating: Tally(), count: terms.count)
         tokenOccurrences = Array(repeating: 0, count: tokens.count)
         places.reserveCapacity(postings.count * 64)
-        var text = CountedText()
         for posting in postings.indices {
-            text.read(postings[posting].terms, tokens)
-            count(posting, text)
+            postings[posting].terms.read { reader in
+                numberStarts.append(numbers.count)
+                tokens.appendNumbers(of: reader, to: &numbers)
+                count(posting, reader.rows(), reader)
+            }
         }
     }
 
-    private mutating func count(_ posting: Int, _ text: CountedText) {
-        var tallies: [Tally] = []
-        var places: [(term: UInt32, posting: UInt32)] = []
-        swap(&tallies, &self.tallies)
-        swap(&places, &self.places)
-        for at in text.rows.indices {
-            let number = text.numbers[Int(text.rows[at])]
-            guard number != TermTokens.none else { continue }
-            tokenOccurrences[Int(number)] += 1
-            tokens.forEachTerm(at: at, text.rows, text.numbers) { term, length in
+    private mutating func count(
+        _ posting: Int, _ rows: [UInt32], _ reader: PostingTermsReader
+    ) {
+        let numbers = numbers[numberStarts[posting]...]
+        tallies.withUnsafeMutableBufferPointer { tallies in
+            tokens.scan(rows, numbers) { token in
+                tokenOccurrences[token] += 1
+                return true
+            } body: { at, term, length in
                 tallies[term].occurrences += 1
-                tallies[term].before.vote(text.value(at - 1))
-                tallies[term].behind.vote(text.value(at + length))
+                tallies[term].before.vote(reader.token(inRow: rows[at - 1]))
+                tallies[term].behind.vote(reader.token(inRow: rows[at + length]))
                 if tallies[term].last == posting { return }
                 tallies[term].last = posting
                 tallies[term].postings += 1
@@ -73,8 +77,6 @@ struct TermCounts {
                     (UInt32(truncatingIfNeeded: term), UInt32(truncatingIfNeeded: posting)))
             }
         }
-        swap(&tallies, &self.tallies)
-        swap(&places, &self.places)
     }
 
     /// Number of occurrences of a term.
@@ -95,10 +97,11 @@ struct TermCounts {
 
     /// Marks the terms that nearly always stand beside one and the same word that may be a part of
     /// a term, or after an auxiliary.
-    func constantCompany(in list: [RankedPosting]) -> [Bool] {
+    /// - Parameter isLeft: the terms that are looked at; the others are not marked.
+    func constantCompany(_ isLeft: [Bool], in list: [RankedPosting]) -> [Bool] {
         var isConstant = terms.map { _ in false }
         var suspects: [(before: Int, behind: Int)?] = terms.map { _ in nil }
-        for term in terms.indices {
+        for term in terms.indices where isLeft[term] {
             let tokens = terms[term].tokens
             let (before, behind) = (tallies[term].before, tallies[term].behind)
             if mayBeConstant(before, term, isBefore: true) {
@@ -133,30 +136,42 @@ struct TermCounts {
     private func countNeighbours(
         of suspects: inout [(before: Int, behind: Int)?], in list: [RankedPosting]
     ) {
-        var counts = suspects
-        var text = CountedText()
+        var isFirst = Array(repeating: false, count: tokens.count)
+        for term in terms.indices where suspects[term] != nil {
+            if let first = terms[term].tokens.first?.rawValue, let number = tokens.number(of: first)
+            {
+                isFirst[number] = true
+            }
+        }
         var next = 0
         while next < places.count {
             let posting = Int(places[next].posting)
             var isNeeded = false
             while next < places.count, Int(places[next].posting) == posting {
-                if counts[Int(places[next].term)] != nil { isNeeded = true }
+                if suspects[Int(places[next].term)] != nil { isNeeded = true }
                 next += 1
             }
             guard isNeeded else { continue }
-            text.read(list[posting].terms, tokens)
-            for at in text.rows.indices
-            where text.numbers[Int(text.rows[at])] != TermTokens.none {
-                tokens.forEachTerm(at: at, text.rows, text.numbers) { term, length in
-                    guard counts[term] != nil else { return }
-                    if text.value(at - 1) == tallies[term].before.token { counts[term]?.before += 1 }
-                    if text.value(at + length) == tallies[term].behind.token {
-                        counts[term]?.behind += 1
-                    }
-                }
+            list[posting].terms.read { reader in
+                countNeighbours(posting, reader.rows(), reader, isFirst, &suspects)
             }
         }
-        suspects = counts
+    }
+
+    private func countNeighbours(
+        _ posting: Int, _ rows: [UInt32], _ reader: PostingTermsReader, _ isFirst: [Bool],
+        _ suspects: inout [(before: Int, behind: Int)?]
+    ) {
+        let numbers = numbers[numberStarts[posting]...]
+        tokens.scan(rows, numbers) {
+            isFirst[$0]
+        } body: { at, term, length in
+            guard suspects[term] != nil else { return }
+            let before = reader.token(inRow: rows[at - 1])
+            let behind = reader.token(inRow: rows[at + length])
+            if before == tallies[term].before.token { suspects[term]?.before += 1 }
+            if behind == tallies[term].behind.token { suspects[term]?.behind += 1 }
+        }
     }
 
     /// True for four fifths of the occurrences of a term.
@@ -172,25 +187,13 @@ struct TermCounts {
         let token = TokenValue(rawValue: neighbour.token)
         if !token.isSettled { return true }
         return isBefore
-            && token.isOne(of: ["has", "have", "had", "was", "were", "been", "be", "is", "are", "by"])
+            && token.isOne(of: [
+                "has", "have", "had", "was", "were", "been", "be", "is", "are", "by",
+            ])
     }
 }
 
-/// The text of one posting while its terms are counted.
-private struct CountedText {
-    /// The rows: numbers of the posting's tokens plus one, and 0 before, between and after two rows.
-    private(set) var rows: [UInt32] = []
-    /// For the numbers in the rows those of the tokens of terms.
-    private(set) var numbers: [UInt32] = []
-    private var values: [UInt64] = []
-
-    mutating func read(_ terms: PostingTerms, _ tokens: TermTokens) {
-        let reader = PostingTermsReader(terms)
-        values = reader.tokens
-        reader.rows(into: &rows)
-        tokens.numbers(of: values, into: &numbers)
-    }
-
-    /// The token at a place of the rows; 0 for an edge.
-    func value(_ place: Int) -> UInt64 { rows[place] == 0 ? 0 : values[Int(rows[place]) - 1] }
+extension PostingTermsReader {
+    /// The token of a number in the rows; 0 for an edge.
+    fileprivate func token(inRow row: UInt32) -> UInt64 { row == 0 ? 0 : token(Int(row) - 1) }
 }

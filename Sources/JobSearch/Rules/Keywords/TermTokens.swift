@@ -32,11 +32,17 @@ struct TermTokens {
         for tokens in numbers { starts[Int(tokens[0]) + 1] += 1 }
         for token in 0..<count { starts[token + 1] += starts[token] }
         var next = starts
-        for (term, tokens) in numbers.enumerated() {
+        // Those of one token come first, then the others by their second one.
+        let order = numbers.indices.sorted {
+            let (left, right) = (numbers[$0], numbers[$1])
+            return (left.count > 1 ? left[1] + 1 : 0, $0) < (right.count > 1 ? right[1] + 1 : 0, $1)
+        }
+        for term in order {
+            let tokens = numbers[term]
             entries[next[Int(tokens[0])]] = Entry(
                 term: UInt32(truncatingIfNeeded: term),
                 length: UInt32(truncatingIfNeeded: tokens.count),
-                second: tokens.count > 1 ? tokens[1] : TermTokens.none,
+                second: tokens.count > 1 ? tokens[1] : 0,
                 rest: UInt32(truncatingIfNeeded: rest.count))
             next[Int(tokens[0])] += 1
             rest.append(contentsOf: tokens.dropFirst(2))
@@ -46,39 +52,68 @@ struct TermTokens {
     func number(of token: UInt64) -> Int? { index[token] }
 
     /// For the edge and then for each token of a posting the number of the token.
-    func numbers(of tokens: [UInt64], into numbers: inout [UInt32]) {
-        numbers.removeAll(keepingCapacity: true)
+    func appendNumbers(of reader: PostingTermsReader, to numbers: inout [UInt32]) {
         numbers.append(TermTokens.none)
-        for token in tokens {
-            numbers.append(index[token].map { UInt32(truncatingIfNeeded: $0) } ?? TermTokens.none)
+        for number in 0..<reader.layout.tokenCount {
+            let token = index[reader.token(number)]
+            numbers.append(token.map { UInt32(truncatingIfNeeded: $0) } ?? TermTokens.none)
         }
     }
 
-    /// Calls `body` with each term that begins at a place of the rows, and its number of tokens.
-    ///
-    /// The token there is one of a term.
-    func forEachTerm(
-        at place: Int, _ rows: [UInt32], _ numbers: [UInt32], _ body: (Int, Int) -> Void
+    /// Calls `body` with every place of a term in the rows: where it begins, the term, and its
+    /// number of tokens.
+    /// - Parameters:
+    ///   - numbers: for the numbers in the rows those of the tokens.
+    ///   - token: called with the number of every token of a term; `false` passes over the terms
+    ///     that begin there.
+    func scan(
+        _ rows: [UInt32], _ numbers: ArraySlice<UInt32>, token: (Int) -> Bool,
+        body: (Int, Int, Int) -> Void
     ) {
-        let token = Int(numbers[Int(rows[place])])
-        let (start, end) = (starts[token], starts[token + 1])
-        if start == end { return }
-        // The last row ends with an edge.
-        let second = numbers[Int(rows[place + 1])]
-        for entry in entries[start..<end] {
-            if entry.length > 1 {
-                if entry.second != second || second == TermTokens.none { continue }
-                if entry.length > 2, !hasRest(entry, place, rows, numbers) { continue }
+        rows.withUnsafeBufferPointer { rows in
+            numbers.withUnsafeBufferPointer { numbers in
+                starts.withUnsafeBufferPointer { starts in
+                    entries.withUnsafeBufferPointer { entries in
+                        for at in rows.indices {
+                            let first = numbers[Int(rows[at])]
+                            guard first != TermTokens.none, token(Int(first)) else { continue }
+                            let list = entries[starts[Int(first)]..<starts[Int(first) + 1]]
+                            scan(list, rows, numbers, at, body)
+                        }
+                    }
+                }
             }
-            body(Int(entry.term), Int(entry.length))
         }
     }
 
-    private func hasRest(
-        _ entry: Entry, _ place: Int, _ rows: [UInt32], _ numbers: [UInt32]
-    ) -> Bool {
+    private typealias Numbers = UnsafeBufferPointer<UInt32>
+
+    /// Reports those of the terms with one first token that stand at a place.
+    private func scan(
+        _ entries: Slice<UnsafeBufferPointer<Entry>>, _ rows: Numbers, _ numbers: Numbers,
+        _ at: Int, _ body: (Int, Int, Int) -> Void
+    ) {
+        var next = entries.startIndex
+        guard next < entries.endIndex else { return }
+        if entries[next].length == 1 {
+            body(at, Int(entries[next].term), 1)
+            next += 1
+        }
+        // The last row ends with an edge.
+        let second = numbers[Int(rows[at + 1])]
+        if second == TermTokens.none { return }
+        while next < entries.endIndex, entries[next].second <= second {
+            let entry = entries[next]
+            next += 1
+            if entry.second < second { continue }
+            if entry.length > 2, !hasRest(entry, rows, numbers, at) { continue }
+            body(at, Int(entry.term), Int(entry.length))
+        }
+    }
+
+    private func hasRest(_ entry: Entry, _ rows: Numbers, _ numbers: Numbers, _ at: Int) -> Bool {
         for offset in 2..<Int(entry.length)
-        where numbers[Int(rows[place + offset])] != rest[Int(entry.rest) + offset - 2] {
+        where numbers[Int(rows[at + offset])] != rest[Int(entry.rest) + offset - 2] {
             return false
         }
         return true

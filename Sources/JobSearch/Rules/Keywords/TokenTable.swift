@@ -26,14 +26,14 @@ struct TokenTable {
         swap(&scanner, &self.scanner)
     }
 
-    /// The rows of a text: the numbers of its tokens plus one, and 0 between two rows.
-    mutating func rows(_ lower: [Unicode.Scalar]) -> [Int] {
+    /// The rows of a range of a text: the numbers of its tokens plus one, and 0 between two rows.
+    mutating func rows(_ lower: [Unicode.Scalar], _ range: Range<Int>) -> [Int] {
         var rows: [Int] = []
-        rows.reserveCapacity(lower.count / 5)
+        rows.reserveCapacity(range.count / 5)
         var scanner = TokenScanner()
         swap(&scanner, &self.scanner)
         scanner.scan(
-            lower, lower.indices, each: { rows.append(number(of: $0) + 1) },
+            lower, range, each: { rows.append(number(of: $0) + 1) },
             atBreak: { if let last = rows.last, last != 0 { rows.append(0) } })
         swap(&scanner, &self.scanner)
         if rows.last == 0 { rows.removeLast() }

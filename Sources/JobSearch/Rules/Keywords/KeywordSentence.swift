@@ -1,0 +1,58 @@
+/// A sentence of a posting in which a term stands.
+public struct KeywordSentence: Sendable, Equatable {
+    public var text: String
+    /// How the sentence, or its section, asks for the term; `nil` if it does not say.
+    public var asked: Keyword.Asked?
+
+    public init(text: String, asked: Keyword.Asked?) {
+        self.text = text
+        self.asked = asked
+    }
+}
+
+extension Keyword {
+    /// The sentences of a posting in which a term stands, in their order.
+    ///
+    /// A term stands where its tokens stand side by side, as for the count of its postings: a posting
+    /// that is counted has at least one such sentence.
+    /// - Parameter term: any spelling of it, or its key.
+    public static func sentences(of term: String, in text: String) -> [KeywordSentence] {
+        let plain = PlainText(text)
+        var table = TokenTable()
+        var tokens: [Int] = []
+        table.numbers(Array(key(of: term).unicodeScalars), into: &tokens)
+        guard !tokens.isEmpty else { return [] }
+        var reader = PostingReader(
+            plain, table: table, names: PostingNames(plain, company: nil, location: nil))
+        reader.read()
+        var found: [KeywordSentence] = []
+        for sentence in reader.sentences {
+            let rows = reader.table.rows(plain.lower, sentence.range)
+            guard rows.holds(tokens) else { continue }
+            var asked = sentence.asked
+            for place in reader.found[sentence.found]
+            where reader.keyTokens[place.tokens].elementsEqual(tokens) && asked == nil {
+                asked = place.asked
+            }
+            found.append(KeywordSentence(text: plain.string(sentence.range), asked: asked))
+        }
+        return found
+    }
+}
+
+extension TokenTable {
+    fileprivate mutating func numbers(_ scalars: [Unicode.Scalar], into result: inout [Int]) {
+        numbers(scalars, scalars.indices, into: &result)
+    }
+}
+
+extension [Int] {
+    /// True if tokens stand side by side in rows that hold their numbers plus one.
+    fileprivate func holds(_ tokens: [Int]) -> Bool {
+        guard let first = tokens.first else { return false }
+        return indices.contains { at in
+            self[at] == first + 1 && self[at...].count >= tokens.count
+                && zip(self[at...], tokens).allSatisfy { $0 == $1 + 1 }
+        }
+    }
+}
