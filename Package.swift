@@ -32,6 +32,9 @@ let package = Package(
             providers: [.apt(["libical-dev"]), .brew(["libical"])]),
         // macOS has it in its SDK.
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
         .target(name: "CivilTime", swiftSettings: quick),
         .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: quick),
         .target(name: "VCard", dependencies: ["ICalendar"], swiftSettings: quick),
@@ -43,23 +46,24 @@ let package = Package(
             dependencies: [
                 "CSQLiteShim", "CivilTime", "JobSearch",
                 .product(name: "GRDB", package: "GRDB.swift"),
-            ], swiftSettings: quick),
+            ], swiftSettings: house),
         .target(
             name: "CalendarExport", dependencies: ["CivilTime", "JobSearch", "ICalendar"],
-            swiftSettings: quick),
+            swiftSettings: house),
         .target(
             name: "Publishing",
             dependencies: [
                 "CivilTime", "JobSearch", "Logbook", "CalendarExport", "ICalendar", "VCard",
                 "Pipeline",
-            ], swiftSettings: quick),
+            ], swiftSettings: house),
         .target(
             name: "Intake",
-            dependencies: ["CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "Pipeline"],
-            swiftSettings: quick),
+            dependencies: [
+                "CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "CLibXML2", "Pipeline",
+            ], swiftSettings: quick),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
-            swiftSettings: quick),
+            swiftSettings: house),
         .executableTarget(
             name: "kith",
             dependencies: [
@@ -109,7 +113,7 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
-            resources: [.copy("Fixtures")], swiftSettings: house),
+            resources: [.copy("Fixtures"), .copy("Postings/Pages")], swiftSettings: house),
         .testTarget(
             name: "kithTests",
             dependencies: [

@@ -238,5 +238,23 @@ kith cadence set --tier 1 3w --latest 6w
 kith cadence set --tag mentor 2w
 kith meetup attended "Robotics Open Lab" --ladder meetup
 
+at 03-01T20:40
+kith story add "Towel gripper" --problem "cloth slips out of two fingers" --tried "rubber pads: they tore within a day" \
+    --tried "suction: a pump is too heavy for the arm" --approach "a blade that slides under the edge, found by its shadow" \
+    --result "9 of 10 towels, before 4" --intuition "of cloth only the edge is easy to find" \
+    --skill "C++" --skill "Computer vision" --skill ROS --tag thesis
+kith story add "Parser for a whole course" --problem "40 s for a file of 1 MB" --tried "a better regular expression: as slow" \
+    --approach "tables, and one token of look-ahead" --result "0.3 s; next year's course uses it" \
+    --intuition "each rule had read each line anew" --skill Swift --skill Compilers --skill Profiling
+kith story add "The test that failed on Mondays" --problem "one build in seven was red" \
+    --approach "a log of the seeds, and the one that failed a thousand times over" --result "no red build since November" \
+    --intuition "a week that began on Sunday" --skill Python --skill Debugging
+kith skill have Swift "C++" --level 4
+kith skill have Python "Computer vision" Git --level 3
+kith skill have ROS --level 2 --evidence "the gripper, two terms"
+kith skill learn Kubernetes --due "20 Mar"
+kith skill learn CUDA
+kith skill ignore Excel
+
 at 03-02T08:55
 "$kith" backup -

@@ -56,7 +56,8 @@ public enum Intake {
         var firstSkip: IntakeError?
         func emit(_ finding: Finding) throws {
             switch finding {
-            case .contact, .company, .meetup, .occurrence, .cancellation, .interaction, .posting:
+            case .contact, .company, .meetup, .occurrence, .cancellation, .interaction, .posting,
+                .skill:
                 isFruitful = true
             case .skipped(let line, let reason):
                 firstSkip = firstSkip ?? .nothingUsable(line: line, reason: reason)

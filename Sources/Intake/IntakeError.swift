@@ -29,6 +29,8 @@ public enum IntakeError: Error, Equatable, Sendable {
     case notText
     /// A zip that cannot be read, or nothing in it.
     case zip(ZipFault)
+    /// A file of a posting without one that can be read.
+    case posting(PostingFault)
 
     /// The error as a sentence.
     public var message: String {
@@ -53,6 +55,7 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .ownExport: "The file was exported by kith itself."
         case .notText: "The file is not a text."
         case .zip(let fault): fault.message
+        case .posting(let fault): fault.message
         }
     }
 
@@ -74,6 +77,7 @@ public enum IntakeError: Error, Equatable, Sendable {
         case .unreadable: "Copy the file to another disk, and import the copy; nothing was taken."
         case .nothingInside: "Have a look at the file; perhaps it is another one."
         case .zip(let fault): fault.hint
+        case .posting(let fault): fault.hint
         }
     }
 }

@@ -15,6 +15,8 @@ public enum IntakeFormat: String, CaseIterable, Sendable {
     case linkedInApplications = "linkedin-applications"
     /// LinkedIn's Saved Jobs.csv.
     case linkedInSavedJobs = "linkedin-saved-jobs"
+    /// LinkedIn's Skills.csv.
+    case linkedInSkills = "linkedin-skills"
     /// Google Contacts' CSV, old and new.
     case googleContacts = "google-contacts"
     /// Outlook's CSV, of the program and of the web.
@@ -124,6 +126,13 @@ extension IntakeFormat {
                 outcome: "postings with status saved, and their companies",
                 header: "The header is: Saved Date,Job Url,Job Title,Company Name",
                 contents: "jobs")
+        case .linkedInSkills:
+            Facts(
+                reader: LinkedInSkills.self, title: "LinkedIn’s Skills.csv",
+                recognition: "its name in a zip and the one column Name; alone by --as "
+                    + "linkedin-skills",
+                outcome: "skills that you have; what you say of one stays",
+                header: "The header is: Name", contents: "skills")
         case .googleContacts:
             Facts(
                 reader: GoogleContacts.self, aliases: ["google"], title: "Google Contacts’ CSV",

@@ -14,6 +14,26 @@ enum CommandTree {
         [command._commandName] + command.configuration.aliases
     }
 
+    /// The command that the first words of a command line lead to, which has no others below it, and
+    /// the arguments that are left for it; `nil` where a word is none of a command.
+    static func leaf(
+        _ arguments: [String]
+    ) -> (command: any ParsableCommand.Type, arguments: [String])? {
+        var rest = arguments[...]
+        var found: any ParsableCommand.Type = Kith.self
+        while !found.configuration.subcommands.isEmpty {
+            if let word = rest.first, !word.hasPrefix("-") {
+                guard let next = command(word, of: found) else { return nil }
+                found = next
+                rest.removeFirst()
+            } else {
+                guard let next = found.configuration.defaultSubcommand else { return nil }
+                found = next
+            }
+        }
+        return (found, Array(rest))
+    }
+
     /// Complaint about the first word of a command line that stands for a command and is none.
     ///
     /// The argument parser would give such a word to the default command, and blame that one.

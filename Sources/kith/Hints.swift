@@ -171,7 +171,7 @@ enum Hints {
         let name = shown(text)
         let adding =
             kind.facts.isNamed
-            ? "kith \(kind.word) add \(shellQuoted(name))"
+            ? "kith \(kind.word) \(kind == .skill ? "have" : "add") \(shellQuoted(name))"
                 + (kind == .meetup ? " --start WHEN" : "")
             : nil
         var hint =

@@ -78,7 +78,7 @@ enum Inputs {
     /// A text for a field; `nil` when nothing is left.
     static func text(_ typed: String, for field: AnyField) throws -> String? {
         switch field.input {
-        case .plain, .notes, .phone, .time, .jobs: text(typed)
+        case .plain, .sentences, .skill, .notes, .phone, .time, .jobs: text(typed)
         case .email: try email(typed)
         case .profile: try linkedIn(typed)
         case .webAddress: try url(typed)

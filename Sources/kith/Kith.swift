@@ -30,7 +30,8 @@ struct Kith: ExplainedCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    TodayCommand.self, PathCommand.self, SearchCommand.self, ShowCommand.self,
+                    TodayCommand.self, PathCommand.self, KeywordsCommand.self, SearchCommand.self,
+                    ShowCommand.self,
                     OpenCommand.self, DuplicatesCommand.self,
                 ]),
             CommandGroup(
@@ -39,7 +40,7 @@ struct Kith: ExplainedCommand {
                     TargetCommand.self, CompanyCommand.self, ContactCommand.self,
                     MeetupCommand.self,
                     InteractionCommand.self, FollowUpCommand.self, PostingCommand.self,
-                    ReferralCommand.self,
+                    ReferralCommand.self, StoryCommand.self, SkillCommand.self,
                     ListCommand.self, EditCommand.self, RemoveCommand.self,
                 ]),
             CommandGroup(
@@ -178,25 +179,11 @@ struct Kith: ExplainedCommand {
         return Array(rest[..<end]) + leading + rest[end...]
     }
 
-    /// Parses an everyday command by itself, which spares the start-up of the whole tree; `nil`
-    /// when it is none or cannot be parsed: then the tree says what is wrong.
+    /// Parses a command by itself, which spares the start-up of the whole tree; `nil` when it cannot
+    /// be parsed: then the tree says what is wrong.
     private static func parseDirectly(_ arguments: [String]) -> (any ParsableCommand)? {
-        guard let name = arguments.first else { return nil }
-        let rest = Array(arguments.dropFirst())
-        return switch name {
-        case "today": try? TodayCommand.parse(rest)
-        case "met": try? MetCommand.parse(rest)
-        case "log": try? LogCommand.parse(rest)
-        case "note": try? NoteCommand.parse(rest)
-        case "done": try? DoneCommand.parse(rest)
-        case "snooze", "postpone": try? SnoozeCommand.parse(rest)
-        case "search", "find": try? SearchCommand.parse(rest)
-        case "show", "info": try? ShowCommand.parse(rest)
-        case "targets": try? TargetList.parse(rest)
-        case "path", "paths": try? PathCommand.parse(rest)
-        case "export": try? ExportCommand.parse(rest)
-        default: nil
-        }
+        guard let (command, rest) = CommandTree.leaf(arguments) else { return nil }
+        return try? command.parse(rest)
     }
 
     /// Lines of at most 1,000 characters: whatever was typed or pasted, its complaint fits on a

@@ -8,7 +8,7 @@ func fault(of bytes: [UInt8]) -> String? {
         of: bytes,
         as: [
             .linkedInConnections, .linkedInInvitations, .linkedInMessages, .linkedInFollows,
-            .linkedInApplications, .linkedInSavedJobs,
+            .linkedInApplications, .linkedInSavedJobs, .linkedInSkills,
         ])
 }
 

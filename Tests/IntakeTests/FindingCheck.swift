@@ -17,6 +17,7 @@ enum FindingCheck {
             company.name.isEmpty || !isText(company.name) ? "a company “\(company.name)”" : nil
         case .interaction(let interaction): fault(of: interaction)
         case .posting(let posting): fault(of: posting)
+        case .skill(let skill): isText(skill.name) ? nil : "a skill “\(skill.name)”"
         case .meetup(let meetup): fault(of: meetup)
         case .occurrence(let occurrence): fault(of: occurrence.meetup)
         case .cancellation(let cancellation): isBlank(cancellation.uid) ? "no UID" : nil

@@ -62,6 +62,7 @@ extension Finding {
         case .cancellation(let cancellation): cancellation.line
         case .interaction(let interaction): interaction.line
         case .posting(let posting): posting.line
+        case .skill(let skill): skill.line
         case .skipped(let line, _), .problem(let line, _): line
         }
     }

@@ -40,6 +40,14 @@ struct HistoryTests {
             return referral
         }
         _ = try log.add { _ in
+            var story = Story(title: "RAG for court rulings")
+            story.skills = ["Python", "PyTorch"]
+            return story
+        }
+        var learning = SkillMarking(["Kubernetes"], .learning)
+        learning.due = on("2026-04-01")
+        _ = try log.mark(learning)
+        _ = try log.add { _ in
             var followUp = FollowUp(text: "read the news", due: at("2026-03-01T09:00:00Z"))
             followUp.every = Period(iso: "P1W")
             followUp.contacts = [1, 2]

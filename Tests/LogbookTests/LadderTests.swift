@@ -140,6 +140,20 @@ struct LadderTests {
         #expect(try open(rejected) == ["1 thank Ada 2026-03-03"])
     }
 
+    @Test("of interviews end when a company is accepted, and others do not")
+    func accepted() throws {
+        let log = try log(metOn: "2026-03-01")
+        var met = Met(names: ["Ada"], on: on("2026-03-01"))
+        met.ladder = "interview"
+        #expect(try log.met(met).ladders.map(\.event).contains(.begun))
+        #expect(try open(log).count == 2)
+        let change = try log.edit(Company.self, "o1") { company, _ in company.stage = .accepted }
+        let company = Reference(.company, 1)
+        #expect(change.ladders.map(\.event) == [.ended(.accepted(company)), .begun])
+        let left = try log.followUps(Filter()).map(\.ladder)
+        #expect(left == ["meetup", "internship"])
+    }
+
     @Test("of a posting end when that is rejected, and those of others do not")
     func posting() throws {
         let log = try log()

@@ -38,7 +38,9 @@ struct ZipTests {
                       added: Ada Lovelace: Coffee, tomorrow?, Grace Hopper: Ahoy
                     \(first): \(inside)Jobs/Saved Jobs.csv (linkedin-saved-jobs): 1 added
                       added: Engineer at Acme
-                    \(first): 5 other files are of no use to kith
+                    \(first): \(inside)Skills.csv (linkedin-skills): 1 added
+                      added: Astronomy
+                    \(first): 4 other files are of no use to kith
 
                     """, "\(first)")
             let before = try await home.backup()
@@ -54,6 +56,7 @@ struct ZipTests {
         let home = try await made()
         let ended = try await home.kith(["import"] + ZipTests.files)
         #expect(ended.code == 0, "\(ended.errors)")
+        _ = try await home.kith("skill", "have", "astronomy")
         let before = try await home.backup()
         let rest = try await home.sh(
             """
@@ -77,8 +80,8 @@ struct ZipTests {
         let undone = try await home.kith("undo")
         #expect(
             undone.output == """
-                Undid: imported deflated.zip: 7 added, 0 changed \
-                (3 contacts, 3 companies, 5 interactions, 1 posting)
+                Undid: imported deflated.zip: 8 added, 0 changed \
+                (3 contacts, 3 companies, 5 interactions, 1 posting, 1 skill)
 
                 """)
         #expect(try await home.kith("contact", "list", "--json").output == before.output)

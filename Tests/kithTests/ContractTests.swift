@@ -18,6 +18,14 @@ struct ContractTests {
             "text due timeZone status priority every contacts company meetup posting ladder rung alarms",
         "postings":
             "title company status moves applied closes postedOn location url contacts tags text notes noteEntries",
+        "stories": "title problem tried approach result intuition skills tags notes noteEntries",
+        "skills": "name status level evidence followUp",
+    ]
+    /// Lines that make a thing of a kind of which a talk makes none.
+    private static let lines = [
+        "postings": ["posting", "add", "Intern", "--json"],
+        "stories": ["story", "add", "RAG for court rulings", "--json"],
+        "skills": ["skill", "learn", "Kubernetes", "--due", "fri", "--json"],
     ]
 
     private func object(_ text: String) throws -> [String: Any] {
@@ -42,9 +50,8 @@ struct ContractTests {
         }
         for (kind, names) in ContractTests.fields {
             var json = json
-            // A talk makes none.
-            if kind == "postings" {
-                json = try object(shell.kith("posting", "add", "Intern", "--json").result)
+            if let line = ContractTests.lines[kind] {
+                json = try object(shell.kith(line, [:], input: "").result)
             }
             let things = try #require(json[kind] as? [[String: Any]])
             let thing = try #require(things.first)
@@ -80,6 +87,7 @@ struct ContractTests {
         let shell = try Shell()
         for kind in [
             "company", "contact", "meetup", "interaction", "followup", "posting", "referral",
+            "story", "skill",
         ] {
             #expect(shell.kith(kind, "list", "--json").result == "[]\n")
         }

@@ -25,8 +25,8 @@ struct OptionsTests {
     func options(_ kind: Kind) throws {
         let label = try #require(kind.fields.first)
         let typed = Set(kind.fields.dropFirst().flatMap(\.options))
-        // A referral is asked for by a command of its own.
-        if kind != .referral { #expect(try options(of: kind, "add") == typed) }
+        // A referral and a skill have commands of their own.
+        if kind != .referral, kind != .skill { #expect(try options(of: kind, "add") == typed) }
         #expect(try options(of: kind, "edit") == typed.union(label.options))
     }
 
@@ -41,6 +41,8 @@ struct OptionsTests {
         case .followUp: try check(FollowUpOptions.self)
         case .posting: try check(PostingOptions.self)
         case .referral: try check(ReferralOptions.self)
+        case .story: try check(StoryOptions.self)
+        case .skill: try check(SkillOptions.self)
         }
     }
 

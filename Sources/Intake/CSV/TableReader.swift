@@ -14,7 +14,10 @@ protocol TableReader: IntakeReader {
 extension TableReader {
     static var headerLines: Int { 3 }
 
-    static func recognises(_ head: [UInt8]) -> Bool {
+    static func recognises(_ head: [UInt8]) -> Bool { hasHeader(head) }
+
+    /// True for a beginning that names the columns of this format.
+    static func hasHeader(_ head: [UInt8]) -> Bool {
         guard let text = SourceText(headOf: head) else { return false }
         return (try? table(in: text)) != nil
     }

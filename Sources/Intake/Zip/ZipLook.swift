@@ -28,7 +28,7 @@ struct ZipLook {
         case .stored, .deflated: break
         }
         let head = try ZipMember(entry, in: zip).head()
-        if let format = format(of: head) {
+        if let format = format(of: head, named: entry.name) {
             files.append(ZipContents.File(format: format, entry: entry))
         } else if ZipLook.isZip(head), !ZipLook.isDocument(head) {
             tell(entry, "it is a zip itself; unpack it, and import it by itself")
@@ -38,14 +38,15 @@ struct ZipLook {
         }
     }
 
-    private func format(of head: [UInt8]) -> IntakeFormat? {
+    private func format(of head: [UInt8], named name: ZipName) -> IntakeFormat? {
         // Pictures are ruled out at once: a zip may hold thousands of them.
         if head.contains(0), TextEncoding.marked(head: head).utf16 == nil { return nil }
         if let map {
             guard let text = SourceText(headOf: head) else { return nil }
             return (try? MappedCSV(text, map)) == nil ? nil : .csv
         }
-        let format = Intake.recognise(head: head)
+        let isSkills = LinkedInSkills.recognises(head, named: name)
+        let format = isSkills ? .linkedInSkills : Intake.recognise(head: head)
         return only == nil || only == format ? format : nil
     }
 

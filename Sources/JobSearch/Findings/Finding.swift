@@ -11,6 +11,7 @@ public enum Finding: Equatable, Sendable {
     case cancellation(FoundCancellation)
     case interaction(FoundInteraction)
     case posting(FoundPosting)
+    case skill(FoundSkill)
     /// A row that holds nothing to keep, and why.
     case skipped(line: Int, reason: String)
     /// A part that could not be read as it should be; the rest was.

@@ -36,6 +36,10 @@ public final class AnyField: Sendable {
         /// A text that grows by dated entries.
         case notes
         case plain, email, phone, profile, webAddress, tag, rule
+        /// Names of skills, by which things are found.
+        case skill
+        /// Sentences, a line each.
+        case sentences
         /// Jobs, by whose companies somebody is found.
         case jobs
         /// Times are looked for behind or ahead.
@@ -90,8 +94,12 @@ public final class AnyField: Sendable {
 
     /// Text by which two elements of a list are the same.
     public func key(_ element: String) -> String {
-        if case .phone = input { return phoneKey(element) }
-        return folded(element)
+        switch input {
+        case .phone: phoneKey(element)
+        case .skill: skillKey(element)
+        case .notes, .plain, .email, .profile, .webAddress, .tag, .rule, .sentences, .jobs, .time:
+            folded(element)
+        }
     }
 
     /// Option by which it stands on a page: its own, or that of the command for its group; `nil`

@@ -9,6 +9,8 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
     case followUp = 5
     case posting = 6
     case referral = 7
+    case story = 8
+    case skill = 9
 
     /// Type of the things of this kind. This is the registry: a kind that is not listed here does
     /// not compile.
@@ -21,6 +23,8 @@ public enum Kind: Int, CaseIterable, Sendable, Comparable {
         case .followUp: FollowUp.self
         case .posting: Posting.self
         case .referral: Referral.self
+        case .story: Story.self
+        case .skill: Skill.self
         }
     }
 
@@ -45,6 +49,8 @@ public struct KindFacts: Sendable {
     public let aliases: [String]
     /// True if its things are found by their names, false if by the words of their texts.
     public let isNamed: Bool
+    /// True for what its user knows and has done: names of others come before theirs.
+    public let isOwn: Bool
     /// Field by which two things of the same name are told apart; `nil` where they are one.
     public let apart: String?
     /// Field by which its things are listed, and true if from the last to the first.
@@ -60,7 +66,8 @@ public struct KindFacts: Sendable {
     public init(
         _ table: String, letter: Character, plural: String? = nil, noun: String? = nil,
         aliases: [String] = [],
-        isNamed: Bool, apart: String? = nil, by field: String, isDescending: Bool = false,
+        isNamed: Bool, isOwn: Bool = false, apart: String? = nil, by field: String,
+        isDescending: Bool = false,
         item: (list: String, noun: String)? = nil
     ) {
         self.table = table
@@ -71,6 +78,7 @@ public struct KindFacts: Sendable {
         nouns = noun.map { $0 + "s" } ?? list
         self.aliases = aliases
         self.isNamed = isNamed
+        self.isOwn = isOwn
         self.apart = apart
         order = (field, isDescending)
         self.item = item

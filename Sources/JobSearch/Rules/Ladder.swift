@@ -31,6 +31,8 @@ public struct Ladder: Hashable, Sendable {
 
     /// The ladder that begins by itself when a company's stage becomes accepted.
     public static let internship = "internship"
+    /// The ladder that is of no use once a company's stage is accepted.
+    public static let interview = "interview"
 
     /// The ladders that every log has, until its user defines one of that name.
     public static let builtIn: [Ladder] = [
@@ -38,7 +40,7 @@ public struct Ladder: Hashable, Sendable {
             "meetup", (1, "thank {name}"), (7, "share something with {name}"),
             (30, "ask {name} how it goes")),
         built(
-            "interview", (1, "thank {name}"), (7, "ask {name} where it stands"),
+            interview, (1, "thank {name}"), (7, "ask {name} where it stands"),
             (21, "ask {name} for feedback")),
         built(
             "referral", (7, "ask {name} about the referral"), (14, "ask {name} once more"),

@@ -5,6 +5,7 @@
 /// the direction of writing around are removed; nothing that a person would miss.
 public func cleaned(_ text: String) -> String {
     if isClean(text) { return text }
+    if !needsCleaning(text) { return trimmed(text) }
     var scalars: [Unicode.Scalar] = []
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -18,12 +19,17 @@ public func cleaned(_ text: String) -> String {
         }
         afterReturn = scalar.value == 0x0D
     }
-    var kept = scalars[...]
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars)
+    return trimmed(String(result))
+}
+
+/// A text without the blanks and line breaks at its ends.
+private func trimmed(_ text: String) -> String {
+    var kept = text.unicodeScalars[...]
     while kept.first?.properties.isWhitespace == true { kept.removeFirst() }
     while kept.last?.properties.isWhitespace == true { kept.removeLast() }
-    var result = String.UnicodeScalarView()
-    result.append(contentsOf: kept)
-    return String(result)
+    return String(kept)
 }
 
 /// Whether nothing is left of a text once it is cleaned.
@@ -63,6 +69,29 @@ private func isClean(_ text: String) -> Bool {
         guard bytes.first != 0x20, bytes.last != 0x20 else { return false }
         for byte in bytes where byte < 0x20 || byte > 0x7E { return false }
         return true
+    }
+}
+
+/// False if a text has nothing in it to remove or to replace, as most texts of several lines.
+private func needsCleaning(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case 0x09, 0x0A, 0x20...0x7E, 0x80...0xC1, 0xC3...0xE1, 0xE3...0xEE, 0xF0...: continue
+            // U+0080 to U+009F.
+            case 0xC2 where bytes[index + 1] >= 0xA0: continue
+            // U+2028 to U+202E and U+2066 to U+2069 are among these; U+FEFF is behind the others.
+            case 0xE2 where bytes[index + 1] != 0x80 && bytes[index + 1] != 0x81: continue
+            case 0xE2 where bytes[index + 1] == 0x80 && !(0xA8...0xAE).contains(bytes[index + 2]):
+                continue
+            case 0xE2 where bytes[index + 1] == 0x81 && !(0xA6...0xA9).contains(bytes[index + 2]):
+                continue
+            case 0xEF where bytes[index + 1] != 0xBB || bytes[index + 2] != 0xBF: continue
+            default: return true
+            }
+        }
+        return false
     }
 }
 

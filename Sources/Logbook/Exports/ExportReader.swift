@@ -129,7 +129,7 @@ public final class ExportReader {
                 case .contact: named.contacts.append(reference.id)
                 case .company: named.companies.append(reference.id)
                 case .meetup: named.meetups.append(reference.id)
-                case .interaction, .followUp, .posting, .referral: break
+                case .interaction, .followUp, .posting, .referral, .story, .skill: break
                 }
             }
         }

@@ -19,7 +19,7 @@ struct ExportSource {
     /// `nil` for a kind that no calendar shows.
     static func of(_ kind: Kind) -> ExportSource? {
         switch kind {
-        case .company, .referral: nil
+        case .company, .referral, .story, .skill: nil
         case .contact:
             ExportSource(
                 kind: kind, part: .followups,

@@ -63,6 +63,7 @@ final class Step {
         thing.createdAt = now
         thing.modifiedAt = now
         try insertAsIs(&thing, imported: imported, isFoundByIt: isFoundByIt)
+        if T.kind == .skill { try remember(skill: thing.label) }
         try followLadders(thing, from: nil)
     }
 
@@ -141,6 +142,7 @@ final class Step {
         let key = Key(thing.reference)
         guard let before = try Snapshot.fetch(key, db) else { return }
         try touch(key)
+        if thing.kind == .skill, !isRestoring { try forget(skill: thing) }
         try Snapshot.remove(key, db)
         try note(key, before: before)
         index.noteContacts(of: thing)

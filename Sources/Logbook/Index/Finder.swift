@@ -98,6 +98,7 @@ struct Finder {
         if query.isEmpty { return .none }
         if let match = try decide(kind, ids(.name(kind, name))) { return match }
         if let match = try decide(kind, ids(.alias(kind, name))) { return match }
+        if kind == .skill, let match = try decide(kind, ids(.skill(kind, typed))) { return match }
         if purpose == .changeOrAdd {
             let similar = try similar(kind, typed)
             if !similar.isEmpty { return .similar(similar) }

@@ -29,6 +29,10 @@ struct Handle: Hashable, Sendable {
     static func formerly(_ company: String) -> Handle {
         Handle(.contact, "p:", companyKey(company))
     }
+    /// A skill, or a thing that shows it.
+    static func skill(_ kind: Kind, _ name: String) -> Handle {
+        Handle(kind, "s:", skillKey(name))
+    }
     static func email(_ address: String) -> Handle { Handle(.contact, "e:", folded(address)) }
     static func profile(_ slug: String) -> Handle { Handle(.contact, "l:", slug) }
     /// A job at LinkedIn, by its number.

@@ -29,6 +29,8 @@ struct IndexEntry {
         thing.forEachField(table.indexed) { field, value in
             switch (field.input, value) {
             case (.tag, .list(let tags)): handles += tags.map { .tag(kind, $0) }
+            case (.skill, .list(let names)): handles += names.map { .skill(kind, $0) }
+            case (.skill, .text(let name)): handles.append(.skill(kind, name))
             case (.email, .list(let emails)): handles += emails.map(Handle.email)
             case (.profile, .text(let url)):
                 guard let slug = LinkedInProfile.slug(of: url) else { break }
@@ -47,6 +49,7 @@ struct IndexEntry {
             case nil: break
             }
         }
+        if kind == .posting, let same = (thing as? Posting)?.sameness { handles.append(same) }
         handles += IndexEntry.records(imported, of: kind)
         text = thing.isSearched ? Text(title: title, body: folded(body)) : nil
     }

@@ -15,6 +15,8 @@ final class StepIndex {
     /// Companies that were changed, and names of cadences that were set or cleared.
     private var companies: Set<Int> = []
     private var cadences: Set<String> = []
+    /// Postings that were added or changed.
+    private var postings: Set<Int> = []
 
     init(_ db: Database, _ statements: StepStatements) {
         self.db = db
@@ -27,6 +29,7 @@ final class StepIndex {
     func add(_ thing: some Thing, _ table: Table, imported: String?) throws {
         if fresh.isFull { try renewIndex() }
         fresh.add(thing, table, imported: imported)
+        if table.kind == .posting { postings.insert(thing.id) }
         noteContacts(of: thing)
     }
 
@@ -48,6 +51,7 @@ final class StepIndex {
     func noteContacts(of reference: Reference) throws {
         if reference.kind == .contact { return noteContact(reference.id) }
         if reference.kind == .company { companies.insert(reference.id) }
+        if reference.kind == .posting { postings.insert(reference.id) }
         guard reference.kind == .interaction else { return }
         let ids = try Int.fetchAll(
             db.cachedStatement(
@@ -90,11 +94,13 @@ final class StepIndex {
         if rules.contains(where: \.by.isOfCompanies) {
             for id in companies { contacts.formUnion(try Company.staff(of: id, db)) }
         }
+        for id in companies { postings.formUnion(try Index.postings(of: id, db)) }
+        for id in postings.sorted() { try Index.renewTerms(of: id, db) }
         for name in cadences { contacts.formUnion(try CadenceRule.contacts(bySetting: name, db)) }
         for id in contacts.sorted() {
             try Index.renewTouch(of: id, db, by: rules, now: now(id))
         }
-        (contacts, companies, cadences) = ([], [], [])
+        (contacts, companies, cadences, postings) = ([], [], [], [])
         try renewIndex()
     }
 

@@ -76,7 +76,8 @@ extension AnyField {
         guard case .text = shape, columns.count == 1 else { return false }
         switch input {
         case .webAddress, .profile: return true
-        case .plain, .notes, .email, .phone, .tag, .rule, .time, .jobs: return false
+        case .plain, .sentences, .notes, .email, .phone, .tag, .skill, .rule, .time, .jobs:
+            return false
         }
     }
 }

@@ -61,7 +61,8 @@ extension Logbook {
         try read { try reference(Finder(db: $0), nil, text, for: .change) }
     }
 
-    /// Looks in one kind, or in all of them from companies to follow-ups: names before texts.
+    /// Looks in one kind, or in all of them from companies to follow-ups: names of others before
+    /// those of the user's stories and skills, and these before texts.
     private func reference(
         _ finder: Finder, _ kind: Kind?, _ text: String, for purpose: Finder.Purpose = .look
     ) throws -> Reference {
@@ -70,7 +71,8 @@ extension Logbook {
             return Reference(typed.kind, try finder.find(typed.kind, text, for: purpose))
         }
         // A whole name comes before words of others.
-        let named = try Kind.allCases.filter(\.facts.isNamed).flatMap {
+        let names = Kind.allCases.filter(\.facts.isNamed)
+        let named = try names.flatMap {
             try finder.candidates($0, finder.ids(.name($0, folded(text))))
         }
         if named.count == 1 { return Reference(named[0].kind, named[0].id) }
@@ -78,7 +80,9 @@ extension Logbook {
         var slips: [Finder.Candidate] = []
         var numbered: [Finder.Candidate] = []
         let texts = Kind.allCases.filter { !$0.facts.isNamed }.reversed()
-        for group in [Kind.allCases.filter(\.facts.isNamed), Array(texts)] {
+        for group in [
+            names.filter { !$0.facts.isOwn }, names.filter(\.facts.isOwn), Array(texts),
+        ] {
             var found: [Finder.Candidate] = []
             for kind in group {
                 switch try finder.match(kind, text, for: purpose) {

@@ -39,6 +39,9 @@ struct ListQuery {
         .followUp: Rules(usual: "t.status = 'open'"),
         // What is open first.
         .referral: Rules(order: "NOT (\(Referral.isOpen)), \(Referral.byAsking)"),
+        .story: Rules(order: "folded(t.title), t.id"),
+        // What is had before what is learnt, the best first.
+        .skill: Rules(order: "t.status = 'ignored', t.status, t.level DESC NULLS LAST, \(byName)"),
     ]
 
     private var conditions: [String] = []
@@ -76,10 +79,13 @@ struct ListQuery {
             default: break
             }
         }
-        if let tag = filter.tag {
+        let handles = [
+            filter.tag.map { Handle.tag(kind, $0) }, filter.skill.map { Handle.skill(kind, $0) },
+        ].compactMap(\.self)
+        for handle in handles {
             add(
                 "t.id IN (SELECT id FROM handle WHERE kind = ? AND text = ?)",
-                [kind.rawValue, Handle.tag(kind, tag).text])
+                [kind.rawValue, handle.text])
         }
         for field in kind.fields {
             if let word = filter.words[field.name] { add("t.\(field.columns[0]) = ?", [word]) }
@@ -100,6 +106,13 @@ struct ListQuery {
             }
         }
         if let day = filter.touchDue { add("t.nextTouch <= ?", [day]) }
+        if let days = filter.closing {
+            add(
+                """
+                t.closes >= ? AND t.closes <= ? AND t.status <> 'accepted'
+                    AND t.status <> 'rejected' AND t.status <> 'withdrawn'
+                """, [days.lowerBound, days.upperBound])
+        }
         if let (now, today) = filter.overdue {
             // The day, which may be another one elsewhere, is for the index.
             add(

@@ -10,6 +10,8 @@ public struct Filter: Sendable {
     /// Contacts who were met at a meetup, or are to be met there.
     public var at: String?
     public var tag: String?
+    /// Stories that show a skill.
+    public var skill: String?
     /// Tier of a company, or of the company of a contact.
     public var tier: Int?
     /// Contacts and companies with whom nothing was exchanged since this day.
@@ -18,6 +20,8 @@ public struct Filter: Sendable {
     public var overdue: (now: Instant, today: Day)?
     /// Contacts whose next check-in is on this day or earlier, the latest first.
     public var touchDue: Day?
+    /// Postings that are open, and close on one of these days.
+    public var closing: ClosedRange<Day>?
     /// Words of fields that hold one out of a few, by their names.
     public var words: [String: String] = [:]
     public var since: Day?

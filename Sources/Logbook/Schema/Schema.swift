@@ -8,7 +8,7 @@ import JobSearch
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 3
+    static let current = 4
 
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
@@ -26,6 +26,10 @@ enum Schema {
         migrator.registerMigration("3") { db in
             for (table, sql) in kinds { try renew(table, sql, db) }
             try indexPastJobs(db)
+        }
+        migrator.registerMigration("4") { db in
+            for (table, sql) in kinds { try renew(table, sql, db) }
+            if try !db.tableExists("postingTerms") { try indexPostings(db) }
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)
@@ -76,6 +80,18 @@ enum Schema {
                         Kind.contact.rawValue, Handle.formerly(company).text, contact.id,
                     ])
             }
+        }
+    }
+
+    /// Finds the terms of the postings, and makes the handles by which the same text is found.
+    private static func indexPostings(_ db: Database) throws {
+        try db.execute(sql: postingTerms)
+        for posting in try Posting.fetch(db, "WHERE t.text IS NOT NULL") {
+            try Index.renewTerms(of: posting.id, db)
+            guard let same = posting.sameness else { continue }
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO handle (kind, text, id) VALUES (?, ?, ?)",
+                arguments: [Kind.posting.rawValue, same.text, posting.id])
         }
     }
 

@@ -13,6 +13,8 @@ extension Schema {
         ("followUp", followUp),
         ("posting", posting),
         ("referral", referral),
+        ("story", story),
+        ("skill", skill),
     ]
 
     private static let company = """
@@ -194,6 +196,34 @@ extension Schema {
         CREATE INDEX referral_followUp ON referral(followUp) WHERE followUp IS NOT NULL;
         CREATE INDEX referral_open ON referral(asked, id)
             WHERE status <> 'given' AND status <> 'declined';
+        """
+
+    private static let story = """
+        CREATE TABLE story (
+            \(common),
+            title TEXT NOT NULL CHECK (trim(title) <> ''),
+            problem TEXT CHECK (problem <> ''),
+            tried TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tried) = 'array'),
+            approach TEXT CHECK (approach <> ''),
+            result TEXT CHECK (result <> ''),
+            intuition TEXT CHECK (intuition <> ''),
+            skills TEXT NOT NULL DEFAULT '[]' CHECK (json_type(skills) = 'array'),
+            tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+            notes TEXT CHECK (notes <> '')
+        ) STRICT;
+        """
+
+    private static let skill = """
+        CREATE TABLE skill (
+            \(common),
+            name TEXT NOT NULL CHECK (trim(name) <> ''),
+            status TEXT NOT NULL CHECK (status = 'have' OR status = 'learning'
+                OR status = 'ignored'),
+            level INTEGER CHECK (level BETWEEN 1 AND 5),
+            evidence TEXT CHECK (evidence <> ''),
+            followUp INTEGER REFERENCES followUp(id) DEFERRABLE INITIALLY DEFERRED
+        ) STRICT;
+        CREATE INDEX skill_followUp ON skill(followUp) WHERE followUp IS NOT NULL;
         """
 
     /// Columns of every thing. Imports keep in `imported` what they found.

@@ -70,10 +70,20 @@ extension Schema {
             id INTEGER NOT NULL,
             PRIMARY KEY (kind, text, id)
         ) STRICT, WITHOUT ROWID;
+        \(postingTerms)
         CREATE VIRTUAL TABLE search USING fts5(
             title, body, tokenize = 'unicode61 remove_diacritics 2');
         -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
         INSERT INTO search (search, rank) VALUES ('automerge', 0);
+        """
+
+    /// The terms of the postings that have a text, with a hash of what they were found in.
+    static let postingTerms = """
+        CREATE TABLE postingTerms (
+            posting INTEGER PRIMARY KEY,
+            input INTEGER NOT NULL,
+            terms BLOB NOT NULL
+        ) STRICT;
         """
 
     /// What was written where.

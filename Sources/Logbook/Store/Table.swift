@@ -66,8 +66,9 @@ final class Table: Sendable {
         links = fields.filter { if case .references = $0.shape { true } else { false } }
         indexed = fields.filter { field in
             switch field.input {
-            case .tag, .email, .profile, .jobs: true
-            case .plain, .notes, .phone, .webAddress, .rule, .time: field.search != nil
+            case .tag, .email, .profile, .skill, .jobs: true
+            case .plain, .sentences, .notes, .phone, .webAddress, .rule, .time:
+                field.search != nil
             }
         }
         let parts = fields.flatMap { field -> [String] in

@@ -39,7 +39,7 @@ extension Logbook {
 
 extension Finder {
     /// Refuses a thing of a name that is there, or is a slip away from one that is.
-    fileprivate func checkNew<T: Thing>(_ thing: T) throws {
+    func checkNew<T: Thing>(_ thing: T) throws {
         let name = folded(thing.label)
         let same = try candidates(T.kind, ids(.name(T.kind, name)))
         if let field = T.facts.apart.flatMap(T.field) {

@@ -20,6 +20,7 @@ extension Logbook {
             try body(&thing, NameLookup(finder: finder))
             thing.settle(at: step.now, on: try step.today)
             try thing.check()
+            try finder.checkSkill(thing)
             step.keepsHistory = !isCorrection
             try step.complete(&thing, before: old)
             try step.update(&thing)

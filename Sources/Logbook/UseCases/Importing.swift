@@ -5,7 +5,7 @@ extension Logbook {
     ///
     /// The same file a second time changes nothing. People are recognised by their uid, LinkedIn
     /// profile or an email address, companies by their uid or name, meetups by their uid, postings
-    /// by the address of their page. What somebody edited by hand stays.
+    /// by the address of their page, skills by their name. What somebody edited by hand stays.
     ///
     /// - Parameter isDryRun: to report what would be, and change nothing.
     /// - Throws: `LogbookError.nothingInside` for a file that yields no contact, no meetup and no
@@ -36,6 +36,7 @@ extension Logbook {
             step, AttendeeImport(step, importedFrom: file.importsPeople ? file.format : nil))
         var interactions = InteractionImport(step, source: file.format)
         var postings = PostingImport(step, source: file.format)
+        let skills = try SkillImport(step, source: file.format)
         var isEmpty = true
         try file.read { finding in
             switch finding {
@@ -61,6 +62,9 @@ extension Logbook {
                 isEmpty = false
             case .posting(let found):
                 try postings.add(found, &index, &report)
+                isEmpty = false
+            case .skill(let found):
+                try skills.add(found, &index, &report)
                 isEmpty = false
             case .skipped(let line, let reason): report.skip(line, reason)
             case .problem(let line, let reason): report.problem(line, reason)

@@ -26,6 +26,8 @@ public struct LadderNews: Sendable, Equatable {
         case replaced
         /// A company or a posting said no.
         case rejected(Reference)
+        /// The user goes to work at a company.
+        case accepted(Reference)
         /// Somebody gave their word for the user.
         case referred
     }

@@ -28,7 +28,7 @@ extension Step {
                 (old as? Referral)?.status != .given, let contact = referral.contact
             else { return }
             try endRungs(naming: Reference(.contact, contact), because: .referred)
-        case .contact, .meetup: return
+        case .contact, .meetup, .story, .skill: return
         }
     }
 
@@ -45,6 +45,11 @@ extension Step {
         if company.stage == old { return }
         switch company.stage {
         case .accepted:
+            if old != nil {
+                try endRungs(
+                    of: Ladder.interview, naming: company.reference,
+                    because: .accepted(company.reference))
+            }
             guard let ladder = try Ladder.named(Ladder.internship, db) else { return }
             let event = try company.since ?? today
             try begin(ladder, LadderStart(event: event, company: company.id))

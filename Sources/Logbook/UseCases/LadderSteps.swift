@@ -104,13 +104,15 @@ extension Step {
     }
 
     /// Ends the ladders whose open rungs name a company, a posting or a contact.
-    func endRungs(naming reference: Reference, because end: LadderNews.End) throws {
-        let named = try openRungs().filter { rung in
+    func endRungs(
+        of ladder: String? = nil, naming reference: Reference, because end: LadderNews.End
+    ) throws {
+        let named = try openRungs(of: ladder).filter { rung in
             switch reference.kind {
             case .company: rung.company == reference.id
             case .posting: rung.posting == reference.id
             case .contact: rung.contacts.contains(reference.id)
-            case .meetup, .interaction, .followUp, .referral: false
+            case .meetup, .interaction, .followUp, .referral, .story, .skill: false
             }
         }
         try self.end(named, because: end)

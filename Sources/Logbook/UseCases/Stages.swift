@@ -111,7 +111,7 @@ extension Step {
             else { return }
             let was = (old as? Interaction).flatMap { $0.channel == .interview ? $0 : nil }
             try raise(companies: interaction.companies, before: was?.companies)
-        case .company, .contact, .followUp, .referral: return
+        case .company, .contact, .followUp, .referral, .story, .skill: return
         }
     }
 

@@ -8,12 +8,18 @@ public struct ThingJSON {
     private let zone: Zone
     private let style: JSONStyle
     private let cadences: [Int: CadenceRule]?
+    private let terms: [Int: [String]]?
 
     /// - Parameters:
     ///   - zone: the reader's, for what has none of its own.
     ///   - cadences: those that count for contacts, by id; `nil` to leave them out.
-    public init(names: Names, zone: Zone, cadences: [Int: CadenceRule]? = nil) {
+    ///   - terms: those that postings ask for, by id; `nil` to leave them out.
+    public init(
+        names: Names, zone: Zone, cadences: [Int: CadenceRule]? = nil,
+        terms: [Int: [String]]? = nil
+    ) {
         self.cadences = cadences
+        self.terms = terms
         self.names = names
         self.zone = zone
         style = JSONStyle(
@@ -50,7 +56,9 @@ public struct ThingJSON {
             if let cadences {
                 members.append(("cadenceRule", cadences[contact.id]?.json ?? .null))
             }
-        case let posting as Posting: members.append(("applied", .optional(posting.applied?.iso)))
+        case let posting as Posting:
+            members.append(("applied", .optional(posting.applied?.iso)))
+            if let terms { members.append(("keywords", .strings(terms[posting.id] ?? []))) }
         default: break
         }
         return .object(members)

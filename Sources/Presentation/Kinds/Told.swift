@@ -24,6 +24,8 @@ extension Thing {
         case .followUp: own(FollowUp.self)
         case .posting: own(Posting.self)
         case .referral: own(Referral.self)
+        case .story: own(Story.self)
+        case .skill: own(Skill.self)
         }
     }
 

@@ -24,7 +24,9 @@ extension Wording {
                 facts += entries(of: thing, field, list)
             } else if case .day(let day) = value, let now {
                 facts.append((field.word, day.words(today: zone.day(now))))
-            } else if field.group != nil, case .list(let list) = value {
+            } else if field.group != nil || field.input == .sentences,
+                case .list(let list) = value
+            {
                 if !list.isEmpty { facts.append((field.word, list.joined(separator: "\n"))) }
             } else if case .text(let place) = value, let since = since(thing, field) {
                 facts.append((field.word, "\(place) since \(words(since))"))

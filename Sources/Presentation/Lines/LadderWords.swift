@@ -36,6 +36,7 @@ extension Wording {
                 case .removed: ": its rung was removed"
                 case .replaced: ": it begins anew"
                 case .rejected(let by): ": \(shown(names[by.kind, by.id])) said no"
+                case .accepted(let by): ": \(shown(names[by.kind, by.id])) is accepted"
                 case .referred: ": the referral is given"
                 }
             return "The \(ladder) ends\(why)"

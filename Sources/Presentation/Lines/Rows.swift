@@ -8,15 +8,19 @@ public struct Rows {
     let today: Day
     /// Days of the last exchange with companies, by id, where they are to be told.
     let last: [Int: Day]
+    /// When the open follow-ups of skills are due, by their ids.
+    let due: [Int: Moment]
     /// True if companies tell since when they are at their stage.
     let tellsSince: Bool
 
     public init(
-        _ wording: Wording, today: Day, last: [Int: Day] = [:], tellsSince: Bool = false
+        _ wording: Wording, today: Day, last: [Int: Day] = [:], due: [Int: Moment] = [:],
+        tellsSince: Bool = false
     ) {
         self.wording = wording
         self.today = today
         self.last = last
+        self.due = due
         self.tellsSince = tellsSince
     }
 

@@ -32,6 +32,7 @@ struct DoneCommand: LogbookCommand {
         try session.tell(change)
         if session.isJSON { return }
         try session.sayReferrals(ofDone: change.result)
+        try session.saySkills(ofDone: change.result)
         guard case .none = exchange else { return }
         for promise in change.result where !promise.contacts.isEmpty {
             var options = promise.contacts.map { ("with", Reference(.contact, $0).text) }
@@ -48,7 +49,8 @@ struct DoneCommand: LogbookCommand {
         case .posting: "kith apply \(thing.ref)"
         case .contact: "kith log TEXT --with \(thing.ref)"
         case .company: "kith log TEXT --company \(thing.ref)"
-        case .interaction, .followUp, .referral: nil
+        case .skill: "kith skill have \(thing.ref)"
+        case .interaction, .followUp, .referral, .story: nil
         }
     }
 }
@@ -70,7 +72,8 @@ struct DropCommand: LogbookCommand {
         switch thing.kind {
         case .meetup: "kith meetup cancel \(thing.ref)"
         case .posting: "kith posting status \(thing.ref) withdrawn"
-        case .company, .contact, .interaction, .followUp, .referral: nil
+        case .skill: "kith skill forget \(thing.ref)"
+        case .company, .contact, .interaction, .followUp, .referral, .story: nil
         }
     }
 }

@@ -56,7 +56,8 @@ struct SnoozeCommand: LogbookCommand {
             typedLine(
                 "followup", "add", "TEXT",
                 options: [(thing.kind == .contact ? "with" : "company", thing.ref), ("due", time)])
-        case .interaction, .followUp, .referral: nil
+        case .skill: typedLine("skill", "learn", thing.ref, options: [("due", time)])
+        case .interaction, .followUp, .referral, .story: nil
         }
     }
 }

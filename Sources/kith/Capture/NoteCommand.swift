@@ -7,7 +7,7 @@ import Logbook
 struct NoteCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "note",
-        abstract: "Add a dated line to the notes of a contact, company, meetup or posting.")
+        abstract: "Add a dated line to the notes of a contact, company, meetup, posting or story.")
     static let examples = [
         "kith note \"Halden Robotics\" \"interns start in May\"",
         "kith note c4 \"back from Lisbon\" --on yesterday",

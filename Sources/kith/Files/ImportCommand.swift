@@ -144,7 +144,9 @@ struct IntakeFailure: Error {
         }
         guard case .unknownColumns(let names, let guess) = error else { return error.hint }
         let map = IntakeError.map(names, guess: guess)
-        return "Say which column holds what: kith import \(shellQuoted(shown(path))) "
-            + "--map \(shellQuoted(shown(map)))"
+        let line = "kith import \(shellQuoted(shown(path))) "
+        let isList = names.count == 1 && folded(cleaned(names[0])) == "name"
+        return "Say which column holds what: \(line)--map \(shellQuoted(shown(map)))"
+            + (isList ? "\nOr, if its rows are skills: \(line)--as linkedin-skills" : "")
     }
 }

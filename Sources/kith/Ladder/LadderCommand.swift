@@ -11,7 +11,7 @@ struct LadderCommand: ExplainedCommand {
         discussion: """
             One rung of a ladder at a time is a follow-up, counted from the event; when it is done, the next one is planned. \
             A newer exchange with that person moves it to that exchange plus the distance that was left. kith drop, a given \
-            referral and a rejection end the ladder. One begins with kith met … --ladder NAME and kith meetup attended … \
+            referral and a rejection end the ladder, an accepted offer the one of interviews. One begins with kith met … --ladder NAME and kith meetup attended … \
             --ladder NAME; internship begins by itself when the stage of a company becomes accepted.
             """,
         subcommands: [LadderList.self, LadderSet.self, LadderRemove.self],

@@ -63,6 +63,11 @@ extension Session {
         }
         let contact = details.thing as? Contact
         let cadence = try contact.flatMap { try logbook.cadenceRules(of: [$0])[$0.id] }
+        if details.thing.kind == .posting,
+            let terms = try logbook.terms(of: [details.thing.id])[details.thing.id], !terms.isEmpty
+        {
+            facts.add(["asks for", terms.map { shown($0) }.joined(separator: ", ")])
+        }
         for (name, value) in wording.facts(details.thing, cadence: cadence) {
             facts.add([name, value])
         }

@@ -81,7 +81,7 @@ struct ApplyCommand: LogbookCommand {
     func line(for thing: LogbookError.Candidate) -> String? {
         switch thing.kind {
         case .company: "kith posting list --company \(thing.ref)"
-        case .contact, .meetup, .interaction, .followUp, .posting, .referral: nil
+        case .contact, .meetup, .interaction, .followUp, .posting, .referral, .story, .skill: nil
         }
     }
 }

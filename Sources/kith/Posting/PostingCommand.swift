@@ -5,7 +5,7 @@ struct PostingCommand: KindCommand {
     static let configuration = CommandConfiguration(
         commandName: "posting", abstract: "Postings: add, list, show, edit, status, remove.",
         subcommands: [
-            ThingAdd<PostingOptions>.self, PostingList.self, ThingShow<Posting>.self,
+            PostingAdd.self, PostingList.self, ThingShow<Posting>.self,
             ThingEdit<PostingOptions>.self, PostingStatus.self, ThingRemove<Posting>.self,
         ], defaultSubcommand: PostingList.self, aliases: ["postings"])
 }
@@ -42,7 +42,38 @@ struct PostingOptions: FieldOptions {
     @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
     var tags: [String] = []
     @Option(help: "The text of the advertisement.") var text: String?
+    @Option(
+        name: .customLong("file"), parsing: .upToNextOption,
+        help: ArgumentHelp(
+            "The text as a saved page, Markdown or text; - is standard input.",
+            valueName: "file"))
+    var files: [String] = []
     @Option(help: "What you know of it.") var notes: String?
+
+    func validate() throws {
+        if text != nil, !files.isEmpty {
+            throw ValidationError("--text and --file are both the text; give one.")
+        }
+    }
+
+    var hasOthers: Bool { !files.isEmpty }
+
+    /// Takes the text of a file, and what it says of fields that are empty.
+    func applyOthers(to posting: inout Posting, _ session: Session) throws {
+        guard let file = files.first else { return }
+        if files.count > 1 {
+            throw CommandError(
+                "A posting has one text; there are \(files.count) files.",
+                hint: "Name one of them.", status: .misuse)
+        }
+        let found = try session.foundPosting(in: file)
+        posting.text = found.text
+        posting.location = posting.location ?? found.location
+        posting.url = posting.url ?? found.url
+        posting.postedOn = posting.postedOn ?? found.postedOn
+        posting.closes = posting.closes ?? found.closes
+        for warning in found.warnings { session.console.note("\(shown(file)): \(warning)") }
+    }
 }
 
 extension Posting.Status: ExpressibleByArgument, TypedValue {}

@@ -53,7 +53,7 @@ struct PostingStatus: LogbookCommand {
     func line(for thing: LogbookError.Candidate) -> String? {
         switch thing.kind {
         case .company: "kith stage \(thing.ref)" + (status?.stage.map { " \($0.rawValue)" } ?? "")
-        case .contact, .meetup, .interaction, .followUp, .posting, .referral: nil
+        case .contact, .meetup, .interaction, .followUp, .posting, .referral, .story, .skill: nil
         }
     }
 }

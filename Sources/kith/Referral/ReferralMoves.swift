@@ -35,7 +35,7 @@ extension ReferralMove {
         case .company: "kith referral list --company \(thing.ref)"
         case .contact: "kith referral list --with \(thing.ref)"
         case .posting: "kith show \(thing.ref)"
-        case .meetup, .interaction, .referral: nil
+        case .meetup, .interaction, .referral, .story, .skill: nil
         }
     }
 }

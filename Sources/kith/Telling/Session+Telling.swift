@@ -55,10 +55,7 @@ extension Session {
         for kind in Kind.allCases {
             members.append((kind.facts.list, .array(things.filter { $0.0 == kind }.map(\.1))))
         }
-        members += [
-            ("stories", .array([])), ("skills", .array([])), ("ladders", .array(ladders)),
-            ("cadences", .array(cadences)),
-        ]
+        members += [("ladders", .array(ladders)), ("cadences", .array(cadences))]
         try console.say(JSON.object(members).text())
     }
 
@@ -74,11 +71,14 @@ extension Session {
         return zip(things, staff).map { form.json($0, staff: $1) }
     }
 
-    /// The form of things as JSON, contacts with the cadences that count for them.
+    /// The form of things as JSON, contacts with the cadences that count for them, postings with
+    /// the terms that they ask for.
     func thingJSON(_ names: Names, _ things: [any Thing]) throws -> ThingJSON {
         let contacts = things.compactMap { $0 as? Contact }
+        let postings = things.filter { $0.kind == .posting }.map(\.id)
         return ThingJSON(
-            names: names, zone: try zone, cadences: try logbook.cadenceRules(of: contacts))
+            names: names, zone: try zone, cadences: try logbook.cadenceRules(of: contacts),
+            terms: try logbook.terms(of: postings))
     }
 
     /// Shows the things of a kind that a filter lets through, as `show` does.
@@ -102,17 +102,20 @@ extension Session {
     /// - Parameters:
     ///   - total: how many there are without the limit.
     ///   - last: days of the last exchange with companies, by id.
+    ///   - due: when the open follow-ups of skills are due, by their ids.
     ///   - tellsSince: since when companies are at their stage is told too.
     ///   - note: words behind the sum.
     func show<T: Thing>(
-        _ things: [T], of total: Int, last: [Int: Day] = [:], tellsSince: Bool = false,
+        _ things: [T], of total: Int, last: [Int: Day] = [:], due: [Int: Moment] = [:],
+        tellsSince: Bool = false,
         asCSV: Bool, note: String = "", orSay empty: String
     ) throws {
         if asCSV { return try showCSV(of: things) }
         if isJSON { return try console.say(JSON.array(try json(things)).text()) }
         if things.isEmpty { return try console.say(empty) }
         let wording = Wording(names: try logbook.names(of: things), zone: try zone)
-        let rows = Rows(wording, today: try today, last: last, tellsSince: tellsSince)
+        let rows = Rows(
+            wording, today: try today, last: last, due: due, tellsSince: tellsSince)
         try console.show(rows.table(things))
         let part = total > things.count ? "\(things.count) of " : ""
         try console.say(part + T.kind.counted(total) + note)

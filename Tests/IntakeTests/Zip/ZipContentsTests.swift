@@ -69,12 +69,14 @@ struct ZipContentsTests {
         ]).bytes
         let contents = try contents(zip)
         #expect(
-            contents.files.map(\.path) == ["Export/C", "Export/I n v.csv", "Export/messages.csv"])
+            contents.files.map(\.path) == [
+                "Export/C", "Export/I n v.csv", "Export/messages.csv", "Export/Skills.csv",
+            ])
         #expect(
             contents.files.map(\.format) == [
-                .linkedInConnections, .linkedInInvitations, .linkedInMessages,
+                .linkedInConnections, .linkedInInvitations, .linkedInMessages, .linkedInSkills,
             ])
-        #expect(contents.unused == 2)
+        #expect(contents.unused == 1)
         #expect(contents.problems.isEmpty)
     }
 
@@ -190,7 +192,7 @@ struct ZipContentsTests {
         #expect(fault(ZipMaker([])) == .zip(.empty))
         #expect(fault(ZipMaker(["Export/": ""])) == .zip(.empty))
         #expect(
-            fault(ZipMaker(["Skills.csv": "Name\nSwift\n", "x.png": "\u{89}PNG\0"]))
+            fault(ZipMaker(["Courses.csv": "Name\nSwift\n", "x.png": "\u{89}PNG\0"]))
                 == .zip(.nothingKnown(files: 2, problem: nil)))
         let problem = "../x: its name leads out of the zip, so that it is not read"
         #expect(

@@ -234,6 +234,21 @@ CREATE TABLE setting (
     value TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE skill (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    imported TEXT CHECK (substr(imported, 1, 1) = '{'),
+    name TEXT NOT NULL CHECK (trim(name) <> ''),
+    status TEXT NOT NULL CHECK (status = 'have' OR status = 'learning'
+        OR status = 'ignored'),
+    level INTEGER CHECK (level BETWEEN 1 AND 5),
+    evidence TEXT CHECK (evidence <> ''),
+    followUp INTEGER REFERENCES followUp(id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+
 CREATE TABLE step (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -241,6 +256,24 @@ CREATE TABLE step (
     changedAt INTEGER NOT NULL,
     summary TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state = 'done' OR state = 'undone' OR state = 'abandoned')
+) STRICT;
+
+CREATE TABLE story (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),
+    createdAt INTEGER NOT NULL,
+    modifiedAt INTEGER NOT NULL,
+    sequence INTEGER NOT NULL DEFAULT 0 CHECK (sequence >= 0),
+    imported TEXT CHECK (substr(imported, 1, 1) = '{'),
+    title TEXT NOT NULL CHECK (trim(title) <> ''),
+    problem TEXT CHECK (problem <> ''),
+    tried TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tried) = 'array'),
+    approach TEXT CHECK (approach <> ''),
+    result TEXT CHECK (result <> ''),
+    intuition TEXT CHECK (intuition <> ''),
+    skills TEXT NOT NULL DEFAULT '[]' CHECK (json_type(skills) = 'array'),
+    tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
+    notes TEXT CHECK (notes <> '')
 ) STRICT;
 
 CREATE INDEX company_stage ON company(stage) WHERE stage <> 'researching';
@@ -293,6 +326,8 @@ CREATE INDEX referral_open ON referral(asked, id)
     WHERE status <> 'given' AND status <> 'declined';
 
 CREATE INDEX referral_posting ON referral(posting) WHERE posting IS NOT NULL;
+
+CREATE INDEX skill_followUp ON skill(followUp) WHERE followUp IS NOT NULL;
 
 CREATE INDEX step_changedAt ON step(changedAt);
 

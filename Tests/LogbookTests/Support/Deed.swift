@@ -95,6 +95,18 @@ extension Deed {
             Deed("edit follow-up") { log in
                 _ = try log.edit(FollowUp.self, "1") { followUp, _ in followUp.contacts = [1] }
             },
+            Deed("edit story") { log in
+                _ = try log.edit(Story.self, "1") { story, _ in story.tried = ["BM25"] }
+            },
+            Deed("have a skill, learn another one") { log in
+                _ = try log.mark(SkillMarking(["kubernetes", "Go"], .have))
+            },
+            Deed("learn skills") { log in
+                var learning = SkillMarking(["kubernetes", "Go"], .learning)
+                learning.due = on("2026-05-01")
+                _ = try log.mark(learning)
+            },
+            Deed("forget a skill") { log in _ = try log.forgetSkills(["kubernetes"]) },
             Deed("set a setting") { log in _ = try log.set("timeZone", to: "Asia/Tokyo") },
             Deed("forget a setting") { log in _ = try log.set("timeZone", to: nil) },
             Deed("import") { log in

@@ -28,9 +28,11 @@ USED = {
     "Jobs/Saved Jobs.csv": "Saved Date,Job Url,Job Title,Company Name\n1/1/26,http://x.example,Engineer,Acme\n",
 }
 OTHERS = {
-    "Profile.csv": PROFILE, "Skills.csv": "Name\nAstronomy\n", "Positions.csv": "Company Name,Title\nAcme,Boss\n",
+    "Profile.csv": PROFILE, "Positions.csv": "Company Name,Title\nAcme,Boss\n",
     "Rich_Media.csv": "Date/Time,Media Description,Media Link\n", "photo.png": b"\x89PNG\r\n\x1a\n" + bytes(100_000),
 }
+# Of use in a zip only, where its name tells what it holds.
+NAMED = {"Skills.csv": "Name\nAstronomy\n"}
 
 
 class Pipe(io.RawIOBase):
@@ -51,7 +53,7 @@ class Pipe(io.RawIOBase):
 
 def fill(archive, folder="", long=False):
     archive.comment = b"made by zipfile"
-    for name, text in {**OTHERS, **USED}.items():
+    for name, text in {**OTHERS, **NAMED, **USED}.items():
         with archive.open(folder + name, "w", force_zip64=long) as file:
             file.write(text if isinstance(text, bytes) else text.encode())
 

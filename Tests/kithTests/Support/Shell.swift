@@ -99,6 +99,12 @@ final class Shell {
             let zip = URL(fileURLWithPath: whole(arguments.first ?? ""))
             try? Data(ZipMaker(files).bytes).write(to: zip)
             return Outcome()
+        case "mkdir":
+            for path in arguments {
+                try? FileManager.default.createDirectory(
+                    atPath: whole(path), withIntermediateDirectories: true)
+            }
+            return Outcome()
         case "rm":
             for path in arguments { try? FileManager.default.removeItem(atPath: whole(path)) }
             return Outcome()

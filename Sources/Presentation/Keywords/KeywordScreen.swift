@@ -1,0 +1,90 @@
+import CivilTime
+import JobSearch
+import Logbook
+
+/// The terms that postings share, on a screen.
+public struct KeywordScreen {
+    private let keywords: Keywords
+    private let skills: OwnSkills
+    /// Days by which skills are to be learnt, by the ids of their follow-ups.
+    private let due: [Int: Moment]
+    private let zone: Zone
+
+    /// Number of columns of the longest bar.
+    private static let bar = 10
+
+    public init(_ keywords: Keywords, _ skills: OwnSkills, due: [Int: Moment], zone: Zone) {
+        self.keywords = keywords
+        self.skills = skills
+        self.due = due
+        self.zone = zone
+    }
+
+    /// Word for the companies: `targets` where all of them are.
+    private func companies(_ count: Int) -> String {
+        let areTargets = keywords.postings.allSatisfy { $0.company == nil || $0.tier != nil }
+        if !areTargets { return Kind.company.counted(count) }
+        return count == 1 ? "1 target" : "\(count) targets"
+    }
+
+    /// `14 postings at 11 targets`.
+    public var sum: String {
+        let count = Set(keywords.postings.compactMap(\.company)).count
+        return Kind.posting.counted(keywords.postings.count)
+            + (count == 0 ? "" : " at \(companies(count))")
+    }
+
+    /// A row a term: postings, companies, a bar, how it is asked for and whether the user has it.
+    public func table(_ listed: [Keyword]) -> Table {
+        var table = Table([.main, .whole, .brief, .brief, .brief, .brief])
+        let most = listed.map(\.postings).max() ?? 1
+        for (index, keyword) in listed.enumerated() {
+            let length = (keyword.postings * Self.bar + most - 1) / most
+            table.add([
+                shown(keyword.term), "\(keyword.postings)",
+                index == 0 ? companies(keyword.companies) : "\(keyword.companies)",
+                String(repeating: "▇", count: length), keyword.asked?.rawValue ?? "",
+                skills[keyword].map { state($0) } ?? "",
+            ])
+        }
+        return table
+    }
+
+    /// `have`, `ignored`, `learning: f2, Thu 2 Apr`.
+    private func state(_ skill: Skill) -> String {
+        guard skill.status == .learning, let plan = skill.followUp, let due = due[plan] else {
+            return skill.status.rawValue
+        }
+        return "learning: \(Reference(.followUp, plan).text), \(due.words(in: zone))"
+    }
+
+    /// A row a term that is missing: postings, companies, and where the user stands with it.
+    public func table(_ gaps: [KeywordGap]) -> Table {
+        var table = Table([.main, .whole, .detail, .brief])
+        let postings = Dictionary(uniqueKeysWithValues: keywords.postings.map { ($0.id, $0) })
+        for gap in gaps {
+            var names: [String] = []
+            let places = gap.keyword.places.compactMap { postings[$0] }
+                .sorted { ($0.tier ?? 4, $0.id) < ($1.tier ?? 4, $1.id) }
+            for name in places.compactMap(\.companyName) where !names.contains(name) {
+                names.append(name)
+            }
+            let few = names.prefix(3).map { shown($0) }.joined(separator: ", ")
+            table.add([
+                shown(gap.keyword.term), Kind.posting.counted(gap.keyword.postings),
+                few + (names.count > 3 ? " …" : ""), gap.skill.map { state($0) } ?? "",
+            ])
+        }
+        return table
+    }
+
+    /// `Best fits   p4 Zalando 9/11 · p2 Deepset 7/8`.
+    public func line(_ fits: [PostingFit]) -> String {
+        let postings = Dictionary(uniqueKeysWithValues: keywords.postings.map { ($0.id, $0) })
+        return fits.compactMap { fit in
+            postings[fit.posting].map {
+                "\($0.ref) \(shown($0.companyName ?? $0.title)) \(fit.have.count)/\(fit.asked.count)"
+            }
+        }.joined(separator: " · ")
+    }
+}
