@@ -2,7 +2,6 @@
 /// so that the order of the postings does not matter.
 struct KeywordRanking {
     let postings: [RankedPosting]
-    private var termIndex: HashIndex
     /// For each term the sum of its strengths, of each text of a company only once.
     private var masses: [Int] = []
     /// For each term one of its uses.
@@ -22,7 +21,8 @@ struct KeywordRanking {
 
     init(_ postings: [RankedPosting]) {
         self.postings = postings
-        termIndex = HashIndex(capacity: postings.count * 30)
+        var terms = TermMasses(capacity: postings.count * 30)
+        var rows: [TermRow] = []
         uses.reserveCapacity(postings.count * 120)
         let order = postings.indices.sorted {
             (postings[$0].company ?? .min, $0) < (postings[$1].company ?? .min, $1)
@@ -36,34 +36,30 @@ struct KeywordRanking {
             }
             var repeats = end - start > 1 ? TextRepeats() : nil
             for posting in order[start..<end] {
-                postings[posting].terms.read { add(posting, $0, &repeats) }
+                postings[posting].terms.read { add(posting, $0, &rows, &terms, &repeats) }
             }
             start = end
         }
+        masses = terms.byNumber
     }
 
     private mutating func add(
-        _ posting: Int, _ reader: PostingTermsReader, _ repeats: inout TextRepeats?
+        _ posting: Int, _ reader: PostingTermsReader, _ rows: inout [TermRow],
+        _ terms: inout TermMasses, _ repeats: inout TextRepeats?
     ) {
         var cursor = reader.terms
-        for _ in 0..<reader.layout.termCount {
-            let start = cursor.at
-            let hash = reader.hash(&cursor)
-            let code = cursor.number()
-            let lines = cursor.fixed()
-            cursor.at += cursor.number()
-            let number = termIndex.number(of: hash)
-            if number == masses.count {
-                masses.append(0)
-                firstUses.append(uses.count)
+        reader.readTerms(&cursor, into: &rows)
+        terms.find(&rows)
+        for row in rows {
+            let strength = Int(row.strength)
+            let number = terms.add(row) { number in
+                repeats?.newStrength(number, strength, row.lines) ?? strength
             }
+            if number == firstUses.count { firstUses.append(uses.count) }
             uses.append(
                 TermUse(
                     term: UInt32(truncatingIfNeeded: number),
-                    posting: UInt32(truncatingIfNeeded: posting),
-                    start: UInt32(truncatingIfNeeded: start), ask: UInt8(code & 3)))
-            let strength = code >> 2
-            masses[number] += repeats?.newStrength(number, strength, lines) ?? strength
+                    posting: UInt32(truncatingIfNeeded: posting), start: row.start, ask: row.ask))
         }
         for _ in 0..<reader.layout.abbreviationCount {
             let short = reader.hash(&cursor)
