@@ -85,7 +85,8 @@ extension KeywordRanking {
                 also: group.others.map {
                     Keyword.Spelling(
                         term: spellings.commonest($0, in: self), postings: counts.postings($0))
-                }, places: places[number].map { postings[$0].id }.sorted())
+                }, places: places[number].map { postings[$0].id }.sorted(),
+                sureness: counts.terms[group.listed].sum / max(1, counts.postings(group.listed)))
         }
     }
 

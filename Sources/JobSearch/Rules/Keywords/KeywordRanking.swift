@@ -5,6 +5,8 @@ struct KeywordRanking {
     private var termIndex: HashIndex
     /// For each term the sum of its strengths, of each text of a company only once.
     private var masses: [Int] = []
+    /// For each term the sum of its strengths.
+    private var sums: [Int] = []
     /// For each term one of its uses.
     private var firstUses: [Int] = []
     private(set) var uses: [TermUse] = []
@@ -55,6 +57,7 @@ struct KeywordRanking {
             let number = termIndex.number(of: hash)
             if number == masses.count {
                 masses.append(0)
+                sums.append(0)
                 firstUses.append(uses.count)
             }
             uses.append(
@@ -63,6 +66,7 @@ struct KeywordRanking {
                     posting: UInt32(truncatingIfNeeded: posting),
                     start: UInt32(truncatingIfNeeded: start), ask: UInt8(code & 3)))
             let strength = code >> 2
+            sums[number] += strength
             masses[number] += repeats?.newStrength(number, strength, lines) ?? strength
         }
         for _ in 0..<reader.layout.abbreviationCount {
@@ -103,7 +107,7 @@ struct KeywordRanking {
     private func chosen(_ number: Int) -> ChosenTerm {
         let use = uses[firstUses[number]]
         return ChosenTerm(
-            number: number, mass: masses[number], use: firstUses[number],
+            number: number, mass: masses[number], sum: sums[number], use: firstUses[number],
             tokens: postings[Int(use.posting)].terms.read { $0.tokens(at: Int(use.start)) })
     }
 
@@ -122,6 +126,8 @@ struct ChosenTerm {
     /// Its number in the uses.
     var number: Int
     var mass: Int
+    /// Sum of the strengths of all its uses, per mille.
+    var sum: Int
     /// One of its uses.
     var use: Int
     var tokens: [TokenValue]

@@ -34,6 +34,7 @@ public struct PostingTerms: Sendable, Equatable {
     /// Its own terms, those asked for most surely first: at most 20, none twice and none that is a
     /// part of another.
     public var keywords: [String] {
-        Keyword.ranked([RankedPosting(id: 0, company: nil, terms: self)], most: 20).map(\.term)
+        Keyword.ranked([RankedPosting(id: 0, company: nil, terms: self)], most: 20)
+            .filter { $0.sureness >= Keyword.leastSureness }.map(\.term)
     }
 }
