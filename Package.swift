@@ -93,7 +93,7 @@ let package = Package(
         .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: house),
         .testTarget(
             name: "JobSearchTests", dependencies: ["JobSearch", "CivilTime", "TestTools"],
-            swiftSettings: house),
+            resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "LogbookTests",
             dependencies: [

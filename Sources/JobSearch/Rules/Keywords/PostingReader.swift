@@ -37,9 +37,10 @@ struct PostingReader: ~Copyable {
     private static func isGerman(_ text: PlainText) -> Bool {
         var balance = 0
         var hash = FNV1a()
-        var isEmpty = true
+        var letters = 0
         func end() {
-            if isEmpty { return }
+            // A single letter says nothing.
+            if letters < 2 { return }
             let entry = Lexicon.shared[hash.value]
             if entry.german == .stop, entry.english == .free { balance += 1 }
             if entry.english == .stop, entry.german == .free { balance -= 1 }
@@ -48,11 +49,12 @@ struct PostingReader: ~Copyable {
             switch scalar {
             case "a"..."z", "ä", "ö", "ü", "ß":
                 hash.add(UInt64(scalar.value))
-                isEmpty = false
+                letters += 1
             default:
+                if letters == 0 { continue }
                 end()
                 hash = FNV1a()
-                isEmpty = true
+                letters = 0
             }
         }
         end()

@@ -30,11 +30,4 @@ public struct PostingTerms: Sendable, Equatable {
         guard PostingTermsLayout(checking: bytes) != nil else { return nil }
         self.bytes = Array(bytes)
     }
-
-    /// Its own terms, those asked for most surely first: at most 20, none twice and none that is a
-    /// part of another.
-    public var keywords: [String] {
-        Keyword.ranked([RankedPosting(id: 0, company: nil, terms: self)], most: 20)
-            .filter { $0.sureness >= Keyword.leastSureness }.map(\.term)
-    }
 }
