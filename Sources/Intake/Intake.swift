@@ -31,6 +31,8 @@ public enum Intake {
         if let text = SourceText(headOf: head), let header = try CSVHeader(text) {
             throw .unknownColumns(header.names, guess: header.guess)
         }
+        // Names of people, or of skills.
+        if LinkedInSkills.hasHeader(head) { throw .unknownColumns(["Name"], guess: nil) }
         throw .notRecognised
     }
 

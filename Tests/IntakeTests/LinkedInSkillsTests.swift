@@ -39,9 +39,13 @@ struct LinkedInSkillsTests {
 
     @Test("are never recognised by the content alone: a list of people looks the same")
     func alone() throws {
-        #expect(Intake.recognise(Array(Self.text.utf8)) == nil)
+        let bytes = Array(Self.text.utf8)
+        #expect(Intake.recognise(bytes) == nil)
+        #expect(throws: IntakeError.unknownColumns(["Name"], guess: nil)) {
+            try Intake.format(of: ByteSource(bytes))
+        }
         #expect(
-            try IntakeCheck.outcome(Array(Self.text.utf8), as: .linkedInSkills).get().count == 3)
+            try IntakeCheck.outcome(bytes, as: .linkedInSkills).get().count == 3)
     }
 
     @Test("are read whole in any form of the text, cut or not", arguments: [text, "Name,,\r\nR,,"])

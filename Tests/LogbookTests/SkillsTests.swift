@@ -94,6 +94,12 @@ struct SkillsTests {
         #expect(try followUps(log).allSatisfy { $0.hasSuffix("dropped") })
         _ = try log.undo()
         #expect(difference(before, try log.rows()) == [])
+        _ = try log.remove(.skill, "docker", unlink: false)
+        #expect(
+            try followUps(log) == [
+                "learn Docker 2026-03-06 dropped", "learn Excel 2026-03-06 open",
+            ]
+        )
     }
 
     @Test(

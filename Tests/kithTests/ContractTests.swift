@@ -17,7 +17,7 @@ struct ContractTests {
         "followUps":
             "text due timeZone status priority every contacts company meetup posting ladder rung alarms",
         "postings":
-            "title company status moves applied closes postedOn location url contacts tags text notes noteEntries",
+            "title company status moves applied closes postedOn location url contacts tags text notes noteEntries keywords",
         "stories": "title problem tried approach result intuition skills tags notes noteEntries",
         "skills": "name status level evidence followUp",
     ]

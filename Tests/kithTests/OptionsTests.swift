@@ -9,6 +9,7 @@ struct OptionsTests {
     /// Options of a command that are no fields, and why.
     private static let others: Set<String> = [
         "new",  // adds what is there already
+        "file", "skip",  // where the text of a posting stands
         "clear", "page", "correct",  // how an edit is made
         "occurrence",  // which day of a series is meant
         "home", "tz", "json", "no-color", "no-pager", "version", "help",
@@ -17,6 +18,7 @@ struct OptionsTests {
     /// Options that are read by `applyOthers(to:_:)`: several make one field, or one has two forms.
     private static let apart: Set<String> = [
         "MeetupOptions.start", "MeetupOptions.end", "MeetupOptions.length", "MeetupOptions.every",
+        "PostingOptions.files",
     ]
 
     @Test(

@@ -21,14 +21,14 @@ struct PageHead {
             let tag = tree.nodes[node].tag
             switch tag {
             case .title where title == nil:
-                title = oneLine(String(decoding: tree.bytes(in: node), as: UTF8.self))
+                title = PageHead.name(String(decoding: tree.bytes(in: node), as: UTF8.self))
             case .link where tree.attribute(.rel, of: node)?.lowercased() == "canonical":
                 address = address ?? PageHead.address(tree.attribute(.href, of: node))
             case .meta:
                 let content = tree.attribute(.content, of: node)
                 switch tree.attribute(.property, of: node) ?? tree.attribute(.name, of: node) {
-                case "og:title": self.shared = self.shared ?? oneLine(content)
-                case "og:site_name": site = site ?? oneLine(content)
+                case "og:title": self.shared = self.shared ?? PageHead.name(content)
+                case "og:site_name": site = site ?? PageHead.name(content)
                 case "og:url": shared = shared ?? PageHead.address(content)
                 default: break
                 }
@@ -49,9 +49,15 @@ struct PageHead {
         }
     }
 
+    /// A name on one line; `nil` for what is as long as a text.
+    private static func name(_ text: String?) -> String? {
+        guard let text, text.utf8.count <= 1000 else { return nil }
+        return oneLine(text)
+    }
+
     /// The address of a page on the web; `nil` for others, and for parts of one.
     static func address(_ text: String?) -> String? {
-        guard let text = oneLine(text),
+        guard let text, text.utf8.count <= 4000, let text = oneLine(text),
             ["https://", "http://"].contains(where: { text.lowercased().hasPrefix($0) })
         else { return nil }
         return WebAddress.mended(text)

@@ -19,7 +19,7 @@ struct PageWall {
 
     /// True if a text this short is the wall itself.
     func stands(around text: String) -> Bool {
-        isNamed && text.count < 1500 || asksPassword && text.count < 400
+        isNamed && text.utf8.count < 1500 || asksPassword && text.utf8.count < 400
     }
 
     private static let phrases = [

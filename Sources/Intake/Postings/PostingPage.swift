@@ -14,7 +14,7 @@ struct PostingPage {
         savedFrom = address ?? source.address
     }
 
-    /// Number of characters below which a page with scripts holds nothing but a frame.
+    /// Number of bytes below which a page with scripts holds nothing but a frame.
     private static let leastText = 200
 
     /// The posting, of what the page says to programs, else of what it shows.
@@ -39,7 +39,9 @@ struct PostingPage {
         posting.url = head.address ?? PageHead.address(found?.url) ?? PageHead.address(savedFrom)
         posting.text = found?.text
         posting.warnings = warnings + (found?.warnings ?? [])
-        if (posting.text?.count ?? 0) < PostingPage.leastText { try takeText(to: &posting, found) }
+        if (posting.text?.utf8.count ?? 0) < PostingPage.leastText {
+            try takeText(to: &posting, found)
+        }
         takeNames(to: &posting, isShown: found == nil)
         return posting
     }
@@ -62,12 +64,12 @@ struct PostingPage {
         if found == nil {
             if PageWall(tree, head).stands(around: main.text) { throw .posting(.wall) }
             let hasScripts = tree.nodes.contains { $0.tag == .script }
-            if main.text.count < PostingPage.leastText, hasScripts {
+            if main.text.utf8.count < PostingPage.leastText, hasScripts {
                 throw .posting(.scriptsOnly)
             }
             if main.text.isEmpty { throw .posting(.empty) }
         }
-        guard main.text.count > posting.text?.count ?? 0 else {
+        guard main.text.utf8.count > posting.text?.utf8.count ?? 0 else {
             if posting.text == nil {
                 posting.warnings.append("The page holds no text of the posting.")
             }

@@ -6,7 +6,7 @@ public struct KeywordGap: Sendable {
     /// Numbers of postings that ask for it at companies of tier 1, 2, 3 and without one.
     public var byTier: [Int]
 
-    /// The terms that the user neither has nor ignores: those that most postings of the best tier
+    /// The terms that are asked for and that the user neither has nor ignores: those that most postings of the best tier
     /// ask for first, then those of the next tier; else in the order of the terms.
     ///
     /// - Parameter tiers: tiers of the postings' companies, by the postings' ids.
@@ -16,6 +16,7 @@ public struct KeywordGap: Sendable {
         let gaps = keywords.compactMap { keyword -> KeywordGap? in
             let skill = skills[keyword]
             if skill?.status == .have || skill?.status == .ignored { return nil }
+            if keyword.sureness < Keyword.leastSureness { return nil }
             var byTier = [0, 0, 0, 0]
             for posting in keyword.places { byTier[(tiers[posting] ?? 4) - 1] += 1 }
             return KeywordGap(keyword: keyword, skill: skill, byTier: byTier)

@@ -34,8 +34,10 @@ extension Handle {
 }
 
 extension Step {
-    /// Keeps in mind that a skill which is being removed is not to come back by an import.
+    /// Drops the follow-up by which a skill that is being removed was to be learnt, and keeps in
+    /// mind that no import is to bring the skill back.
     func forget(skill: some Thing) throws {
+        if let skill = skill as? Skill { try close(plan(of: skill), as: .dropped) }
         var forgotten = try ForgottenSkills(db)
         let memory = try Imported(of: Key(skill.reference), db)
         let records = memory.fields.filter { $0.key.hasSuffix("/record") }.flatMap(\.value).sorted()

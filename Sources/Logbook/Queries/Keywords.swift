@@ -60,13 +60,12 @@ extension Logbook {
     /// The sentences of postings in which a term stands, in the order of their ids.
     public func sentences(with term: String, _ filter: KeywordFilter) throws -> [TermSentence] {
         try read { db in
-            let key = Keyword.key(of: term)
-            return try Keywords(db, filter).postings.flatMap { posting in
+            try Keywords(db, filter).postings.flatMap { posting in
                 let text = try String.fetchOne(
                     db.cachedStatement(sql: "SELECT text FROM posting WHERE id = ?"),
                     arguments: [posting.id])
-                return Keyword.sentences(with: key, in: text ?? "").map {
-                    TermSentence(posting: posting, sentence: $0)
+                return Keyword.sentences(of: term, in: text ?? "").map {
+                    TermSentence(posting: posting, sentence: $0.text)
                 }
             }
         }

@@ -67,10 +67,7 @@ extension Logbook {
                 else { continue }
                 forgotten.append(skill)
             }
-            for skill in forgotten {
-                try step.close(try step.plan(of: skill), as: .dropped)
-                try step.remove(skill)
-            }
+            for skill in forgotten { try step.remove(skill) }
             return ("forgot \(listed(forgotten.map(\.name)))", forgotten)
         }
     }
@@ -118,7 +115,7 @@ extension Step {
     }
 
     /// The open follow-up by which a skill is to be learnt.
-    fileprivate func plan(of skill: Skill) throws -> FollowUp? {
+    func plan(of skill: Skill) throws -> FollowUp? {
         let followUp = try skill.followUp.flatMap { try FollowUp.fetch(db, id: $0) }
         return followUp?.status == .open ? followUp : nil
     }
@@ -140,7 +137,7 @@ extension Step {
 
     /// Closes a follow-up that is open; returns none, as there is none any more.
     @discardableResult
-    fileprivate func close(
+    func close(
         _ followUp: FollowUp?, as status: FollowUp.Status
     ) throws -> FollowUp? {
         guard var followUp else { return nil }

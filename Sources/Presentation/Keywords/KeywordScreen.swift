@@ -9,15 +9,19 @@ public struct KeywordScreen {
     /// Days by which skills are to be learnt, by the ids of their follow-ups.
     private let due: [Int: Moment]
     private let zone: Zone
+    private let today: Day
 
     /// Number of columns of the longest bar.
     private static let bar = 10
 
-    public init(_ keywords: Keywords, _ skills: OwnSkills, due: [Int: Moment], zone: Zone) {
+    public init(
+        _ keywords: Keywords, _ skills: OwnSkills, due: [Int: Moment], zone: Zone, now: Instant
+    ) {
         self.keywords = keywords
         self.skills = skills
         self.due = due
         self.zone = zone
+        today = zone.day(now)
     }
 
     /// Word for the companies: `targets` where all of them are.
@@ -50,12 +54,13 @@ public struct KeywordScreen {
         return table
     }
 
-    /// `have`, `ignored`, `learning: f2, Thu 2 Apr`.
+    /// `have`, `ignored`, `learning: f2, in 9 days`.
     private func state(_ skill: Skill) -> String {
         guard skill.status == .learning, let plan = skill.followUp, let due = due[plan] else {
             return skill.status.rawValue
         }
-        return "learning: \(Reference(.followUp, plan).text), \(due.words(in: zone))"
+        return
+            "learning: \(Reference(.followUp, plan).text), \(due.day(in: zone).words(today: today))"
     }
 
     /// A row a term that is missing: postings, companies, and where the user stands with it.

@@ -59,7 +59,8 @@ struct KeywordsCommand: LogbookCommand {
             return try session.console.say(emptiness(keywords))
         }
         let screen = KeywordScreen(
-            keywords, skills, due: try logbook.dueDays(of: own), zone: try session.zone)
+            keywords, skills, due: try logbook.dueDays(of: own), zone: try session.zone,
+            now: session.now)
         if gap { return try show(keywords, all, skills, screen, session) }
         try session.console.say(session.console.styled(screen.sum, .strong))
         let listed = Array(all.prefix(limit ?? Self.rows))
@@ -99,8 +100,8 @@ struct KeywordsCommand: LogbookCommand {
         if !best.isEmpty { try console.say("Best fits   \(screen.line(Array(best)))") }
         if !gaps.isEmpty {
             console.note(
-                "You have it: kith skill have TERM; to learn it: kith skill learn TERM --due WHEN; "
-                    + "not for you: kith skill ignore TERM")
+                "You have it: kith skill have TERM. To learn it: kith skill learn TERM --due WHEN. "
+                    + "Not for you: kith skill ignore TERM")
         }
         noteMissingTexts(keywords, session)
     }

@@ -44,7 +44,7 @@ struct PostingEntries {
         let name = file == "-" ? "standard input" : file
         let found: FoundPosting
         do { found = try session.foundPosting(in: file) } catch let error as IntakeFailure {
-            faults.append((name, Hints.explain(error)))
+            faults.append((nil, Hints.explain(error)))
             return
         }
         var posting = Posting(title: title ?? found.title)

@@ -14,7 +14,14 @@ struct SkillForget: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let change = try session.logbook.forgetSkills(names)
+        let change: Change<[Skill]>
+        do { change = try session.logbook.forgetSkills(names) } catch let error as LogbookError {
+            guard case .unknown(_, _, let nearest) = error else { throw error }
+            var explained = Hints.explain(error)
+            let known = nearest.first.map { "Did you mean “\(shown($0.label))”? " } ?? ""
+            explained.hint = known + "kith skill list shows them."
+            throw explained
+        }
         if session.isJSON { return try session.tell(change) }
         for skill in change.result {
             try session.console.say(

@@ -206,6 +206,12 @@ CREATE TABLE posting (
     notes TEXT CHECK (notes <> '')
 ) STRICT;
 
+CREATE TABLE postingTerms (
+    posting INTEGER PRIMARY KEY,
+    input INTEGER NOT NULL,
+    terms BLOB NOT NULL
+) STRICT;
+
 CREATE TABLE referral (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uid TEXT NOT NULL UNIQUE CHECK (uid <> ''),

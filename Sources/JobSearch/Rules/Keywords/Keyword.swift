@@ -14,6 +14,12 @@ public struct Keyword: Sendable, Equatable {
     public var also: [Spelling]
     /// Ids of the postings in which the listed spelling stands, the lowest first.
     public var places: [Int]
+    /// How surely these postings ask for it, on average, per mille: what stands in a text by the
+    /// way has little of it.
+    public var sureness: Int
+
+    /// Sureness from which on a term is one that its postings ask for.
+    public static let leastSureness = 200
 
     public enum Asked: String, Sendable {
         case required, wished
@@ -32,7 +38,7 @@ public struct Keyword: Sendable, Equatable {
 
     public init(
         term: String, key: String, postings: Int, companies: Int, asked: Asked?, also: [Spelling],
-        places: [Int]
+        places: [Int], sureness: Int
     ) {
         self.term = term
         self.key = key
@@ -41,6 +47,7 @@ public struct Keyword: Sendable, Equatable {
         self.asked = asked
         self.also = also
         self.places = places
+        self.sureness = sureness
     }
 
     /// What all spellings of a term have in common: `ci cd` for CI/CD, `database` for Databases.

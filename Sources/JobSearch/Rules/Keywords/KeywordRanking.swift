@@ -17,6 +17,8 @@ struct KeywordRanking {
         /// Where the term begins in the posting's bytes.
         var start: UInt32
         var ask: UInt8
+        /// How surely it is asked for, per mille.
+        var strength: UInt16
     }
 
     init(_ postings: [RankedPosting]) {
@@ -59,7 +61,8 @@ struct KeywordRanking {
             uses.append(
                 TermUse(
                     term: UInt32(truncatingIfNeeded: number),
-                    posting: UInt32(truncatingIfNeeded: posting), start: row.start, ask: row.ask))
+                    posting: UInt32(truncatingIfNeeded: posting), start: row.start, ask: row.ask,
+                    strength: row.strength))
         }
         for _ in 0..<reader.layout.abbreviationCount {
             let short = reader.hash(&cursor)
