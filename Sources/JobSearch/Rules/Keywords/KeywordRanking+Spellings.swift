@@ -86,7 +86,7 @@ extension KeywordRanking {
                     Keyword.Spelling(
                         term: spellings.commonest($0, in: self), postings: counts.postings($0))
                 }, places: places[number].map { postings[$0].id }.sorted(),
-                sureness: counts.terms[group.listed].sum / max(1, counts.postings(group.listed)))
+                sureness: spellings.strength(group.listed) / max(1, counts.postings(group.listed)))
         }
     }
 
@@ -158,6 +158,9 @@ private struct SpellingCounts {
             if use.ask == TermAsk.code(.wished) { sums.1 += 1 }
         }
     }
+
+    /// Sum of the strengths of all uses of a term, per mille.
+    func strength(_ term: Int) -> Int { uses[term].reduce(0) { $0 + Int($1.strength) } }
 
     /// The spelling of a term in most postings; of several the first by its bytes.
     func commonest(_ term: Int, in ranking: KeywordRanking) -> String {

@@ -2,11 +2,8 @@
 /// so that the order of the postings does not matter.
 struct KeywordRanking {
     let postings: [RankedPosting]
-    private var termIndex: HashIndex
     /// For each term the sum of its strengths, of each text of a company only once.
     private var masses: [Int] = []
-    /// For each term the sum of its strengths.
-    private var sums: [Int] = []
     /// For each term one of its uses.
     private var firstUses: [Int] = []
     private(set) var uses: [TermUse] = []
@@ -20,11 +17,14 @@ struct KeywordRanking {
         /// Where the term begins in the posting's bytes.
         var start: UInt32
         var ask: UInt8
+        /// How surely it is asked for, per mille.
+        var strength: UInt16
     }
 
     init(_ postings: [RankedPosting]) {
         self.postings = postings
-        termIndex = HashIndex(capacity: postings.count * 30)
+        var terms = TermMasses(capacity: postings.count * 30)
+        var rows: [TermRow] = []
         uses.reserveCapacity(postings.count * 120)
         let order = postings.indices.sorted {
             (postings[$0].company ?? .min, $0) < (postings[$1].company ?? .min, $1)
@@ -38,36 +38,31 @@ struct KeywordRanking {
             }
             var repeats = end - start > 1 ? TextRepeats() : nil
             for posting in order[start..<end] {
-                postings[posting].terms.read { add(posting, $0, &repeats) }
+                postings[posting].terms.read { add(posting, $0, &rows, &terms, &repeats) }
             }
             start = end
         }
+        masses = terms.byNumber
     }
 
     private mutating func add(
-        _ posting: Int, _ reader: PostingTermsReader, _ repeats: inout TextRepeats?
+        _ posting: Int, _ reader: PostingTermsReader, _ rows: inout [TermRow],
+        _ terms: inout TermMasses, _ repeats: inout TextRepeats?
     ) {
         var cursor = reader.terms
-        for _ in 0..<reader.layout.termCount {
-            let start = cursor.at
-            let hash = reader.hash(&cursor)
-            let code = cursor.number()
-            let lines = cursor.fixed()
-            cursor.at += cursor.number()
-            let number = termIndex.number(of: hash)
-            if number == masses.count {
-                masses.append(0)
-                sums.append(0)
-                firstUses.append(uses.count)
+        reader.readTerms(&cursor, into: &rows)
+        terms.find(&rows)
+        for row in rows {
+            let strength = Int(row.strength)
+            let number = terms.add(row) { number in
+                repeats?.newStrength(number, strength, row.lines) ?? strength
             }
+            if number == firstUses.count { firstUses.append(uses.count) }
             uses.append(
                 TermUse(
                     term: UInt32(truncatingIfNeeded: number),
-                    posting: UInt32(truncatingIfNeeded: posting),
-                    start: UInt32(truncatingIfNeeded: start), ask: UInt8(code & 3)))
-            let strength = code >> 2
-            sums[number] += strength
-            masses[number] += repeats?.newStrength(number, strength, lines) ?? strength
+                    posting: UInt32(truncatingIfNeeded: posting), start: row.start, ask: row.ask,
+                    strength: row.strength))
         }
         for _ in 0..<reader.layout.abbreviationCount {
             let short = reader.hash(&cursor)
@@ -107,7 +102,7 @@ struct KeywordRanking {
     private func chosen(_ number: Int) -> ChosenTerm {
         let use = uses[firstUses[number]]
         return ChosenTerm(
-            number: number, mass: masses[number], sum: sums[number], use: firstUses[number],
+            number: number, mass: masses[number], use: firstUses[number],
             tokens: postings[Int(use.posting)].terms.read { $0.tokens(at: Int(use.start)) })
     }
 
@@ -126,8 +121,6 @@ struct ChosenTerm {
     /// Its number in the uses.
     var number: Int
     var mass: Int
-    /// Sum of the strengths of all its uses, per mille.
-    var sum: Int
     /// One of its uses.
     var use: Int
     var tokens: [TokenValue]

@@ -5,7 +5,7 @@
 struct Lexicon {
     static let shared = Lexicon()
 
-    private var index = HashIndex(capacity: 40_000)
+    private var index = HashIndex(capacity: 30_000)
     private var entries: [Entry] = []
 
     /// What is known of one word, or of words parted by blanks.
@@ -49,17 +49,22 @@ struct Lexicon {
     }
 
     private init() {
-        read(Lexicon.englishPostingWords, parted: ",") { entry, name in
+        entries.reserveCapacity(30_000)
+        readClasses(Lexicon.englishPostingWords) { entry, name in
             if entry.english == .free { entry.english = name }
         }
-        read(Lexicon.germanPostingWords, parted: ",") { entry, name in
+        readClasses(Lexicon.germanPostingWords) { entry, name in
             if entry.german == .free { entry.german = name }
         }
-        readFrequencies(Lexicon.englishFrequencies, \.englishFrequency)
-        readFrequencies(Lexicon.germanFrequencies, \.germanFrequency)
-        for line in lines(Lexicon.placeNames) {
-            for name in line.split(separator: UInt8(ascii: ",")) {
-                change(Lexicon.folded(scalars(name))) { $0.traits.insert(.place) }
+        readFrequencies(Lexicon.englishFrequencies) { entry, value in
+            entry.englishFrequency = max(entry.englishFrequency, value)
+        }
+        readFrequencies(Lexicon.germanFrequencies) { entry, value in
+            entry.germanFrequency = max(entry.germanFrequency, value)
+        }
+        forEachPart(of: bytes(Lexicon.placeNames), endingWith: "\n") { line in
+            forEachPart(of: line, endingWith: ",") { name in
+                change(name) { $0.traits.insert(.place) }
             }
         }
         add(.heading, "skill team tech stack tool technology company technical project task")
@@ -69,73 +74,89 @@ struct Lexicon {
         add(.degree, "bachelor master university doctoral doctorate college")
     }
 
-    private typealias Bytes = UnsafeBufferPointer<UInt8>
+    private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
 
-    private func lines(_ text: StaticString) -> [Slice<Bytes>] {
-        Bytes(start: text.utf8Start, count: text.utf8CodeUnitCount)
-            .split(separator: UInt8(ascii: "\n"))
+    private func bytes(_ text: StaticString) -> Bytes {
+        UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)[...]
     }
 
-    private func scalars(_ bytes: Slice<Bytes>) -> [Unicode.Scalar] {
-        if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { Unicode.Scalar($0) } }
-        return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    }
-
-    /// Reads lines of a first word and the words that it holds for.
-    private mutating func read(
-        _ text: StaticString, parted separator: Character,
-        _ set: (inout Entry, WordClass) -> Void
+    private func forEachPart(
+        of bytes: Bytes, endingWith separator: Unicode.Scalar, _ body: (Bytes) -> Void
     ) {
-        for line in lines(text) {
+        var start = bytes.startIndex
+        for at in bytes.startIndex...bytes.endIndex
+        where at == bytes.endIndex || UInt32(bytes[at]) == separator.value {
+            if start < at { body(bytes[start..<at]) }
+            start = at + 1
+        }
+    }
+
+    /// Reads lines of a class and its words.
+    private mutating func readClasses(
+        _ text: StaticString, _ set: (inout Entry, WordClass) -> Void
+    ) {
+        forEachPart(of: bytes(text), endingWith: "\n") { line in
             guard let blank = line.firstIndex(of: UInt8(ascii: " ")),
-                let name = WordClass(
-                    name: Substring(String(decoding: line[..<blank], as: UTF8.self)).utf8)
-            else { continue }
-            for word in line[(blank + 1)...].split(separator: UInt8(ascii: ",")) {
-                let word = scalars(word)
+                let name = WordClass(name: String(decoding: line[..<blank], as: UTF8.self))
+            else { return }
+            forEachPart(of: line[(blank + 1)...], endingWith: ",") { word in
                 change(word) { set(&$0, name) }
-                let folded = Lexicon.folded(word)
-                if folded != word { change(folded) { set(&$0, name) } }
             }
         }
     }
 
+    /// Reads lines of a frequency and its words.
     private mutating func readFrequencies(
-        _ text: StaticString, _ path: WritableKeyPath<Entry, UInt8>
+        _ text: StaticString, _ set: (inout Entry, UInt8) -> Void
     ) {
-        for line in lines(text) {
-            var words = line.split(separator: UInt8(ascii: " "))
-            let value = words.removeFirst().reduce(0 as UInt8) { $0 &* 10 &+ ($1 &- 0x30) }
-            for word in words {
-                let word = scalars(word)
-                change(word) { $0[keyPath: path] = max($0[keyPath: path], value) }
-                let folded = Lexicon.folded(word)
-                if folded != word {
-                    change(folded) { $0[keyPath: path] = max($0[keyPath: path], value) }
-                }
+        forEachPart(of: bytes(text), endingWith: "\n") { line in
+            guard let blank = line.firstIndex(of: UInt8(ascii: " ")) else { return }
+            let value = line[..<blank].reduce(0 as UInt8) { $0 &* 10 &+ ($1 &- 0x30) }
+            forEachPart(of: line[(blank + 1)...], endingWith: " ") { word in
+                change(word) { set(&$0, value) }
             }
         }
     }
 
     private mutating func add(_ trait: Traits, _ words: String) {
         for word in words.split(separator: " ") {
-            change(Array(word.unicodeScalars)) { $0.traits.insert(trait) }
+            change(Lexicon.hash(word.unicodeScalars)) { $0.traits.insert(trait) }
         }
     }
 
-    private mutating func change(_ word: [Unicode.Scalar], _ body: (inout Entry) -> Void) {
-        let number = index.number(of: Lexicon.hash(word))
+    /// Changes the entry of a word, and that of the word with its plural folded.
+    private mutating func change(_ word: Bytes, _ body: (inout Entry) -> Void) {
+        guard word.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+            changeSlowly(Array(String(decoding: word, as: UTF8.self).unicodeScalars), body)
+            return
+        }
+        let scalars = word.lazy.map { Unicode.Scalar($0) }
+        change(Lexicon.hash(scalars), body)
+        guard word.last == UInt8(ascii: "s") else { return }
+        let (kept, needsY) = Plural.stem(scalars)
+        if kept == word.count { return }
+        var hash = FNV1a()
+        for byte in word.prefix(kept) { hash.add(UInt64(byte)) }
+        if needsY { hash.add(UInt64(UInt8(ascii: "y"))) }
+        change(hash.value, body)
+    }
+
+    /// Changes the entry of a word that has other letters than a to z, or of several words.
+    private mutating func changeSlowly(
+        _ words: [Unicode.Scalar], _ body: (inout Entry) -> Void
+    ) {
+        var folded: [Unicode.Scalar] = []
+        for word in words.split(separator: " ") {
+            if !folded.isEmpty { folded.append(" ") }
+            Plural.append(word, to: &folded)
+        }
+        change(Lexicon.hash(words), body)
+        if folded != words { change(Lexicon.hash(folded), body) }
+    }
+
+    private mutating func change(_ hash: UInt64, _ body: (inout Entry) -> Void) {
+        let number = index.number(of: hash)
         if number == entries.count { entries.append(Entry()) }
         body(&entries[number])
-    }
-
-    /// Words with the plural of each folded.
-    private static func folded(_ words: [Unicode.Scalar]) -> [Unicode.Scalar] {
-        var result: [Unicode.Scalar] = []
-        for word in words.split(separator: " ") {
-            if !result.isEmpty { result.append(" ") }
-            Plural.append(word, to: &result)
-        }
-        return result
     }
 }

@@ -36,6 +36,22 @@ struct PostingTermsReader {
         return hash.mixed
     }
 
+    /// Reads all terms.
+    func readTerms(_ cursor: inout PostingTermsCursor, into rows: inout [TermRow]) {
+        rows.removeAll(keepingCapacity: true)
+        for _ in 0..<layout.termCount {
+            let start = UInt32(truncatingIfNeeded: cursor.at)
+            let hash = hash(&cursor)
+            let code = cursor.number()
+            let lines = cursor.fixed()
+            cursor.at += cursor.number()
+            rows.append(
+                TermRow(
+                    start: start, hash: hash, strength: UInt16(truncatingIfNeeded: code >> 2),
+                    ask: UInt8(code & 3), lines: lines))
+        }
+    }
+
     /// The tokens of the term that begins at `start`.
     func tokens(at start: Int) -> [TokenValue] {
         var cursor = cursor(at: start)

@@ -30,14 +30,10 @@ struct TermCounts {
         var lead = 0
 
         mutating func vote(_ token: UInt64) {
-            if self.token == token {
-                lead += 1
-            } else if lead == 0 {
-                self.token = token
-                lead = 1
-            } else {
-                lead -= 1
-            }
+            // Without branches, which nobody could foresee.
+            let counts = self.token == token || lead == 0
+            self.token = lead == 0 ? token : self.token
+            lead += counts ? 1 : -1
         }
     }
 

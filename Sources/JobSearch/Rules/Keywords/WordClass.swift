@@ -22,8 +22,8 @@ enum WordClass: UInt8 {
     case head
     case number
 
-    init?(name: Substring.UTF8View) {
-        switch String(Substring(name)) {
+    init?(name: String) {
+        switch name {
         case "stop": self = .stop
         case "generic": self = .generic
         case "soft": self = .soft
