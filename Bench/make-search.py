@@ -63,8 +63,11 @@ promises = []
 for i in range(1, size - len(companies) - len(people) - len(meetups) - len(talks) - 79):
     is_open = i <= 120
     who = people[random.randrange(STAFF)] if i % 2 and i <= 12_000 else people[random.randrange(STAFF, count)]
-    promises.append(dict(common(), id=i, text=f"send {random.choice(topics)} notes; part {i}", due=day(-5, 60) if is_open else "2026-01-15",
-                         timeZone=None, status="open" if is_open else "done", closedAt=None if is_open else stamp, priority="normal",
+    # What is done was so on any day, some days before or after the due one.
+    done, late = random.randint(1, 700), random.randint(-5, 5)
+    promises.append(dict(common(), id=i, text=f"send {random.choice(topics)} notes; part {i}",
+                         due=day(-5, 60) if is_open else day(-done - late, -done - late), timeZone=None, status="open" if is_open else "done",
+                         closedAt=None if is_open else day(-done, -done) + "T08:00:00Z", priority="normal",
                          every=None, contacts=[who["uid"]], company=who["company"] if i % 3 == 0 else None, meetup=None))
 postings = [dict(common(), id=i, title=f"{random.choice(topics).capitalize()} intern", company=companies[i % TARGETS]["uid"], status="saved",
                  moves=[], closes=day(0, 60) if i % 2 else None, contacts=[], tags=[]) for i in range(1, 61)]

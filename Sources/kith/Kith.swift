@@ -30,9 +30,8 @@ struct Kith: ExplainedCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    TodayCommand.self, PathCommand.self, KeywordsCommand.self, SearchCommand.self,
-                    ShowCommand.self,
-                    OpenCommand.self, DuplicatesCommand.self,
+                    TodayCommand.self, PathCommand.self, KeywordsCommand.self, StatsCommand.self,
+                    SearchCommand.self, ShowCommand.self, OpenCommand.self, DuplicatesCommand.self,
                 ]),
             CommandGroup(
                 name: "Things",

@@ -35,6 +35,7 @@ struct PlainLine {
         case "show", "info": ShowCommand(words: rest)
         case "path", "paths": PathCommand(words: rest)
         case "targets": TargetList(words: rest)
+        case "stats": StatsCommand(words: rest)
         case "search", "find": SearchCommand(words: rest)
         case "done": DoneCommand(words: rest)
         default: nil
@@ -71,6 +72,14 @@ extension TargetList: PlainCommand {
         self.init()
         (tier, stage, tag, limit) = (nil, nil, nil, nil)
         (gaps, all, suggest) = (false, false, false)
+    }
+}
+
+extension StatsCommand: PlainCommand {
+    init?(words: [String]) {
+        if !words.isEmpty { return nil }
+        self.init()
+        weeks = Self.usualWeeks
     }
 }
 

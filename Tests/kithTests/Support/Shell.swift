@@ -105,6 +105,12 @@ final class Shell {
                     atPath: whole(path), withIntermediateDirectories: true)
             }
             return Outcome()
+        case "cp":
+            // What is copied from stands in the package: `Examples/sample-log.json`.
+            let source = TranscriptTests.package.appending(path: arguments.first ?? "")
+            try? FileManager.default.copyItem(
+                at: source, to: URL(fileURLWithPath: whole(arguments.last ?? "")))
+            return Outcome()
         case "rm":
             for path in arguments { try? FileManager.default.removeItem(atPath: whole(path)) }
             return Outcome()
