@@ -31,7 +31,8 @@ struct Kith: ExplainedCommand {
                 name: "Look",
                 subcommands: [
                     TodayCommand.self, PathCommand.self, KeywordsCommand.self, StatsCommand.self,
-                    SearchCommand.self, ShowCommand.self, OpenCommand.self, DuplicatesCommand.self,
+                    GraphCommand.self, SearchCommand.self, ShowCommand.self, OpenCommand.self,
+                    DuplicatesCommand.self,
                 ]),
             CommandGroup(
                 name: "Things",

@@ -1,4 +1,5 @@
 import JobSearch
+import Presentation
 
 /// Watches over what may take long, an import or its undo: tells on a terminal how far it is, and
 /// ends it when it is told to stop.
@@ -54,7 +55,7 @@ final class Watch {
         guard world.isErrorTerminal, now - start >= 1, now - shownAt >= 0.1 else { return }
         shownAt = now
         isShown = true
-        let count = Watch.grouped(found)
+        let count = grouped(found)
         world.errors(Array("\r\(name): \(count) \(self.phase.rawValue)\u{1B}[K".utf8))
     }
 
@@ -63,17 +64,6 @@ final class Watch {
         if isShown { world.errors(Array("\r\u{1B}[K".utf8)) }
         isShown = false
         world.releaseSignals()
-    }
-
-    /// A number by thousands: `1,234,567`.
-    static func grouped(_ number: Int) -> String {
-        let digits = String(number)
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-            text.append(digit)
-        }
-        return text
     }
 }
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import Presentation
 import Synchronization
 import Testing
 
@@ -87,9 +88,9 @@ struct WatchTests {
     }
 
     @Test("numbers are grouped by thousands")
-    func grouped() {
+    func thousands() {
         let numbers = [0, 12, 999, 1000, 45_678, 123_456, 1_000_000]
         let texts = ["0", "12", "999", "1,000", "45,678", "123,456", "1,000,000"]
-        #expect(numbers.map(Watch.grouped) == texts)
+        #expect(numbers.map(grouped) == texts)
     }
 }

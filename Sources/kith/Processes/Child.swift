@@ -15,10 +15,13 @@ struct Child {
     ///   - words: its path and its arguments.
     ///   - environment: `nil` for that of kith.
     ///   - input: the open file that becomes its standard input; `nil` for that of kith.
+    ///   - output: the open file that becomes its standard output, likewise.
+    ///   - errors: the open file that becomes its standard error, likewise.
     ///   - signals: those that kith ignores while it runs.
     init(
         _ name: String, _ words: [String], environment: [String: String]? = nil,
-        input: Int32? = nil, heeding signals: [Int32] = []
+        input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil,
+        heeding signals: [Int32] = []
     ) throws {
         #if canImport(Darwin)
             var attributes: posix_spawnattr_t?
@@ -34,7 +37,11 @@ struct Child {
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        if let input { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+        for (file, standard) in [
+            (input, STDIN_FILENO), (output, STDOUT_FILENO), (errors, STDERR_FILENO),
+        ] {
+            if let file { posix_spawn_file_actions_adddup2(&actions, file, standard) }
+        }
         var arguments = words.map { strdup($0) } + [nil]
         var settings = environment.map { $0.map { strdup("\($0)=\($1)") } + [nil] } ?? []
         defer { for text in arguments + settings { free(text) } }
@@ -60,6 +67,32 @@ struct Child {
                 throw CommandError("The \(name) was lost: \(String(cString: strerror(errno))).")
             }
         }
+        return Child.code(of: status)
+    }
+
+    /// Waits for its end for at most so many seconds, and returns its exit code as `wait()` does;
+    /// kills it then, and returns `nil`.
+    func wait(seconds: Double) throws -> Int32? {
+        let end = ProcessInfo.processInfo.systemUptime + seconds
+        var status: Int32 = 0
+        var pause: UInt32 = 1000
+        while true {
+            let ended = waitpid(id, &status, WNOHANG)
+            if ended == id { return Child.code(of: status) }
+            if ended < 0, errno != EINTR {
+                throw CommandError("The \(name) was lost: \(String(cString: strerror(errno))).")
+            }
+            if ProcessInfo.processInfo.systemUptime >= end {
+                kill(id, SIGKILL)
+                try wait()
+                return nil
+            }
+            usleep(pause)
+            pause = min(20_000, pause * 2)
+        }
+    }
+
+    private static func code(of status: Int32) -> Int32 {
         let signal = status & 0x7F
         return signal == 0 ? status >> 8 & 0xFF : 128 + signal
     }

@@ -141,6 +141,16 @@ final class Shell {
         return written.outcome(code)
     }
 
+    /// A world without outputs, in which programs are found on a path.
+    func world(path: String?) -> World {
+        var environment = environment
+        environment["PATH"] = path
+        return World(
+            environment: environment, directory: directory, isInputTerminal: false,
+            clock: { Instant(seconds: 0) }, newUID: { "" }, output: { _ in }, errors: { _ in },
+            input: { Data() })
+    }
+
     func read(_ path: String) -> String {
         (try? String(contentsOfFile: whole(path), encoding: .utf8)) ?? "no file \(path)\n"
     }
