@@ -76,10 +76,9 @@ extension Logbook {
         if postings.isEmpty { return [:] }
         return try read { db in
             var found: [Int: [String]] = [:]
-            for posting in try Keywords.fetch(
-                db, "p.id IN (SELECT value FROM json_each(?))",
-                [JSONList.text(postings)]
-            ).postings { found[posting.id] = posting.terms.keywords }
+            for posting in try Keywords(db, postings: postings).postings {
+                found[posting.id] = posting.terms.keywords
+            }
             return found
         }
     }
@@ -105,6 +104,16 @@ extension Keywords {
         }
         if let status = filter.status { add("p.status = ?", status.rawValue) }
         self = try Keywords.fetch(db, conditions.joined(separator: " AND "), arguments)
+    }
+
+    /// The terms of these postings.
+    init(_ db: Database, postings: [Int]) throws {
+        if postings.isEmpty {
+            self.init()
+        } else {
+            self = try Keywords.fetch(
+                db, "p.id IN (SELECT value FROM json_each(?))", [JSONList.text(postings)])
+        }
     }
 
     /// - Parameter condition: a condition on postings `p`.
