@@ -19,6 +19,8 @@ extension Client {
                 "show tags and links: the link is the first line of the description",
             ])
         client.fileBytes = 900_000
+        // 8,192 characters are what it takes; bytes are never fewer.
+        client.descriptionBytes = 8_192
         return client
     }
 
@@ -52,6 +54,8 @@ extension Client {
                 "read a directory of single files",
             ])
         client.alarms = 1
+        // Exchange takes 32 KB for the whole event.
+        client.descriptionBytes = 30_000
         client.method = "PUBLISH"
         client.supportsDirectories = false
         return client

@@ -25,6 +25,8 @@ public struct Client: Sendable, Equatable {
     public var method: String?
     /// How many bytes a file may have; more make several files.
     public var fileBytes: Int?
+    /// How many bytes of a description it takes; `nil`: as many as any event has.
+    public var descriptionBytes: Int?
     /// What it does, in words that follow “will”.
     public let will: [String]
     /// What it does not, in words that follow “will not”, with what to do instead.
@@ -36,6 +38,9 @@ public struct Client: Sendable, Equatable {
         self.will = will
         self.willNot = willNot
     }
+
+    /// Number of bytes of a description that any program takes.
+    public static let leastDescriptionBytes = all.compactMap(\.descriptionBytes).min() ?? .max
 
     public static func named(_ name: Name) -> Client { all.first { $0.name == name } ?? all[0] }
 }

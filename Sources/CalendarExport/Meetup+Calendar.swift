@@ -103,13 +103,24 @@ extension Meetup: CalendarThing {
         let link = onlineURL ?? url
         item.url = url ?? onlineURL
         item.location = location ?? onlineURL
+        item.categories = ["networking"] + firms.map(\.name) + tags
         var lines = [link].compactMap { $0 }
+        if instance == nil, let brief = style.briefs[id] {
+            item.lastModified = item.lastModified.map { max($0, brief.since) }
+            if let text = brief.text {
+                if let organizer { lines.append("Organizer: \(organizer)") }
+                lines.append(text)
+                item.description = fitted(
+                    lines.joined(separator: "\n"), bytes: style.descriptionBytes,
+                    rest: "… the rest: kith brief \(ref)")
+                return item
+            }
+        }
         lines += contacts.compactMap { around.contacts[$0] }.map(around.line)
         lines += firms.map(around.line)
         if let organizer { lines.append("Organizer: \(organizer)") }
         if let notes { lines.append(notes) }
         item.description = lines.isEmpty ? nil : lines.joined(separator: "\n")
-        item.categories = ["networking"] + firms.map(\.name) + tags
         return item
     }
 }

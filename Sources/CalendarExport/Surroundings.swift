@@ -75,6 +75,10 @@ public struct CalendarStyle: Sendable {
     /// The number of changes of the zone or the time of day since a calendar was written, and the
     /// time of the last one.
     public var dayMoves: (count: Int, at: Instant)?
+    /// Briefs in the place of the usual descriptions of meetups, by their ids.
+    public var briefs: [Int: BriefText] = [:]
+    /// Number of bytes of a description with a brief that a calendar takes.
+    public var descriptionBytes = Int.max
     /// Zones that are at hand, by name.
     private var zones: [String: Zone] = [:]
 

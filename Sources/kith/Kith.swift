@@ -30,9 +30,9 @@ struct Kith: ExplainedCommand {
             CommandGroup(
                 name: "Look",
                 subcommands: [
-                    TodayCommand.self, PathCommand.self, KeywordsCommand.self, StatsCommand.self,
-                    GraphCommand.self, SearchCommand.self, ShowCommand.self, OpenCommand.self,
-                    DuplicatesCommand.self,
+                    TodayCommand.self, PathCommand.self, BriefCommand.self, KeywordsCommand.self,
+                    StatsCommand.self, GraphCommand.self, SearchCommand.self, ShowCommand.self,
+                    OpenCommand.self, DuplicatesCommand.self,
                 ]),
             CommandGroup(
                 name: "Things",

@@ -34,6 +34,7 @@ struct PlainLine {
         return switch words.first {
         case "show", "info": ShowCommand(words: rest)
         case "path", "paths": PathCommand(words: rest)
+        case "brief", "prep": BriefCommand(words: rest)
         case "targets": TargetList(words: rest)
         case "stats": StatsCommand(words: rest)
         case "search", "find": SearchCommand(words: rest)
@@ -63,6 +64,15 @@ extension PathCommand: PlainCommand {
         if words.isEmpty { return nil }
         self.init()
         (company, all) = (words, false)
+    }
+}
+
+extension BriefCommand: PlainCommand {
+    init?(words: [String]) {
+        if words.isEmpty { return nil }
+        self.init()
+        (ref, ask, output) = (words, [], nil)
+        (markdown, html) = (false, false)
     }
 }
 

@@ -90,11 +90,15 @@ struct KeywordRankingTests {
             }
             let postings = texts.map { SamplePosting($0, company: random.one([nil, "A", "B"])) }
             let rows = texts.map(plainRows)
+            let terms = postings.map(\.terms)
             for term in ranked(postings) {
                 let tokens = term.key.split(separator: " ").map(String.init)
                 let places = rows.indices.filter { rows[$0].contains { stands(tokens, in: $0) } }
                 #expect(term.places == places, "\(term.key) in \(texts)")
                 #expect(term.postings == places.count)
+                let sought = SoughtTerm(term.key)
+                #expect(
+                    terms.indices.filter { sought.stands(in: terms[$0]) } == places)
                 for place in places {
                     #expect(
                         !Keyword.sentences(of: term.key, in: texts[place]).isEmpty,

@@ -8,16 +8,16 @@ struct ContractTests {
     private static let common = "id ref uid createdAt modifiedAt"
     private static let fields = [
         "companies":
-            "name tier stage stageSince moves website careersURL notes noteEntries tags contacts research",
+            "name tier stage stageSince moves website careersURL notes noteEntries tags contacts questions research",
         "contacts":
-            "name company title emails phones linkedIn metAt introducedBy tags cadence latest quietUntil lastInteraction nextTouch lateAfter cadenceRule notes noteEntries past",
+            "name company title emails phones linkedIn metAt introducedBy tags cadence latest quietUntil lastInteraction nextTouch lateAfter cadenceRule notes noteEntries past questions",
         "meetups":
-            "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes noteEntries occurrence occurrences alarms posting",
+            "title kind status start end allDay timeZone location url onlineURL rrule organizer companies contacts tags notes noteEntries occurrence occurrences alarms posting questions",
         "interactions": "text channel at timeZone contacts companies meetup tags",
         "followUps":
             "text due timeZone status priority every contacts company meetup posting ladder rung alarms",
         "postings":
-            "title company status moves applied closes postedOn location url contacts tags text notes noteEntries keywords",
+            "title company status moves applied closes postedOn location url contacts tags text notes noteEntries questions keywords",
         "stories": "title problem tried approach result intuition skills tags notes noteEntries",
         "skills": "name status level evidence followUp",
     ]

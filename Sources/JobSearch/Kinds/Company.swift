@@ -33,6 +33,8 @@ public struct Company: Thing {
     public var ideas: [String] = []
     /// Addresses of pages to follow: their blogs, channels and news.
     public var sources: [String] = []
+    /// Questions to ask in the next talk.
+    public var questions: [String] = []
     public var notes: String?
     public var tags: [String] = []
 
@@ -78,6 +80,7 @@ extension Company {
         Field(
             research: "sources", \.sources, word: "source",
             "Where do they write: blogs, channels, news?", input: .webAddress)
+        Field(questions: \.questions)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }

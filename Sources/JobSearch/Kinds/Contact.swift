@@ -38,6 +38,8 @@ public struct Contact: Thing {
     public var touchDays: Int?
     /// Where they worked before, the oldest first.
     public var past: [PastJob] = []
+    /// Questions to ask in the next talk.
+    public var questions: [String] = []
     public var notes: String?
     public var tags: [String] = []
 
@@ -71,6 +73,7 @@ extension Contact {
         Field(derived: "lateAfter", \.lateAfter, word: "late after")
         Field(derived: "touchDays", \.touchDays, word: "days of cadence", isHidden: true)
         Field("past", \.past, options: [], word: "before", input: .jobs, merge: .keep)
+        Field(questions: \.questions)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }

@@ -37,6 +37,14 @@ public struct Field<Root> {
             search: .body, isInCalendar: false, group: "research", FieldAccess(path))
     }
 
+    /// The questions to ask about a thing, which a brief lists.
+    @inline(__always)
+    public init(questions path: WritableKeyPath<Root, [String]>) {
+        self.init(
+            "questions", path, options: ["question"], word: "question",
+            "what to ask when you meet next", input: .sentences, merge: .union, search: .body)
+    }
+
     /// A field that the log renews by other things.
     ///
     /// - Parameter columns: none for what is never stored.

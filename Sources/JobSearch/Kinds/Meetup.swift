@@ -29,6 +29,8 @@ public struct Meetup: Thing {
     public var contacts: [Int] = []
     /// Id of the posting of which it is an interview.
     public var posting: Int?
+    /// Questions to ask in the next talk.
+    public var questions: [String] = []
     /// What is different about single occurrences, by day; only of one that comes again.
     public var occurrences: [Occurrence] = []
     /// When its calendar item rings; `nil`: as is usual for its kind.
@@ -96,6 +98,7 @@ extension Meetup {
         Field(
             "alarms", \.alarms, options: ["alarm", "no-alarm"], word: "alarms",
             "when it rings: 1d, 30m, a time, or none; empty: as usual")
+        Field(questions: \.questions)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)
     }

@@ -22,6 +22,8 @@ public struct Posting: Thing {
     public var moves: [StatusMove] = []
     /// Ids of the contacts who know of it.
     public var contacts: [Int] = []
+    /// Questions to ask in the next talk.
+    public var questions: [String] = []
     public var tags: [String] = []
     /// The text of the advertisement.
     public var text: String?
@@ -60,6 +62,7 @@ extension Posting {
         Field("location", \.location, search: .body)
         Field("url", \.url, word: "page", "its page", input: .webAddress, search: .body)
         Field("contacts", \.contacts, to: .contact, role: 1, option: "contact")
+        Field(questions: \.questions)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)
         Field("text", \.text, merge: .append, search: .body)
         Field("notes", \.notes, input: .notes, merge: .append, search: .body)

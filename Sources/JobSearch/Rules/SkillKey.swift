@@ -14,13 +14,9 @@ public func isSkillName(_ name: String) -> Bool {
 
 /// A folded word without the ending of an English plural: `library` for `libraries`.
 private func singular(_ word: Substring) -> String {
-    let count = word.count
-    guard count > 3, word.last == "s", word.allSatisfy(\.isLetter), !word.hasSuffix("ss"),
-        count == 4 || !(word.hasSuffix("us") || word.hasSuffix("is"))
-    else { return String(word) }
-    if count > 4, word.hasSuffix("ies") { return word.dropLast(3) + "y" }
-    if ["ches", "shes", "sses", "xes"].contains(where: word.hasSuffix) {
-        return String(word.dropLast(2))
-    }
-    return String(word.dropLast())
+    var scalars: [Unicode.Scalar] = []
+    Plural.append(Array(word.unicodeScalars), to: &scalars)
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
 }

@@ -81,6 +81,17 @@ struct CompanyView {
 
     var arguments: StatementArguments { [company.id, tenures] }
 
+    /// Ids of its newest exchanges, without connections and invitations.
+    func newest(_ most: Int) throws -> [Int] {
+        try Int.fetchAll(
+            db.cachedStatement(
+                sql: """
+                    SELECT t.id FROM interaction t
+                    WHERE \(CompanyView.isExchange) AND t.channel NOT IN ('connection', 'invitation')
+                    \(Kind.interaction.table.order) LIMIT ?
+                    """), arguments: arguments + [most])
+    }
+
     /// The things, interactions only so many where there are many more.
     ///
     /// - Parameter most: number of interactions, the newest ones; `nil`: all.

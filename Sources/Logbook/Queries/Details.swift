@@ -63,7 +63,7 @@ extension Logbook {
 
     /// Looks in one kind, or in all of them from companies to follow-ups: names of others before
     /// those of the user's stories and skills, and these before texts.
-    private func reference(
+    func reference(
         _ finder: Finder, _ kind: Kind?, _ text: String, for purpose: Finder.Purpose = .look
     ) throws -> Reference {
         if let kind { return Reference(kind, try finder.find(kind, text, for: purpose)) }

@@ -59,8 +59,10 @@ extension Logbook {
 
     /// The sentences of postings in which a term stands, in the order of their ids.
     public func sentences(with term: String, _ filter: KeywordFilter) throws -> [TermSentence] {
-        try read { db in
-            try Keywords(db, filter).postings.flatMap { posting in
+        let sought = SoughtTerm(term)
+        return try read { db in
+            try Keywords(db, filter).postings.flatMap { posting -> [TermSentence] in
+                guard sought.stands(in: posting.terms) else { return [] }
                 let text = try String.fetchOne(
                     db.cachedStatement(sql: "SELECT text FROM posting WHERE id = ?"),
                     arguments: [posting.id])
@@ -76,10 +78,9 @@ extension Logbook {
         if postings.isEmpty { return [:] }
         return try read { db in
             var found: [Int: [String]] = [:]
-            for posting in try Keywords.fetch(
-                db, "p.id IN (SELECT value FROM json_each(?))",
-                [JSONList.text(postings)]
-            ).postings { found[posting.id] = posting.terms.keywords }
+            for posting in try Keywords(db, postings: postings).postings {
+                found[posting.id] = posting.terms.keywords
+            }
             return found
         }
     }
@@ -105,6 +106,16 @@ extension Keywords {
         }
         if let status = filter.status { add("p.status = ?", status.rawValue) }
         self = try Keywords.fetch(db, conditions.joined(separator: " AND "), arguments)
+    }
+
+    /// The terms of these postings.
+    init(_ db: Database, postings: [Int]) throws {
+        if postings.isEmpty {
+            self.init()
+        } else {
+            self = try Keywords.fetch(
+                db, "p.id IN (SELECT value FROM json_each(?))", [JSONList.text(postings)])
+        }
     }
 
     /// - Parameter condition: a condition on postings `p`.

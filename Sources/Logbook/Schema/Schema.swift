@@ -8,7 +8,7 @@ import JobSearch
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 4
+    static let current = 5
 
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
@@ -30,6 +30,10 @@ enum Schema {
         migrator.registerMigration("4") { db in
             for (table, sql) in kinds { try renew(table, sql, db) }
             if try !db.tableExists("postingTerms") { try indexPostings(db) }
+        }
+        migrator.registerMigration("5") { db in
+            for (table, sql) in kinds { try renew(table, sql, db) }
+            try db.execute(sql: exportBriefs)
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)

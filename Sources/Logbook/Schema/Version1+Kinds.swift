@@ -37,6 +37,7 @@ extension Schema {
             want TEXT CHECK (want <> ''),
             ideas TEXT CHECK (json_type(ideas) = 'array'),
             sources TEXT CHECK (json_type(sources) = 'array'),
+            questions TEXT CHECK (json_type(questions) = 'array'),
             tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
             notes TEXT CHECK (notes <> '')
         ) STRICT;
@@ -64,6 +65,7 @@ extension Schema {
             lateAfter TEXT CHECK (length(lateAfter) = 10),
             touchDays INTEGER CHECK (touchDays > 0),
             past TEXT CHECK (json_type(past) = 'array'),
+            questions TEXT CHECK (json_type(questions) = 'array'),
             tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
             notes TEXT CHECK (notes <> '')
         ) STRICT;
@@ -95,6 +97,7 @@ extension Schema {
             rrule TEXT CHECK (rrule LIKE '%FREQ=%'),
             occurrences TEXT CHECK (json_type(occurrences) = 'array'),
             alarms TEXT CHECK (json_type(alarms) = 'array'),
+            questions TEXT CHECK (json_type(questions) = 'array'),
             tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
             notes TEXT CHECK (notes <> ''),
             CHECK ((startAt IS NULL) = (endAt IS NULL) AND (startAt IS NULL) = (zone IS NULL))
@@ -168,6 +171,7 @@ extension Schema {
             postedOn TEXT CHECK (length(postedOn) = 10),
             location TEXT CHECK (location <> ''),
             url TEXT CHECK (url <> ''),
+            questions TEXT CHECK (json_type(questions) = 'array'),
             tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
             text TEXT CHECK (text <> ''),
             notes TEXT CHECK (notes <> '')

@@ -63,6 +63,8 @@ extension Schema {
             PRIMARY KEY (place, name)
         ) STRICT, WITHOUT ROWID;
 
+        \(exportBriefs)
+
         -- Derived from the things, renewed at the end of each step.
         CREATE TABLE handle (
             kind INTEGER NOT NULL,
@@ -84,6 +86,18 @@ extension Schema {
             input INTEGER NOT NULL,
             terms BLOB NOT NULL
         ) STRICT;
+        """
+
+    /// Hashes of the briefs that were written into the events of a place, and the time since which
+    /// each is as it is; '' where an event has none any more.
+    static let exportBriefs = """
+        CREATE TABLE IF NOT EXISTS exportBrief (
+            place TEXT NOT NULL,
+            meetup INTEGER NOT NULL,
+            hash TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (place, meetup)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// What was written where.

@@ -67,6 +67,16 @@ struct ExportRow: Codable, FetchableRecord, PersistableRecord {
     }
 }
 
+/// The brief that was written into an event of a place.
+struct ExportBriefRow: Codable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "exportBrief"
+    var place: String
+    var meetup: Int
+    var hash: String
+    /// Since when it is so, in POSIX seconds.
+    var at: Int
+}
+
 /// A file that exports to a place have written.
 struct ExportFileRow: Codable, FetchableRecord, PersistableRecord {
     static let databaseTableName = "exportFile"

@@ -24,7 +24,7 @@ extension Meetup: Told {
             time.start.day(in: rows.zone), isImportant: form == .interview, mayBeLate: false)
     }
 
-    private var place: String? { (location ?? onlineURL).map { shown($0) } }
+    fileprivate var place: String? { (location ?? onlineURL).map { shown($0) } }
 
     /// Rule by which it repeats, or the day from which an occurrence was moved.
     private func repetition(_ zone: Zone) -> String {
@@ -33,5 +33,20 @@ extension Meetup: Told {
         }
         let home = Zone.named(time.zone ?? "", else: zone)
         return time.start.day(in: home) == day ? "" : ", moved from \(day.words)"
+    }
+}
+
+extension Rows {
+    /// A table of interviews that are to come, each with the line for its brief.
+    public func interviews(_ interviews: [any Thing]) -> Table {
+        var table = Table([.whole, .whole, .main, .detail, .whole])
+        for case let meetup as Meetup in interviews {
+            table.add(
+                [
+                    meetup.ref, meetup.time.words(in: zone, today: today), shown(meetup.title),
+                    meetup.place ?? "", "kith brief \(meetup.ref)",
+                ], meetup.styles(self))
+        }
+        return table
     }
 }

@@ -12,6 +12,8 @@ public struct Exporter {
     private let scope: ExportScope
     private let product: String
     private let warn: (ExportWarning) -> Void
+    /// Briefs in the descriptions of meetups, by their ids.
+    private let briefs: [Int: String]
 
     /// Items a part: enough to find them in the log with few statements, and few enough that the
     /// parts under way are small beside the rest of the program.
@@ -20,18 +22,23 @@ public struct Exporter {
     /// - Parameters:
     ///   - style: the look of items; its form is replaced by that of the target.
     ///   - days: first and last day of the export; `nil` where it has no limit.
+    ///   - briefs: texts for the descriptions of meetups, by their ids.
     ///   - product: value of PRODID.
     ///   - warn: is called for each shortcoming at the moment when it is found.
     public init(
         _ logbook: Logbook, _ target: ExportTarget, _ style: CalendarStyle,
-        days: (since: Day?, until: Day?) = (nil, nil), product: String,
+        days: (since: Day?, until: Day?) = (nil, nil), briefs: [Int: String] = [:],
+        product: String,
         warn: @escaping (ExportWarning) -> Void
     ) {
         self.logbook = logbook
         self.target = target
         var style = style
         style.form = target.form
+        style.descriptionBytes =
+            target.client.map { $0.descriptionBytes ?? .max } ?? Client.leastDescriptionBytes
         self.style = style
+        self.briefs = briefs
         self.product = product
         self.warn = warn
         var scope = ExportScope(
@@ -48,7 +55,9 @@ public struct Exporter {
     ///   for an item that cannot be rendered, and the error of the stream.
     public func run() throws -> [ExportReport] {
         let sink = try sink(isDryRun: false)
-        let items = try export(into: sink) { try sink.write($0) }
+        let briefs = try exportedBriefs()
+        let items = try export(into: sink, briefs) { try sink.write($0) }
+        if let key = target.key { try logbook.rememberBriefs(briefs, at: key) }
         return try sink.finish(items)
     }
 
@@ -59,7 +68,7 @@ public struct Exporter {
         guard let path = target.path, let key = target.key else { return nil }
         let sink = try sink(isDryRun: true)
         let comparison = DryRun(try place(path, isDryRun: true))
-        let items = try export(into: sink) {
+        let items = try export(into: sink, exportedBriefs()) {
             try sink.write($0)
             comparison.add($0)
         }
@@ -91,13 +100,21 @@ public struct Exporter {
         }
     }
 
+    private func exportedBriefs() throws -> [Int: ExportedBrief] {
+        guard target.parts.contains(.meetups) else { return [:] }
+        return try logbook.exportedBriefs(briefs, at: target.key)
+    }
+
     /// - Returns: what the calendar holds.
     private func export(
-        into sink: any ExportSink, _ each: (RenderedItems) throws -> Void
+        into sink: any ExportSink, _ briefs: [Int: ExportedBrief],
+        _ each: (RenderedItems) throws -> Void
     ) throws -> [ExportItem] {
         try logbook.exporting(scope) { reader in
             let items = try reader.items()
             try sink.begin(extent(of: items, reader), count: items.count)
+            var style = style
+            style.briefs = briefs.mapValues { BriefText(text: $0.text, since: $0.since) }
             let rendering = ItemRendering(
                 style: style, client: target.client, needsExtents: sink.needsExtents)
             var rest = items[...]

@@ -31,6 +31,10 @@ struct CompanyOptions: FieldOptions {
     @Option(help: "The web site.") var website: String?
     @Option(name: .customLong("careers"), help: "The page with its postings.")
     var careersURL: String?
+    @Option(
+        name: .customLong("question"), parsing: .singleValue,
+        help: "What to ask when you meet next; may come again.")
+    var questions: [String] = []
     @Option(help: "What you know of it.") var notes: String?
     @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
     var tags: [String] = []

@@ -45,6 +45,10 @@ struct ContactOptions: FieldOptions {
     @Option(help: "The contact who introduced you.") var introducedBy: String?
     @Option(help: "How often to be in touch: 30d, 2w, monthly.") var cadence: String?
     @Option(help: "The longest time without an exchange: 60d, 3 months.") var latest: String?
+    @Option(
+        name: .customLong("question"), parsing: .singleValue,
+        help: "What to ask when you meet next; may come again.")
+    var questions: [String] = []
     @Option(help: "What you know of them.") var notes: String?
     @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
     var tags: [String] = []

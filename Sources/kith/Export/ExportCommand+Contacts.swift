@@ -29,7 +29,7 @@ extension ExportCommand {
         let calendars: [(String, Bool)] = [
             ("--only", !only.isEmpty), ("--as", form != .event), ("--for", clientName != nil),
             ("--split", split), ("--since", since != nil), ("--until", until != nil),
-            ("--no-alarms", noAlarms),
+            ("--no-alarms", noAlarms), ("--briefs", briefs),
         ]
         if let (name, _) = calendars.first(where: \.1) {
             throw ValidationError("\(name) is for calendars; leave it or --contacts out.")

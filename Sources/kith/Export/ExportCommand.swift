@@ -59,6 +59,10 @@ struct ExportCommand: LogbookCommand {
     @Option(help: "Only what ends on this day or later.") var since: String?
     @Option(help: "Only what begins on this day or earlier.") var until: String?
     @Flag(help: "Initials instead of names, no notes, marked as private.") var `private` = false
+    @Flag(
+        help: "The brief of each meetup and interview to come as its description (kith help brief)."
+    )
+    var briefs = false
     @Flag(help: "No alarms.") var noAlarms = false
     @Flag(help: "Say what a client will see change, and write nothing.") var dryRun = false
     @Flag(help: "Contacts as vCards instead of a calendar.") var contacts = false
@@ -81,6 +85,7 @@ struct ExportCommand: LogbookCommand {
 
     func validate() throws {
         try validateContacts()
+        try validateBriefs()
         if form == .both, output == "-" {
             throw ValidationError("--as both writes two files; give -o FILE instead of -.")
         }
@@ -121,9 +126,10 @@ struct ExportCommand: LogbookCommand {
                 "The export would end (\(until.words)) before it begins (\(since.words)).",
                 hint: "Swap --since and --until.", status: .misuse)
         }
+        let texts = briefs ? try session.textsOfBriefs() : [:]
         let exporters = try targets(session, client).map {
             Exporter(
-                settings, $0, style, days: (since, until), product: kithProduct,
+                settings, $0, style, days: (since, until), briefs: texts, product: kithProduct,
                 warn: session.warn)
         }
         if dryRun {
@@ -135,7 +141,7 @@ struct ExportCommand: LogbookCommand {
 
     /// The parts that were asked for. To-dos want a file of their own: many programs refuse one
     /// that holds both.
-    private var parts: Set<ExportPart> {
+    var parts: Set<ExportPart> {
         if !only.isEmpty { return Set(only) }
         return form == .todo ? [.followups] : [.followups, .meetups, .deadlines]
     }

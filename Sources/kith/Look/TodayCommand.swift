@@ -69,7 +69,10 @@ struct Glance {
             names: try session.logbook.names(of: things), zone: try session.zone)
         let rows = Rows(wording, today: day)
         let interviews = today.interviews
-        if !interviews.isEmpty { try show("Interviews", interviews, rows, session) }
+        if !interviews.isEmpty {
+            try console.say("\n" + console.styled("Interviews", .strong))
+            try console.show(rows.interviews(interviews), indent: "  ")
+        }
         for part in Today.Part.allCases {
             let shown = today.shown(part)
             if shown.isEmpty { continue }

@@ -53,6 +53,10 @@ struct MeetupOptions: FieldOptions {
         help: "A contact who is there; may come again.")
     var contacts: [String] = []
     @Option(help: "The posting of which it is an interview.") var posting: String?
+    @Option(
+        name: .customLong("question"), parsing: .singleValue,
+        help: "What to ask when you meet next; may come again.")
+    var questions: [String] = []
     @Option(help: "How often it comes: weekly, 2w, 1 month.") var every: String?
     @Option(help: "By which rule it comes (RFC 5545 RRULE).") var rrule: String?
     @Option(help: "What you know of it.") var notes: String?

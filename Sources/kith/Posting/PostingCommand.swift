@@ -39,6 +39,10 @@ struct PostingOptions: FieldOptions {
         name: .customLong("contact"), parsing: .singleValue,
         help: "A contact who knows of it; may come again.")
     var contacts: [String] = []
+    @Option(
+        name: .customLong("question"), parsing: .singleValue,
+        help: "What to ask when you meet next; may come again.")
+    var questions: [String] = []
     @Option(name: .customLong("tag"), parsing: .singleValue, help: "A tag; may come again.")
     var tags: [String] = []
     @Option(help: "The text of the advertisement.") var text: String?

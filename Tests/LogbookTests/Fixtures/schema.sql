@@ -32,6 +32,7 @@ CREATE TABLE company (
     want TEXT CHECK (want <> ''),
     ideas TEXT CHECK (json_type(ideas) = 'array'),
     sources TEXT CHECK (json_type(sources) = 'array'),
+    questions TEXT CHECK (json_type(questions) = 'array'),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     notes TEXT CHECK (notes <> '')
 ) STRICT;
@@ -60,6 +61,7 @@ CREATE TABLE contact (
     lateAfter TEXT CHECK (length(lateAfter) = 10),
     touchDays INTEGER CHECK (touchDays > 0),
     past TEXT CHECK (json_type(past) = 'array'),
+    questions TEXT CHECK (json_type(questions) = 'array'),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     notes TEXT CHECK (notes <> '')
 ) STRICT;
@@ -71,6 +73,14 @@ CREATE TABLE export (
     at INTEGER NOT NULL,
     ids TEXT NOT NULL,
     PRIMARY KEY (place, kind, isToDo)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE exportBrief (
+    place TEXT NOT NULL,
+    meetup INTEGER NOT NULL,
+    hash TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (place, meetup)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE exportFile (
@@ -171,6 +181,7 @@ CREATE TABLE meetup (
     rrule TEXT CHECK (rrule LIKE '%FREQ=%'),
     occurrences TEXT CHECK (json_type(occurrences) = 'array'),
     alarms TEXT CHECK (json_type(alarms) = 'array'),
+    questions TEXT CHECK (json_type(questions) = 'array'),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     notes TEXT CHECK (notes <> ''),
     CHECK ((startAt IS NULL) = (endAt IS NULL) AND (startAt IS NULL) = (zone IS NULL))
@@ -201,6 +212,7 @@ CREATE TABLE posting (
     postedOn TEXT CHECK (length(postedOn) = 10),
     location TEXT CHECK (location <> ''),
     url TEXT CHECK (url <> ''),
+    questions TEXT CHECK (json_type(questions) = 'array'),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
     text TEXT CHECK (text <> ''),
     notes TEXT CHECK (notes <> '')

@@ -78,6 +78,7 @@ extension Logbook {
         company.careersURL = dice.maybe("https://example.com/jobs")
         company.notes = dice.maybe(dice.text())
         company.tags = dice.texts()
+        company.questions = dice.texts()
         _ = try add(isNew: true) { _ in company }
     }
 
@@ -98,6 +99,7 @@ extension Logbook {
         contact.quietUntil = dice.maybe(dice.day())
         contact.notes = dice.maybe(dice.text())
         contact.tags = dice.texts()
+        contact.questions = dice.texts()
         _ = try add(isNew: true) { _ in contact }
     }
 
@@ -111,6 +113,7 @@ extension Logbook {
         meetup.rrule = dice.maybe("FREQ=WEEKLY;COUNT=\(1 + dice.roll(9))")
         meetup.notes = dice.maybe(dice.text())
         meetup.tags = dice.texts()
+        meetup.questions = dice.texts()
         meetup.companies = try someIDs(.company, &dice)
         meetup.contacts = try someIDs(.contact, &dice)
         meetup.posting = try someIDs(.posting, &dice).first
@@ -183,6 +186,7 @@ extension Logbook {
         posting.url = dice.maybe("https://example.com/jobs/\(dice.roll(9))")
         posting.contacts = try someIDs(.contact, &dice)
         posting.tags = dice.texts()
+        posting.questions = dice.texts()
         posting.text = dice.maybe(dice.text())
         posting.notes = dice.maybe(dice.text())
         _ = try add(isNew: true) { _ in posting }

@@ -19,8 +19,7 @@ extension Keyword {
     public static func sentences(of term: String, in text: String) -> [KeywordSentence] {
         let plain = PlainText(text)
         var table = TokenTable()
-        var tokens: [Int] = []
-        table.numbers(Array(key(of: term).unicodeScalars), into: &tokens)
+        let tokens = table.numbers(of: term)
         guard !tokens.isEmpty else { return [] }
         var reader = PostingReader(
             plain, table: table, names: PostingNames(plain, company: nil, location: nil))
@@ -37,22 +36,5 @@ extension Keyword {
             found.append(KeywordSentence(text: plain.string(sentence.range), asked: asked))
         }
         return found
-    }
-}
-
-extension TokenTable {
-    fileprivate mutating func numbers(_ scalars: [Unicode.Scalar], into result: inout [Int]) {
-        numbers(scalars, scalars.indices, into: &result)
-    }
-}
-
-extension [Int] {
-    /// True if tokens stand side by side in rows that hold their numbers plus one.
-    fileprivate func holds(_ tokens: [Int]) -> Bool {
-        guard let first = tokens.first else { return false }
-        return indices.contains { at in
-            self[at] == first + 1 && self[at...].count >= tokens.count
-                && zip(self[at...], tokens).allSatisfy { $0 == $1 + 1 }
-        }
     }
 }
