@@ -2,13 +2,18 @@
 """Writes a made-up search of a given size in the form that `kith restore` reads: make-search.py SIZE > log.json
 
 SIZE things, in which the search is as large whatever the size: 40 targets with 3,000 people at them, 60 postings, 20
-referrals, 120 open follow-ups and 30 meetups to come around 2 March 2026. The rest is the life around it: other people at
-other companies, talks with them, and follow-ups that are done. At a meetup one meets half a dozen, and one in ten has
+referrals, 120 open follow-ups and 30 meetups to come around 2 March 2026, 12,000 talks and as many promises in its two years.
+The rest is the life around it: other people at other companies, talks with them, and follow-ups that are done. At a meetup one meets half a dozen, and one in ten has
 moved, been introduced, or has a cadence. The same size gives the same bytes."""
-import json, random, sys, uuid
+import json, os, random, sys, uuid
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import postings as texts
 
 size = int(sys.argv[1])
 TARGETS, STAFF = 40, 3000
+# Number of days of the life: a larger one is a longer one, of twenty things a day.
+LIFE = max(700, size // 20)
 random.seed(size)
 uid = lambda: str(uuid.UUID(int=random.getrandbits(128), version=4))
 syllables = "ba be bi bo da de di do ka ke ki ko la le li lo ma me mi mo na ne ni no ra re ri ro sa se si so ta te ti to va ve vi vo".split()
@@ -57,8 +62,11 @@ for i in range(1, rest * 2 // 3 + 1):
     place = random.choice(past) if i % 20 == 0 else None
     if place: who = random.choice(at[place])
     talks.append(dict(common(), id=i, text=f"{random.choice(verbs)} {who['name']} about {random.choice(topics)}", channel="other",
-                      at=day(-700, -1), timeZone=None, contacts=[who["uid"]], companies=[],
+                      at=day(-700 if i <= 12_000 else -LIFE, -1), timeZone=None, contacts=[who["uid"]], companies=[],
                       meetup=place, tags=[]))
+# One writes down as one lives.
+talks.sort(key=lambda talk: talk["at"])
+for i, talk in enumerate(talks, 1): talk["id"] = i
 promises = []
 for i in range(1, size - len(companies) - len(people) - len(meetups) - len(talks) - 79):
     is_open = i <= 120
@@ -69,10 +77,15 @@ for i in range(1, size - len(companies) - len(people) - len(meetups) - len(talks
                          due=day(-5, 60) if is_open else day(-done - late, -done - late), timeZone=None, status="open" if is_open else "done",
                          closedAt=None if is_open else day(-done, -done) + "T08:00:00Z", priority="normal",
                          every=None, contacts=[who["uid"]], company=who["company"] if i % 3 == 0 else None, meetup=None))
+texts_random = random.Random(size)
 postings = [dict(common(), id=i, title=f"{random.choice(topics).capitalize()} intern", company=companies[i % TARGETS]["uid"], status="saved",
-                 moves=[], closes=day(0, 60) if i % 2 else None, contacts=[], tags=[]) for i in range(1, 61)]
+                 moves=[], closes=day(0, 60) if i % 2 else None, contacts=[], tags=[], text=texts.text(texts_random)[1]) for i in range(1, 61)]
 referrals = [dict(common(), id=i, text=f"referral {i}", company=companies[i % TARGETS]["uid"], contact=people[i % TARGETS]["uid"],
                   status="asked", asked=day(-20, -1)) for i in range(1, 21)]
+stories = [dict(common(), id=i, title=f"{word(3)} in a week", problem=f"{word(4)} was slow", tried=[], approach=f"rewrote it in {skill}", result="twice as fast",
+                intuition=None, skills=[skill], tags=[]) for i, skill in enumerate(texts.skills[::6], 1)]
+skills = [dict(common(), id=i, name=skill, status="have" if i % 3 else "learning", level=None, evidence=None, followUp=None)
+          for i, skill in enumerate(texts.skills[::2], 1)]
 json.dump({"format": "kith", "version": 1, "settings": {"timeZone": "Europe/Berlin", "cadence.tier.1": "P90D"}, "companies": companies,
            "contacts": people, "meetups": meetups, "interactions": talks, "followUps": promises, "postings": postings,
-           "referrals": referrals}, sys.stdout)
+           "referrals": referrals, "stories": stories, "skills": skills}, sys.stdout)

@@ -136,10 +136,8 @@ extension Posting {
     var sameness: Handle? {
         guard let text else { return nil }
         var hash = FNV1a()
-        for word in folded(text).split(whereSeparator: \.isWhitespace) {
-            hash.add(word.utf8)
-            hash.add(0x20)
-        }
+        // Each word ends with a blank; no other ones stand in a folded text.
+        hash.add((folded(text) + " ").utf8)
         return .record(
             .posting, "same",
             ["\(company ?? 0)", folded(title), String(hash.mixed, radix: 16)])

@@ -31,6 +31,12 @@ public struct KeywordScreen {
         return count == 1 ? "1 target" : "\(count) targets"
     }
 
+    /// The number of companies in a table, with its word in the first row.
+    private func companies(_ keyword: Keyword, isFirst: Bool) -> String {
+        let count = keyword.companies
+        return count == 0 ? "" : isFirst ? companies(count) : "\(count)"
+    }
+
     /// `14 postings at 11 targets`.
     public var sum: String {
         let count = Set(keywords.postings.compactMap(\.company)).count
@@ -46,7 +52,7 @@ public struct KeywordScreen {
             let length = (keyword.postings * Self.bar + most - 1) / most
             table.add([
                 shown(keyword.term), "\(keyword.postings)",
-                index == 0 ? companies(keyword.companies) : "\(keyword.companies)",
+                companies(keyword, isFirst: index == 0),
                 String(repeating: "▇", count: length), keyword.asked?.rawValue ?? "",
                 skills[keyword].map { state($0) } ?? "",
             ])

@@ -96,11 +96,12 @@ extension Session {
         let added = change.result
         let wording = Wording(names: change.names, zone: try zone, now: now)
         let postings = change.touched[Posting.self]
-        let terms = try logbook.terms(of: postings.map(\.id))
+        let told = postings.prefix(postings.count > Self.fewPostings ? 0 : postings.count)
+        let terms = try logbook.terms(of: told.map(\.id))
         for thing in change.touched.all where added.created.new.contains(thing.reference) {
             try console.say(newLine(thing))
         }
-        for posting in postings.prefix(postings.count > Self.fewPostings ? 0 : postings.count) {
+        for posting in told {
             try console.say(wording.line(posting))
             if let same = added.same[posting.id] {
                 try console.say("  same text as \(same.text)")

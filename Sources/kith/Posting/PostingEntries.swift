@@ -12,7 +12,9 @@ struct PostingEntries {
     /// What cannot be taken, each with the name of its file.
     private(set) var faults: [(file: String?, error: CommandError)] = []
     /// What was left out, guessed or read with a doubt.
-    private(set) var notes: [String] = []
+    private var remarks: [String] = []
+    /// Names of the files that name no company, where none was typed.
+    private var withoutCompany: [String] = []
 
     /// Number of postings that were named.
     var count: Int { entries.count + faults.count }
@@ -59,11 +61,24 @@ struct PostingEntries {
         (posting.postedOn, posting.closes) = (found.postedOn, found.closes)
         let said = found.company
         entries.append(PostingEntry(posting, company: company ?? said, file: name))
-        notes += found.warnings.map { "\(shown(name)): \($0)" }
+        remarks += found.warnings.map { "\(shown(name)): \($0)" }
         if company == nil, said == nil {
-            notes.append(
-                "\(shown(name)): it names no company: kith posting edit ID --company COMPANY")
+            withoutCompany.append(name)
         }
+    }
+
+    /// Number of files without a company that are named one by one.
+    private static let fewFiles = 3
+
+    /// What was left out, guessed or read with a doubt, in lines.
+    var notes: [String] {
+        let line = "kith posting edit ID --company COMPANY"
+        if withoutCompany.count > Self.fewFiles {
+            let first = shown(withoutCompany[0])
+            let count = withoutCompany.count
+            return remarks + ["\(count) files name no company, \(first) first: \(line)"]
+        }
+        return remarks + withoutCompany.map { "\(shown($0)): it names no company: \(line)" }
     }
 
     /// All that cannot be taken, by file, and what to type instead.
@@ -90,7 +105,7 @@ struct PostingEntries {
 
     /// Tells of what was left out.
     mutating func leaveOutFaults() {
-        notes += faults.map {
+        remarks += faults.map {
             "Left out: \($0.file.map { shown($0) + ": " } ?? "")\($0.error.message)"
         }
         faults = []

@@ -6,7 +6,7 @@ public struct Keyword: Sendable, Equatable {
     public var key: String
     /// Number of postings in which the listed spelling stands.
     public var postings: Int
-    /// Number of companies whose postings these are.
+    /// Number of companies whose postings these are, as far as they are known.
     public var companies: Int
     /// How most of the postings that say it ask for it; `nil` if none says so.
     public var asked: Asked?

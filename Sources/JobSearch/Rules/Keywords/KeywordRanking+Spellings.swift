@@ -107,11 +107,7 @@ extension KeywordRanking {
 
     private func companies(_ postings: [Int]) -> Int {
         let known = postings.compactMap { self.postings[$0].company }.sorted()
-        var different = postings.count - known.count
-        for (index, company) in known.enumerated() where index == 0 || known[index - 1] != company {
-            different += 1
-        }
-        return different
+        return known.indices.count { $0 == 0 || known[$0 - 1] != known[$0] }
     }
 }
 
