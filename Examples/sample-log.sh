@@ -223,14 +223,19 @@ kith research Kupferkabel --need "speech on devices with 512 kB" --culture "call
 kith research Brightwater --problem "builds that take an hour" --source https://brightwater.example.com/lab-notes
 kith research Aldermoor --mission "prostheses that learn"
 kith note "Halden Robotics" "raised money for a second hall" --url https://news.example.com/halden --on "20 Feb"
-kith posting add "Robotics Intern" --company Halden --url https://halden.example.com/jobs/12 --closes "15 Feb" --location Berlin
+kith posting add "Robotics Intern" --company Halden --url https://halden.example.com/jobs/12 --closes 2026-02-15 --location Berlin \
+    --file "$examples/postings/halden.md"
 kith apply "Robotics Intern" --on "10 Feb" --through Zoë
-kith posting add "Speech Intern" --company Kupferkabel --closes "28 Feb"
+kith posting add "Speech Intern" --company Kupferkabel --closes 2026-02-28 --file "$examples/postings/kupferkabel.md"
 kith apply "Speech Intern" --on "13 Feb"
-kith posting add "Build Systems Intern" --company Brightwater --closes "6 Mar" --location Remote --contact José
-kith posting add "Vision Working Student" --company Mirabel --closes "20 Mar" --location Berlin
-kith posting add "Summer Programme Perception" --company Pagoda --closes "31 Mar" --location Tokyo --contact 张伟
-kith posting add "Drone Software Intern" --company Ostsee --closes "9 Mar" --location Rostock
+kith posting add "Build Systems Intern" --company Brightwater --closes "6 Mar" --location Remote --contact José \
+    --file "$examples/postings/brightwater.md"
+kith posting add "Vision Working Student" --company Mirabel --closes "20 Mar" --location Berlin \
+    --file "$examples/postings/mirabel.md"
+kith posting add "Summer Programme Perception" --company Pagoda --closes "31 Mar" --location Tokyo --contact 张伟 \
+    --file "$examples/postings/pagoda.md"
+kith posting add "Drone Software Intern" --company Ostsee --closes "9 Mar" --location Rostock \
+    --file "$examples/postings/ostsee.md"
 kith meetup edit "Second interview" --posting "Robotics Intern"
 kith refer Halden --through Zoë --asked
 kith refer "Build Systems Intern" --through José --due "4 Mar"
@@ -255,6 +260,8 @@ kith skill have ROS --level 2 --evidence "the gripper, two terms"
 kith skill learn Kubernetes --due "20 Mar"
 kith skill learn CUDA
 kith skill ignore Excel
+kith brief "Second interview" --ask "Who decides what the arm learns next?" \
+    --ask "How do you test a grip, before the robot tries it?"
 
 at 03-02T08:55
 "$kith" backup -

@@ -98,10 +98,12 @@ public struct ByteSource: Sendable {
     public func prefix(_ count: Int = .max) throws(ICalendarError) -> [UInt8] {
         if case .bytes(let bytes) = storage, bytes.count <= count { return bytes }
         var bytes: [UInt8] = []
-        let piece = 1 << 18
+        // A small file needs little room.
+        var piece = 1 << 14
         while bytes.count < count {
             let start = bytes.count
             let room = min(piece, count - start)
+            piece = min(piece * 4, 1 << 18)
             bytes += [UInt8](repeating: 0, count: room)
             let found = try read(into: &bytes, start..<(start + room), at: start)
             if found < room {

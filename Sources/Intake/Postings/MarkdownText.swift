@@ -17,9 +17,14 @@ struct MarkdownText {
         var before: Substring = ""
         var fence: String?
         var isInFront = text.hasPrefix("---\n")
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        var rest = text[...]
+        var index = -1
+        // Line by line, because the heading is one of the first.
+        while !rest.isEmpty {
+            let end = rest.utf8.firstIndex(of: 0x0A) ?? rest.endIndex
+            let line = rest[..<end]
+            rest = end == rest.endIndex ? "" : rest[rest.utf8.index(after: end)...]
+            index += 1
             let bare = line.drop { $0 == " " }
             if isInFront {
                 if index > 0, bare == "---" || bare == "..." { isInFront = false }

@@ -16,7 +16,7 @@ enum PlainPosting {
         }
         let markdown = MarkdownText(text)
         let isMarkdown = isMarkdown || markdown.beginsWithHeading
-        let first = text.split(separator: "\n").first.flatMap { oneLine(String($0)) }
+        let first = text.split(separator: "\n", maxSplits: 1).first.flatMap { oneLine(String($0)) }
         let title = isMarkdown ? markdown.heading ?? first : first
         var posting = FoundPosting(line: 1, title: title ?? "", status: .saved)
         if posting.title.count > longestTitle {

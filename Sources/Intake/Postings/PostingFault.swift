@@ -63,7 +63,7 @@ extension PostingFault.Document {
         func has(_ name: String) -> Bool {
             head.prefix(8192).firstRange(of: Array(name.utf8)) != nil
         }
-        if head.prefix(1024).firstRange(of: Array("%PDF-".utf8)) == 0..<5 {
+        if head.starts(with: Array("%PDF-".utf8)) {
             self = .pdf
         } else if head.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
             let isWord = has("word/") || has("[Content_Types].xml") || has("opendocument.text")

@@ -47,16 +47,22 @@ public enum PostingFile {
     /// True for a page, or a piece of one. Markdown may have tags too, and begins with none of a
     /// whole page; a text may speak of tags.
     private static func isPage(_ text: [UInt8], isMarkdown: Bool) -> Bool {
-        let head = String(decoding: text.prefix(8192), as: UTF8.self)
-        let lines = head.split(whereSeparator: \.isNewline)
-            .map { $0.drop { $0.isWhitespace || $0 == "\u{FEFF}" }.prefix(32).lowercased() }
+        let head = text.prefix(8192)
+        let lines = head.split { $0 == 0x0A || $0 == 0x0D }.lazy
+            .map { $0.drop { $0 <= 0x20 || [0xC2, 0xA0, 0xEF, 0xBB, 0xBF].contains($0) } }
             .filter { !$0.isEmpty }
         let starts = ["<!doctype html", "<html", "<head>", "<body"]
-        func begins(_ line: String) -> Bool { starts.contains { line.hasPrefix($0) } }
+        func begins(_ line: ArraySlice<UInt8>) -> Bool {
+            if line.first != UInt8(ascii: "<") { return false }
+            let start = String(decoding: line.prefix(32), as: UTF8.self).lowercased()
+            return starts.contains { start.hasPrefix($0) }
+        }
         guard let first = lines.first else { return false }
         if isMarkdown { return begins(first) }
         return lines.contains(where: begins)
-            || first.hasPrefix("<")
-                && Markup.has(head) { Markup.isOfTexts($0) || $0 == "html" || $0 == "body" }
+            || first.first == UInt8(ascii: "<")
+                && Markup.has(String(decoding: head, as: UTF8.self)) {
+                    Markup.isOfTexts($0) || $0 == "html" || $0 == "body"
+                }
     }
 }

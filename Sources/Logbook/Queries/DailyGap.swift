@@ -30,9 +30,13 @@ extension Logbook {
                             company: company, known: people.known, warm: 0, postings: 0)
                         return DailyGap(target: target, gap: gap)
                     }
-                    let whole = try reader ?? TargetReader(db, now: now, zone: zone)
-                    reader = whole
-                    let target = try whole.target(company)
+                    // As a rule the first one that is looked at has a gap; all are read at once
+                    // when it has none.
+                    let scope: NextSteps.Scope = place == 0 ? .company(company.id) : .targets
+                    let found =
+                        try reader ?? TargetReader(db, of: scope, now: now, zone: zone)
+                    if place > 0 { reader = found }
+                    let target = try found.target(company)
                     if let gap = target.gaps.first { return DailyGap(target: target, gap: gap) }
                 }
             }

@@ -13,11 +13,14 @@ struct TargetReader {
     /// All open referrals.
     private let referrals: [Referral]
 
-    init(_ db: Database, now: Instant, zone: Zone) throws {
+    /// - Parameter scope: the companies of which it is to read.
+    init(
+        _ db: Database, of scope: NextSteps.Scope = .targets, now: Instant, zone: Zone
+    ) throws {
         self.db = db
         today = zone.day(now)
-        postings = try OpenPosting.all(of: .targets, db)
-        steps = try NextSteps.all(of: .targets, db, now: now, zone, postings)
+        postings = try OpenPosting.all(of: scope, db)
+        steps = try NextSteps.all(of: scope, db, now: now, zone, postings)
         referrals = try Referral.open(db)
     }
 

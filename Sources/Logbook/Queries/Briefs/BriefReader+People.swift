@@ -163,27 +163,14 @@ extension BriefReader {
             db, ids: Set(brief.people.compactMap(\.contact.company)).sorted())
         var gaps: [Int: Gap] = [:]
         for company in companies where company.tier != nil {
-            gaps[company.id] = try gap(at: company)
+            gaps[company.id] = try TargetReader(
+                db, of: .company(company.id), now: now, zone: zone
+            ).target(company).gaps.first
         }
         for place in brief.people.indices {
             let company = companies.first { $0.id == brief.people[place].contact.company }
             brief.people[place].company = company
             brief.people[place].gap = company.flatMap { gaps[$0.id] }
         }
-    }
-
-    /// The first gap at a target.
-    private func gap(at company: Company) throws -> Gap? {
-        let people = try TargetReader.people(at: company.id, db, today: today)
-        let open = try OpenPosting.all(of: .company(company.id), db)
-        let saved = (open[company.id] ?? []).filter { $0.status == .saved }
-        let next = try NextSteps.all(of: .company(company.id), db, now: now, zone, open)
-        let last = try Day.fetchOne(
-            db.cachedStatement(sql: Encounters.last("?1")), arguments: [company.id])
-        return TargetFacts(
-            stage: company.stage, known: people.known, warm: people.warm, lastExchange: last,
-            hasNextStep: next[company.id] != nil, isResearched: company.isResearched,
-            openPostings: open[company.id]?.count ?? 0, unsentClosings: saved.compactMap(\.closes)
-        ).gaps(on: today).first
     }
 }
