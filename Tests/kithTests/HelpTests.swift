@@ -31,9 +31,10 @@ struct HelpTests {
     func typed() throws {
         let shell = try Shell()
         for command in commands {
-            let expected = Kith.help(of: command.type)
-            #expect(shell.kith(["help"] + command.words, [:], input: "").output == expected)
-            #expect(shell.kith(command.words + ["--help"], [:], input: "").output == expected)
+            // The pages themselves are in the transcript.
+            let help = shell.kith(["help"] + command.words, [:], input: "").output
+            #expect(help.contains("USAGE: kith \(command.words.joined(separator: " "))"))
+            #expect(shell.kith(command.words + ["--help"], [:], input: "").output == help)
         }
         for page in HelpPage.all {
             #expect(shell.kith("help", page.name).output == page.text)
