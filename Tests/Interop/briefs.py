@@ -26,7 +26,7 @@ BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "
 # Width and height in points, and its margins, given in millimetres.
 PAPERS = {"A4": (595.3, 841.9), "Letter": (612.0, 792.0)}
 TOP, SIDE, BOTTOM = (mm * 72 / 25.4 for mm in (14, 16, 14))
-SAMPLE = {"interview": "Second interview", "meetup": "Compiler Stammtisch", "company": "Halden", "contact": "Zoë", "posting": "p1"}
+SAMPLE = {"interview": "Second interview", "meetup": "Compiler Stammtisch", "company": "Halden Robotics", "contact": "Zoë", "posting": "p1"}
 # Seconds in which Chromium has to answer.
 PATIENCE = 240
 faults = []

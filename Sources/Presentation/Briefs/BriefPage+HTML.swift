@@ -106,7 +106,8 @@ private enum HTML {
           "Palatino Linotype", Georgia, "Liberation Serif", "Noto Serif", serif; }
         main { max-width: 46rem; margin: 0 auto; padding: 2.5rem 1.5rem 2rem; }
         header { border-bottom: 2px solid var(--mark); padding-bottom: .7rem; margin-bottom: .5rem; }
-        h1 { font-size: 1.75rem; line-height: 1.2; margin: 0; text-wrap: balance; }
+        h1 { font-size: 1.75rem; line-height: 1.2; margin: 0; text-wrap: balance;
+          overflow-wrap: anywhere; }
         header p { margin: .3rem 0 0; color: var(--soft); overflow-wrap: anywhere; }
         section { display: grid; grid-template-columns: 8.25rem minmax(0, 1fr); column-gap: 1rem;
           padding: .55rem 0; border-bottom: 1px solid var(--line); }
@@ -136,9 +137,10 @@ private enum HTML {
           body { font-size: 9.5pt; line-height: 1.3; }
           main { max-width: none; padding: 0; }
           h1 { font-size: 17pt; }
-          header { padding-bottom: 4pt; margin-bottom: 2pt; break-after: avoid; }
-          section { grid-template-columns: 5.6rem minmax(0, 1fr); padding: 2.6pt 0; }
-          h2 { font-size: 7.8pt; margin: 0; }
+          header { padding-bottom: 4pt; margin-bottom: 2pt; }
+          section { display: flow-root; padding: 2.6pt 0; padding-inline-start: 6.4rem; }
+          h2 { font-size: 7.8pt; margin: 0; margin-inline-start: -6.4rem; width: 5.9rem;
+            float: inline-start; break-after: auto; }
           li { margin-bottom: 1.6pt; break-inside: avoid; }
           li ul { margin-top: 0; }
           footer { margin-top: 5pt; }
