@@ -86,13 +86,20 @@ struct CardLine {
     /// Where the value of a picture, a sound or a key begins; `nil` for other lines.
     static func mediaEnd(_ line: [UInt8]) -> Int? {
         guard let colon = line.firstIndex(of: 0x3A) else { return nil }
-        let head = head(line[..<colon])
-        let name = head.prefix { $0 != ";" }.split(separator: ".").last ?? ""
+        let parts = head(line[..<colon]).split(
+            separator: ";", omittingEmptySubsequences: false)
+        let name = parts[0].split(separator: ".").last ?? ""
         let isMedia =
-            ["PHOTO", "LOGO", "SOUND", "KEY"].contains(name) || head.hasSuffix(";BASE64")
-            || head.contains(";BASE64;") || head.contains("ENCODING=B;")
-            || head.hasSuffix("ENCODING=B") || head.contains("ENCODING=BASE64")
+            ["PHOTO", "LOGO", "SOUND", "KEY"].contains(name)
+            || parts.dropFirst().contains("BASE64") || parts.contains(where: isBase64)
         return isMedia ? colon + 1 : nil
+    }
+
+    /// True for a part of a line that says that its value is in Base64. A search in a text costs far
+    /// more than its length, and most parts are shorter than what is looked for.
+    private static func isBase64(_ part: Substring) -> Bool {
+        part.hasSuffix("ENCODING=B")
+            || part.utf8.count >= 15 && part.contains("ENCODING=BASE64")
     }
 
     private static func head(_ bytes: ArraySlice<UInt8>) -> String {

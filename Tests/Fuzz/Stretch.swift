@@ -16,7 +16,7 @@ enum Stretch {
     /// In seconds of the processor, which do not grow when other programs run. The program shall
     /// read 1 MiB in a second; with the address sanitizer and the counters of libFuzzer reading
     /// takes about five times as long (measured: 3 to 6.5).
-    private static let limit = 7.0
+    private static let limit = 5.0
 
     /// Which file took too long, or `nil`.
     static func fault(of bytes: [UInt8]) -> String? {
