@@ -101,7 +101,7 @@ struct StatisticsTests {
 
     // MARK: Everything
 
-    @Test("are what a walk through everything finds", arguments: 1...8)
+    @Test("are what a walk through everything finds", arguments: 1...20)
     func oracle(seed: Int) throws {
         var dice = Dice(seed: seed)
         let log = try testLog()
