@@ -25,7 +25,7 @@ public struct Client: Sendable, Equatable {
     public var method: String?
     /// How many bytes a file may have; more make several files.
     public var fileBytes: Int?
-    /// How many bytes of a description it takes; `nil`: as many as any event has.
+    /// Number of bytes that it takes of a description; `nil` where it takes all of any.
     public var descriptionBytes: Int?
     /// What it does, in words that follow “will”.
     public let will: [String]

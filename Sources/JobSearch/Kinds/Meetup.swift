@@ -46,6 +46,14 @@ public struct Meetup: Thing {
     /// What sort of gathering; the `kind` of the command line.
     public enum Form: String, Choice {
         case meetup, conference, fair, hackathon, webinar, coffee, call, interview
+
+        /// True for a talk with certain people, at which one does not meet others by chance.
+        public var isTalk: Bool {
+            switch self {
+            case .coffee, .call, .interview: true
+            case .meetup, .conference, .fair, .hackathon, .webinar: false
+            }
+        }
     }
 
     public enum Status: String, Choice {

@@ -1,6 +1,6 @@
 import CivilTime
 
-/// How many of those to whom something was written first were heard of afterwards.
+/// Number of first messages to contacts, and of those that were answered.
 ///
 /// The log does not say who wrote a mail. So a first message is the first exchange with somebody,
 /// after none for `days` days, that was in writing; and it is answered if another exchange follows

@@ -80,13 +80,3 @@ public struct MeetingPlace: Sendable, Equatable {
         self.title = title
     }
 }
-
-extension Meetup.Form {
-    /// True for a talk with certain people, at which one does not meet others by chance.
-    public var isTalk: Bool {
-        switch self {
-        case .coffee, .call, .interview: true
-        case .meetup, .conference, .fair, .hackathon, .webinar: false
-        }
-    }
-}

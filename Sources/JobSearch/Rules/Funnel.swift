@@ -1,5 +1,5 @@
-/// How far the targets have come: of each stage the number of targets that ever reached it or a
-/// later one, as their moves and their stage tell.
+/// Numbers of targets that ever reached each stage or a later one, as their moves and their stage
+/// tell.
 ///
 /// A target counts for each stage up to its furthest, so that no number is above the one before it
 /// but for `warm` and `rejected`, which are no stages on the way.

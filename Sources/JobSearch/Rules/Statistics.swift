@@ -53,7 +53,8 @@ public struct WeekNumbers: Sendable, Equatable {
     }
 }
 
-/// What became of the referrals of the whole log. One that is only planned does not count.
+/// Numbers of the referrals of the whole log by their answers. One that is only planned does not
+/// count.
 public struct ReferralNumbers: Sendable, Equatable {
     /// Number of referrals that were asked for, whatever came of it.
     public var asked = 0

@@ -87,7 +87,7 @@ struct CompanyView {
             db.cachedStatement(
                 sql: """
                     SELECT t.id FROM interaction t
-                    WHERE \(CompanyView.isExchange) AND t.channel NOT IN ('connection', 'invitation')
+                    WHERE \(CompanyView.isExchange) AND \(Encounters.isExchange(of: "t"))
                     \(Kind.interaction.table.order) LIMIT ?
                     """), arguments: arguments + [most])
     }

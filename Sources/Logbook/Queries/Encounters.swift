@@ -10,7 +10,12 @@ enum Encounters {
     private static let isNamed = Kind.interaction.table.isLink("companies")
     /// Condition on interactions `i` in which somebody said something
     /// (`Interaction.Channel.isExchange`).
-    static let isExchange = "i.channel <> 'connection' AND i.channel <> 'invitation'"
+    static let isExchange = isExchange(of: "i")
+
+    /// The same of interactions by another name.
+    static func isExchange(of name: String) -> String {
+        "\(name).channel <> 'connection' AND \(name).channel <> 'invitation'"
+    }
 
     /// Condition on contacts `t` of a meetup, which it takes three times: first met there, guests,
     /// or those of an interaction there.

@@ -109,8 +109,8 @@ struct ListQuery {
         if let days = filter.closing {
             add(
                 """
-                t.closes >= ? AND t.closes <= ? AND t.status <> 'accepted'
-                    AND t.status <> 'rejected' AND t.status <> 'withdrawn'
+                t.closes >= ? AND t.closes <= ?
+                    AND \(Posting.Status.condition("t.status", \.isOpen))
                 """, [days.lowerBound, days.upperBound])
         }
         if let (now, today) = filter.overdue {

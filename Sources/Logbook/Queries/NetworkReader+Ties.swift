@@ -126,7 +126,7 @@ extension NetworkReader {
                     SELECT id, title, startDay FROM meetup
                     WHERE id IN (SELECT value FROM json_each(?1)) AND startDay <= ?2
                         AND status <> 'cancelled' AND status <> 'missed'
-                        AND kind <> 'coffee' AND kind <> 'call' AND kind <> 'interview'
+                        AND NOT \(Meetup.Form.condition("kind", \.isTalk))
                     """), arguments: [JSONList.text(people.keys.sorted()), today])
         let all = held.map { Network.Gathering(id: $0[0], title: $0[1], day: $0[2]) }
         let order = { (meetup: Network.Gathering) in

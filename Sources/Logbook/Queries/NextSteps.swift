@@ -105,7 +105,7 @@ struct NextSteps {
     }
     private let isComing =
         "m.status = 'planned' AND (m.endDay >= ?1 OR m.rrule IS NOT NULL)"
-    private let isTalk = "(m.kind = 'coffee' OR m.kind = 'call' OR m.kind = 'interview')"
+    private let isTalk = Meetup.Form.condition("m.kind", \.isTalk)
     private var isCompany: String { Kind.meetup.table.isLink("companies") }
 
     private mutating func addMeetups(_ db: Database, now: Instant, _ today: Day) throws {

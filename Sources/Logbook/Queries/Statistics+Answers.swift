@@ -5,10 +5,7 @@ import JobSearch
 extension StatisticsReader {
     private static let isPerson = Kind.interaction.table.isLink("contacts")
     /// Condition on interactions `i` in writing (`Interaction.Channel.isWritten`).
-    private static let isWritten =
-        "("
-        + Interaction.Channel.allCases.filter(\.isWritten)
-        .map { "i.channel = '\($0.rawValue)'" }.joined(separator: " OR ") + ")"
+    private static let isWritten = Interaction.Channel.condition("i.channel", \.isWritten)
 
     func addAnswers(to result: inout Statistics) throws {
         guard let first = result.weeks.first?.week.first, let last = result.weeks.last?.week.last

@@ -46,7 +46,7 @@ extension StatisticsReader {
                             CROSS JOIN interaction e ON e.id = k.owner
                             WHERE k.\(Self.isPerson) AND k.target = l.target
                                 AND (e.day < i.day OR e.day = i.day AND e.id < i.id)
-                                AND e.channel <> 'connection' AND e.channel <> 'invitation')
+                                AND \(Encounters.isExchange(of: "e")))
                         AND (m.startDay IS NULL OR m.startDay >= i.day)
                     """), arguments: [first, last, today])
         return try meetings(rows)

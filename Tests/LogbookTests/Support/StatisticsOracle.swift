@@ -5,28 +5,24 @@ import JobSearch
 
 /// The answer of `stats`, found by a walk through all things.
 struct StatisticsOracle {
-    private let companies: [Company]
-    private let contacts: [Contact]
-    private let meetups: [Meetup]
-    private let interactions: [Interaction]
-    private let followUps: [FollowUp]
-    private let postings: [Posting]
-    private let referrals: [Referral]
+    private let log: WholeLog
+    /// The exchanges with each contact, by day.
+    private let exchanges: [Int: [Interaction]]
     private let zone: Zone
     private let today: Day
     /// Mondays of the weeks, the oldest first.
     private let mondays: [Day]
 
     init(_ log: Logbook, weeks: Int, now: Instant, zone: Zone) throws {
-        var all = Filter()
-        all.isAll = true
-        companies = try log.companies(all)
-        contacts = try log.contacts(all)
-        meetups = try log.meetups(all)
-        interactions = try log.interactions(all)
-        followUps = try log.followUps(all)
-        postings = try log.things(Posting.self, all)
-        referrals = try log.things(Referral.self, all)
+        self.log = try WholeLog(log)
+        var exchanges: [Int: [Interaction]] = [:]
+        let days = self.log.interactions.sorted { ($0.at.day, $0.id) < ($1.at.day, $1.id) }
+        for interaction in days where interaction.channel.isExchange {
+            for contact in interaction.contacts {
+                exchanges[contact, default: []].append(interaction)
+            }
+        }
+        self.exchanges = exchanges
         self.zone = zone
         let today = zone.day(now)
         self.today = today
@@ -46,35 +42,32 @@ struct StatisticsOracle {
         mondays.map { monday in
             let week = monday...monday.adding(days: 6)
             var numbers = WeekNumbers(Week(of: monday))
-            numbers.met = contacts.count { firstDay(of: $0).map(week.contains) ?? false }
-            numbers.interactions = interactions.count {
+            numbers.met = log.contacts.count { firstDay(of: $0).map(week.contains) ?? false }
+            numbers.interactions = log.interactions.count {
                 $0.channel.isExchange && week.contains($0.at.day)
             }
-            for followUp in followUps where followUp.status == .done {
+            for followUp in log.followUps where followUp.status == .done {
                 guard let closed = followUp.closedAt.map(zone.day), week.contains(closed) else {
                     continue
                 }
                 numbers.followUpsClosed += 1
                 if closed <= followUp.due.day(in: zone) { numbers.followUpsInTime += 1 }
             }
-            numbers.applications = postings.count { $0.applied.map(week.contains) ?? false }
+            numbers.applications = log.postings.count { $0.applied.map(week.contains) ?? false }
             return numbers
         }
     }
 
-    var late: Int { followUps.count { $0.status == .open && $0.due.day < today } }
+    var late: Int { log.followUps.count { $0.status == .open && $0.due.day < today } }
 
     var unsent: Int {
-        postings.count { $0.status == .saved && $0.closes.map { $0 >= today } ?? true }
+        log.postings.count { $0.status == .saved && $0.closes.map { $0 >= today } ?? true }
     }
 
-    private func exchanges(with contact: Int) -> [Interaction] {
-        interactions.filter { $0.channel.isExchange && $0.contacts.contains(contact) }
-            .sorted { ($0.at.day, $0.id) < ($1.at.day, $1.id) }
-    }
+    private func exchanges(with contact: Int) -> [Interaction] { exchanges[contact] ?? [] }
 
     private func firstDay(of contact: Contact) -> Day? {
-        let meetup = meetups.first { $0.id == contact.metAt }
+        let meetup = log.meetups.first { $0.id == contact.metAt }
         let met = meetup.flatMap { meetup -> Day? in
             let start = meetup.time.firstDay
             return meetup.rrule == nil && start <= today ? start : nil
@@ -87,11 +80,11 @@ struct StatisticsOracle {
     /// For each place its number of people, and of those with a later exchange.
     var places: [String: [Int]] {
         var places: [String: [Int]] = [:]
-        for contact in contacts {
+        for contact in log.contacts {
             guard let day = firstDay(of: contact), days.contains(day) else { continue }
             let exchanges = exchanges(with: contact.id)
             let at = contact.metAt ?? exchanges.first?.meetup
-            guard let meetup = meetups.first(where: { $0.id == at }),
+            guard let meetup = log.meetups.first(where: { $0.id == at }),
                 ![.coffee, .call, .interview].contains(meetup.form)
             else { continue }
             let isKeptUp = exchanges.contains { $0.at.day > day }
@@ -104,7 +97,7 @@ struct StatisticsOracle {
     /// Number of first messages, of answered ones, and of those that wait.
     var answers: [Int] {
         var numbers = [0, 0, 0]
-        for contact in contacts {
+        for contact in log.contacts {
             let all = exchanges(with: contact.id)
             for day in Set(all.map(\.at.day)) where days.contains(day) {
                 let now = all.filter { $0.at.day == day }
@@ -132,7 +125,7 @@ struct StatisticsOracle {
     // MARK: Targets
 
     var funnel: [Int] {
-        let targets = companies.filter { $0.tier != nil }
+        let targets = log.companies.filter { $0.tier != nil }
         func reached(_ stages: Company.Stage...) -> Int {
             targets.count { target in
                 stages.contains(target.stage) || target.moves.contains { stages.contains($0.stage) }
@@ -148,7 +141,7 @@ struct StatisticsOracle {
     }
 
     private func isWarm(_ company: Company) -> Bool {
-        contacts.contains { contact in
+        log.contacts.contains { contact in
             contact.company == company.id
                 && exchanges(with: contact.id).contains { today - $0.at.day <= 90 }
         }
@@ -156,21 +149,21 @@ struct StatisticsOracle {
 
     /// Number of open targets, of cold ones, and of warm ones where nobody was asked.
     var open: [Int] {
-        let open = companies.filter {
+        let open = log.companies.filter {
             $0.tier != nil && ![.accepted, .rejected, .closed].contains($0.stage)
         }
         let unasked = open.filter { company in
             isWarm(company)
-                && !referrals.contains { $0.company == company.id && $0.status != .planned }
+                && !log.referrals.contains { $0.company == company.id && $0.status != .planned }
         }
         return [open.count, open.count { !isWarm($0) }, unasked.count]
     }
 
     /// Numbers of referrals that were asked for, and of promised, given and declined ones.
     var referralNumbers: [Int] {
-        [referrals.count { $0.status != .planned }]
+        [log.referrals.count { $0.status != .planned }]
             + [.promised, .given, .declined].map { status in
-                referrals.count { $0.status == status }
+                log.referrals.count { $0.status == status }
             }
     }
 }

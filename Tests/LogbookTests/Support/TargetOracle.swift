@@ -5,36 +5,24 @@ import JobSearch
 
 /// The answer of `targets`, found by a walk through all things, in UTC.
 struct TargetOracle {
-    private let companies: [Company]
-    private let contacts: [Contact]
-    private let meetups: [Meetup]
-    private let interactions: [Interaction]
-    private let followUps: [FollowUp]
-    private let postings: [Posting]
+    private let log: WholeLog
     private let now: Instant
     private var today: Day { Zone.utc.day(now) }
 
     init(_ log: Logbook, now: Instant) throws {
-        var all = Filter()
-        all.isAll = true
-        companies = try log.companies(all)
-        contacts = try log.contacts(all)
-        meetups = try log.meetups(all)
-        interactions = try log.interactions(all)
-        followUps = try log.followUps(all)
-        postings = try log.things(Posting.self, all)
+        self.log = try WholeLog(log)
         self.now = now
     }
 
-    var targets: [Company] { companies.filter { $0.tier != nil } }
+    var targets: [Company] { log.companies.filter { $0.tier != nil } }
 
     private func staff(_ company: Company) -> Set<Int> {
-        Set(contacts.filter { $0.company == company.id }.map(\.id))
+        Set(log.contacts.filter { $0.company == company.id }.map(\.id))
     }
 
     private func exchanges(with company: Company) -> [Interaction] {
         let staff = staff(company)
-        return interactions.filter { interaction in
+        return log.interactions.filter { interaction in
             interaction.channel.isExchange
                 && (interaction.companies.contains(company.id)
                     || !staff.isDisjoint(with: interaction.contacts))
@@ -46,7 +34,7 @@ struct TargetOracle {
     }
 
     private func openPostings(_ company: Company) -> [Posting] {
-        postings.filter {
+        log.postings.filter {
             $0.company == company.id
                 && [.saved, .applied, .interviewing, .offer].contains($0.status)
         }
@@ -54,13 +42,13 @@ struct TargetOracle {
 
     func step(of company: Company) -> NextStep? {
         let staff = staff(company)
-        let owned = Set(postings.filter { $0.company == company.id }.map(\.id))
-        var steps = followUps.filter { followUp in
+        let owned = Set(log.postings.filter { $0.company == company.id }.map(\.id))
+        var steps = log.followUps.filter { followUp in
             followUp.status == .open
                 && (followUp.company == company.id || followUp.posting.map(owned.contains) ?? false
                     || !staff.isDisjoint(with: followUp.contacts))
         }.map { NextStep($0.reference, text: $0.text, on: $0.due) }
-        for meetup in meetups where meetup.status == .planned {
+        for meetup in log.meetups where meetup.status == .planned {
             let isTalk = [.coffee, .call, .interview].contains(meetup.form)
             guard
                 meetup.companies.contains(company.id) || meetup.posting.map(owned.contains) ?? false

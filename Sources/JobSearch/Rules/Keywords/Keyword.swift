@@ -14,8 +14,8 @@ public struct Keyword: Sendable, Equatable {
     public var also: [Spelling]
     /// Ids of the postings in which the listed spelling stands, the lowest first.
     public var places: [Int]
-    /// How surely these postings ask for it, on average, per mille: what stands in a text by the
-    /// way has little of it.
+    /// Average of the strengths with which these postings ask for it, per mille. A word that stands
+    /// in a text by the way has little.
     public var sureness: Int
 
     /// Sureness from which on a term is one that its postings ask for.

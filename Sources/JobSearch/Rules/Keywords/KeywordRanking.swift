@@ -14,10 +14,10 @@ struct KeywordRanking {
     struct TermUse {
         var term: UInt32
         var posting: UInt32
-        /// Where the term begins in the posting's bytes.
+        /// Offset of the term in the bytes of the posting.
         var start: UInt32
         var ask: UInt8
-        /// How surely it is asked for, per mille.
+        /// Strength with which the posting asks for it, per mille.
         var strength: UInt16
     }
 

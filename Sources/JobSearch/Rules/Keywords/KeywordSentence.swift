@@ -21,13 +21,14 @@ extension Keyword {
         var table = TokenTable()
         let tokens = table.numbers(of: term)
         guard !tokens.isEmpty else { return [] }
+        let numbers = tokens.map { $0 + 1 }
         var reader = PostingReader(
             plain, table: table, names: PostingNames(plain, company: nil, location: nil))
         reader.read()
         var found: [KeywordSentence] = []
         for sentence in reader.sentences {
             let rows = reader.table.rows(plain.lower, sentence.range)
-            guard rows.holds(tokens) else { continue }
+            guard rows.holds(numbers) else { continue }
             var asked = sentence.asked
             for place in reader.found[sentence.found]
             where reader.keyTokens[place.tokens].elementsEqual(tokens) && asked == nil {

@@ -25,10 +25,3 @@ extension PostingTerms {
     /// would be marked by a reader.
     private static var leastScore: Double { 0.2 }
 }
-
-extension [TokenValue] {
-    /// True if tokens stand side by side among these.
-    fileprivate func holds(_ tokens: [TokenValue]) -> Bool {
-        indices.contains { self[$0...].starts(with: tokens) }
-    }
-}

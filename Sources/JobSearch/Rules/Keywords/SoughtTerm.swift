@@ -20,10 +20,7 @@ public struct SoughtTerm: Sendable {
                 guard let place else { return false }
                 numbers.append(UInt32(truncatingIfNeeded: place + 1))
             }
-            let rows = reader.rows()
-            return rows.indices.contains { at in
-                rows[at] == numbers[0] && rows[at...].starts(with: numbers)
-            }
+            return reader.rows().holds(numbers)
         }
     }
 }

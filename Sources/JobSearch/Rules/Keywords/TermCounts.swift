@@ -45,6 +45,7 @@ struct TermCounts {
         tallies = Array(repeating: Tally(), count: terms.count)
         tokenOccurrences = Array(repeating: 0, count: tokens.count)
         places.reserveCapacity(postings.count * 64)
+        numbers.reserveCapacity(postings.count * 300)
         for posting in postings.indices {
             postings[posting].terms.read { reader in
                 numberStarts.append(numbers.count)

@@ -75,7 +75,7 @@ struct TermMasses {
 
 /// A term of a posting as it is read for the ranking.
 struct TermRow {
-    /// Where the term begins in the posting's bytes.
+    /// Offset of the term in the bytes of the posting.
     var start: UInt32
     var hash: UInt64
     var strength: UInt16

@@ -10,8 +10,7 @@ struct TermText {
 
     /// True if the tokens of a term stand side by side, case, plural and hyphen folded.
     mutating func holds(_ term: String) -> Bool {
-        let tokens = table.numbers(of: term)
-        return !tokens.isEmpty && rows.holds(tokens)
+        rows.holds(table.numbers(of: term).map { $0 + 1 })
     }
 }
 
@@ -25,13 +24,10 @@ extension TokenTable {
     }
 }
 
-extension [Int] {
-    /// True if tokens stand side by side in rows that hold their numbers plus one.
-    func holds(_ tokens: [Int]) -> Bool {
-        guard let first = tokens.first else { return false }
-        return indices.contains { at in
-            self[at] == first + 1 && self[at...].count >= tokens.count
-                && zip(self[at...], tokens).allSatisfy { $0 == $1 + 1 }
-        }
+extension Array where Element: Equatable {
+    /// True if elements stand side by side among these; false of none.
+    func holds(_ elements: [Element]) -> Bool {
+        guard let first = elements.first else { return false }
+        return indices.contains { self[$0] == first && self[$0...].starts(with: elements) }
     }
 }

@@ -51,7 +51,7 @@ public struct Brief: Sendable {
         public var isWarm = false
         /// True if they are expected at the meetup.
         public var isExpected = false
-        /// Where they work.
+        /// The company at which they work.
         public var company: Company?
         /// The first gap at the company, if it is a target.
         public var gap: Gap?
@@ -95,17 +95,7 @@ public struct Brief: Sendable {
     public var meetup: Meetup? { subject as? Meetup }
 
     /// True for a meetup where many meet, and not a talk with somebody.
-    public var isGathering: Bool { meetup?.form.isGathering ?? false }
-}
-
-extension Meetup.Form {
-    /// True where many meet; false for a talk with somebody.
-    public var isGathering: Bool {
-        switch self {
-        case .meetup, .conference, .fair, .hackathon, .webinar: true
-        case .coffee, .call, .interview: false
-        }
-    }
+    public var isGathering: Bool { meetup.map { !$0.form.isTalk } ?? false }
 }
 
 extension Kind {

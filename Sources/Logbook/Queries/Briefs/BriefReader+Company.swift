@@ -28,8 +28,7 @@ extension BriefReader {
         try Posting.fetch(
             db,
             """
-            WHERE t.company = ? AND t.status <> 'rejected' AND t.status <> 'withdrawn'
-                AND t.status <> 'accepted'
+            WHERE t.company = ? AND \(Posting.Status.condition("t.status", \.isOpen))
             ORDER BY t.status = 'saved', t.closes IS NULL, t.closes, t.id
             """, [company])
     }

@@ -131,7 +131,7 @@ struct BriefReader {
 
     private func fill(_ brief: inout Brief, of meetup: Meetup) throws {
         brief.posting = try meetup.posting.flatMap { try Posting.fetch(db, id: $0) }
-        let isGathering = meetup.form.isGathering
+        let isGathering = !meetup.form.isTalk
         let expected = try Contact.fetch(db, ids: meetup.contacts)
         if meetup.companies.count > 1 {
             brief.companies = try Company.fetch(db, ids: meetup.companies)
