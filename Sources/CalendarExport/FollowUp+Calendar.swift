@@ -121,15 +121,16 @@ extension FollowUp: CalendarThing {
 }
 
 extension Contact: CalendarThing {
-    /// A check-in with a contact, on the day that the cadence says: an event that moves.
+    /// A check-in with a contact, on the day that the cadence says: an event that moves, and that is
+    /// cancelled when none is planned any more.
     public func calendarItems(
         _ around: Surroundings, _ style: CalendarStyle, isRemoved: Bool = false
     ) -> [CalendarItem] {
-        guard let nextTouch else { return [] }
+        guard let day = nextTouch ?? endedTouch else { return [] }
         let firm = company.flatMap { around.companies[$0]?.name }
         var touch = FollowUp(
-            text: "stay in touch with \(name)\(firm.map { " (\($0))" } ?? "")", due: .day(nextTouch)
-        )
+            text: "stay in touch with \(name)\(firm.map { " (\($0))" } ?? "")", due: .day(day))
+        if nextTouch == nil { (touch.status, touch.closedAt) = (.dropped, touchEndedAt) }
         touch.uid = NameUUID.make("next touch", in: uid)
         touch.createdAt = createdAt
         touch.modifiedAt = modifiedAt

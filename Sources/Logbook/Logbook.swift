@@ -163,7 +163,7 @@ public final class Logbook: Sendable {
                 defer { if isOnce { try? writeAhead(db) } }
                 var change: Change<T>?
                 try db.inTransaction(.immediate) {
-                    let step = Step(db, now: clock(), newUID: newUID)
+                    let step = try Step(db, at: clock(), newUID: newUID)
                     let (summary, result) = try body(step)
                     try step.moveRungs()
                     let touched = step.everything.compactMap(\.reference)

@@ -36,6 +36,10 @@ public struct Contact: Thing {
     public var lateAfter: Day?
     /// Number of days of the cadence that counts; kept by the log.
     public var touchDays: Int?
+    /// The day of the last check-in that was planned, while none is; kept by the log.
+    public var endedTouch: Day?
+    /// The time since which no check-in is planned any more; kept by the log.
+    public var touchEndedAt: Instant?
     /// Where they worked before, the oldest first.
     public var past: [PastJob] = []
     /// Questions to ask in the next talk.
@@ -72,6 +76,8 @@ extension Contact {
         Field(derived: "nextTouch", \.nextTouch, word: "next check-in", calendar: true)
         Field(derived: "lateAfter", \.lateAfter, word: "late after")
         Field(derived: "touchDays", \.touchDays, word: "days of cadence", isHidden: true)
+        Field(derived: "endedTouch", \.endedTouch, word: "ended check-in", isHidden: true)
+        Field(derived: "touchEndedAt", \.touchEndedAt, word: "check-in ended", isHidden: true)
         Field("past", \.past, options: [], word: "before", input: .jobs, merge: .keep)
         Field(questions: \.questions)
         Field("tags", \.tags, options: ["tag"], input: .tag, merge: .union, search: .body)

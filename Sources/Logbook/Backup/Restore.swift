@@ -122,7 +122,7 @@ private struct Restoring {
 
     private func insert(_ entry: BackupEntry) throws {
         var thing = entry.thing
-        thing.createdAt = entry.createdAt ?? step.now
+        thing.createdAt = entry.createdAt ?? step.present
         thing.modifiedAt = entry.modifiedAt ?? step.now
         for (field, uids) in entry.references {
             switch field.shape {

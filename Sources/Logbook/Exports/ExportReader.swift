@@ -14,6 +14,8 @@ public final class ExportReader {
     private var zones: [String] = []
     /// Things that are no longer in the log.
     private var gone: [any Thing] = []
+    /// The times at which things have gone that these name; `nil` until one is asked for.
+    private var named: [Reference: Instant]?
 
     init(_ db: Database, _ scope: ExportScope, now: Instant) {
         self.db = db
@@ -33,9 +35,15 @@ public final class ExportReader {
                 try add(source, ended, since, to: &items) { written.contains($0) }
             }
             for row in try Row.fetchAll(db, sql: source.gone, arguments: since) {
-                guard written.contains(row[2]), var item = item(source, row, from: 2),
-                    let thing = try source.kind.type.gone(row, db)
+                guard written.contains(row[3]), var item = item(source, row, from: 3),
+                    var thing = try source.kind.type.gone(row, db)
                 else { continue }
+                // What it names changes what is told of it, and going is the last such change.
+                let named = try named ?? removals(since)
+                self.named = named
+                thing.forEachReference { reference in
+                    if let at = named[reference] { thing.modifiedAt = max(thing.modifiedAt, at) }
+                }
                 item.gone = gone.count
                 gone.append(thing)
                 items.append(item)
@@ -46,6 +54,24 @@ public final class ExportReader {
     }
 
     // MARK: Items
+
+    /// The times at which things that items may name have gone.
+    private func removals(_ since: StatementArguments) throws -> [Reference: Instant] {
+        var removals: [Reference: Instant] = [:]
+        for kind in [Kind.contact, .company, .meetup] {
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT c.id, max(s.changedAt) FROM step s CROSS JOIN change c ON c.step = s.id
+                    WHERE s.changedAt >= :since AND c.kind = \(kind.rawValue)
+                        AND c.other IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM \(kind.facts.table) WHERE id = c.id)
+                    GROUP BY c.id
+                    """, arguments: since)
+            while let row = try rows.next() { removals[Reference(kind, row[0])] = row[1] }
+        }
+        return removals
+    }
 
     private func add(
         _ source: ExportSource, _ selection: String, _ arguments: StatementArguments = [],
@@ -168,22 +194,25 @@ extension Logbook {
     public func exporting<T>(
         _ scope: ExportScope, _ body: (ExportReader) throws -> T
     ) throws -> T {
-        let now = clock()
+        let present = clock()
         return try read { db in
             try db.keepPages(mebibytes: 4)
-            return try body(ExportReader(db, scope, now: now))
+            return try body(ExportReader(db, scope, now: Turn.now(db, at: present)))
         }
     }
 }
 
 extension Thing {
-    /// A thing as it was before it went, from its last snapshot and the time at which it went.
+    /// A thing as it was before it went, from its last snapshot, the time at which it went and its
+    /// highest SEQUENCE: neither goes back, whatever became of it since.
     fileprivate static func gone(_ row: Row, _ db: Database) throws -> (any Thing)? {
         guard var thing = try Snapshot(json: row[0]).thing(Self.self, db) else { return nil }
-        // Going was its last change.
-        thing.modifiedAt = row[1]
-        // Of one that is still there, the last change was counted when the plan went.
-        if let now = try fetch(db, id: thing.id) { thing.sequence = now.sequence - 1 }
+        if let now = try fetch(db, id: thing.id) {
+            // Of one that is still there, the last change was counted when the plan went.
+            (thing.modifiedAt, thing.sequence) = (now.modifiedAt, now.sequence - 1)
+        } else {
+            (thing.modifiedAt, thing.sequence) = (row[1], row[2])
+        }
         return thing
     }
 }

@@ -12,9 +12,11 @@ struct ExportSource {
     /// Condition on a row that is an item, on columns that are marked so:
     /// `{nextTouch} IS NOT NULL`.
     let isPlanned: String
-    /// Condition on a row that is an item no more and stays in its table, and the column of the
-    /// time at which that began.
-    var ended: (condition: String, at: String)?
+    /// Condition on a row that is an item no more and stays in its table, marked alike, and one on
+    /// its columns that this began at `:since` or later.
+    var ended: (condition: String, since: String)?
+    /// Column of the day of such a row, where it is another one.
+    var endedDay: String?
 
     /// `nil` for a kind that no calendar shows.
     static func of(_ kind: Kind) -> ExportSource? {
@@ -24,13 +26,15 @@ struct ExportSource {
             ExportSource(
                 kind: kind, part: .followups,
                 columns: ["nextTouch", "NULL", "NULL", "NULL", "NULL"],
-                isPlanned: "{nextTouch} IS NOT NULL")
+                isPlanned: "{nextTouch} IS NOT NULL",
+                ended: ("{touchEndedAt} IS NOT NULL", "touchEndedAt >= :since"),
+                endedDay: "endedTouch")
         case .meetup:
             ExportSource(
                 kind: kind, part: .meetups,
                 columns: ["startDay", "endDay", "startAt", "zone", "rrule"], isSpan: true,
                 isPlanned: "{status} <> 'cancelled'",
-                ended: ("status = 'cancelled'", "modifiedAt"))
+                ended: ("{status} = 'cancelled'", "modifiedAt >= :since"))
         case .interaction:
             ExportSource(
                 kind: kind, part: .interactions, columns: ["day", "NULL", "at", "zone", "NULL"],
@@ -38,7 +42,17 @@ struct ExportSource {
         case .followUp:
             ExportSource(
                 kind: kind, part: .followups, columns: ["dueDay", "NULL", "dueAt", "zone", "NULL"],
-                isPlanned: "{status} = 'open'", ended: ("status <> 'open'", "closedAt"))
+                isPlanned: "{status} = 'open'",
+                // A clock tells when it was closed, and may have gone back since.
+                ended: (
+                    "{status} <> 'open'",
+                    """
+                    id IN (SELECT id FROM followUp WHERE status <> 'open' AND closedAt >= :since
+                        UNION ALL SELECT c.id FROM step s CROSS JOIN change c ON c.step = s.id
+                        WHERE s.changedAt >= :since AND c.kind = \(kind.rawValue)
+                            AND json_extract(c.other, '$.status') = 'open')
+                    """
+                ))
         case .posting:
             // What is sent needs no closing day.
             ExportSource(
@@ -53,42 +67,59 @@ struct ExportSource {
     func isToDo(_ isToDos: Bool) -> Bool { isToDos && part == .followups }
 
     /// Selects id, uid and columns of the rows that are items.
-    var selection: String { select(where: condition { $0 }) }
+    var selection: String { select(columns, where: condition(isPlanned) { $0 }) }
 
     /// Selects the same of the rows that stay, and are items no more since `:since`; `nil` for a
     /// kind of which no row stays.
     var endedSelection: String? {
-        ended.map { select(where: "\($0.condition) AND \($0.at) >= :since") }
+        endedCondition.map { select(endedColumns, where: condition($0) { $0 }) }
     }
 
-    private func select(where condition: String) -> String {
+    private func select(_ columns: [String], where condition: String) -> String {
         let list = (["id", "substr(uid, 1, 8)"] + columns).joined(separator: ", ")
         return "SELECT \(list) FROM \(kind.facts.table) WHERE \(condition)"
     }
 
-    /// Selects the last snapshot of each row that is gone since `:since`, when it went, and its id,
-    /// uid and columns.
+    private var endedCondition: String? {
+        ended.map { "\($0.condition) AND \($0.since)" }
+    }
+
+    private var endedColumns: [String] { [endedDay ?? columns[0]] + columns.dropFirst() }
+
+    /// Selects of each row that is gone since `:since` the last snapshot in which it was an item,
+    /// the time at which it went, the highest SEQUENCE that it ever had, and its id, uid and
+    /// columns.
+    ///
+    /// The last one is that of the last turn, because times of turns may be the same.
     var gone: String {
         func old(_ column: String) -> String {
             column == "NULL" ? column : "json_extract(c.other, '$.\(column)')"
         }
         // Whatever becomes of a row that stays is known by its status.
-        let isItem = ended == nil ? condition { $0 } : "TRUE"
-        let wasItem = ended == nil ? condition(old) : "TRUE"
+        let isItem = ended == nil ? condition(isPlanned) { $0 } : "TRUE"
+        let wasItem = ([isPlanned] + [ended?.condition].compactMap { $0 })
+            .map { "(\(condition($0, old)))" }.joined(separator: " OR ")
+        var days = columns.map(old)
+        if let endedDay { days[0] = "coalesce(\(days[0]), \(old(endedDay)))" }
+        let names = days.indices.map { "d\($0)" }
         return """
-            SELECT c.other, max(s.changedAt), c.id, \(old("uid")),
-                \(columns.map(old).joined(separator: ", "))
-            FROM step s JOIN change c ON c.step = s.id
-            WHERE s.changedAt >= :since AND c.kind = \(kind.rawValue) AND c.other IS NOT NULL
-                AND \(wasItem) AND NOT EXISTS
-                    (SELECT 1 FROM \(kind.facts.table) WHERE id = c.id AND \(isItem))
-            GROUP BY c.id ORDER BY c.id
+            SELECT other, at, sequence, id, uid, \(names.joined(separator: ", ")), max(turn)
+            FROM (
+                SELECT c.other, c.id, \(old("uid")) AS uid, \(wasItem) AS wasItem,
+                    \(zip(days, names).map { "\($0) AS \($1)" }.joined(separator: ", ")),
+                    (s.turn << 32) + c.position AS turn,
+                    max(s.changedAt) OVER (PARTITION BY c.id) AS at,
+                    max(\(old("sequence"))) OVER (PARTITION BY c.id) AS sequence
+                FROM step s CROSS JOIN change c ON c.step = s.id
+                WHERE s.changedAt >= :since AND c.kind = \(kind.rawValue) AND c.other IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM \(kind.facts.table) WHERE id = c.id AND \(isItem)))
+            WHERE wasItem GROUP BY id ORDER BY id
             """
     }
 
-    /// The condition on a row that is an item, of columns or of what stands for them.
-    private func condition(_ column: (String) -> String) -> String {
-        isPlanned.split(separator: "{", omittingEmptySubsequences: false).map { part in
+    /// A condition on a row, of columns or of what stands for them.
+    private func condition(_ text: String, _ column: (String) -> String) -> String {
+        text.split(separator: "{", omittingEmptySubsequences: false).map { part in
             guard let end = part.firstIndex(of: "}") else { return String(part) }
             return column(String(part[..<end])) + part[part.index(after: end)...]
         }.joined()

@@ -92,22 +92,20 @@ extension Logbook {
         _ db: Database, _ row: StepRow, to state: StepRecord.State, _ watch: () throws -> Void
     ) throws -> StepRecord {
         var row = row
-        let step = Step(db, now: clock(), newUID: newUID)
+        let step = try Step(db, at: clock(), newUID: newUID)
         try step.swap(step: row.id, backward: state == .undone, watch)
         try step.renewDerived()
         row.state = state.rawValue
-        row.changedAt = step.now.seconds
-        try row.update(db)
+        try step.giveTurn(to: row.id, state)
         return try StepRecord(row, db)
     }
 }
 
 /// A step as it stands in the log.
-private struct StepRow: Codable, FetchableRecord, PersistableRecord {
+private struct StepRow: Codable, FetchableRecord, TableRecord {
     static let databaseTableName = "step"
     var id: Int
     var at: Int
-    var changedAt: Int
     var summary: String
     var state: String
 }

@@ -8,7 +8,11 @@ import JobSearch
 /// and renews at its end what is derived from the things it touched.
 final class Step {
     let db: Database
+    /// The time to which changes are dated: that of the clock, but never one before the last step's,
+    /// so that no date of a calendar goes back with a clock.
     let now: Instant
+    /// The time of the clock: the day that a user has.
+    let present: Instant
     let newUID: @Sendable () -> String
     private let statements: StepStatements
     private let changes: StepChanges
@@ -34,7 +38,7 @@ final class Step {
             let name = try String.fetchOne(
                 db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"),
                 arguments: ["timeZone"])
-            let today = (name.map { Zone.named($0, else: .utc) } ?? .utc).day(now)
+            let today = (name.map { Zone.named($0, else: .utc) } ?? .utc).day(present)
             day = today
             return today
         }
@@ -43,13 +47,22 @@ final class Step {
     /// Ladders that the step touches; `nil` until it touches one.
     var ladders: StepLadders?
 
-    init(_ db: Database, now: Instant, newUID: @escaping @Sendable () -> String) {
+    /// - Parameter present: the time of the clock.
+    init(
+        _ db: Database, at present: Instant, newUID: @escaping @Sendable () -> String
+    ) throws {
         self.db = db
+        let turn = try Turn(after: db, at: present)
         statements = StepStatements(db)
-        changes = StepChanges(db, statements, now: now)
+        changes = StepChanges(db, statements, turn, at: present)
         index = StepIndex(db, statements)
-        self.now = now
+        (now, self.present) = (turn.at, present)
         self.newUID = newUID
+    }
+
+    /// Gives another step, which is undone or done again now, the turn of this one.
+    func giveTurn(to step: Int, _ state: StepRecord.State) throws {
+        try changes.turn.give(to: step, state, db)
     }
 
     /// Adds a thing; gives it an id, and a uid where it has none.
@@ -60,7 +73,7 @@ final class Step {
     func insert<T: Thing>(
         _ thing: inout T, imported: String? = nil, isFoundByIt: Bool = true
     ) throws {
-        thing.createdAt = now
+        thing.createdAt = present
         thing.modifiedAt = now
         try insertAsIs(&thing, imported: imported, isFoundByIt: isFoundByIt)
         if T.kind == .skill { try remember(skill: thing.label) }
@@ -72,6 +85,8 @@ final class Step {
         _ thing: inout T, imported: String? = nil, isFoundByIt: Bool = true
     ) throws {
         if thing.uid.isEmpty { thing.uid = newUID() }
+        // A backup may be of a machine whose clock was ahead.
+        changes.turn.at = max(changes.turn.at, thing.modifiedAt)
         let table = T.kind.table
         let row = try statements.insertion(table)
         row.bind(imported, at: thing.bind(to: row, table))
@@ -119,22 +134,6 @@ final class Step {
         }
         try followLadders(thing, from: old)
         return true
-    }
-
-    /// Remembers what a thing was called before, so that it is found by that name too.
-    private func keepName(of old: some Thing, in thing: some Thing) throws {
-        if folded(old.label) == folded(thing.label) { return }
-        let key = Key(thing.reference)
-        var memory = try Imported(of: key, db)
-        let names = memory[Imported.mergedNames].filter { folded($0) != folded(thing.label) }
-        memory.fields[Imported.mergedNames] = names.isEmpty ? nil : names
-        memory.add(old.label, to: Imported.mergedNames)
-        try setImported(key, memory.json)
-    }
-
-    /// The label of a thing.
-    func name(_ reference: Reference) throws -> String? {
-        try Finder(db: db).candidates(reference.kind, [reference.id]).first?.label
     }
 
     /// Removes a thing on which nothing hangs any more.

@@ -5,7 +5,9 @@ import GRDB
 final class StepChanges {
     private let db: Database
     private let statements: StepStatements
-    private let now: Instant
+    /// Turn of the step.
+    var turn: Turn
+    private let present: Instant
     private var number: Int?
     private var position = 0
     /// The things that this step has added.
@@ -13,10 +15,11 @@ final class StepChanges {
     /// The last of them, by kind, which are not written yet: ids one after the other.
     private var runs: [Key.Source: (first: Key, count: Int)] = [:]
 
-    init(_ db: Database, _ statements: StepStatements, now: Instant) {
+    init(_ db: Database, _ statements: StepStatements, _ turn: Turn, at present: Instant) {
         self.db = db
         self.statements = statements
-        self.now = now
+        self.turn = turn
+        self.present = present
     }
 
     /// Things that were added one after the other become one change: an import of a million rows is
@@ -44,8 +47,8 @@ final class StepChanges {
     func finish(summary: String) throws -> Int? {
         for source in runs.keys.sorted(by: { $0.number < $1.number }) { try writeRun(source) }
         guard let number else { return nil }
-        try db.cachedStatement(sql: "UPDATE step SET summary = ? WHERE id = ?")
-            .execute(arguments: [summary, number])
+        try db.cachedStatement(sql: "UPDATE step SET summary = ?, changedAt = ? WHERE id = ?")
+            .execute(arguments: [summary, turn.at, number])
         // A new step after an undo: what was undone can no longer be redone.
         try db.cachedStatement(sql: "UPDATE step SET state = 'abandoned' WHERE state = 'undone'")
             .execute()
@@ -60,8 +63,11 @@ final class StepChanges {
     private func write(_ key: Key, before: Snapshot?, count: Int) throws {
         if number == nil {
             try db.cachedStatement(
-                sql: "INSERT INTO step (at, changedAt, summary, state) VALUES (?, ?, '', 'done')"
-            ).execute(arguments: [now, now])
+                sql: """
+                    INSERT INTO step (at, changedAt, turn, summary, state)
+                        VALUES (?, ?, ?, '', 'done')
+                    """
+            ).execute(arguments: [present, turn.at, turn.number])
             number = Int(db.lastInsertedRowID)
         }
         let change = try statements.change()

@@ -1,3 +1,4 @@
+import CivilTime
 import GRDB
 import JobSearch
 
@@ -57,6 +58,7 @@ extension Step {
         if let other {
             try other.restore(key, db)
             if key.reference != nil { try renumber(key, from: current, to: other) }
+            if let current, key.source == .thing(.contact) { try keepTouch(key, of: current) }
         } else {
             try Snapshot.remove(key, db)
         }
@@ -64,6 +66,17 @@ extension Step {
         try db.cachedStatement(
             sql: "UPDATE change SET other = ? WHERE step = ? AND position = ?"
         ).execute(arguments: [current?.json, step, row["position"] as Int])
+    }
+
+    /// A check-in that was planned until now is not forgotten with the plan.
+    private func keepTouch(_ key: Key, of current: Snapshot) throws {
+        guard let planned: Day = try current.value("nextTouch", db) else { return }
+        try db.cachedStatement(
+            sql: """
+                UPDATE contact SET endedTouch = ?, touchEndedAt = ?
+                WHERE id = ? AND nextTouch IS NULL
+                """
+        ).execute(arguments: [planned, now, key.id])
     }
 
     private func renumber(_ key: Key, from current: Snapshot?, to other: Snapshot) throws {

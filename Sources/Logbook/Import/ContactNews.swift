@@ -17,7 +17,7 @@ extension ContactImport {
         }
         for change in changes {
             report.tell("\(new.name): \(change)")
-            let line = "\(Zone.utc.day(step.now).iso): \(change)"
+            let line = "\(Zone.utc.day(step.present).iso): \(change)"
             new.notes = (new.notes.map { $0 + "\n" } ?? "") + line
         }
     }

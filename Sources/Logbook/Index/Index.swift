@@ -71,6 +71,7 @@ enum Index {
             db.cachedStatement(
                 sql: """
                     SELECT c.lastInteraction, c.nextTouch, c.lateAfter, c.touchDays, c.quietUntil,
+                        c.endedTouch, c.touchEndedAt,
                         c.createdAt, c.cadence, c.latest, c.tags, o.tier, o.stage,
                         (\(Encounters.last(with: "c.id"))) AS last
                     FROM contact c LEFT JOIN company o ON o.id = c.company WHERE c.id = ?
@@ -92,14 +93,25 @@ enum Index {
             && touch?.lateAfter == row["lateAfter"] && touch?.days == row["touchDays"]
         if isSame { return }
         let moved = now == nil || touch?.next == row["nextTouch"] ? 0 : 1
+        // A calendar that has a check-in which is planned no more is told so.
+        let planned: Day? = row["nextTouch"]
+        var (ended, endedAt): (Day?, Instant?) = (row["endedTouch"], row["touchEndedAt"])
+        if touch != nil {
+            (ended, endedAt) = (nil, nil)
+        } else if let planned, let now {
+            (ended, endedAt) = (planned, now)
+        }
         try db.cachedStatement(
             sql: """
                 UPDATE contact SET lastInteraction = ?, nextTouch = ?, lateAfter = ?, touchDays = ?,
-                    sequence = sequence + ?, modifiedAt = max(modifiedAt, coalesce(?, modifiedAt))
+                    endedTouch = ?, touchEndedAt = ?, sequence = sequence + ?, modifiedAt = max(modifiedAt, coalesce(?, modifiedAt))
                 WHERE id = ?
                 """
         ).execute(
-            arguments: [last, touch?.next, touch?.lateAfter, touch?.days, moved, now, contact])
+            arguments: [
+                last, touch?.next, touch?.lateAfter, touch?.days, ended, endedAt, moved, now,
+                contact,
+            ])
     }
 }
 

@@ -8,7 +8,7 @@ import JobSearch
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 5
+    static let current = 6
 
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
@@ -34,6 +34,12 @@ enum Schema {
         migrator.registerMigration("5") { db in
             for (table, sql) in kinds { try renew(table, sql, db) }
             try db.execute(sql: exportBriefs)
+        }
+        migrator.registerMigration("6") { db in
+            for (table, sql) in kinds { try renew(table, sql, db) }
+            // Of one time those that were undone last are the first ones.
+            let order = "ORDER BY changedAt, iif(state = 'undone', -id, id)"
+            try renew("step", steps, db, ["turn": "row_number() OVER (\(order))"])
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)
@@ -41,7 +47,11 @@ enum Schema {
 
     /// Makes a table of a log of an earlier build anew, with its rows, if its columns or their
     /// conditions are others now.
-    private static func renew(_ table: String, _ sql: String, _ db: Database) throws {
+    ///
+    /// - Parameter new: what its rows have in columns that are new, by their names.
+    private static func renew(
+        _ table: String, _ sql: String, _ db: Database, _ new: [String: String] = [:]
+    ) throws {
         guard let end = sql.firstRange(of: ") STRICT;") else { return }
         let definition = String(sql[..<end.upperBound].dropLast())
         let old = try String.fetchOne(
@@ -49,7 +59,8 @@ enum Schema {
             arguments: [table])
         guard let old else { return try db.execute(sql: sql) }
         if old == definition { return }
-        let columns = try db.columns(in: table).map(\.name).joined(separator: ", ")
+        let columns = try db.columns(in: table).map(\.name)
+        let values = columns + new.map(\.value)
         let last = try Int.fetchOne(
             db, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
         try db.execute(
@@ -57,7 +68,8 @@ enum Schema {
                 "CREATE TABLE \(table) (", with: "CREATE TABLE renewed (", maxReplacements: 1))
         try db.execute(
             sql: """
-                INSERT INTO renewed (\(columns)) SELECT \(columns) FROM \(table);
+                INSERT INTO renewed (\((columns + new.map(\.key)).joined(separator: ", ")))
+                    SELECT \(values.joined(separator: ", ")) FROM \(table);
                 DROP TABLE \(table);
                 ALTER TABLE renewed RENAME TO \(table);
                 \(sql[end.upperBound...])

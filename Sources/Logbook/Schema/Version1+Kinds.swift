@@ -64,6 +64,8 @@ extension Schema {
             nextTouch TEXT CHECK (length(nextTouch) = 10),
             lateAfter TEXT CHECK (length(lateAfter) = 10),
             touchDays INTEGER CHECK (touchDays > 0),
+            endedTouch TEXT CHECK (length(endedTouch) = 10),
+            touchEndedAt INTEGER CHECK ((touchEndedAt IS NULL) = (endedTouch IS NULL)),
             past TEXT CHECK (json_type(past) = 'array'),
             questions TEXT CHECK (json_type(questions) = 'array'),
             tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
@@ -73,6 +75,7 @@ extension Schema {
         CREATE INDEX contact_metAt ON contact(metAt) WHERE metAt IS NOT NULL;
         CREATE INDEX contact_introducedBy ON contact(introducedBy) WHERE introducedBy IS NOT NULL;
         CREATE INDEX contact_nextTouch ON contact(nextTouch, lateAfter, touchDays) WHERE nextTouch IS NOT NULL;
+        CREATE INDEX contact_touchEndedAt ON contact(touchEndedAt) WHERE touchEndedAt IS NOT NULL;
         """
 
     private static let meetup = """

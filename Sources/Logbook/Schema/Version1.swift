@@ -33,16 +33,7 @@ extension Schema {
         -- History: a step is one command; a change is one row as it was on the other side of the step (NULL: it was not
         -- there). Undoing swaps the two sides. `count` rows that were added one after the other are one change; they
         -- take as many positions.
-        CREATE TABLE step (
-            id INTEGER PRIMARY KEY AUTOINCREMENT,
-            at INTEGER NOT NULL,
-            -- When it was done, undone or done again last.
-            changedAt INTEGER NOT NULL,
-            summary TEXT NOT NULL,
-            state TEXT NOT NULL CHECK (state = 'done' OR state = 'undone' OR state = 'abandoned')
-        ) STRICT;
-        CREATE INDEX step_undone ON step(id) WHERE state = 'undone';
-        CREATE INDEX step_changedAt ON step(changedAt);
+        \(steps)
         CREATE TABLE change (
             step INTEGER NOT NULL REFERENCES step(id),
             position INTEGER NOT NULL,
@@ -77,6 +68,23 @@ extension Schema {
             title, body, tokenize = 'unicode61 remove_diacritics 2');
         -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
         INSERT INTO search (search, rank) VALUES ('automerge', 0);
+        """
+
+    /// The last step that was done, undone or done again is the last of `step_changedAt`: no time in
+    /// it goes back.
+    static let steps = """
+        CREATE TABLE step (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            -- When it was done, undone or done again last.
+            changedAt INTEGER NOT NULL,
+            -- Number of that among all times that a step was done, undone or done again: the order in which they came.
+            turn INTEGER NOT NULL DEFAULT 0,
+            summary TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state = 'done' OR state = 'undone' OR state = 'abandoned')
+        ) STRICT;
+        CREATE INDEX step_undone ON step(id) WHERE state = 'undone';
+        CREATE INDEX step_changedAt ON step(changedAt, turn);
         """
 
     /// The terms of the postings that have a text, with a hash of what they were found in.

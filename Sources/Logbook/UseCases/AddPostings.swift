@@ -91,7 +91,7 @@ private struct PostingAdding {
             var posting = entry.posting
             try complete(&posting, NameLookup(finder: Finder(db: step.db)))
             if let name = entry.company { posting.company = try company(name) }
-            posting.settle(at: step.now, on: try step.today)
+            posting.settle(at: step.present, on: try step.today)
             try posting.check()
             if !isNew, posting.text == nil { try Finder(db: step.db).checkNew(posting) }
             try step.complete(&posting, before: nil)

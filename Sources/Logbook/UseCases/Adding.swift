@@ -26,7 +26,7 @@ extension Logbook {
         try step { step in
             let finder = Finder(db: step.db)
             var thing = try body(NameLookup(finder: finder))
-            thing.settle(at: step.now, on: try step.today)
+            thing.settle(at: step.present, on: try step.today)
             try thing.check()
             if !isNew { try finder.checkNew(thing) }
             try step.complete(&thing, before: nil)

@@ -34,8 +34,8 @@ extension Logbook {
             let series = Series(meetup, else: zone)
             let typed = try occurrence(meetup, series)
             if let series {
-                let noted = meetup.dateOfExchange(notedAt: step.now, in: zone)
-                let last = noted?.day(in: series.zone) ?? series.zone.day(step.now)
+                let noted = meetup.dateOfExchange(notedAt: step.present, in: zone)
+                let last = noted?.day(in: series.zone) ?? series.zone.day(step.present)
                 let chosen = typed ?? last
                 guard let instance = series.instance(during: chosen) else {
                     throw LogbookError.refused(

@@ -18,7 +18,7 @@ extension Logbook {
             }
             var thing = old
             try body(&thing, NameLookup(finder: finder))
-            thing.settle(at: step.now, on: try step.today)
+            thing.settle(at: step.present, on: try step.today)
             try thing.check()
             try finder.checkSkill(thing)
             step.keepsHistory = !isCorrection

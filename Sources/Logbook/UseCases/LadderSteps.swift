@@ -125,7 +125,7 @@ extension Step {
         defer { ladders.end = .dropped }
         for var rung in rungs {
             rung.status = .dropped
-            rung.closedAt = now
+            rung.closedAt = present
             try update(&rung)
         }
     }

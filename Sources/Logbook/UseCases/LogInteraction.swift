@@ -95,12 +95,12 @@ extension Step {
         let meetup = try entry.meetup.map { try finder.find(.meetup, $0, for: .change) }
         interaction.meetup = meetup ?? (found.meetups.count == 1 ? found.meetups[0] : nil)
         let place = try meetup.flatMap { try Meetup.fetch(db, id: $0) }
-        if entry.isDatedByMeetup, let at = place?.dateOfExchange(notedAt: now, in: entry.zone) {
+        if entry.isDatedByMeetup, let at = place?.dateOfExchange(notedAt: present, in: entry.zone) {
             interaction.at = at
         }
-        if interaction.at.isAhead(of: now, in: entry.zone) {
+        if interaction.at.isAhead(of: present, in: entry.zone) {
             throw LogbookError.stillToCome(
-                interaction.at, at: place, entry.with, now: now, entry.zone)
+                interaction.at, at: place, entry.with, now: present, entry.zone)
         }
         interaction.tags.merge(entry.tags.map(cleaned) + found.tags)
         try insert(&interaction)

@@ -142,7 +142,7 @@ extension Step {
     ) throws -> FollowUp? {
         guard var followUp else { return nil }
         followUp.status = status
-        followUp.closedAt = now
+        followUp.closedAt = present
         try update(&followUp)
         return nil
     }

@@ -122,7 +122,7 @@ extension Thing {
         var memory = try step.memory(of: pair)
         var (thing, union) = (old, FieldUnion(isOtherNewer: pair.isSecondNewer))
         try union.merge(other, into: &thing, name: step.name)
-        let day = Zone.utc.day(step.now)
+        let day = Zone.utc.day(step.present)
         try thing.merge(other, old: old, isOlder: pair.isSecondNewer, on: day, name: step.name)
         merged.fields = union.changed(from: old, to: thing)
         union.noteRest(of: other, in: &thing, on: day)

@@ -87,11 +87,11 @@ extension Logbook {
                 }
                 contacts.append(contact.id)
             }
-            if met.on.isAhead(of: step.now, in: met.zone) {
+            if met.on.isAhead(of: step.present, in: met.zone) {
                 let id = meetup.flatMap { created.new.contains(Reference(.meetup, $0)) ? nil : $0 }
                 let place = try id.flatMap { try Meetup.fetch(step.db, id: $0) }
                 throw LogbookError.stillToCome(
-                    met.on, at: place, knownNames, now: step.now, met.zone)
+                    met.on, at: place, knownNames, now: step.present, met.zone)
             }
             let names = try finder.candidates(.contact, contacts).map(\.label)
             let interaction = try record(met, names, contacts, company, meetup, step)
@@ -134,7 +134,7 @@ extension Logbook {
             var sameDay = meetups.filter(met.isOnDay(of:))
             if sameDay.isEmpty, met.isDatedByMeetup {
                 var dayBefore = met
-                dayBefore.on = .day(met.zone.day(step.now).adding(days: -1))
+                dayBefore.on = .day(met.zone.day(step.present).adding(days: -1))
                 sameDay = meetups.filter(dayBefore.isOnDay(of:))
             }
             guard sameDay.count == 1 else {
@@ -149,7 +149,8 @@ extension Logbook {
             return meetup.id
         }
         guard var meetup = try Meetup.fetch(step.db, id: id) else { return id }
-        if met.isDatedByMeetup, let at = meetup.dateOfExchange(notedAt: step.now, in: met.zone) {
+        if met.isDatedByMeetup, let at = meetup.dateOfExchange(notedAt: step.present, in: met.zone)
+        {
             met.on = at
         }
         // Whoever met people there was there.

@@ -157,7 +157,7 @@ extension Step {
             followUp.status == .open
         {
             followUp.status = .done
-            followUp.closedAt = now
+            followUp.closedAt = present
             try update(&followUp)
         }
         if status == .asked {

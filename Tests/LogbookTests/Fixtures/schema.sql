@@ -60,6 +60,8 @@ CREATE TABLE contact (
     nextTouch TEXT CHECK (length(nextTouch) = 10),
     lateAfter TEXT CHECK (length(lateAfter) = 10),
     touchDays INTEGER CHECK (touchDays > 0),
+    endedTouch TEXT CHECK (length(endedTouch) = 10),
+    touchEndedAt INTEGER CHECK ((touchEndedAt IS NULL) = (endedTouch IS NULL)),
     past TEXT CHECK (json_type(past) = 'array'),
     questions TEXT CHECK (json_type(questions) = 'array'),
     tags TEXT NOT NULL DEFAULT '[]' CHECK (json_type(tags) = 'array'),
@@ -272,6 +274,8 @@ CREATE TABLE step (
     at INTEGER NOT NULL,
     -- When it was done, undone or done again last.
     changedAt INTEGER NOT NULL,
+    -- Number of that among all times that a step was done, undone or done again: the order in which they came.
+    turn INTEGER NOT NULL DEFAULT 0,
     summary TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state = 'done' OR state = 'undone' OR state = 'abandoned')
 ) STRICT;
@@ -305,6 +309,8 @@ CREATE INDEX contact_introducedBy ON contact(introducedBy) WHERE introducedBy IS
 CREATE INDEX contact_metAt ON contact(metAt) WHERE metAt IS NOT NULL;
 
 CREATE INDEX contact_nextTouch ON contact(nextTouch, lateAfter, touchDays) WHERE nextTouch IS NOT NULL;
+
+CREATE INDEX contact_touchEndedAt ON contact(touchEndedAt) WHERE touchEndedAt IS NOT NULL;
 
 CREATE INDEX followUp_closed ON followUp(closedAt) WHERE status <> 'open';
 
@@ -347,6 +353,6 @@ CREATE INDEX referral_posting ON referral(posting) WHERE posting IS NOT NULL;
 
 CREATE INDEX skill_followUp ON skill(followUp) WHERE followUp IS NOT NULL;
 
-CREATE INDEX step_changedAt ON step(changedAt);
+CREATE INDEX step_changedAt ON step(changedAt, turn);
 
 CREATE INDEX step_undone ON step(id) WHERE state = 'undone';

@@ -88,15 +88,18 @@ func difference(_ a: [String: [String]], _ b: [String: [String]]) -> [String] {
 extension Logbook {
     /// All rows of the tables that hold things and what is derived from them, as texts.
     ///
+    /// Without the check-ins that ended, which only calendars are told.
+    ///
     /// - Parameter isWhole: SEQUENCE and the day of the last change too, which undo does not take
     ///   back.
     func rows(isWhole: Bool = false) throws -> [String: [String]] {
-        try read { db in
+        let (dates, told) = (["sequence", "modifiedAt"], ["endedTouch", "touchEndedAt"])
+        return try read { db in
             var rows: [String: [String]] = [:]
             let tables = Kind.allCases.map(\.facts.table) + ["link", "handle"]
             for table in tables {
                 rows[table] = try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
-                    row.filter { isWhole || !["sequence", "modifiedAt"].contains($0.0) }
+                    row.filter { !told.contains($0.0) && (isWhole || !dates.contains($0.0)) }
                         .map { "\($0.0)=\($0.1)" }.joined(separator: " ")
                 }.sorted()
             }

@@ -9,6 +9,7 @@ struct Exported {
     }
     /// By title.
     private(set) var items: [String: Item] = [:]
+    private(set) var byUID: [String: Item] = [:]
     /// The lines before the first item that are of no time zone.
     private(set) var head: [String] = []
     /// The zones that are described, and those that are used.
@@ -28,7 +29,10 @@ struct Exported {
                 continue
             }
             if line.hasPrefix("END:") {
-                if parts.count == 2, value != "VTIMEZONE" { items[title] = item }
+                if parts.count == 2, value != "VTIMEZONE" {
+                    items[title] = item
+                    byUID[item.uid] = item
+                }
                 parts.removeLast()
                 continue
             }
