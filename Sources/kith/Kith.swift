@@ -67,7 +67,13 @@ struct Kith: ExplainedCommand {
     }
 
     /// Runs one command line and returns its exit code.
-    static func run(_ arguments: [String], in world: World) -> Int32 {
+    ///
+    /// - Parameter parse: makes a command of a line; tests, which type the same lines again, remember
+    ///   what `parse` has made of them.
+    static func run(
+        _ arguments: [String], in world: World,
+        parse: ([String]) throws -> any ParsableCommand = parse
+    ) -> Int32 {
         var arguments = withOptionsBehind(arguments)
         let isPaged = !arguments.prefix { $0 != "--" }.contains("--no-pager")
         // The argument parser has no options of its own for it.
@@ -85,15 +91,8 @@ struct Kith: ExplainedCommand {
         if let page = HelpPage(askedBy: arguments) {
             return print(page.text, in: world, isPaged: isPaged)
         }
-        let command: any ParsableCommand
         do {
-            if let direct = parseDirectly(arguments) {
-                command = direct
-            } else if let unknown = CommandTree.unknownCommand(in: arguments) {
-                return tell(world, unknown)
-            } else {
-                command = try parseAsRoot(arguments)
-            }
+            let command = try parse(arguments)
             guard let command = command as? any LogbookCommand else {
                 var command = command
                 try command.run()
@@ -104,6 +103,8 @@ struct Kith: ExplainedCommand {
             ) {
                 try command.runHinting(in: $0)
             }
+        } catch let unknown as CommandError {
+            return tell(world, unknown)
         } catch {
             if arguments.first?.hasPrefix("-") == true, exitCode(for: error) != .success {
                 let hint =
@@ -179,11 +180,15 @@ struct Kith: ExplainedCommand {
         return Array(rest[..<end]) + leading + rest[end...]
     }
 
-    /// Parses a command by itself, which spares the start-up of the whole tree; `nil` when it cannot
-    /// be parsed: then the tree says what is wrong.
-    private static func parseDirectly(_ arguments: [String]) -> (any ParsableCommand)? {
-        guard let (command, rest) = CommandTree.leaf(arguments) else { return nil }
-        return try? command.parse(rest)
+    /// Makes a command of a line. It is parsed by itself, which spares the start-up of the whole tree;
+    /// where it cannot be, the tree says what is wrong.
+    static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+        if let (command, rest) = CommandTree.leaf(arguments), let direct = try? command.parse(rest)
+        {
+            return direct
+        }
+        if let unknown = CommandTree.unknownCommand(in: arguments) { throw unknown }
+        return try parseAsRoot(arguments)
     }
 
     /// Lines of at most 1,000 characters: whatever was typed or pasted, its complaint fits on a

@@ -137,7 +137,7 @@ final class Shell {
             output: { written.results($0) },
             errors: { written.errors($0) }, input: { Data(input.utf8) },
             zoneData: { zoneData })
-        let code = Kith.run(arguments, in: world)
+        let code = Kith.run(arguments, in: world, parse: ParsedLines.parse)
         return written.outcome(code)
     }
 
