@@ -142,7 +142,7 @@ public final class Logbook: Sendable {
         }
     }
 
-    private func explaining<T>(_ body: () throws -> T) throws -> T {
+    func explaining<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch let error as DatabaseError {
             throw LogbookError(error, path: path)
         }

@@ -14,6 +14,10 @@ public enum LogbookError: Error, Sendable {
     case slip(Kind, String, Candidate)
     /// A new name that is another spelling of known ones, or a part of them.
     case similar(Kind, String, [Candidate])
+    /// No thing of the trash is called so.
+    case notInTrash(String)
+    /// A thing that is asked for by its id, and that was removed.
+    case inTrash(Candidate)
     /// A thing of that name is already there.
     case alreadyThere(Kind, Candidate)
     /// Other things hang on it, so it stays.

@@ -49,6 +49,16 @@ enum Hints {
     private static func explain(_ error: LogbookError) -> CommandError {
         switch error {
         case .unknown(let kind, let text, let nearest): unknown(kind, text, nearest)
+        case .inTrash(let gone):
+            CommandError(
+                "The \(gone.kind.noun) “\(shown(gone.label.shortened))” was removed.",
+                hint: "To bring it back from the trash: kith trash restore \(gone.ref)",
+                status: .unknownReference)
+        case .notInTrash(let text):
+            CommandError(
+                "Nothing in the trash is called “\(shown(text))”.",
+                hint: "kith trash lists what was removed in the last thirty days.",
+                status: .unknownReference)
         case .ambiguous(_, let text, let candidates):
             CommandError(
                 "“\(shown(text))” may be \(candidates.count > 20 ? "many things" : "several things"):\n"

@@ -22,7 +22,7 @@ struct Kith: ExplainedCommand {
                 subcommands: [
                     DoneCommand.self, SnoozeCommand.self, DropCommand.self, UndoCommand.self,
                     RedoCommand.self, HistoryCommand.self, MergeCommand.self, TagCommand.self,
-                    CadenceCommand.self, LadderCommand.self,
+                    CadenceCommand.self, LadderCommand.self, TrashCommand.self,
                 ]),
             CommandGroup(
                 name: "Search for a job",

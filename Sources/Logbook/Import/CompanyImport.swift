@@ -36,6 +36,10 @@ struct CompanyImport {
             try step.update(&company)
             if found.mark != nil { try remember(memory, key) }
             if fields.isEmpty { report.same += 1 } else { report.change(company.name, fields) }
+        } else if let removed = index.removed.first(
+            of: [.name(.company, folded(name)), .uid(.company, uid ?? "")])
+        {
+            report.leave(removed)
         } else {
             var company = Company(name: name)
             company.uid = uid ?? ""

@@ -30,7 +30,13 @@ struct ContactImport {
             report.skip(row.line, "\(row.name) may be \(names.joined(separator: " or "))")
             return nil
         }
-        guard let id = matches.first else { return try insert(row, &index, &report) }
+        guard let id = matches.first else {
+            if let removed = index.removed.first(of: row.allHandles) {
+                report.leave(removed)
+                return nil
+            }
+            return try insert(row, &index, &report)
+        }
         try update(id, by: row, &index, &report)
         return id
     }
@@ -110,9 +116,17 @@ struct ContactImport {
         guard let name = row.company else { return nil }
         let companies = try index.companies(name)
         if companies.count == 1 { return companies[0] }
+        if companies.isEmpty { return leave(name, index, &report) }
         let ids = companies.map { String($0) }.joined(separator: ", ")
         report.problem(
             row.line, "\(row.name) is without company: several are called \(name) (\(ids))")
+        return nil
+    }
+
+    private func leave(
+        _ company: String, _ index: ImportIndex, _ report: inout ImportReport.File
+    ) -> Int? {
+        index.removed.first(of: [.name(.company, folded(company))]).map { report.leave($0) }
         return nil
     }
 

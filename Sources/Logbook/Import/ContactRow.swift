@@ -34,6 +34,12 @@ struct ContactRow {
 
     var isKeyless: Bool { handles.isEmpty }
 
+    /// The handles by which it may speak of somebody who was removed.
+    var allHandles: [Handle] {
+        let others = [uid.map { .uid(.contact, $0) }, handles.isEmpty ? record : nil]
+        return handles + others.compactMap { $0 }
+    }
+
     /// - Returns: `nil` when there is neither a name nor an address.
     init?(_ found: FoundContact, source: String) {
         self.source = source

@@ -16,9 +16,12 @@ struct ImportIndex {
 
     /// What was added, where nothing was there before.
     private var filter: HandleFilter?
+    /// What is in the trash, and stays there.
+    let removed: RemovedThings
 
     init(_ step: Step) throws {
         self.step = step
+        removed = try RemovedThings(step)
         let isEmpty = try Int.fetchOne(step.db, sql: "SELECT 1 FROM handle LIMIT 1") == nil
         filter = isEmpty ? HandleFilter() : nil
         knowsRecords = try !Finder(db: step.db).range(.record(.contact, "", []), limit: 1).isEmpty
@@ -38,7 +41,7 @@ struct ImportIndex {
         pending[handle, default: []].append(id)
     }
 
-    /// The ids of the companies of that name; a new one when there is none.
+    /// The ids of the companies of that name; a new one when there is none, unless it was removed.
     mutating func companies(_ name: String) throws -> [Int] {
         let plain = folded(name)
         if let known = companies[plain] { return known }
@@ -47,7 +50,7 @@ struct ImportIndex {
         let handle = Handle.name(.company, plain)
         var found = try ids(handle).sorted()
         if found.isEmpty { found = try ids(Handle.alias(.company, plain)).sorted() }
-        if found.isEmpty {
+        if found.isEmpty, removed.first(of: [handle]) == nil {
             var company = Company(name: name)
             try step.insert(&company, imported: Imported.madeByImport.json)
             add(handle, company.id)

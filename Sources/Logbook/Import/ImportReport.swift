@@ -46,6 +46,8 @@ public struct ImportReport: Sendable, Equatable {
         public var skipped = 0
         /// Fields that somebody edited by hand, about which the file says otherwise.
         public var kept = 0
+        /// Things that it speaks of and that are in the trash, where they stay.
+        public var removed: [LogbookError.Candidate] = []
         /// Numbers of values for which the log has no place.
         public var leftOut: [LeftOut: Int] = [:]
         /// How many different people its meetups name, whether or not they became contacts.
@@ -89,7 +91,12 @@ public struct ImportReport: Sendable, Equatable {
         }
 
         /// Whether not one row was taken.
-        var isFruitless: Bool { added + changed + same == 0 }
+        var isFruitless: Bool { added + changed + same == 0 && removed.isEmpty }
+
+        /// Leaves out what was removed.
+        mutating func leave(_ thing: LogbookError.Candidate) {
+            if !removed.contains(thing) { removed.append(thing) }
+        }
 
         mutating func problem(_ line: Int, _ reason: String) {
             if problems.count < File.limit {
@@ -149,6 +156,7 @@ extension ImportReport.File {
             same += file.same
             skipped += file.skipped
             kept += file.kept
+            for thing in file.removed { leave(thing) }
             leftOut.merge(file.leftOut, uniquingKeysWith: +)
             named.formUnion(file.named)
             let name = zip.map { file.path.dropFirst($0.count + 2) } ?? file.path[...]

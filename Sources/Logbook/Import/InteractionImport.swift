@@ -28,6 +28,7 @@ struct InteractionImport {
         }
         people.sort()
         guard let first = people.first else {
+            if !report.removed.isEmpty, found.people.allSatisfy({ isRemoved($0, index) }) { return }
             let who = found.people.map(\.name).inWords.shortened
             return report.skip(
                 found.line, "no contact is called \(who), and the file has no address of a profile")
@@ -50,6 +51,11 @@ struct InteractionImport {
         if let id = try index.ids(handle).min() { return id }
         try contacts.add(person, &index, &report)
         return try index.ids(handle).min()
+    }
+
+    private func isRemoved(_ person: FoundContact, _ index: ImportIndex) -> Bool {
+        let slug = person.linkedIn.flatMap { LinkedInProfile.slug(of: $0) }
+        return index.removed.first(of: [slug.map(Handle.profile)].compactMap { $0 }) != nil
     }
 
     private mutating func ids(named name: String) throws -> [Int] {

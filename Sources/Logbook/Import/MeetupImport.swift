@@ -41,6 +41,8 @@ struct MeetupImport {
         } else if let followUp = try step.id(.followUp, uid: row.uid) {
             // Calendar programs give back what was exported to them, among their own.
             return report.skip(row.line, "it is follow-up \(followUp) of this log")
+        } else if let removed = index.removed.first(of: [.uid(.meetup, row.uid)]) {
+            return report.leave(removed)
         } else {
             try insert(row, &index, &report)
         }

@@ -30,6 +30,8 @@ struct PostingImport {
         }
         if let id = ids.first, let posting = try Posting.fetch(step.db, id: id) {
             try update(posting, by: row, &index, &report)
+        } else if let removed = index.removed.first(of: row.handles) {
+            return report.leave(removed)
         } else {
             try insert(row, &index, &report)
         }
@@ -94,6 +96,10 @@ struct PostingImport {
         guard let name = row.company else { return nil }
         let companies = try index.companies(name)
         if companies.count == 1 { return companies[0] }
+        if companies.isEmpty {
+            index.removed.first(of: [.name(.company, folded(name))]).map { report.leave($0) }
+            return nil
+        }
         let refs = companies.map { Reference(.company, $0).text }.joined(separator: ", ")
         report.problem(
             row.line, "\(row.title) is without company: several are called \(name) (\(refs))")
@@ -185,4 +191,6 @@ struct PostingRow {
     static let fields = ["title", "url"].compactMap(Posting.field)
 
     func text(of field: AnyField) -> String? { field.name == "title" ? title : url }
+
+    var handles: [Handle] { [record] + [number.map(Handle.job)].compactMap { $0 } }
 }

@@ -41,7 +41,9 @@ struct Finder {
         case .slip(let candidate):
             if purpose == .look { return candidate.id }
             throw LogbookError.unknown(kind, text, nearest: [candidate])
-        case .none: throw LogbookError.unknown(kind, text, nearest: try nearest(kind, text))
+        case .none:
+            try checkTrash(text, of: [kind])
+            throw LogbookError.unknown(kind, text, nearest: try nearest(kind, text))
         }
     }
 

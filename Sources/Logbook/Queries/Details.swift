@@ -102,6 +102,7 @@ extension Logbook {
         }
         if numbered.count == 1 { return Reference(numbered[0].kind, numbered[0].id) }
         if numbered.count > 1 { throw LogbookError.ambiguous(numbered[0].kind, text, numbered) }
+        if slips.isEmpty { try finder.checkTrash(text, of: Kind.allCases) }
         if let slip = slips.first, purpose != .look {
             throw LogbookError.unknown(slip.kind, text, nearest: slips)
         }

@@ -37,6 +37,7 @@ enum Schema {
         }
         migrator.registerMigration("6") { db in
             for (table, sql) in kinds { try renew(table, sql, db) }
+            try db.execute(sql: trash)
             // Of one time those that were undone last are the first ones.
             let order = "ORDER BY changedAt, iif(state = 'undone', -id, id)"
             try renew("step", steps, db, ["turn": "row_number() OVER (\(order))"])

@@ -30,6 +30,7 @@ extension Schema {
             UNIQUE (kind, a, b)
         ) STRICT;
 
+        \(trash)
         -- History: a step is one command; a change is one row as it was on the other side of the step (NULL: it was not
         -- there). Undoing swaps the two sides. `count` rows that were added one after the other are one change; they
         -- take as many positions.
@@ -68,6 +69,23 @@ extension Schema {
             title, body, tokenize = 'unicode61 remove_diacritics 2');
         -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
         INSERT INTO search (search, rank) VALUES ('automerge', 0);
+        """
+
+    /// What was removed lately: the row as it was, what named it, and of a merge the thing that it
+    /// went into, as that was before and after.
+    static let trash = """
+        CREATE TABLE IF NOT EXISTS trash (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind INTEGER NOT NULL,
+            thing INTEGER NOT NULL,
+            uid TEXT NOT NULL,
+            label TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            snapshot TEXT NOT NULL CHECK (json_type(snapshot) = 'object'),
+            links TEXT NOT NULL CHECK (json_type(links) = 'array'),
+            merge TEXT CHECK (json_type(merge) = 'object'),
+            UNIQUE (kind, thing)
+        ) STRICT;
         """
 
     /// The last step that was done, undone or done again is the last of `step_changedAt`: no time in

@@ -47,6 +47,11 @@ struct Imported: Equatable {
         if !self[name].contains(value) { fields[name, default: []].append(value) }
     }
 
+    mutating func remove(_ value: String, from name: String) {
+        let rest = self[name].filter { $0 != value }
+        fields[name] = rest.isEmpty ? nil : rest
+    }
+
     /// What is known of two things that become one. Only where imports made both did they make the
     /// one.
     func united(with other: Imported) -> Imported {

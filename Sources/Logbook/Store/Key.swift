@@ -7,6 +7,7 @@ struct Key: Hashable {
         case thing(Kind)
         case setting
         case notSame
+        case trash
 
         /// Number in the column `kind` of the history.
         var number: Int {
@@ -14,17 +15,19 @@ struct Key: Hashable {
             case .thing(let kind): kind.rawValue
             case .setting: 0
             case .notSame: -1
+            case .trash: -2
             }
         }
 
         /// Place in a list with one for each source.
-        var index: Int { number + 1 }
+        var index: Int { number + 2 }
 
         /// `nil` for a number that stands for none.
         init?(number: Int) {
             switch number {
             case 0: self = .setting
             case -1: self = .notSame
+            case -2: self = .trash
             default:
                 guard let kind = Kind(rawValue: number) else { return nil }
                 self = .thing(kind)
@@ -36,6 +39,7 @@ struct Key: Hashable {
             case .thing(let kind): kind.facts.table
             case .setting: "setting"
             case .notSame: "notSame"
+            case .trash: "trash"
             }
         }
     }

@@ -170,12 +170,14 @@ struct SnapshotTable: Sendable {
 
     private static let setting = SnapshotTable("setting", ["id", "name", "value"])
     private static let notSame = SnapshotTable("notSame", ["id", "kind", "a", "b"])
+    private static let trash = SnapshotTable("trash", ["id"] + TrashRow.columns)
 
     static func of(_ source: Key.Source) -> SnapshotTable {
         switch source {
         case .thing(let kind): kind.table.snapshots
         case .setting: setting
         case .notSame: notSame
+        case .trash: trash
         }
     }
 

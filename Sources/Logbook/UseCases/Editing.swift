@@ -43,8 +43,9 @@ extension Logbook {
                 throw LogbookError.hangsOn(
                     .init(kind: kind, id: id, label: thing.label), hanging.words)
             }
+            let links = CutLink.list(from: hanging, to: own)
             for var other in hanging.all { try other.unlink(own, step) }
-            try step.remove(thing)
+            try step.removeSoftly(thing, links)
             return ("removed \(kind.noun) \(thing.label.shortened)", thing.label)
         }
     }

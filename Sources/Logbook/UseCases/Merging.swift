@@ -33,9 +33,9 @@ extension Logbook {
             let pair = try MergePair(Finder(db: step.db), kind, first, second)
             step.keepsHistory = false
             var merged = pair.merged
-            try step.moveLinks(pair, &merged)
+            let links = try step.moveLinks(pair, &merged)
             try step.moveSeparations(pair)
-            try pair.kind.type.merge(pair, &merged, step)
+            try pair.kind.type.merge(pair, &merged, links, step)
             let pairWords = "\(merged.goneLabel.shortened) into \(merged.label.shortened)"
             return ("merged \(pair.kind.noun) \(pairWords)", merged)
         }
@@ -115,9 +115,13 @@ struct MergePair {
 }
 
 extension Thing {
-    fileprivate static func merge(_ pair: MergePair, _ merged: inout Merged, _ step: Step) throws {
+    fileprivate static func merge(
+        _ pair: MergePair, _ merged: inout Merged, _ links: [CutLink], _ step: Step
+    ) throws {
         guard let old = try fetch(step.db, id: pair.first),
-            let other = try fetch(step.db, id: pair.second)
+            let other = try fetch(step.db, id: pair.second),
+            let before = try Snapshot.fetch(Key(pair.kind, pair.first), step.db),
+            let gone = try Snapshot.fetch(Key(pair.kind, pair.second), step.db)
         else { return }
         var memory = try step.memory(of: pair)
         var (thing, union) = (old, FieldUnion(isOtherNewer: pair.isSecondNewer))
@@ -132,6 +136,7 @@ extension Thing {
         try step.remove(other)
         try step.update(&thing)
         try step.remember(memory, of: thing, gone: other)
+        try step.keep(other, gone, links, into: thing.id, before: before)
     }
 
     /// Names of the person in addresses of profiles.
@@ -152,13 +157,15 @@ extension Thing {
 }
 
 extension Step {
-    /// Lets all that names the second name the first.
-    fileprivate func moveLinks(_ pair: MergePair, _ merged: inout Merged) throws {
+    /// Lets all that names the second name the first, and says what did.
+    fileprivate func moveLinks(_ pair: MergePair, _ merged: inout Merged) throws -> [CutLink] {
         let old = Reference(pair.kind, pair.second)
-        for var thing in try old.hanging(db).all {
+        let hanging = try old.hanging(db)
+        for var thing in hanging.all {
             try thing.move(old, to: pair.first, self)
             merged.moved[thing.kind, default: 0] += 1
         }
+        return CutLink.list(from: hanging, to: old)
     }
 
     /// What imports know of either.

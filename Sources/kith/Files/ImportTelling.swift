@@ -36,6 +36,12 @@ extension Session {
                 file.leftOut[kind].map { kind.words($0) }
             }
             if !leftOut.isEmpty { try console.say("  \(leftOut.inWords) left out") }
+            if !file.removed.isEmpty {
+                let refs = file.removed.prefix(10).map(\.ref).joined(separator: " ")
+                let more = file.removed.count > 10 ? "; kith trash lists all" : ""
+                try console.say(
+                    "  \(file.removed.count) removed before: kith trash restore \(refs)\(more)")
+            }
             for line in file.news { try console.say("  news: \(shown(line))") }
             for line in file.problems.prefix(20) { try console.say("  \(shown(line))") }
             if file.problems.count > 20 {
@@ -99,6 +105,7 @@ extension ImportReport {
                                         ($0.rawValue, .int(file.leftOut[$0] ?? 0))
                                     })
                             ),
+                            ("removed", .strings(file.removed.map(\.ref))),
                             ("problems", .strings(file.problems)), ("news", .strings(file.news)),
                         ])
                     })

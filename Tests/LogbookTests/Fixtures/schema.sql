@@ -298,6 +298,19 @@ CREATE TABLE story (
     notes TEXT CHECK (notes <> '')
 ) STRICT;
 
+CREATE TABLE trash (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind INTEGER NOT NULL,
+    thing INTEGER NOT NULL,
+    uid TEXT NOT NULL,
+    label TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    snapshot TEXT NOT NULL CHECK (json_type(snapshot) = 'object'),
+    links TEXT NOT NULL CHECK (json_type(links) = 'array'),
+    merge TEXT CHECK (json_type(merge) = 'object'),
+    UNIQUE (kind, thing)
+) STRICT;
+
 CREATE INDEX company_stage ON company(stage) WHERE stage <> 'researching';
 
 CREATE INDEX company_tier ON company(tier) WHERE tier IS NOT NULL;

@@ -22,6 +22,8 @@ final class TestClock: Sendable {
         return start.adding(seconds: count * 60)
     }
 
+    func advance(seconds: Int) { minutes.add(seconds / 60, ordering: .relaxed) }
+
     var nextUID: String {
         let count = String(uids.add(1, ordering: .relaxed).newValue)
         return "00000000-0000-4000-8000-" + String(repeating: "0", count: 12 - count.count) + count
