@@ -148,11 +148,14 @@ final class Session {
         world.errors(Array(told.utf8))
     }
 
-    /// Leaves no new log behind in which nothing was written. One that stays is told.
+    /// Leaves no new log behind in which nothing was written, and no directory for one that could
+    /// not be made. A log that stays is told.
     func endWithoutChange() throws {
-        guard let opened, opened.isNew else { return }
-        guard opened.discardIfEmpty() else { return try tellBeginning(isNew: true) }
-        self.opened = nil
+        if let opened {
+            guard opened.isNew else { return }
+            guard opened.discardIfEmpty() else { return try tellBeginning(isNew: true) }
+            self.opened = nil
+        }
         for directory in newDirectories.reversed() { rmdir(directory) }
     }
 
