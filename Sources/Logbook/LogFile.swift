@@ -31,6 +31,15 @@ extension Logbook {
         }
         return isEmpty
     }
+
+    /// True if a path leads, by whatever links, to the file of this log, to one that SQLite keeps
+    /// beside it, or to the name of one.
+    public func owns(_ path: String) -> Bool {
+        self.path != ":memory:" && LogFile.isPart(path, of: self.path)
+    }
+
+    /// Removes the drafts of logs that killed processes left beside this one.
+    public func sweepDrafts() { if path != ":memory:" { LogFile.sweep(path) } }
 }
 
 /// The file of a log among processes that open it and discard it.
@@ -38,6 +47,9 @@ extension Logbook {
 /// Discarding a log needs an exclusive lock of its directory, which fails while another process
 /// opens the log, and one of the file, which fails while another process has it open.
 enum LogFile {
+    /// Endings of the files that SQLite keeps beside a database.
+    static let endings = ["-wal", "-shm", "-journal"]
+
     /// Opens the log at a path, which nobody discards meanwhile.
     static func keeping<T>(_ path: String, _ body: () throws -> T) throws -> T {
         // Where a file system has no such locks, nothing is discarded either.
@@ -61,5 +73,62 @@ enum LogFile {
         if flock(directory, operation) == 0 { return directory }
         close(directory)
         return nil
+    }
+
+    /// Removes drafts of the log at a path whose processes are gone: those that are there while
+    /// nobody opens the log.
+    static func sweep(_ path: String) {
+        let (folder, name) = split(path)
+        alone(path) {
+            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+            for draft in names where isDraft(draft, of: name) {
+                var status = stat()
+                guard lstat(folder + "/" + draft, &status) == 0,
+                    status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid()
+                else { continue }
+                unlink(folder + "/" + draft)
+            }
+        }
+    }
+
+    /// True for `log.sqlite.new-0123456789ab`, and with an ending of SQLite's.
+    private static func isDraft(_ draft: String, of name: String) -> Bool {
+        let ending = endings.first { draft.hasSuffix($0) } ?? ""
+        return DraftName.place(of: draft.dropLast(ending.count)) == name
+    }
+
+    /// True if a path leads to the file of the log at `log`, or to one beside it that belongs to it.
+    static func isPart(_ path: String, of log: String) -> Bool {
+        let path = resolved(path)
+        let (folder, name) = split(path)
+        // Where a link stands at the log's place, SQLite keeps the others beside its target.
+        return Set([log, resolved(log)]).contains { log in
+            if ([""] + endings).contains(where: { isSame(path, log + $0) }) { return true }
+            let (home, own) = split(log)
+            // Some file systems take upper and lower case for the same.
+            let named = name.lowercased()
+            let isNamed =
+                named == own || endings.contains { named == own + $0 } || isDraft(named, of: own)
+            return isNamed && isSame(folder, home)
+        }
+    }
+
+    private static func split(_ path: String) -> (folder: String, name: String) {
+        let path = path as NSString
+        return (path.deletingLastPathComponent, path.lastPathComponent)
+    }
+
+    /// The path without links; as it is where nothing is there.
+    private static func resolved(_ path: String) -> String {
+        guard let whole = realpath(path, nil) else { return path }
+        defer { free(whole) }
+        return String(cString: whole)
+    }
+
+    /// True if the same file stands at both paths, by device and number.
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(one, &first) == 0 && stat(other, &second) == 0
+            && first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
 }

@@ -9,6 +9,9 @@ import JobSearch
 /// A change is one transaction and one step of history. Two processes may use a log at once: a
 /// writer waits up to ten seconds for another.
 public final class Logbook: Sendable {
+    /// The name of the file in its directory.
+    public static let fileName = "log.sqlite"
+
     let queue: DatabaseQueue
     /// The file, or `:memory:`.
     public let path: String
@@ -52,9 +55,10 @@ public final class Logbook: Sendable {
         newUID: @escaping @Sendable () -> String
     ) throws -> Logbook {
         do {
+            if !FileManager.default.fileExists(atPath: path) { LogFile.sweep(path) }
             return try LogFile.keeping(path) {
                 let isNew =
-                    try !FileManager.default.fileExists(atPath: path) && create(path)
+                    try !FileManager.default.fileExists(atPath: path) && NewLog.create(path)
                 let queue = try DatabaseQueue(path: path, configuration: configuration())
                 try upgrade(queue, path: path)
                 return Logbook(queue, path: path, isNew: isNew, clock: clock, newUID: newUID)
@@ -82,36 +86,6 @@ public final class Logbook: Sendable {
             throw LogbookError.newerSchema(path: path, version: version)
         }
         try Schema.migrate(queue)
-    }
-
-    /// Makes an empty log beside `path` and links it there when it is whole, so that no process
-    /// ever sees half of one and the first of several wins. False if another one has won.
-    private static func create(_ path: String) throws -> Bool {
-        var template = Array((path + ".new-XXXXXX").utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else {
-            throw LogbookError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
-        }
-        close(descriptor)
-        let draft = String(
-            decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-        defer {
-            for suffix in ["", "-wal", "-shm", "-journal"] { unlink(draft + suffix) }
-        }
-        do {
-            let queue = try DatabaseQueue(path: draft)
-            try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
-            try Schema.migrate(queue)
-            try queue.close()
-        }
-        chmod(draft, 0o600)
-        if link(draft, path) == 0 { return true }
-        if errno == EEXIST { return false }
-        // A file system without hard links: rename is as atomic, and only the race is lost.
-        guard rename(draft, path) == 0 else {
-            throw LogbookError.cannotWrite(path: path, reason: String(cString: strerror(errno)))
-        }
-        return true
     }
 
     private static func configuration() -> Configuration {

@@ -20,6 +20,10 @@ public enum PublishingError: Error, Equatable, Sendable {
     case isFile(String)
     /// The file cannot be written; the one that stood there is unchanged.
     case cannotWrite(String, SystemError)
+    /// The file is in its place, but the disk failed to keep its name there.
+    case notKept(String, SystemError)
+    /// The file belongs to the log, which is not written over.
+    case isLog(String)
     /// A file of a directory cannot be written.
     case cannotWriteMember(String, SystemError)
     case cannotMakeDirectory(String, SystemError)

@@ -79,8 +79,8 @@ final class Session {
     var home: String {
         get throws {
             let environment = world.environment
-            if let home = options.home { return path(home) }
-            if let home = environment["KITH_HOME"], !home.isEmpty { return path(home) }
+            if let home = options.home { return try path(home) }
+            if let home = environment["KITH_HOME"], !home.isEmpty { return try path(home) }
             if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") {
                 return data + "/kith"
             }
@@ -115,7 +115,7 @@ final class Session {
     }
 
     private func open(_ home: String) throws -> Logbook {
-        let file = home + "/log.sqlite"
+        let file = home + "/" + Logbook.fileName
         if !FileManager.default.fileExists(atPath: file) {
             newDirectories = ExportPath.missing(home)
             try makeDirectory(home)
@@ -148,11 +148,14 @@ final class Session {
         world.errors(Array(told.utf8))
     }
 
-    /// Leaves no new log behind in which nothing was written. One that stays is told.
+    /// Leaves no new log behind in which nothing was written, and no directory for one that could
+    /// not be made. A log that stays is told.
     func endWithoutChange() throws {
-        guard let opened, opened.isNew else { return }
-        guard opened.discardIfEmpty() else { return try tellBeginning(isNew: true) }
-        self.opened = nil
+        if let opened {
+            guard opened.isNew else { return }
+            guard opened.discardIfEmpty() else { return try tellBeginning(isNew: true) }
+            self.opened = nil
+        }
         for directory in newDirectories.reversed() { rmdir(directory) }
     }
 
@@ -186,12 +189,20 @@ final class Session {
     }
 
     /// A path as typed, against the current directory; `~/` is the user's home.
-    func path(_ typed: String) -> String {
+    ///
+    /// - Parameter status: the exit code where there is no current directory.
+    func path(_ typed: String, status: ExitStatus = .cannotCreate) throws -> String {
         if typed.hasPrefix("/") { return typed }
         if typed == "~" || typed.hasPrefix("~/"), let home = world.environment["HOME"] {
             return home + typed.dropFirst(1)
         }
-        return world.directory + "/" + typed
+        guard let directory = world.directory else {
+            throw CommandError(
+                "The working directory is gone or cannot be read, and “\(shown(typed))” is meant in it.",
+                hint: "Name a path that begins with / or ~/, or go to another directory: cd ~",
+                status: status)
+        }
+        return directory + "/" + typed
     }
 
     /// Makes a directory of the log and those above it; only their owner may look into the new

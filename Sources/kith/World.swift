@@ -7,8 +7,8 @@ import Publishing
 /// through it.
 struct World: Sendable {
     var environment: [String: String]
-    /// The directory against which relative paths are meant.
-    var directory: String
+    /// The directory against which relative paths are meant; `nil` where it is gone.
+    var directory: String?
     /// Columns of the terminal; `nil` when standard output is none.
     var width: Int?
     /// Rows of the terminal; `nil` when standard output is none.
@@ -43,9 +43,10 @@ struct World: Sendable {
     static func system() -> World {
         let uids = UUIDSource()
         let size = terminalSize()
+        let directory = FileManager.default.currentDirectoryPath
         return World(
             environment: ProcessInfo.processInfo.environment,
-            directory: FileManager.default.currentDirectoryPath,
+            directory: directory.hasPrefix("/") ? directory : nil,
             width: size?.width, height: size?.height, isInputTerminal: isatty(STDIN_FILENO) == 1,
             clock: { Instant(seconds: Int(time(nil))) },
             newUID: { uids.next(at: milliseconds()) },

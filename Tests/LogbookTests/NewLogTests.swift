@@ -55,4 +55,36 @@ struct NewLogTests {
             #expect(try openLog(path, TestClock()).companies(Filter()).count == 1)
         }
     }
+
+    @Test("a new log sweeps the drafts of killed processes, and nothing else")
+    func swept() throws {
+        try withLogFile { path in
+            let folder = (path as NSString).deletingLastPathComponent
+            let left = ["", "-wal", "-shm", "-journal"].map { "log.sqlite.new-0123456789ab" + $0 }
+            let others = [
+                "log.sqlite.new-backup", "log.sqlite.new-0123456789AB",
+                "log.sqlite.new-0123456789a",
+                "log.sqlite.new-0123456789ab-old", "other.sqlite.new-0123456789ab", "mine",
+            ]
+            for name in left + others {
+                try Data(name.utf8).write(to: URL(fileURLWithPath: folder + "/" + name))
+            }
+            // A link and a directory of such names are nobody's drafts.
+            let (link, directory) = ("log.sqlite.new-111111111111", "log.sqlite.new-222222222222")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/" + link, withDestinationPath: "mine")
+            try FileManager.default.createDirectory(
+                atPath: folder + "/" + directory, withIntermediateDirectories: false)
+            // One that is being made is left alone.
+            try LogFile.keeping(path) { LogFile.sweep(path) }
+            #expect(try Set(names(beside: path)).isSuperset(of: left))
+            _ = try openLog(path, TestClock())
+            let now = try names(beside: path).filter { !$0.hasPrefix("log.sqlite-") }
+            #expect(now == (others + [link, directory, "log.sqlite"]).sorted())
+            // With a log there, an export sweeps.
+            try Data().write(to: URL(fileURLWithPath: folder + "/" + left[0]))
+            try openLog(path, TestClock()).sweepDrafts()
+            #expect(try !names(beside: path).contains(left[0]))
+        }
+    }
 }

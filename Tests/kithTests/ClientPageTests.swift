@@ -32,7 +32,7 @@ struct ClientPageTests {
     @Test("an export for a calendar says where its steps are")
     func pointer() throws {
         let shell = try Shell()
-        _ = shell.kith("met", "Ada Lovelace")
+        _ = shell.kith("met", "Ada Lovelace", "--follow-up", "write")
         for client in Client.all {
             let outcome = shell.kith("export", "--for", client.name.rawValue, "-o", "a.ics")
             #expect(outcome.errors.hasSuffix(": kith help \(client.name.rawValue)\n"))

@@ -10,6 +10,8 @@ public struct ExportReport: Equatable, Sendable {
     public var counts: [Kind: Int]
     /// True for a file of an earlier, larger export that is no longer needed.
     public var isRemoved = false
+    /// True if nothing is in the calendar and nothing stood at its place: no file was made.
+    public var isOmitted = false
     /// The files of a directory.
     public var files: Files?
 
@@ -19,6 +21,10 @@ public struct ExportReport: Equatable, Sendable {
         /// Number of those that are new or changed.
         public var written: Int
         public var removed: Int
+    }
+
+    static func omitted(_ path: String) -> ExportReport {
+        ExportReport(path: path, isChanged: false, counts: [:], isOmitted: true)
     }
 
     static func removed(_ path: String) -> ExportReport {

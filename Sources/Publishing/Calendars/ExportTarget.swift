@@ -39,6 +39,13 @@ public struct ExportTarget {
         }
     }
 
+    /// Refuses a place at which a log would be written over.
+    ///
+    /// - Throws: `PublishingError.isLog`
+    public func check(sparing logbook: Logbook) throws(PublishingError) {
+        if let path { try ExportPath.check(path, sparing: logbook) }
+    }
+
     var isDirectory: Bool { if case .directory = destination { true } else { false } }
 
     /// The key of the place in the log. A directory's ends with a slash, so that it is no file's.

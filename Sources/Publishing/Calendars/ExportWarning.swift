@@ -10,6 +10,9 @@ public enum ExportWarning: Equatable, Sendable {
     case fieldLeftOut(Kind, id: Int, title: String, field: String, value: String)
     /// A thing that cannot be written at all.
     case thingLeftOut(Kind, id: Int, title: String, reason: String)
+    /// Nothing is in the calendar of a stream, which is written all the same: its reader waits for
+    /// one.
+    case streamEmpty
     /// The stream is longer than its client takes in one file.
     case streamTooLong(Client)
 }

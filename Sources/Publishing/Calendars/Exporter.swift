@@ -89,7 +89,6 @@ public struct Exporter {
         switch target.destination {
         case .stream(let put): return StreamSink(put, frame, warn)
         case .directory(let path):
-            if !isDryRun { try ExportPath.makeDirectory(path) }
             return SplitSink(try place(path, isDryRun: isDryRun), frame)
         case .file(let path):
             let place = try place(path, isDryRun: isDryRun)

@@ -32,9 +32,12 @@ public struct CardExporter {
 
     /// Writes a file, or in a dry run only compares with the one that stands there.
     ///
+    /// - Parameter logbook: no file of this log is written over.
     /// - Throws: `PublishingError` if it cannot be written.
-    public func write(to path: String, isDryRun: Bool) throws -> CardReport {
-        let file = try ChangedFile(path, isDryRun: isDryRun)
+    public func write(
+        to path: String, sparing logbook: Logbook, isDryRun: Bool
+    ) throws -> CardReport {
+        let file = try ChangedFile(path, sparing: logbook, isDryRun: isDryRun)
         try write(file.write)
         let report = CardReport(
             path: path, isChanged: try file.end(), contacts: book.contacts.count,

@@ -1,4 +1,5 @@
 import Foundation
+import Logbook
 
 /// A file that is written anew only where its text differs from what stands there, and takes its
 /// place only when it is whole. In a dry run it only finds out if it differs.
@@ -11,9 +12,14 @@ final class ChangedFile {
     /// Number of its bytes that are the same.
     private var sameCount = 0
 
-    init(_ path: String, isDryRun: Bool) throws(PublishingError) {
+    /// - Parameter logbook: no file of this log is written over.
+    init(_ path: String, sparing logbook: Logbook, isDryRun: Bool) throws(PublishingError) {
         self.path = path
-        if !isDryRun { draft = try FileInPlace(path) }
+        if isDryRun {
+            try ExportPath.check(path, sparing: logbook)
+        } else {
+            draft = try FileInPlace(path, sparing: logbook)
+        }
         old = ExportPath.type(of: path) == S_IFREG ? FileHandle(forReadingAtPath: path) : nil
     }
 

@@ -2,55 +2,70 @@ import Foundation
 
 /// A hidden directory for files that are not in their places yet; of one process at a time, and
 /// gone with it.
+///
+/// All its names are looked up in open directories, so that no link leads out of it.
 final class DraftFolder {
+    private static let name = ".kith-new"
+    /// Path of the directory that it is in.
     private let path: String
-    private let descriptor: Int32
+    private let parent: OpenDirectory
+    private let drafts: OpenDirectory
 
-    /// - Throws: `PublishingError.cannotWriteMember` if it cannot be made, `.busy` if another
-    ///   process is writing there.
-    init(in folder: String) throws {
-        let path = folder + "/.kith-new"
-        if mkdir(path, 0o700) != 0, errno != EEXIST { throw DraftFolder.failure(path) }
-        let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw DraftFolder.failure(path) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0,
-            DraftFolder.isAt(path, descriptor)
-        else {
-            close(descriptor)
-            throw PublishingError.busy(folder)
+    /// - Throws: `PublishingError.cannotWriteMember` if it cannot be made, `.inTheWay` if something
+    ///   else has its name, `.busy` if another process is writing there.
+    init(in folder: String) throws(PublishingError) {
+        let own = folder + "/" + DraftFolder.name
+        let parent: OpenDirectory
+        let drafts: OpenDirectory
+        do throws(SystemError) {
+            parent = try OpenDirectory(folder)
+            if mkdirat(parent.descriptor, DraftFolder.name, 0o700) != 0, errno != EEXIST {
+                throw SystemError()
+            }
+            drafts = try OpenDirectory(DraftFolder.name, in: parent)
+        } catch {
+            // A link, or a file.
+            if [ELOOP, ENOTDIR].contains(error.code), ExportPath.isThere(own) {
+                throw .inTheWay(own)
+            }
+            // The process that had it took it away just now.
+            if error.code == ENOENT, ExportPath.isThere(folder) { throw .busy(folder) }
+            throw .cannotWriteMember(own, error)
         }
+        guard let status = drafts.status, status.st_uid == geteuid() else {
+            throw .inTheWay(own)
+        }
+        guard flock(drafts.descriptor, LOCK_EX | LOCK_NB) == 0,
+            // The process that had it may just have ended.
+            parent.status(of: DraftFolder.name)?.isSame(as: status) == true
+        else { throw .busy(folder) }
         // From here on it is ours, and goes with us.
-        self.path = path
-        self.descriptor = descriptor
+        (path, self.parent, self.drafts) = (folder, parent, drafts)
         // Left behind by an interrupted process.
-        try empty()
-    }
-
-    /// True if the directory is still there, and not another one: the process that had it may just
-    /// have ended.
-    private static func isAt(_ path: String, _ descriptor: Int32) -> Bool {
-        var (there, open) = (stat(), stat())
-        return stat(path, &there) == 0 && fstat(descriptor, &open) == 0
-            && there.st_ino == open.st_ino && there.st_dev == open.st_dev
+        empty()
+        AtomicFile.sweep(parent)
     }
 
     deinit {
-        try? empty()
-        rmdir(path)
-        close(descriptor)
+        empty()
+        unlinkat(parent.descriptor, DraftFolder.name, AT_REMOVEDIR)
     }
 
-    private func empty() throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: path) {
-            unlink(path + "/" + name)
+    private func empty() {
+        for name in drafts.names
+        where name.hasSuffix(".ics") && drafts.status(of: name)?.isOwnFile == true {
+            try? drafts.remove(name)
         }
     }
 
     func write(_ text: [UInt8], as name: String) throws(PublishingError) {
-        let file = open(path + "/" + name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw DraftFolder.failure(name) }
-        defer { close(file) }
-        do { try writeAll(text, to: file) } catch { throw .cannotWriteMember(name, error) }
+        do throws(SystemError) {
+            let file = try drafts.make(name)
+            defer { close(file) }
+            try writeAll(text, to: file)
+        } catch {
+            throw .cannotWriteMember(name, error)
+        }
     }
 
     /// Brings the drafts to the disk.
@@ -61,18 +76,22 @@ final class DraftFolder {
             if names.count > 100 { return Foundation.sync() }
         #endif
         for name in names {
-            let file = open(path + "/" + name, O_RDONLY | O_CLOEXEC)
-            guard file >= 0 else { throw DraftFolder.failure(name) }
+            let file = openat(drafts.descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+            guard file >= 0 else { throw .cannotWriteMember(name, SystemError()) }
             defer { close(file) }
-            guard fsync(file) == 0 else { throw DraftFolder.failure(name) }
+            guard fsync(file) == 0 else { throw .cannotWriteMember(name, SystemError()) }
         }
     }
 
-    func place(_ name: String, at target: String) throws(PublishingError) {
-        guard rename(path + "/" + name, target) == 0 else { throw DraftFolder.failure(target) }
+    /// Puts a draft into its place, the directory that all of this is in.
+    func place(_ name: String) throws(PublishingError) {
+        do { try drafts.move(name, to: parent, as: name) } catch {
+            throw .cannotWriteMember(path + "/" + name, error)
+        }
     }
 
-    private static func failure(_ path: String) -> PublishingError {
-        .cannotWriteMember(path, SystemError())
+    /// Brings the names of files in their places to the disk.
+    func keep() throws(PublishingError) {
+        do { try parent.sync() } catch { throw .notKept(path, error) }
     }
 }

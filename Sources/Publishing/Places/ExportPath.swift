@@ -1,4 +1,5 @@
 import Foundation
+import Logbook
 
 /// The names of files beside each other, and what stands at them.
 public enum ExportPath {
@@ -18,6 +19,20 @@ public enum ExportPath {
     /// The directory in which a file is.
     static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
+    /// The path without links; as it is where nothing is there.
+    static func resolved(_ path: String) -> String {
+        guard let whole = realpath(path, nil) else { return path }
+        defer { free(whole) }
+        return String(cString: whole)
+    }
+
+    /// Refuses a place at which a log would be written over.
+    ///
+    /// - Throws: `PublishingError.isLog`
+    public static func check(_ path: String, sparing logbook: Logbook) throws(PublishingError) {
+        if logbook.owns(path) { throw .isLog(path) }
     }
 
     /// The path of a directory without slashes behind it.

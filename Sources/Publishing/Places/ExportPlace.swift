@@ -13,7 +13,7 @@ struct ExportPlace {
     let known: Set<String>
     private let key: String
     private let scope: ExportScope
-    private let logbook: Logbook
+    let logbook: Logbook
 
     init(
         _ path: String, isDirectory: Bool, _ scope: ExportScope, _ logbook: Logbook, isDryRun: Bool
@@ -25,7 +25,10 @@ struct ExportPlace {
         self.logbook = logbook
         self.isDryRun = isDryRun
         key = scope.place ?? path
-        known = try logbook.exportedFiles(at: key)
+        // What a backup says of them may be anything; exports write no others.
+        known = try logbook.exportedFiles(at: key).filter {
+            $0.hasSuffix(".ics") && !$0.contains("/")
+        }
     }
 
     func path(of name: String) -> String { folder + "/" + name }
@@ -68,6 +71,13 @@ struct ExportPlace {
             try remove(leftovers)
         }
         return files.map(\.report) + leftovers.sorted().map { .removed(path(of: $0)) }
+    }
+
+    /// The report on a calendar without an item, for which no file is made where none stands; files
+    /// that an earlier export needed besides are removed.
+    func omit() throws -> [ExportReport] {
+        if !isDryRun { try remove(known) }
+        return [.omitted(path)] + known.sorted().map { .removed(path(of: $0)) }
     }
 
     /// Removes files that are no longer part of the calendar.

@@ -22,6 +22,7 @@ final class StreamSink: ExportSink {
     private let frame: ExportFrame
     private let warn: (ExportWarning) -> Void
     private var count = 0
+    private var isEmpty = true
     let needsExtents = false
 
     init(
@@ -42,10 +43,14 @@ final class StreamSink: ExportSink {
         try write(try frame.begin(extent, count: count))
     }
 
-    func write(_ items: RenderedItems) throws { try write(items.bytes) }
+    func write(_ items: RenderedItems) throws {
+        if !items.entries.isEmpty { isEmpty = false }
+        try write(items.bytes)
+    }
 
     func finish(_ items: [ExportItem]) throws -> [ExportReport] {
         try write(ExportFrame.end)
+        if isEmpty { warn(.streamEmpty) }
         if let client = frame.client, let limit = client.fileBytes, count > limit {
             warn(.streamTooLong(client))
         }

@@ -1,52 +1,70 @@
 import Foundation
+import Logbook
 
 /// A file that takes its place only when it is whole and on the disk. A device or a pipe is written
 /// to as it stands.
 public final class FileInPlace {
+    private enum Output {
+        /// The file behind the link, where the path is one.
+        case file(AtomicFile)
+        /// The descriptor of a device or a pipe.
+        case device(Int32)
+    }
+
     /// The place as it was named.
     private let path: String
-    /// True for a device or a pipe.
-    private let isDirect: Bool
-    /// The file behind the link, where `path` is one.
-    private let target: String
-    private let draft: String
-    private var descriptor: Int32
-    private var isInPlace = false
+    private let output: Output
 
-    /// - Throws: `PublishingError.isDirectory`, or `.cannotWrite` if the file cannot be made beside
-    ///   its place.
-    public init(_ path: String) throws(PublishingError) {
+    /// - Parameter logbook: no file of this log is written over.
+    /// - Throws: `PublishingError.isDirectory`, `.isLog`, or `.cannotWrite` if the file cannot be
+    ///   made beside its place.
+    public init(_ path: String, sparing logbook: Logbook) throws(PublishingError) {
         self.path = path
+        try ExportPath.check(path, sparing: logbook)
         let type = ExportPath.type(of: path) ?? S_IFREG
         if type == S_IFDIR { throw .isDirectory(path) }
-        isDirect = type != S_IFREG
-        let whole = realpath(path, nil)
-        defer { free(whole) }
-        target = whole.map { String(cString: $0) } ?? path
-        draft = target + ".new-\(ProcessInfo.processInfo.processIdentifier)"
-        descriptor =
-            isDirect
-            ? open(path, O_WRONLY) : open(draft, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-        if descriptor < 0 { throw failure() }
+        do throws(SystemError) {
+            output =
+                type == S_IFREG
+                ? .file(try AtomicFile(ExportPath.resolved(path)))
+                : .device(try FileInPlace.device(path))
+        } catch {
+            throw .cannotWrite(path, error)
+        }
+    }
+
+    private static func device(_ path: String) throws(SystemError) -> Int32 {
+        let file = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY)
+        if file < 0 { throw SystemError() }
+        return file
     }
 
     /// Appends bytes. Throws `PublishingError.cannotWrite`, as the other methods do.
     public func write(_ bytes: [UInt8]) throws(PublishingError) {
-        do { try writeAll(bytes, to: descriptor) } catch { throw .cannotWrite(path, error) }
+        do throws(SystemError) {
+            switch output {
+            case .file(let file): try file.write(bytes)
+            case .device(let file): try writeAll(bytes, to: file)
+            }
+        } catch {
+            throw .cannotWrite(path, error)
+        }
     }
 
     /// Brings the bytes to the disk; the file is not in its place yet.
     func seal() throws(PublishingError) {
-        guard isDirect || fsync(descriptor) == 0 else { throw failure() }
-        close(descriptor)
-        descriptor = -1
+        guard case .file(let file) = output else { return }
+        do { try file.seal() } catch { throw .cannotWrite(path, error) }
     }
 
     /// Puts the sealed file into its place.
+    ///
+    /// - Throws: `PublishingError.cannotWrite`, or `.notKept` when it is in its place and the disk
+    ///   fails.
     func place() throws(PublishingError) {
-        if isDirect { return }
-        guard rename(draft, target) == 0 else { throw failure() }
-        isInPlace = true
+        guard case .file(let file) = output else { return }
+        do { try file.place() } catch { throw .cannotWrite(path, error) }
+        do { try file.keep() } catch { throw .notKept(path, error) }
     }
 
     /// Brings the bytes to the disk, and the file into its place.
@@ -55,12 +73,7 @@ public final class FileInPlace {
         try place()
     }
 
-    private func failure() -> PublishingError { .cannotWrite(path, SystemError()) }
-
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
-        if !isDirect, !isInPlace { unlink(draft) }
-    }
+    deinit { if case .device(let file) = output { close(file) } }
 }
 
 /// Writes all bytes to an open file, however often the system takes only some.

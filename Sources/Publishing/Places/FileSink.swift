@@ -13,7 +13,8 @@ final class FileSink: ExportSink {
     init(_ place: ExportPlace, _ frame: ExportFrame) throws {
         self.place = place
         self.frame = frame
-        file = try ChangedFile(place.path, isDryRun: place.isDryRun)
+        file = try ChangedFile(
+            place.path, sparing: place.logbook, isDryRun: place.isDryRun)
     }
 
     func begin(_ extent: CalendarExtent, count: Int) throws {
@@ -26,6 +27,7 @@ final class FileSink: ExportSink {
     }
 
     func finish(_ items: [ExportItem]) throws -> [ExportReport] {
+        if counts.isEmpty, !ExportPath.isThere(place.path) { return try place.omit() }
         try file.write(ExportFrame.end)
         let report = ExportReport(path: place.path, isChanged: try file.end(), counts: counts)
         return try place.replace(items, [(file, report)], names: [])

@@ -69,7 +69,7 @@ final class PartsSink: ExportSink {
             try place.checkOwner(of: name)
             names.insert(name)
         }
-        let file = try ChangedFile(path, isDryRun: place.isDryRun)
+        let file = try ChangedFile(path, sparing: place.logbook, isDryRun: place.isDryRun)
         try file.write(try frame.begin(part.extent, count: part.count))
         try file.write(part.bytes)
         try file.write(ExportFrame.end)
@@ -79,6 +79,9 @@ final class PartsSink: ExportSink {
     }
 
     func finish(_ items: [ExportItem]) throws -> [ExportReport] {
+        if part.count == 0, files.isEmpty, !ExportPath.isThere(place.path) {
+            return try place.omit()
+        }
         if part.count > 0 || files.isEmpty { try close() }
         return try place.replace(items, files, names: names)
     }

@@ -16,6 +16,8 @@ final class SplitSink: ExportSink {
     private var counts: [Kind: Int] = [:]
     private var names: Set<String> = []
     private var changed: [String] = []
+    /// True if nothing is in the calendar and no directory stands there.
+    private var isOmitted = false
     /// Beginnings of files, by what their items need.
     private var frames: [CalendarExtent: [UInt8]] = [:]
     let needsExtents = true
@@ -26,7 +28,10 @@ final class SplitSink: ExportSink {
     }
 
     func begin(_ extent: CalendarExtent, count: Int) throws {
-        if !place.isDryRun { drafts = try DraftFolder(in: place.folder) }
+        isOmitted = count == 0 && !ExportPath.isThere(place.path)
+        if place.isDryRun || isOmitted { return }
+        try ExportPath.makeDirectory(place.path)
+        drafts = try DraftFolder(in: place.folder)
     }
 
     func write(_ items: RenderedItems) throws {
@@ -52,6 +57,7 @@ final class SplitSink: ExportSink {
     }
 
     func finish(_ items: [ExportItem]) throws -> [ExportReport] {
+        if isOmitted { return try place.omit() }
         let gone = place.known.subtracting(names)
         let report = ExportReport(
             path: place.path, isChanged: !changed.isEmpty || !gone.isEmpty, counts: counts,
@@ -60,7 +66,8 @@ final class SplitSink: ExportSink {
         guard let drafts else { return [report] }
         try drafts.sync(changed)
         try place.remember(items, isChanged: report.isChanged, names)
-        for name in changed { try drafts.place(name, at: place.path(of: name)) }
+        for name in changed { try drafts.place(name) }
+        try drafts.keep()
         try place.remove(gone)
         return [report]
     }

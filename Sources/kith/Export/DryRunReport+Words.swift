@@ -30,6 +30,10 @@ extension DryRunReport {
             counts.append(
                 "\(sameCount + restampedCount) as \(changes.isEmpty ? "they are" : "before")")
         }
+        if reports.contains(where: \.isOmitted) {
+            lines.append("Nothing to export: \(shown(path)) would not be made.")
+            return lines + removals
+        }
         lines.append(
             "\(shown(path)): \(counts.isEmpty ? "nothing in it" : counts.joined(separator: ", ")).")
         if changes.isEmpty, reports.contains(where: \.isChanged) {
@@ -39,11 +43,13 @@ extension DryRunReport {
         if files.count > 1 {
             lines.append("It would be \(files.count) files: \(shown(files[0].path)) …")
         }
-        for report in reports where report.isRemoved {
-            lines.append("\(shown(report.path)) would be removed.")
-        }
+        lines += removals
         if let inside = reports.first?.files { lines.append("It would be \(inside.words).") }
         return lines
+    }
+
+    private var removals: [String] {
+        reports.filter(\.isRemoved).map { "\(shown($0.path)) would be removed." }
     }
 
     private func words(of change: ItemChange, in zone: Zone) -> String {
@@ -137,7 +143,7 @@ extension DryRunReport {
         for kind in ItemChange.Kind.allCases {
             members.append((kind.rawValue, .array(changes(kind).map(json))))
         }
-        let names = reports.filter { !$0.isRemoved }.map(\.path)
+        let names = reports.filter { !$0.isRemoved && !$0.isOmitted }.map(\.path)
         members += [
             ("same", .int(sameCount)), ("restamped", .int(restampedCount)),
             ("written", .strings(names)),

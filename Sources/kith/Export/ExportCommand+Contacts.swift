@@ -42,8 +42,9 @@ extension ExportCommand {
             try session.logbook.addressBook(), as: (cardVersion ?? .three).version,
             product: kithProduct)
         if output == "-" { return try exporter.write { try session.console.put(bytes: $0) } }
-        let path = try output.map(session.path) ?? session.exports() + "/kith.vcf"
-        let report = try exporter.write(to: path, isDryRun: dryRun)
+        let path = try session.output(output) ?? session.exports() + "/kith.vcf"
+        let report = try exporter.write(
+            to: path, sparing: session.logbook, isDryRun: dryRun)
         if session.isJSON { return try session.console.say(report.json.text()) }
         session.console.note(report.words)
     }

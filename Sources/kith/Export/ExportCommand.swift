@@ -15,7 +15,8 @@ struct ExportCommand: LogbookCommand {
         discussion: """
             Follow-ups are events of a quarter of an hour with an alarm, because Google Calendar and Outlook ignore to-dos; \
             --as todo writes to-dos, --as both writes two files. What was written to a place and is done or removed \
-            since is written there as cancelled for 30 days. An unchanged file is left alone.
+            since is written there as cancelled for 30 days. An unchanged file is left alone; where there is \
+            nothing to export, none is made.
 
             --for picks the form that a calendar takes, and tells what it will and will not do with it. --split writes a \
             file for each thing into a directory, as khal, todoman and vdirsyncer read it; it removes only files that it \
@@ -127,7 +128,10 @@ struct ExportCommand: LogbookCommand {
                 hint: "Swap --since and --until.", status: .misuse)
         }
         let texts = briefs ? try session.textsOfBriefs() : [:]
-        let exporters = try targets(session, client).map {
+        let targets = try targets(session, client)
+        // Before the first one is written: what fails changes nothing.
+        for target in targets { try target.check(sparing: settings) }
+        let exporters = targets.map {
             Exporter(
                 settings, $0, style, days: (since, until), briefs: texts, product: kithProduct,
                 warn: session.warn)
@@ -171,7 +175,7 @@ struct ExportCommand: LogbookCommand {
     /// The file or the directory.
     private func path(_ session: Session) throws -> String {
         if let typed = dir ?? output {
-            let path = session.path(typed)
+            let path = try session.path(typed)
             return split ? try ExportPath.directory(path) : path
         }
         return try session.exports(isMade: !dryRun) + (form == .todo ? "/kith-todo" : "/kith")

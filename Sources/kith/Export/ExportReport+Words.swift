@@ -12,6 +12,7 @@ extension ExportReport {
 
     /// `Wrote /home/ada/kith.ics: 2 follow-ups, 1 meetup.`
     var words: String {
+        if isOmitted { return "Nothing to export: \(shown(path)) is not made." }
         if isRemoved { return "Removed \(shown(path)), which is no longer needed." }
         let what = contents + (files.map { "; \($0.words)" } ?? "")
         return isChanged
@@ -24,6 +25,7 @@ extension ExportReport {
             ("path", .string(path)), ("changed", .bool(isChanged)),
         ]
         for (kind, item) in Kind.exported { members.append((item.list, .int(counts[kind] ?? 0))) }
+        if isOmitted { members.append(("empty", .bool(true))) }
         if isRemoved { members.append(("removed", .bool(true))) }
         if let files {
             members.append(

@@ -17,6 +17,14 @@ extension Hints {
             CommandError(
                 "\(shown(path)) cannot be written: \(error.reason). What stood there is unchanged.",
                 hint: error.hint ?? "Name another place.", status: error.status)
+        case .notKept(let path, let error):
+            CommandError(
+                "\(shown(path)) is written, but the disk failed to keep it: \(error.reason).",
+                hint: "Look at the disk, and try again.", status: .diskFailed)
+        case .isLog(let path):
+            CommandError(
+                "\(shown(path)) belongs to the log, which is not written over. Nothing was changed.",
+                hint: "Name another place.", status: .cannotCreate)
         case .cannotWriteMember(let path, let error):
             CommandError(
                 "\(shown(path)) cannot be written: \(error.reason).",

@@ -1,5 +1,6 @@
 import CalendarExport
 import JobSearch
+import Logbook
 import Publishing
 
 extension Session {
@@ -7,7 +8,10 @@ extension Session {
     /// by a dry run.
     func exports(isMade: Bool = true) throws -> String {
         let directory = try home + "/exports"
-        if isMade { try makeDirectory(directory) }
+        if isMade {
+            try makeDirectory(directory)
+            try logbook.sweepDrafts()
+        }
         return directory
     }
 
@@ -17,7 +21,10 @@ extension Session {
     /// - Parameter isQuiet: the calendar itself went to standard output.
     func report(_ reports: [ExportReport], _ client: Client?, isQuiet: Bool) throws {
         if isJSON, !isQuiet { return try say(reports.map(\.json), client) }
-        for line in reports.map(\.words) + (client?.lines ?? []) { console.note(line) }
+        for report in reports { console.note(report.words) }
+        // Of what is not there a program does nothing.
+        let isNothing = !reports.isEmpty && reports.allSatisfy { $0.isOmitted || $0.isRemoved }
+        for line in isNothing ? [] : client?.lines ?? [] { console.note(line) }
         if client == nil, reports.contains(where: { $0.counts[.interaction] != nil }) {
             console.note("Interactions are journal entries; few calendar programs show those.")
         }
@@ -46,6 +53,7 @@ extension Session {
                 "\(kind.noun.capitalizedFirst) \(Reference(kind, id).text) “\(shown(title))” is written without its \(field) “\(shown(value))”, which no calendar may hold; kith doctor tells how to mend it."
             case .thingLeftOut(let kind, let id, let title, let reason):
                 "\(kind.noun.capitalizedFirst) \(Reference(kind, id).text) “\(shown(title))” is left out: \(shown(reason))"
+            case .streamEmpty: "Nothing to export; the calendar is empty."
             case .streamTooLong(let client):
                 "\(client.title) refuses so much in one file; -o FILE makes several of it."
             }

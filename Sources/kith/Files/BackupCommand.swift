@@ -19,7 +19,7 @@ struct BackupCommand: LogbookCommand {
         if file == "-" { return try session.console.put(bytes: Array(data)) }
         let place: String
         if let file {
-            place = session.path(file)
+            place = try session.path(file)
         } else {
             let directory = try session.home + "/backups"
             try session.makeDirectory(directory)

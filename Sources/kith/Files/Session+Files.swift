@@ -10,7 +10,13 @@ extension Session {
         if typed == "-" { return world.input() }
         let path = try existing(typed)
         do {
-            return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            var status = stat()
+            if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+                return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+            }
+            // A pipe is read as it comes, to its end.
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            return try file.readToEnd() ?? Data()
         } catch {
             throw CommandError(
                 "\(shown(typed)) cannot be read: \(reason(error)).", status: .noInput)
@@ -33,7 +39,7 @@ extension Session {
 
     /// The path of a file that is there and no directory.
     private func existing(_ typed: String) throws -> String {
-        let path = path(typed)
+        let path = try path(typed, status: .noInput)
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
             throw CommandError(
@@ -48,10 +54,18 @@ extension Session {
         return path
     }
 
+    /// The path of a file that is to be written, at which no log would be written over; `nil` where
+    /// none is named.
+    func output(_ typed: String?) throws -> String? {
+        guard let path = try typed.map({ try path($0) }) else { return nil }
+        try ExportPath.check(path, sparing: logbook)
+        return path
+    }
+
     /// Writes a file in one piece: beside its place, to the disk, and then into its place. What
     /// stood there stays when anything fails.
     func writeFile(_ path: String, _ bytes: [UInt8]) throws {
-        let file = try FileInPlace(path)
+        let file = try FileInPlace(path, sparing: logbook)
         try file.write(bytes)
         try file.finish()
     }

@@ -66,7 +66,7 @@ struct GraphCommand: LogbookCommand {
         case .svg:
             text = try graphviz.map { try session.drawn(network, by: $0, on: today) } ?? ""
         }
-        let path = try output.map(session.path) ?? session.exports() + "/network.svg"
+        let path = try session.output(output) ?? session.exports() + "/network.svg"
         try session.writeFile(path, Array(text.utf8))
         try session.report(network, at: path, isWhole: company == nil && tag == nil)
     }

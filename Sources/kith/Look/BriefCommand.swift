@@ -53,12 +53,14 @@ struct BriefCommand: LogbookCommand {
     }
 
     func run(in session: Session) throws {
+        // Before a question is kept: what fails changes nothing.
+        let place = try output == "-" ? nil : session.output(output)
         if !ask.isEmpty {
             try addQuestions(session)
             if output == nil, !markdown, !html { return }
         }
         let brief = try session.brief(ref)
-        try session.show(brief, text(of: brief, as: form(session), session), to: output)
+        try session.show(brief, text(of: brief, as: form(session), session), to: place)
     }
 
     private func form(_ session: Session) -> Form {
@@ -158,11 +160,10 @@ extension Session {
     }
 
     /// Shows a brief on the screen, prints its text, or writes it to a file.
-    fileprivate func show(_ brief: Brief, _ text: String?, to output: String?) throws {
+    fileprivate func show(_ brief: Brief, _ text: String?, to path: String?) throws {
         guard let text else { return try show(brief) }
-        guard let output, output != "-" else { return try console.put(text) }
-        let path = path(output)
-        let isWritten = try TextFile.write(text, to: path)
+        guard let path else { return try console.put(text) }
+        let isWritten = try TextFile.write(text, to: path, sparing: logbook)
         console.note(isWritten ? "Wrote \(shown(path))." : "\(shown(path)) is unchanged.")
     }
 

@@ -134,20 +134,24 @@ extension Session {
     /// Paths of the files in a directory by their names, hidden ones and directories apart; `nil`
     /// for what is no directory.
     fileprivate func files(in typed: String) throws -> [String]? {
+        if typed == "-" { return nil }
+        let path = try path(typed, status: .noInput)
         var isDirectory: ObjCBool = false
-        guard typed != "-",
-            FileManager.default.fileExists(atPath: path(typed), isDirectory: &isDirectory),
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory),
             isDirectory.boolValue
         else { return nil }
         let names: [String]
-        do { names = try FileManager.default.contentsOfDirectory(atPath: path(typed)) } catch {
+        do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
             throw CommandError(
                 "\(shown(typed)) cannot be read: \(reason(error)).", status: .noInput)
         }
         let folder = typed.hasSuffix("/") ? typed : typed + "/"
-        return names.filter { !$0.hasPrefix(".") }.sorted().map { folder + $0 }.filter {
-            FileManager.default.fileExists(atPath: path($0), isDirectory: &isDirectory)
+        let visible = names.filter { name in
+            let file = path + "/" + name
+            return !name.hasPrefix(".")
+                && FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory)
                 && !isDirectory.boolValue
         }
+        return visible.sorted().map { folder + $0 }
     }
 }

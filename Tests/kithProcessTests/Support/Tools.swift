@@ -31,6 +31,14 @@ enum Tools {
         hasPython && succeeds(python, ["-c", "import icalendar, recurring_ical_events"])
     static let hasCardReaders = hasPython && succeeds(python, ["-c", "import khard, vobject"])
 
+    /// A compiler for libraries that are loaded before those of the program.
+    static let hasCompiler = succeeds("/usr/bin/gcc", ["--version"]) && isLinux
+    #if os(Linux)
+        private static let isLinux = true
+    #else
+        private static let isLinux = false
+    #endif
+
     /// Editors for a terminal.
     static let hasNano = succeeds("/usr/bin/nano", ["--version"])
     static let hasVi = FileManager.default.isExecutableFile(atPath: "/usr/bin/vi")
