@@ -74,10 +74,13 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         \(postingTerms)
         CREATE VIRTUAL TABLE search USING fts5(
-            title, body, tokenize = 'unicode61 remove_diacritics 2');
+            title, body, tokenize = '\(tokenizer)');
         -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
         INSERT INTO search (search, rank) VALUES ('automerge', 0);
         """
+
+    /// How the texts of the search index become words.
+    static let tokenizer = "unicode61 remove_diacritics 2"
 
     /// The terms of the postings that have a text, with a hash of what they were found in.
     static let postingTerms = """

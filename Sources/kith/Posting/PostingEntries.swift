@@ -141,8 +141,7 @@ extension Session {
         else { return nil }
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: path(typed)) } catch {
-            throw CommandError(
-                "\(shown(typed)) cannot be read: \(reason(error)).", status: .noInput)
+            throw cannotRead(typed, systemCode(of: error), reason(error))
         }
         let folder = typed.hasSuffix("/") ? typed : typed + "/"
         return names.filter { !$0.hasPrefix(".") }.sorted().map { folder + $0 }.filter {
