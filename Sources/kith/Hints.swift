@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import ICalendar
 import Intake
 import JobSearch
@@ -24,7 +25,10 @@ enum Hints {
             CommandError(
                 "Stopped before the end; nothing was changed.",
                 status: stop.signal == 2 ? .interrupted : .terminated)
-        default: CommandError("This failed: \(reason(error)).")
+        default:
+            CommandError(
+                "This failed: \(reason(error)).",
+                status: systemCode(of: error) == EIO ? .diskFailed : .failed)
         }
     }
 

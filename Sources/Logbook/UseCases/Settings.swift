@@ -24,7 +24,9 @@ extension Logbook {
     /// changed it: no step of history, for nobody has asked for it.
     ///
     /// - Returns: the value if it is kept from now on.
-    public func settle(_ name: String, on value: @autoclosure () throws -> String?) throws -> String? {
+    public func settle(
+        _ name: String, on value: @autoclosure () throws -> String?
+    ) throws -> String? {
         guard isNew || made.withLock({ $0.isWritten }), try setting(name) == nil,
             let value = try value()
         else { return nil }
