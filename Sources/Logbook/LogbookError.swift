@@ -75,9 +75,17 @@ extension LogbookError {
             self = .cannotWrite(
                 path: path,
                 reason: isRefused ? "it may only be read" : error.message ?? "it is refused")
+        case .SQLITE_CONSTRAINT where error.message?.hasSuffix(") = 10") == true:
+            // A day takes ten letters up to 9999-12-31.
+            self = .refused(
+                "A day would be after the year 9999, or before the year 1.",
+                hint: "Write a nearer day, or a shorter period.")
         case .SQLITE_CONSTRAINT:
             self = .refused(
                 "The log refuses this: \(error.message ?? "a rule is broken").", hint: nil)
+        // A text that its column promises to be JSON, and is not.
+        case .SQLITE_ERROR where error.message?.contains("JSON") == true:
+            self = .damaged(path: path, error.message ?? "malformed JSON")
         default: self = .diskFailed(error.message ?? "SQLite error \(error.resultCode.rawValue)")
         }
     }
