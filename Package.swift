@@ -40,6 +40,8 @@ let package = Package(
         .target(name: "VCard", dependencies: ["ICalendar"], swiftSettings: quick),
         .target(name: "JobSearch", dependencies: ["CivilTime"], swiftSettings: quick),
         .target(name: "Pipeline", swiftSettings: quick),
+        // The words of the command line, which Swift finds only where /proc can be read.
+        .target(name: "CStart"),
         .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
             name: "Logbook",
@@ -67,8 +69,8 @@ let package = Package(
         .executableTarget(
             name: "kith",
             dependencies: [
-                "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Publishing", "Intake",
-                "ICalendar", "Presentation", "VCard",
+                "CStart", "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Publishing",
+                "Intake", "ICalendar", "Presentation", "VCard",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),

@@ -9,6 +9,10 @@ int kith_sqlite_count_no_memory(void) { return sqlite3_config(SQLITE_CONFIG_MEMS
 
 int kith_sqlite_ask_no_authorizer(void *connection) { return sqlite3_set_authorizer(connection, (void *)0, (void *)0); }
 
+int kith_sqlite_is_readonly(void *connection) { return sqlite3_db_readonly((sqlite3 *)connection, "main"); }
+
+int kith_sqlite_take_uris(void) { return sqlite3_config(SQLITE_CONFIG_URI, 1); }
+
 int kith_sqlite_bind_text(void *statement, int place, const char *text, int64_t length) {
     /* Without an address SQLite would bind NULL. */
     return sqlite3_bind_text64((sqlite3_stmt *)statement, place, text ? text : "", (sqlite3_uint64)length,

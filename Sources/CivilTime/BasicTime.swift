@@ -7,7 +7,7 @@ public enum BasicTime: Hashable, Sendable {
     case local(LocalTime)
 
     /// The years that are read: others are slips, or an attack on whoever expands a rule.
-    private static let years = 1900...2200
+    public static let years = 1900...2200
 
     /// Reads a text as `init(_:)` does its bytes.
     public init?(_ text: String) {

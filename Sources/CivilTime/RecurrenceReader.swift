@@ -29,6 +29,8 @@ struct RecurrenceReader {
     func until() throws(RecurrenceError) -> BasicTime? {
         guard let value = parts["UNTIL"] else { return nil }
         if parts["COUNT"] != nil { throw refusal("COUNT and UNTIL exclude each other") }
+        // Some calendars write a day of the last year of all for a rule without an end.
+        if value.hasPrefix("9999"), BasicTime("2196" + value.dropFirst(4)) != nil { return nil }
         guard let until = BasicTime(value) else {
             throw refusal("UNTIL needs a date such as 20261231 or 20261231T225959Z")
         }

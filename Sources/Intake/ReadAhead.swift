@@ -21,6 +21,21 @@ extension Intake {
                 _ whileReading: () throws -> Void, _ each: (Finding) throws -> Void
             ) throws -> T
     ) throws -> T {
+        do {
+            return try readingAhead(whileReading: whileReading, each: each, read: read)
+        } catch is ThreadFailure {
+            // None has begun: this one does both.
+            return try read(whileReading, each)
+        }
+    }
+
+    private static func readingAhead<T: Sendable>(
+        whileReading: () throws -> Void, each: (Finding) throws -> Void,
+        read:
+            @escaping @Sendable (
+                _ whileReading: () throws -> Void, _ each: (Finding) throws -> Void
+            ) throws -> T
+    ) throws -> T {
         try BoundedQueue<ReadPiece<T>>.withProducer(capacity: 8) { queue in
             var batch = ReadBatch()
             func flush(_ most: Int = 1) throws {

@@ -131,4 +131,35 @@ enum LogFile {
         return stat(one, &first) == 0 && stat(other, &second) == 0
             && first.st_dev == second.st_dev && first.st_ino == second.st_ino
     }
+
+    /// The system's words for a failure to read the log, behind an error that speaks of damage;
+    /// `nil` if the log itself is damaged.
+    ///
+    /// SQLite cannot tell pages that a disk does not give from pages that are wrong (EIO).
+    static func readingFault(_ error: DatabaseError, _ path: String) -> String? {
+        guard [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode), path != ":memory:",
+            error.extendedResultCode != .SQLITE_CORRUPT_VTAB
+        else { return nil }
+        for suffix in ["", "-wal"] {
+            if let reason = readingFault(of: path + suffix) { return reason }
+        }
+        var configuration = Configuration()
+        configuration.readonly = true
+        let lines = try? DatabaseQueue(path: path, configuration: configuration)
+            .inDatabase { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
+        return lines == ["ok"] ? "for a moment it could not be read" : nil
+    }
+
+    /// The error of reading a file through; `nil` if there is none.
+    private static func readingFault(of path: String) -> String? {
+        let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        var buffer = [UInt8](repeating: 0, count: 1 << 18)
+        while true {
+            let count = Foundation.read(file, &buffer, buffer.count)
+            if count == 0 { return nil }
+            if count < 0, errno != EINTR { return String(cString: strerror(errno)) }
+        }
+    }
 }

@@ -3,6 +3,7 @@ import CivilTime
 import Foundation
 import GRDB
 import JobSearch
+import Synchronization
 
 /// A log: what is remembered, and the one place where it is written.
 ///
@@ -17,25 +18,39 @@ public final class Logbook: Sendable {
     public let path: String
     /// True if this is the process that made the log.
     public let isNew: Bool
+    /// True if the rights of the file or of its directory allow nothing but reading.
+    public let isReadOnly: Bool
+    /// What this process has done to the log.
+    struct Made {
+        /// Number of the last step that was made, undone or redone.
+        var step: Int?
+        /// True if anything was written, in a step or beside one.
+        var isWritten = false
+    }
+    let made = Mutex(Made())
     /// The present moment, to which the steps are dated.
     let clock: @Sendable () -> Instant
     /// Makes the uids of new things.
     let newUID: @Sendable () -> String
 
     private init(
-        _ queue: DatabaseQueue, path: String, isNew: Bool = false,
+        _ queue: DatabaseQueue, path: String, isNew: Bool = false, isReadOnly: Bool = false,
         clock: @escaping @Sendable () -> Instant, newUID: @escaping @Sendable () -> String
     ) {
         self.queue = queue
         self.path = path
         self.isNew = isNew
+        self.isReadOnly = isReadOnly
         self.clock = clock
         self.newUID = newUID
     }
 
     /// What a program does once, before it opens a log: nobody asks how much memory SQLite has
     /// taken, and counting it costs more than a twentieth of a long import.
-    public static func prepareProgram() { _ = kith_sqlite_count_no_memory() }
+    public static func prepareProgram() {
+        _ = kith_sqlite_count_no_memory()
+        _ = kith_sqlite_take_uris()
+    }
 
     /// A log that is gone with the process: for tests.
     public static func inMemory(
@@ -54,17 +69,18 @@ public final class Logbook: Sendable {
         path: String, clock: @escaping @Sendable () -> Instant,
         newUID: @escaping @Sendable () -> String
     ) throws -> Logbook {
-        do {
+        try explaining(path) {
             if !FileManager.default.fileExists(atPath: path) { LogFile.sweep(path) }
             return try LogFile.keeping(path) {
                 let isNew =
                     try !FileManager.default.fileExists(atPath: path) && NewLog.create(path)
-                let queue = try DatabaseQueue(path: path, configuration: configuration())
-                try upgrade(queue, path: path)
-                return Logbook(queue, path: path, isNew: isNew, clock: clock, newUID: newUID)
+                let (queue, isReadOnly) = try ReadableLog.open(path, configuration()) {
+                    try upgrade($0, path: path)
+                }
+                return Logbook(
+                    queue, path: path, isNew: isNew, isReadOnly: isReadOnly, clock: clock,
+                    newUID: newUID)
             }
-        } catch let error as DatabaseError {
-            throw LogbookError(error, path: path)
         }
     }
 
@@ -80,7 +96,8 @@ public final class Logbook: Sendable {
             }
             return (version, try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0)
         }
-        if version == 0 || owner != Schema.applicationID { throw LogbookError.notALog(path: path) }
+        // No kith has written a number below 1.
+        if version < 1 || owner != Schema.applicationID { throw LogbookError.notALog(path: path) }
         if version == Schema.current { return }
         if version > Schema.current {
             throw LogbookError.newerSchema(path: path, version: version)
@@ -102,25 +119,7 @@ public final class Logbook: Sendable {
         return configuration
     }
 
-    // MARK: Reading and writing
-
-    func read<T>(_ body: (Database) throws -> T) throws -> T {
-        try explaining { try queue.read(body) }
-    }
-
-    func write<T>(_ body: (Database) throws -> T) throws -> T {
-        try explaining {
-            let result = try queue.write(body)
-            queue.inDatabase(shortenWAL)
-            return result
-        }
-    }
-
-    func explaining<T>(_ body: () throws -> T) throws -> T {
-        do { return try body() } catch let error as DatabaseError {
-            throw LogbookError(error, path: path)
-        }
-    }
+    // MARK: Writing
 
     /// Makes one step. `body` changes things by the step and says what was done in words; when it
     /// throws, or when `isDryRun`, nothing has changed.
@@ -130,34 +129,42 @@ public final class Logbook: Sendable {
         isDryRun: Bool = false, isLong: Bool = false,
         _ body: (Step) throws -> (summary: String, result: T)
     ) throws -> Change<T> {
-        try explaining {
-            try queue.inDatabase { db in
-                let isOnce = try isLong && !isDryRun && writeOnce(db)
-                if !isOnce { try writeAhead(db) }
-                defer { if isOnce { try? writeAhead(db) } }
-                var change: Change<T>?
-                try db.inTransaction(.immediate) {
-                    let step = try Step(db, at: clock(), newUID: newUID)
-                    let (summary, result) = try body(step)
-                    try step.moveRungs()
-                    let touched = step.everything.compactMap(\.reference)
-                    let number = try step.finish(summary: summary)
-                    let things = try Things.fetch(db, touched, isAll: step.listsAll)
-                    let ladders = step.ladders?.news ?? []
-                    var named = Names.references(of: things.all)
-                    for news in ladders { named += news.rung.references }
-                    change = Change(
-                        step: isDryRun ? nil : number, summary: summary, result: result,
-                        touched: things,
-                        names: try Names.fetch(db, named), raised: step.raised,
-                        ladders: ladders)
-                    return isDryRun ? .rollback : .commit
+        try Logbook.explaining(path) {
+            try takingBack { isWhole in
+                try queue.inDatabase { db in
+                    let isOnce = try isLong && !isDryRun && writeOnce(db)
+                    if !isOnce { try writeAhead(db) }
+                    defer { if isOnce { try? writeAhead(db) } }
+                    var change: Change<T>?
+                    try db.inTransaction(.immediate) {
+                        change = try self.change(db, isDryRun, body)
+                        isWhole = !isDryRun
+                        return isDryRun ? .rollback : .commit
+                    }
+                    guard let change else { throw LogbookError.diskFailed("no result") }
+                    if !isDryRun { made.withLock { $0 = Made(step: change.step, isWritten: true) } }
+                    shortenWAL(db)
+                    return change
                 }
-                guard let change else { throw LogbookError.diskFailed("no result") }
-                shortenWAL(db)
-                return change
             }
         }
+    }
+
+    private func change<T>(
+        _ db: Database, _ isDryRun: Bool, _ body: (Step) throws -> (summary: String, result: T)
+    ) throws -> Change<T> {
+        let step = try Step(db, at: clock(), newUID: newUID)
+        let (summary, result) = try body(step)
+        try step.moveRungs()
+        let touched = step.everything.compactMap(\.reference)
+        let number = try step.finish(summary: summary)
+        let things = try Things.fetch(db, touched, isAll: step.listsAll)
+        let ladders = step.ladders?.news ?? []
+        var named = Names.references(of: things.all)
+        for news in ladders { named += news.rung.references }
+        return Change(
+            step: isDryRun ? nil : number, summary: summary, result: result, touched: things,
+            names: try Names.fetch(db, named), raised: step.raised, ladders: ladders)
     }
 }
 

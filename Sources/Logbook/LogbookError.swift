@@ -35,6 +35,8 @@ public enum LogbookError: Error, Sendable {
     case tooFewSteps(Int)
     case nothingToRedo
     case notALog(path: String)
+    /// A row that cannot be read; what is wrong with it stands in words.
+    case damaged(path: String, String)
     case newerSchema(path: String, version: Int)
     /// A restore into a log that already holds things.
     case notEmpty
@@ -45,6 +47,8 @@ public enum LogbookError: Error, Sendable {
     case busy
     case diskFull
     case diskFailed(String)
+    /// The disk failed at the end of a change, and nobody knows if it is made.
+    case unsure(String)
     case cannotWrite(path: String, reason: String)
 
     /// One thing to choose from.
@@ -71,10 +75,21 @@ extension LogbookError {
         case .SQLITE_FULL: self = .diskFull
         case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_FORMAT: self = .notALog(path: path)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH, .SQLITE_CANTOPEN:
-            self = .cannotWrite(path: path, reason: error.message ?? "it is read-only")
+            let isRefused = error.resultCode == .SQLITE_READONLY
+            self = .cannotWrite(
+                path: path,
+                reason: isRefused ? "it may only be read" : error.message ?? "it is refused")
+        case .SQLITE_CONSTRAINT where error.message?.hasSuffix(") = 10") == true:
+            // A day takes ten letters up to 9999-12-31.
+            self = .refused(
+                "A day would be after the year 9999, or before the year 1.",
+                hint: "Write a nearer day, or a shorter period.")
         case .SQLITE_CONSTRAINT:
             self = .refused(
                 "The log refuses this: \(error.message ?? "a rule is broken").", hint: nil)
+        // A text that its column promises to be JSON, and is not.
+        case .SQLITE_ERROR where error.message?.contains("JSON") == true:
+            self = .damaged(path: path, error.message ?? "malformed JSON")
         default: self = .diskFailed(error.message ?? "SQLite error \(error.resultCode.rawValue)")
         }
     }

@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Synchronization
 
 /// The consumer of a queue takes no more elements.
@@ -105,15 +104,13 @@ extension BoundedQueue {
     /// - Parameters:
     ///   - produce: puts elements; its error is thrown by `next` behind them.
     ///   - consume: takes elements; however it ends, the producer is cancelled.
+    /// - Throws: `ThreadFailure` if there is no second thread to be had; then neither has run.
     public static func withProducer<Outcome>(
         capacity: Int, _ produce: @escaping @Sendable (BoundedQueue) throws -> Void,
         consume: (BoundedQueue) throws -> Outcome
-    ) rethrows -> Outcome {
+    ) throws -> Outcome {
         let queue = BoundedQueue(capacity: capacity)
-        let thread = Thread { queue.finish(Result { try produce(queue) }) }
-        // As much as the first thread has.
-        thread.stackSize = 8 << 20
-        thread.start()
+        try startThread { queue.finish(Result { try produce(queue) }) }
         defer { queue.cancel() }
         return try consume(queue)
     }

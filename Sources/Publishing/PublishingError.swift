@@ -8,6 +8,8 @@ public struct SystemError: Error, Equatable, Sendable {
     /// The error of the call before.
     public init() { code = errno }
 
+    public init(code: Int32) { self.code = code }
+
     /// The system's words for it, such as `No space left on device`.
     public var reason: String { String(cString: strerror(code)) }
 }

@@ -10,6 +10,8 @@ import Presentation
 final class Console {
     private let world: World
     private var pending: [UInt8] = []
+    /// The failure of a line that was written on the way, before something else was said.
+    private var failure: (any Error)?
     /// The way of what may be longer than the screen.
     private let paged: PagedOutput?
     /// Whether colours may be used.
@@ -41,14 +43,14 @@ final class Console {
     /// Writes a line to standard error.
     func note(_ line: String) {
         if let paged { return paged.note(line + "\n") }
-        try? flush()
+        flushKeepingFailure()
         world.errors(Array((line + "\n").utf8))
     }
 
     /// Asks a question on the terminal to which Enter means yes; false where nobody can answer.
     func agrees(to question: String) -> Bool {
         guard world.isInputTerminal, world.isErrorTerminal else { return false }
-        try? flush()
+        flushKeepingFailure()
         while true {
             world.errors(Array("\(question) [Y/n] ".utf8))
             guard let answer = world.inputLine() else {
@@ -63,6 +65,11 @@ final class Console {
         }
     }
 
+    /// Writes what is left; `end` tells of a failure.
+    private func flushKeepingFailure() {
+        do { try flush() } catch { failure = failure ?? error }
+    }
+
     func flush() throws {
         if pending.isEmpty { return }
         let bytes = pending
@@ -73,6 +80,7 @@ final class Console {
     /// Writes all that is left, and waits until the user has left a pager.
     func end() throws {
         try flush()
+        if let failure { throw failure }
         try paged?.end()
     }
 

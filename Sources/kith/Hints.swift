@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import ICalendar
 import Intake
 import JobSearch
@@ -11,7 +12,8 @@ enum Hints {
     static func explain(_ error: any Error) -> CommandError {
         switch error {
         case let error as CommandError: error
-        case let error as LogbookError: explain(error)
+        case let error as LogbookError: explain(error, after: nil)
+        case let failure as OutputFailure: explain(failure, after: nil)
         case let error as PublishingError: explain(error)
         case let error as WhenError: CommandError(error.message, hint: error.hint, status: .misuse)
         case let error as ZoneError: explain(error)
@@ -23,31 +25,18 @@ enum Hints {
             CommandError(
                 "Stopped before the end; nothing was changed.",
                 status: stop.signal == 2 ? .interrupted : .terminated)
-        default: CommandError("\(error)")
+        default:
+            CommandError(
+                "This failed: \(reason(error)).",
+                status: systemCode(of: error) == EIO ? .diskFailed : .failed)
         }
     }
 
-    static func explain(_ error: ZoneError) -> CommandError {
-        switch error {
-        case .unknown(let name):
-            CommandError(
-                "There is no time zone “\(shown(name))”.",
-                hint: Zone.nearest(to: name).map { "Did you mean \($0)?" }
-                    ?? "Write its IANA name: Europe/Berlin.",
-                status: .misuse)
-        case .noZoneData(let searched):
-            CommandError(
-                "The system has no time zone data (looked in \(searched.joined(separator: ", "))).",
-                hint: "apt-get install tzdata", status: .failed)
-        case .damaged(let name):
-            CommandError(
-                "The system's data of the time zone \(name) are damaged.",
-                hint: "apt-get install --reinstall tzdata", status: .failed)
-        }
-    }
-
-    private static func explain(_ error: LogbookError) -> CommandError {
-        switch error {
+    /// - Parameter step: the step that was made before.
+    static func explain(_ error: LogbookError, after step: Int?) -> CommandError {
+        let made = step.map { "The change is made (step \($0)). " } ?? ""
+        let nothing = step == nil ? " Nothing was changed." : ""
+        return switch error {
         case .unknown(let kind, let text, let nearest): unknown(kind, text, nearest)
         case .inTrash(let gone):
             CommandError(
@@ -123,6 +112,11 @@ enum Hints {
                 "\(path) is not a log of kith, or it is damaged.",
                 hint: "Move it away, or name another home with --home DIR or KITH_HOME.",
                 status: .unreadable)
+        case .damaged(let path, let what):
+            CommandError(
+                "\(made)\(shown(path)) is damaged: \(shown(what)).",
+                hint: "Read your last backup into a fresh home: kith --home NEW restore FILE",
+                status: .unreadable)
         case .newerSchema(let path, let version):
             CommandError(
                 "\(path) was written by a newer kith (schema \(version)).",
@@ -150,13 +144,17 @@ enum Hints {
                 hint: "Try again.", status: .busy)
         case .diskFull:
             CommandError(
-                "The disk is full; nothing was changed.", hint: "Free some space.",
+                "\(made)The disk is full.\(nothing)", hint: "Free some space.",
                 status: .diskFailed)
         case .diskFailed(let reason):
             CommandError(
-                "The disk failed: \(reason). Nothing was changed.",
+                "\(made)The disk failed: \(reason).\(nothing)",
                 hint: "Look at the disk (df -h; ulimit -f) and then at the log: kith doctor",
                 status: .diskFailed)
+        case .unsure(let reason):
+            CommandError(
+                "The disk failed at the end of the change: \(reason). It may be made or not.",
+                hint: "Before you repeat it, look: kith history", status: .diskFailed)
         case .cannotWrite(let path, let reason):
             CommandError(
                 "\(path) cannot be opened or written: \(reason).",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CStart
 import Foundation
 import JobSearch
 import Logbook
@@ -63,7 +64,14 @@ struct Kith: ExplainedCommand {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Logbook.prepareProgram()
-        Foundation.exit(run(Array(CommandLine.arguments.dropFirst()), in: .system()))
+        Foundation.exit(run(Array(words.dropFirst()), in: .system()))
+    }
+
+    /// The words of the command line, the first of which is the program.
+    private static var words: [String] {
+        let count = kith_argument_count()
+        if count == 0 { return CommandLine.arguments }
+        return (0..<count).map { String(cString: kith_argument($0)) }
     }
 
     /// Runs one command line and returns its exit code.
@@ -124,14 +132,18 @@ struct Kith: ExplainedCommand {
             let session = try Session(world: world, options: options, isPaged: isPaged)
             defer { session.console.leave() }
             do {
-                try body(session)
+                do {
+                    try body(session)
+                } catch {
+                    if !(error is ClosedPipe) { try session.console.end() }
+                    try session.endWithoutChange()
+                    throw error
+                }
+                try isDryRun ? session.endWithoutChange() : session.endWithChange()
+                try session.console.end()
             } catch {
-                if !(error is ClosedPipe) { try session.console.end() }
-                try session.endWithoutChange()
-                throw error
+                throw Hints.explained(error, after: session.madeStep)
             }
-            try isDryRun ? session.endWithoutChange() : session.endWithChange()
-            try session.console.end()
             return 0
         } catch let code as ExitCode {
             return code.rawValue

@@ -16,10 +16,9 @@ extension Session {
     /// The zone that this computer is set to.
     var systemZone: Zone {
         get throws {
-            if let name = world.environment["TZ"]?.drop(while: { $0 == ":" }), !name.isEmpty,
-                let zone = try? Zone.named(String(name))
-            {
-                return zone
+            if let name = world.environment["TZ"]?.drop(while: { $0 == ":" }), !name.isEmpty {
+                if let zone = try? Zone.named(String(name)) { return zone }
+                if let zone = Zone.keeping(toRule: String(name)) { return zone }
             }
             return try Zone.system()
         }
@@ -45,9 +44,15 @@ extension Session {
 
     /// Settles in which zone the log's times are meant, so that another computer or a journey moves
     /// none of them.
+    ///
+    /// - Throws: `ZoneError` if it is to be the system's zone, and that is none that is known.
     func settleZone(of logbook: Logbook) throws {
         if isRestoring { return }
         let setting = Setting.timeZone.rawValue
-        settledZone = try logbook.settle(setting, on: try? systemZone.name) ?? settledZone
+        // A log that holds things already is not refused for it.
+        let isNeeded = logbook.isNew && options.tz == nil
+        settledZone =
+            try logbook.settle(setting, on: isNeeded ? systemZone.name : try? systemZone.name)
+            ?? settledZone
     }
 }

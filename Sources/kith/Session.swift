@@ -71,6 +71,14 @@ final class Session {
         } else {
             now = world.clock()
         }
+        let years = BasicTime.years
+        guard years.contains(Zone.utc.day(now).year) else {
+            throw CommandError(
+                "It is the year \(Zone.utc.day(now).year) by the clock, and kith knows the years "
+                    + "\(years.lowerBound) to \(years.upperBound).",
+                hint: "Set the clock (date shows it), or KITH_NOW=2026-03-02T09:00:00+01:00.",
+                status: .misuse)
+        }
     }
 
     var isJSON: Bool { options.json }
@@ -122,9 +130,19 @@ final class Session {
         }
         let now = self.now
         let logbook = try Logbook.open(path: file, clock: { now }, newUID: world.newUID)
-        if logbook.isNew { try settleZone(of: logbook) }
+        world.keep(logbook)
+        if logbook.isNew {
+            do { try settleZone(of: logbook) } catch {
+                opened = logbook
+                try endWithoutChange()
+                throw error
+            }
+        }
         return logbook
     }
+
+    /// Number of the step that this command has made; `nil` if it has changed nothing.
+    var madeStep: Int? { opened?.madeStep }
 
     /// Settles the zone of an older log that was changed, and says what has begun.
     func endWithChange() throws {
@@ -214,14 +232,4 @@ final class Session {
                 hint: "Check its rights, or name another home with --home DIR or KITH_HOME.")
         }
     }
-}
-
-/// What the system says of a failed file operation.
-func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    for candidate in [underlying, error as NSError].compactMap({ $0 })
-    where candidate.domain == NSPOSIXErrorDomain {
-        return String(cString: strerror(Int32(candidate.code)))
-    }
-    return error.localizedDescription
 }

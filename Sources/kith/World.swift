@@ -1,6 +1,7 @@
 import CivilTime
 import Foundation
 import JobSearch
+import Logbook
 import Publishing
 
 /// What a run of kith sees of the world around it: arguments come in beside it, everything else
@@ -20,13 +21,16 @@ struct World: Sendable {
     /// Takes what is written to standard output and standard error.
     var output: @Sendable ([UInt8]) throws -> Void
     var errors: @Sendable ([UInt8]) -> Void
-    var input: @Sendable () -> Data
+    /// All of standard input.
+    var input: @Sendable () throws -> Data
     /// Standard input where it is an open file, to be read piece by piece.
     var inputFile: Int32?
     /// Whether standard error is a terminal, on which a line may be written anew.
     var isErrorTerminal = false
     /// Seconds that go by, by a clock that nobody sets.
     var uptime: @Sendable () -> Double = { 0 }
+    /// Keeps a log that was opened.
+    var keep: @Sendable (Logbook) -> Void = { _ in }
     /// Holds back the signals to stop, from here on until `releaseSignals`.
     var holdSignals: @Sendable () -> Void = {}
     /// The signal to stop that has come since then.
@@ -52,9 +56,12 @@ struct World: Sendable {
             newUID: { uids.next(at: milliseconds()) },
             output: { try put($0, to: STDOUT_FILENO) },
             errors: { try? put($0, to: STDERR_FILENO) },
-            input: { FileHandle.standardInput.readDataToEndOfFile() },
+            input: { try readAll(of: STDIN_FILENO, named: "standard input") },
             inputFile: STDIN_FILENO, isErrorTerminal: isatty(STDERR_FILENO) == 1,
             uptime: { ProcessInfo.processInfo.systemUptime },
+            // Until the process ends: parting with it starts a thread, which takes a while, and
+            // for ever where the system gives none.
+            keep: { _ = Unmanaged.passRetained($0) },
             holdSignals: Signals.hold, stopSignal: Signals.pending,
             releaseSignals: Signals.release, ownsSignals: true, inputLine: { readLine() })
     }
@@ -79,12 +86,15 @@ struct World: Sendable {
 /// The reader of a pipe has gone; that is no error.
 struct ClosedPipe: Error {}
 
+/// Standard output takes no more.
+struct OutputFailure: Error {
+    var error: SystemError
+}
+
 /// Writes all bytes to standard output, standard error or a pager.
 func put(_ bytes: [UInt8], to file: Int32) throws {
     do { try writeAll(bytes, to: file) } catch {
         if error.code == EPIPE { throw ClosedPipe() }
-        throw CommandError(
-            "The output cannot be written: \(error.reason).",
-            hint: error.hint ?? "Send it somewhere else: -o FILE or > FILE.", status: error.status)
+        throw OutputFailure(error: error)
     }
 }

@@ -38,6 +38,17 @@ struct RecurrenceTests {
         #expect(throws: RecurrenceError.self) { try Recurrence(parsing: rule) }
     }
 
+    @Test(
+        "has no end when UNTIL is in the year 9999",
+        arguments: ["99991231", "99991231T235959Z", "99991230T235959", "99990101T000000Z"])
+    func endless(until: String) throws {
+        let rule = try Recurrence(parsing: "FREQ=WEEKLY;UNTIL=\(until)")
+        #expect(rule.until == nil && rule.count == nil)
+        #expect(throws: RecurrenceError.self) {
+            try Recurrence(parsing: "FREQ=WEEKLY;UNTIL=\(until)0")
+        }
+    }
+
     @Test("ends on the last day that UNTIL names, by the clock of its zone")
     func until() throws {
         #expect(

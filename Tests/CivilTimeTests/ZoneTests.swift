@@ -12,6 +12,22 @@ struct ZoneTests {
     func instant(_ text: String) throws -> Instant { try #require(Instant(rfc3339: text)) }
 
     @Test(
+        "keeps to a rule of TZ, a well-known one before others",
+        arguments: [
+            ("CET-1CEST,M3.5.0,M10.5.0/3", "Europe/Berlin"),
+            ("GMT0BST,M3.5.0/1,M10.5.0", "Europe/London"),
+            ("EST5EDT,M3.2.0,M11.1.0", "America/New_York"), ("JST-9", "Asia/Tokyo"),
+            ("IST-5:30", "Asia/Kolkata"), ("NZST-12NZDT,M9.5.0,M4.1.0/3", "Pacific/Auckland"),
+            ("<+03>-3", "Etc/GMT-3"), ("UTC0", "UTC"), ("XYZ5", "Etc/GMT+5"),
+            ("ABC-1ABD,M3.5.0,M10.5.0/3", "Europe/Berlin"), ("<+0545>-5:45", "Asia/Kathmandu"),
+            ("CET-1CEST", nil), ("CET-1:07", nil), ("Nonsense", nil), ("CET-1CEST,M3.5.0", nil),
+            ("", nil),
+        ] as [(String, String?)])
+    func keepsToRule(rule: String, name: String?) {
+        #expect(Zone.keeping(toRule: rule)?.name == name)
+    }
+
+    @Test(
         "shows an instant on its clocks",
         arguments: [
             ("Europe/Berlin", "2026-07-01T12:00Z", "2026-07-01T14:00:00"),

@@ -239,7 +239,7 @@ struct LadderTests {
                     .replacing("?2", with: "20"),
             ].map { sql in
                 try Row.fetchAll(db, sql: "EXPLAIN QUERY PLAN " + sql).map {
-                    $0["detail"] as String
+                    $0.text("detail")
                 }
             }
         }

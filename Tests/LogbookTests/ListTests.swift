@@ -78,7 +78,7 @@ struct ListTests {
                         EXPLAIN QUERY PLAN SELECT * FROM \(kind.facts.table) t \(query.condition)
                         """,
                     arguments: query.arguments
-                ).map { $0["detail"] as String }.joined(separator: "\n")
+                ).map { $0.text("detail") }.joined(separator: "\n")
                 for part in parts { #expect(plan.contains(part), "\(kind): \(plan)") }
             }
         }

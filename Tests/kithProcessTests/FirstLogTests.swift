@@ -16,7 +16,7 @@ struct FirstLogTests {
         let home = try Home()
         let library = home.path("faults.so")
         let compiled = try await home.start(
-            "/usr/bin/gcc", ["-shared", "-fPIC", "-o", library, Tools.fixture("faults.c")]
+            "/usr/bin/gcc", ["-shared", "-fPIC", "-o", library, Tools.fixture("draft-faults.c")]
         ).end()
         try #require(compiled.code == 0, "\(compiled.errors)")
         for (number, fault) in FirstLogTests.faults.enumerated() {

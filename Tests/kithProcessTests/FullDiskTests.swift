@@ -81,6 +81,42 @@ struct FullDiskTests {
     }
 
     @Test(
+        "no command of which the output is lost ends with 0",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs /dev/full"))
+    func fullOutputs() async throws {
+        let home = try Home()
+        try await home.restoreSample()
+        try home.write(
+            "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+                + "Zora,Neale,,,Acme,Engineer,08 Feb 2026\n", to: "new.csv")
+        let looks = [
+            "today", "history", "show c1", "contact list", "stats", "doctor", "config",
+            "duplicates", "keywords", "target list", "cadence list", "ladder list", "brief m1",
+            "path o1", "ls", "graph -o -", "import new.csv --dry-run", "export --dry-run",
+            "import --formats", "help when", "export --contacts -o -", "today --json",
+        ]
+        let script = """
+            for line in "$@"; do kith $line >/dev/full 2>/dev/null; echo "$line: $?"; done
+            """
+        let ended = try await home.start("/bin/sh", ["-c", script, "sh"] + looks).end()
+        #expect(ended.output == looks.map { $0 + ": 74\n" }.joined())
+
+        let changes = [
+            "met Zed", "log coffee", "followup add call", "contact add Quirin", "undo", "redo",
+            "import new.csv", "met Zan --json",
+        ]
+        for line in changes {
+            let ended = try await home.sh("kith \(line) >/dev/full")
+            #expect(ended.code == 74)
+            #expect(
+                ended.errors.contains("Error: The change is made (step "),
+                "\(line): \(ended.errors)")
+            #expect(ended.hasHint)
+        }
+        #expect(try await home.kith("search", "zed").output.contains("Zed"))
+    }
+
+    @Test(
         "an export to a device writes to the device and does not take its place",
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs /dev/full"))
     func device() async throws {

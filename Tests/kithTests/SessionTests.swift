@@ -50,6 +50,26 @@ struct SessionTests {
         #expect(throws: CommandError.self) { try session(["KITH_NOW": text]) }
     }
 
+    @Test(
+        "a clock in a year in which nobody can be is refused",
+        arguments: [
+            "9999-12-31T23:30:00Z", "2201-01-01T00:00:00Z", "0001-01-01T00:00:00+14:00",
+            "1899-12-31T23:59:59Z",
+        ])
+    func farClock(_ text: String) {
+        #expect(throws: CommandError.self) { try session(["KITH_NOW": text]) }
+    }
+
+    @Test(
+        "the system's zone is TZ: a name, or the zone that keeps to its rule",
+        arguments: [
+            (":Asia/Tokyo", "Asia/Tokyo"), ("CET-1CEST,M3.5.0,M10.5.0/3", "Europe/Berlin"),
+            ("<+03>-3", "Etc/GMT-3"),
+        ])
+    func zoneOfRule(_ tz: String, _ name: String) throws {
+        #expect(try session(["TZ": tz]).systemZone.name == name)
+    }
+
     @Test("colours need a terminal, and neither NO_COLOR, --no-color nor a dumb terminal")
     func colours() throws {
         #expect(try session([:]).console.isColored)

@@ -12,6 +12,13 @@ int kith_sqlite_count_no_memory(void);
 /// SQLite result code.
 int kith_sqlite_ask_no_authorizer(void *connection);
 
+/// 1 if nothing can be written through a connection, because of how the file was opened or of its rights; else 0.
+int kith_sqlite_is_readonly(void *connection);
+
+/// Has SQLite understand names of files like file:log.sqlite?immutable=1, where it was not built so. To be called before a
+/// database is opened. Returns an SQLite result code.
+int kith_sqlite_take_uris(void);
+
 /// Gives the value at a place (from 1) of a compiled statement; a text is copied. Returns an SQLite result code.
 int kith_sqlite_bind_text(void *statement, int place, const char *text, int64_t length);
 int kith_sqlite_bind_int(void *statement, int place, int64_t number);

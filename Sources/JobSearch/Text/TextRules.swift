@@ -2,10 +2,15 @@
 /// TAB.
 ///
 /// NULs, escape sequences' first bytes, C1 controls, byte order marks and the characters that turn
-/// the direction of writing around are removed; nothing that a person would miss.
+/// the direction of writing around are removed; nothing that a person would miss. Of a text in
+/// which nothing can be seen nothing is left.
 public func cleaned(_ text: String) -> String {
     if isClean(text) { return text }
-    if !needsCleaning(text) { return trimmed(text) }
+    let kept = needsCleaning(text) ? trimmed(withoutUnwelcome(text)) : trimmed(text)
+    return InvisibleMarks.areAll(of: kept) ? "" : kept
+}
+
+private func withoutUnwelcome(_ text: String) -> String {
     var scalars: [Unicode.Scalar] = []
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -21,7 +26,7 @@ public func cleaned(_ text: String) -> String {
     }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars)
-    return trimmed(String(result))
+    return String(result)
 }
 
 /// A text without the blanks and line breaks at its ends.
@@ -38,11 +43,22 @@ public func isBlank(_ text: String) -> Bool { cleaned(text).isEmpty }
 /// A text as it may be put on a terminal: control characters and escape sequences are seen, not
 /// obeyed.
 ///
-/// ESC becomes `␛`, C1 controls and direction overrides `\u{9B}`; line breaks and TAB stay when
-/// `keepingLines`, else line breaks become `␊` and TAB a blank.
+/// ESC becomes `␛`, C1 controls and direction overrides `\u{9B}`, and so do invisible marks where
+/// nothing needs them; line breaks and TAB stay when `keepingLines`, else line breaks become `␊`
+/// and TAB a blank.
 public func shown(_ text: String, keepingLines: Bool = false) -> String {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var result = String.UnicodeScalarView()
+    var isRightToLeft: Bool?
+    /// The last character that is shown as it is.
+    var before: Unicode.Scalar?
+    func isNeeded(_ mark: Unicode.Scalar) -> Bool {
+        let isOther =
+            isRightToLeft
+            ?? text.unicodeScalars.contains { InvisibleMarks.isRightToLeft($0.value) }
+        isRightToLeft = isOther
+        return InvisibleMarks.isNeeded(mark, after: before, isRightToLeft: isOther)
+    }
     for scalar in text.unicodeScalars {
         switch scalar.value {
         case 0x0A where keepingLines, 0x09 where keepingLines: result.append(scalar)
@@ -51,13 +67,17 @@ public func shown(_ text: String, keepingLines: Bool = false) -> String {
         case 0x00...0x1F:
             if let picture = Unicode.Scalar(0x2400 + scalar.value) { result.append(picture) }
         default:
-            if isUnwelcome(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029 {
+            if isUnwelcome(scalar) || scalar.value == 0x2028 || scalar.value == 0x2029
+                || InvisibleMarks.contains(scalar.value) && !isNeeded(scalar)
+            {
                 let code = "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
                 result.append(contentsOf: code.unicodeScalars)
-            } else {
-                result.append(scalar)
+                before = nil
+                continue
             }
+            result.append(scalar)
         }
+        before = scalar
     }
     return String(result)
 }

@@ -158,7 +158,7 @@ struct WhenReading {
     }
 
     private func inRange(_ day: Day) throws(WhenError) -> Day {
-        guard (1900...2200).contains(day.year) else { throw .outOfRange }
+        guard BasicTime.years.contains(day.year) else { throw .outOfRange }
         return day
     }
 

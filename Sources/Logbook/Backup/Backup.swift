@@ -40,7 +40,7 @@ private struct BackupReader {
         self.db = db
         for kind in Kind.allCases where kind.isNamedByOthers {
             let rows = try Row.fetchCursor(db, sql: "SELECT id, uid FROM \(kind.facts.table)")
-            while let row = try rows.next() { uids[Reference(kind, row[0])] = row[1] }
+            while let row = try rows.next() { try uids[Reference(kind, row[0])] = row[1] }
         }
     }
 
@@ -61,7 +61,7 @@ private struct BackupReader {
         var imported: [Int: String] = [:]
         let rows = try Row.fetchCursor(
             db, sql: "SELECT id, imported FROM \(table) WHERE imported IS NOT NULL")
-        while let row = try rows.next() { imported[row[0]] = row[1] }
+        while let row = try rows.next() { try imported[row[0]] = row[1] }
         return .array(
             try kind.type.all(db, "ORDER BY t.id", []).map { thing in
                 var members: [JSON.Member] = [
@@ -124,7 +124,7 @@ private struct BackupReader {
     /// The highest ids ever given, so that a restored log does not give one of them again.
     func lastIDs() throws -> JSON {
         let rows = try Row.fetchAll(db, sql: "SELECT name, seq FROM sqlite_sequence")
-        let last = Dictionary(rows.map { ($0[0] as String, $0[1] as Int) }) { max($0, $1) }
+        let last = try Dictionary(rows.map { try ($0[0] as String, $0[1] as Int) }) { max($0, $1) }
         return .object(
             Kind.allCases.map { ($0.facts.table, .int(last[$0.facts.table] ?? 0)) })
     }

@@ -16,8 +16,8 @@ extension Step {
             let rows = try Row.fetchCursor(
                 db, sql: "SELECT id, uid FROM \(kind.facts.table) ORDER BY id")
             while let row = try rows.next() {
-                let reference = Reference(kind, row[0])
-                if uids[reference.id] == row[1] {
+                let reference = try Reference(kind, row[0])
+                if try uids[reference.id] == row[1] {
                     kept.insert(reference)
                 } else {
                     gone.append(reference)
@@ -44,8 +44,8 @@ extension Step {
                 """)
         var sequences: [String: Int] = [:]
         while let row = try rows.next() {
-            let uid: String = row[0]
-            if known.contains(uid) { sequences[uid] = row[1] }
+            let uid: String = try row[0]
+            if known.contains(uid) { sequences[uid] = try row[1] }
         }
         return sequences
     }

@@ -64,7 +64,7 @@ extension Logbook {
         let new = rows.filter { row in
             !known.contains { $0.meetup == row.meetup && $0.hash == row.hash && $0.at == row.at }
         }
-        if new.isEmpty { return }
+        if new.isEmpty || isReadOnly { return }
         try write { db in for row in new { try row.save(db) } }
     }
 }

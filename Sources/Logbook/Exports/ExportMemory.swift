@@ -11,7 +11,7 @@ extension Logbook {
     public func rememberExport(
         _ scope: ExportScope, _ items: [ExportItem], files: some Sequence<String> = []
     ) throws {
-        guard let place = scope.place else { return }
+        guard let place = scope.place, !isReadOnly else { return }
         let now = clock().seconds
         try write { db in
             for source in scope.sources {
@@ -44,6 +44,7 @@ extension Logbook {
 
     /// Forgets files that are no longer there.
     public func forgetExportedFiles(_ names: some Sequence<String>, at place: String) throws {
+        if isReadOnly { return }
         try write { db in
             for name in names { try ExportFileRow(place: place, name: name).delete(db) }
         }

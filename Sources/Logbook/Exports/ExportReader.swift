@@ -35,7 +35,7 @@ public final class ExportReader {
                 try add(source, ended, since, to: &items) { written.contains($0) }
             }
             for row in try Row.fetchAll(db, sql: source.gone, arguments: since) {
-                guard written.contains(row[3]), var item = item(source, row, from: 3),
+                guard try written.contains(row[3]), var item = try item(source, row, from: 3),
                     var thing = try source.kind.type.gone(row, db)
                 else { continue }
                 // What it names changes what is told of it, and going is the last such change.
@@ -68,7 +68,7 @@ public final class ExportReader {
                         AND NOT EXISTS (SELECT 1 FROM \(kind.facts.table) WHERE id = c.id)
                     GROUP BY c.id
                     """, arguments: since)
-            while let row = try rows.next() { removals[Reference(kind, row[0])] = row[1] }
+            while let row = try rows.next() { removals[Reference(kind, try row[0])] = try row[1] }
         }
         return removals
     }
@@ -81,7 +81,7 @@ public final class ExportReader {
         statement.setUncheckedArguments(arguments)
         let rows = try Row.fetchCursor(statement)
         while let row = try rows.next() {
-            if isMeant(row[0]), let item = item(source, row, from: 0) { items.append(item) }
+            if try isMeant(row[0]), let item = try item(source, row, from: 0) { items.append(item) }
         }
     }
 
@@ -94,20 +94,20 @@ public final class ExportReader {
     }
 
     /// The item of a row with its id, uid and columns; `nil` when the scope has no place for it.
-    private func item(_ source: ExportSource, _ row: Row, from place: Int) -> ExportItem? {
-        guard let first: Day = row[place + 2] else { return nil }
-        let at: Instant? = row[place + 4]
-        let zone: String? = row[place + 5]
-        let isRecurring = row[place + 6] as String? != nil
+    private func item(_ source: ExportSource, _ row: Row, from place: Int) throws -> ExportItem? {
+        guard let first: Day = try row[place + 2] else { return nil }
+        let at: Instant? = try row[place + 4]
+        let zone: String? = try row[place + 5]
+        let isRecurring = try row[place + 6] as String? != nil
         let begin = source.isSpan ? first : at.map(scope.zone.day) ?? first
-        let end: Day? = row[place + 3]
+        let end: Day? = try row[place + 3]
         guard scope.contains(begin, isRecurring ? Day(ordinal: .max) : end ?? begin) else {
             return nil
         }
         let clock = source.isSpan ? .midnight : scope.clock
         let start = at ?? scope.zone.instant(LocalTime(day: first, clock: clock))
         let written = zone ?? (source.isSpan ? nil : scope.zone.name)
-        return ExportItem(
+        return try ExportItem(
             Reference(source.kind, row[place]), uid: row[place + 1], start: start.seconds,
             zone: written.map(index) ?? -1, isDay: !source.isSpan && at == nil,
             isRecurring: isRecurring)
@@ -211,7 +211,7 @@ extension Thing {
             // Of one that is still there, the last change was counted when the plan went.
             (thing.modifiedAt, thing.sequence) = (now.modifiedAt, now.sequence - 1)
         } else {
-            (thing.modifiedAt, thing.sequence) = (row[1], row[2])
+            (thing.modifiedAt, thing.sequence) = (try row[1], try row[2])
         }
         return thing
     }

@@ -1,6 +1,7 @@
 import CivilTime
 import GRDB
 import JobSearch
+import Synchronization
 
 /// A step of the log's history, in words.
 public struct StepRecord: Sendable, Equatable {
@@ -30,14 +31,14 @@ extension Logbook {
     /// - Parameter watch: is called for each thing that becomes as it was; what it throws leaves
     ///   the log as it is.
     public func undo(watch: () throws -> Void = {}) throws -> StepRecord {
-        try write { try self.undoLast($0, watch) }
+        try made([write { try self.undoLast($0, watch) }])[0]
     }
 
     /// Takes back the last so many steps, the last one first; none of them if there are fewer.
     ///
     /// - Parameter watch: as that of `undo`.
     public func undo(_ count: Int, watch: () throws -> Void = {}) throws -> [StepRecord] {
-        try write { db in try self.steps(count) { try self.undoLast(db, watch) } }
+        try made(write { db in try self.steps(count) { try self.undoLast(db, watch) } })
     }
 
     private func undoLast(_ db: Database, _ watch: () throws -> Void) throws -> StepRecord {
@@ -50,14 +51,19 @@ extension Logbook {
     ///
     /// - Parameter watch: as that of `undo`.
     public func redo(watch: () throws -> Void = {}) throws -> StepRecord {
-        try write { try self.redoNext($0, watch) }
+        try made([write { try self.redoNext($0, watch) }])[0]
     }
 
     /// Does again so many steps that were taken back; none of them if there are fewer.
     ///
     /// - Parameter watch: as that of `undo`.
     public func redo(_ count: Int, watch: () throws -> Void = {}) throws -> [StepRecord] {
-        try write { db in try self.steps(count) { try self.redoNext(db, watch) } }
+        try made(write { db in try self.steps(count) { try self.redoNext(db, watch) } })
+    }
+
+    private func made(_ steps: [StepRecord]) -> [StepRecord] {
+        if let last = steps.last { made.withLock { $0.step = last.id } }
+        return steps
     }
 
     private func redoNext(_ db: Database, _ watch: () throws -> Void) throws -> StepRecord {
@@ -122,7 +128,9 @@ extension StepRecord {
                 """, arguments: [row.id, row.id])
         var counts: [Kind: Int] = [:]
         for row in kinds {
-            if let kind = Kind(rawValue: row["kind"]) { counts[kind, default: 0] += row["n"] }
+            if let kind = try Kind(rawValue: row["kind"]) {
+                counts[kind, default: 0] += try row["n"]
+            }
         }
         self.init(
             id: row.id, at: Instant(seconds: row.at), summary: row.summary,
@@ -141,10 +149,10 @@ extension Logbook {
                     SELECT DISTINCT kind, id, count FROM change WHERE step IN (\(ids))
                     LIMIT \(Things.limit + 1)
                     """)
-            let references = runs.lazy.flatMap { row -> [Reference] in
-                guard let kind = Kind(rawValue: row["kind"]) else { return [] }
-                let first: Int = row["id"]
-                let count = min(row["count"], Things.limit + 1)
+            let references = try runs.flatMap { row -> [Reference] in
+                guard let kind = try Kind(rawValue: row["kind"]) else { return [] }
+                let first: Int = try row["id"]
+                let count = try min(row["count"], Things.limit + 1)
                 return (first..<first + count).map { Reference(kind, $0) }
             }
             var touched: [Reference] = []

@@ -46,10 +46,10 @@ extension Step {
     }
 
     private func swap(_ row: Row, of step: Int) throws {
-        guard let source = Key.Source(number: row["kind"]) else { return }
-        let key = Key(source, row["id"])
+        guard let source = try Key.Source(number: row["kind"]) else { return }
+        let key = try Key(source, row["id"])
         let current = try Snapshot.fetch(key, db)
-        let other: Snapshot? = (row["other"] as String?).map(Snapshot.init(json:))
+        let other: Snapshot? = try (row["other"] as String?).map(Snapshot.init(json:))
         try touch(key)
         try noteContacts(of: key)
         if key.source == .setting, let setting = current ?? other {

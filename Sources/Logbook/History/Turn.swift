@@ -16,8 +16,8 @@ struct Turn {
         let last = try Row.fetchOne(
             db.cachedStatement(
                 sql: "SELECT turn, changedAt FROM step ORDER BY changedAt DESC, turn DESC LIMIT 1"))
-        number = (last?[0] ?? 0) + 1
-        at = max(present, last?[1] ?? present)
+        number = (try last?[0] ?? 0) + 1
+        at = max(present, try last?[1] ?? present)
     }
 
     /// The time of the last step, or that of the clock where there was none since.

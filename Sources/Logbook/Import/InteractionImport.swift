@@ -63,7 +63,7 @@ struct InteractionImport {
         var read: [String: [Int]] = [:]
         let rows = try Row.fetchCursor(step.db, sql: "SELECT id, name FROM contact ORDER BY id")
         while let row = try rows.next() {
-            read[folded(row["name"] as String), default: []].append(row["id"])
+            try read[folded(row["name"] as String), default: []].append(row["id"])
         }
         names = read
         return read[folded(name)] ?? []

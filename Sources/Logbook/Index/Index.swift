@@ -77,25 +77,27 @@ enum Index {
                     FROM contact c LEFT JOIN company o ON o.id = c.company WHERE c.id = ?
                     """), arguments: [contact])
         guard let row else { return }
-        let last: Day? = row["last"]
-        let facts = CadenceFacts(
+        let last: Day? = try row["last"]
+        let facts = try CadenceFacts(
             cadence: row["cadence"], latest: row["latest"],
             tags: rules.isEmpty ? [] : JSONList.strings(row["tags"]), tier: row["tier"],
             stage: (row["stage"] as String?).flatMap(Company.Stage.init))
         let rule = Cadence.rule(for: facts, among: rules)
-        let touch = rule.map {
-            Cadence.touch(
+        let touch = try rule.map {
+            try Cadence.touch(
                 by: $0, last: last, added: Zone.utc.day(row["createdAt"]),
                 quietUntil: row["quietUntil"])
         }
         let isSame =
-            last == row["lastInteraction"] && touch?.next == row["nextTouch"]
+            try last == row["lastInteraction"] && touch?.next == row["nextTouch"]
             && touch?.lateAfter == row["lateAfter"] && touch?.days == row["touchDays"]
         if isSame { return }
-        let moved = now == nil || touch?.next == row["nextTouch"] ? 0 : 1
+        let moved = try now == nil || touch?.next == row["nextTouch"] ? 0 : 1
         // A calendar that has a check-in which is planned no more is told so.
-        let planned: Day? = row["nextTouch"]
-        var (ended, endedAt): (Day?, Instant?) = (row["endedTouch"], row["touchEndedAt"])
+        let planned: Day? = try row["nextTouch"]
+        var (ended, endedAt): (Day?, Instant?) = (
+            try row["endedTouch"], try row["touchEndedAt"]
+        )
         if touch != nil {
             (ended, endedAt) = (nil, nil)
         } else if let planned, let now {

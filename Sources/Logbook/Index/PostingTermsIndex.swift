@@ -18,11 +18,11 @@ extension Index {
     static func renewTerms(of posting: Int, _ db: Database) throws {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: termInput), arguments: [posting])
-        guard let row, let text: String = row[0] else {
+        guard let row, let text: String = try row[0] else {
             return try db.cachedStatement(sql: "DELETE FROM postingTerms WHERE posting = ?")
                 .execute(arguments: [posting])
         }
-        let (company, location, known): (String?, String?, Int?) = (row[1], row[2], row[3])
+        let (company, location, known): (String?, String?, Int?) = try (row[1], row[2], row[3])
         var hash = FNV1a()
         hash.add(UInt64(PostingTerms.version))
         for part in [text, company ?? "", location ?? ""] {

@@ -2,11 +2,14 @@ import GRDB
 import JobSearch
 
 extension Logbook {
-    /// Looks through the whole database for damage: pages, foreign keys, links, the search index.
+    /// Looks through the whole database for damage: rows, pages, foreign keys, links, the search
+    /// index. Nothing is written, and no other process waits for it.
     ///
-    /// - Throws: `LogbookError.notALog` with what was found.
+    /// - Throws: `LogbookError.damaged` with the first row that cannot be read, `notALog` for any
+    ///   other damage.
     public func check() throws {
         try read { db in
+            for kind in Kind.allCases { try kind.type.readThrough(db) }
             let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
             let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
             let strays = try Kind.allCases.flatMap { kind in
@@ -18,10 +21,30 @@ extension Logbook {
                 throw LogbookError.notALog(path: self.path)
             }
         }
-        try write { db in
-            try db.execute(sql: "INSERT INTO search (search) VALUES ('integrity-check')")
+        try Logbook.explaining(path) {
+            try queue.inDatabase { db in
+                try db.inTransaction(.deferred) {
+                    try db.execute(sql: Logbook.searchCheck)
+                    return .rollback
+                }
+            }
         }
     }
+
+    /// Checks a copy of the search index, which is gone with the transaction, against the texts of
+    /// the log: FTS5 checks an index only for a writer.
+    private static let searchCheck = """
+        CREATE TEMP VIEW checkedText AS
+            SELECT id, c0 AS title, c1 AS body FROM main.search_content;
+        CREATE VIRTUAL TABLE temp.checked USING fts5(title, body, content = 'checkedText',
+            content_rowid = 'id', tokenize = '\(Schema.tokenizer)');
+        """
+        + ["data", "idx", "docsize", "config"].map {
+            """
+            DELETE FROM temp.checked_\($0);
+            INSERT INTO temp.checked_\($0) SELECT * FROM main.search_\($0);
+            """
+        }.joined() + "INSERT INTO temp.checked (checked, rank) VALUES ('integrity-check', 1)"
 }
 
 /// A stored address of a page that no calendar may hold.
@@ -56,9 +79,9 @@ extension Logbook {
                             WHERE \(column) IS NOT NULL ORDER BY id
                             """)
                     while let row = try rows.next() {
-                        let value: String = row[2]
+                        let value: String = try row[2]
                         if WebAddress.isValid(value) { continue }
-                        found.append(
+                        try found.append(
                             BadAddress(
                                 thing: Reference(kind, row[0]), label: row[1], field: field.name,
                                 value: value))
@@ -67,6 +90,13 @@ extension Logbook {
             }
             return found
         }
+    }
+}
+
+extension Thing {
+    /// Reads all things of the kind.
+    fileprivate static func readThrough(_ db: Database) throws {
+        try forEach(db, "", []) { _ in }
     }
 }
 

@@ -83,11 +83,11 @@ private struct Lookalikes {
         let rows = try Row.fetchCursor(
             db, sql: "SELECT id, name, company, linkedIn, phones FROM contact ORDER BY id")
         while let row = try rows.next() {
-            let id: Int = row[0]
-            people.append(
+            let id: Int = try row[0]
+            try people.append(
                 Person(id: id, name: folded(row[1]), company: row[2], profile: row[3]))
-            for phone in Set(JSONList.strings(row[4]).map(Lookalikes.dialled)) where phone.count > 5
-            {
+            let dialled = try Set(JSONList.strings(row[4]).map(Lookalikes.dialled))
+            for phone in dialled where phone.count > 5 {
                 phones[phone, default: []].append(id)
             }
         }
@@ -117,7 +117,7 @@ private struct Lookalikes {
                 """,
             arguments: [prefix.kind.rawValue, prefix.text, Handle.end(of: prefix.text)])
         while let row = try rows.next() {
-            for (one, other) in pairs(among: JSONList.ids(row[0])) {
+            for (one, other) in try pairs(among: JSONList.ids(row[0])) {
                 add(one, other, .key, reason)
             }
         }
@@ -161,8 +161,8 @@ private struct Lookalikes {
         var groups: [String: [(id: Int, name: String)]] = [:]
         let rows = try Row.fetchCursor(db, sql: "SELECT id, name FROM company ORDER BY id")
         while let row = try rows.next() {
-            let name: String = row[1]
-            groups[companyKey(name), default: []].append((row[0], name))
+            let name: String = try row[1]
+            try groups[companyKey(name), default: []].append((row[0], name))
         }
         for group in groups.values where group.count > 1 {
             let names = Dictionary(
@@ -182,7 +182,7 @@ private struct Lookalikes {
         var left = pairs
         let rows = try Row.fetchCursor(
             db, sql: "SELECT a, b FROM notSame WHERE kind = ?", arguments: [kind.rawValue])
-        while let row = try rows.next() { left[Pair(first: row[0], second: row[1])] = nil }
+        while let row = try rows.next() { try left[Pair(first: row[0], second: row[1])] = nil }
         let names = try Names.fetch(
             db, left.keys.flatMap { [Reference(kind, $0.first), Reference(kind, $0.second)] })
         return left.sorted { a, b in

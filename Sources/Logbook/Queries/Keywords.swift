@@ -140,9 +140,9 @@ extension Keywords {
                 data?.withUnsafeBytes { PostingTerms(bytes: $0) }
             }
             if terms == nil { stale.append(keywords.postings.count) }
-            let (id, company): (Int, Int?) = (row[0], row[2])
-            let status: String = row[5]
-            keywords.postings.append(
+            let (id, company): (Int, Int?) = try (row[0], row[2])
+            let status: String = try row[5]
+            try keywords.postings.append(
                 TermedPosting(
                     id: id, title: row[1], company: company.map { Reference(.company, $0) },
                     companyName: row[3], tier: row[4],
@@ -155,7 +155,7 @@ extension Keywords {
             let row = try Row.fetchOne(
                 db.cachedStatement(sql: "SELECT text, location FROM posting WHERE id = ?"),
                 arguments: [posting.id])
-            keywords.postings[place].terms = PostingTerms(
+            keywords.postings[place].terms = try PostingTerms(
                 text: row?[0] ?? "", company: posting.companyName, location: row?[1])
         }
         return keywords

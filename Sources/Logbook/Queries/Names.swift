@@ -33,7 +33,7 @@ public struct Names: Sendable {
                         SELECT id, \(kind.labelColumn) FROM \(kind.facts.table)
                         WHERE id IN (SELECT value FROM json_each(?))
                         """), arguments: [ids])
-            while let row = try rows.next() { names.labels[Reference(kind, row[0])] = row[1] }
+            while let row = try rows.next() { try names.labels[Reference(kind, row[0])] = row[1] }
         }
         return names
     }

@@ -140,7 +140,7 @@ struct NetworkReader {
         let warmth = try recentWarmth()
         var candidates: [NetworkCandidate] = []
         while let row = try rows.next() {
-            candidates.append(
+            try candidates.append(
                 NetworkCandidate(
                     id: row[0], tier: row[1], warmth: warmth[row[0]] ?? 0, last: row[2]))
         }
@@ -158,7 +158,7 @@ struct NetworkReader {
                     """), arguments: [Warmth.firstDay(today: today)])
         var sums: [Int: Double] = [:]
         while let row = try rows.next() {
-            sums[row[0], default: 0] += Warmth.weight(of: row[1], today: today)
+            try sums[row[0], default: 0] += Warmth.weight(of: row[1], today: today)
         }
         return sums
     }

@@ -35,8 +35,8 @@ extension NetworkReader {
                     """), arguments: [JSONList.text(people)])
         var talks: [Talk] = []
         while let row = try rows.next() {
-            let channel = Interaction.Channel(rawValue: row[2])
-            talks.append(
+            let channel = try Interaction.Channel(rawValue: row[2])
+            try talks.append(
                 Talk(
                     contact: row[0], day: row[1], isExchange: channel?.isExchange ?? true,
                     meetup: row[3]))
@@ -113,7 +113,7 @@ extension NetworkReader {
                         AND l.target = p.value
                     """), arguments: [JSONList.text(contacts.map(\.id))])
         var people: [Int: Set<Int>] = [:]
-        for row in guests { people[row[1], default: []].insert(row[0]) }
+        for row in guests { try people[row[1], default: []].insert(row[0]) }
         for talk in talks {
             if let meetup = talk.meetup { people[meetup, default: []].insert(talk.contact) }
         }
@@ -128,7 +128,7 @@ extension NetworkReader {
                         AND status <> 'cancelled' AND status <> 'missed'
                         AND NOT \(Meetup.Form.condition("kind", \.isTalk))
                     """), arguments: [JSONList.text(people.keys.sorted()), today])
-        let all = held.map { Network.Gathering(id: $0[0], title: $0[1], day: $0[2]) }
+        let all = try held.map { try Network.Gathering(id: $0[0], title: $0[1], day: $0[2]) }
         let order = { (meetup: Network.Gathering) in
             (-(people[meetup.id]?.count ?? 0), -meetup.day.ordinal, meetup.id)
         }

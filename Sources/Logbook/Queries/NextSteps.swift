@@ -74,7 +74,7 @@ struct NextSteps {
     private mutating func addFollowUps(_ db: Database) throws {
         let rows = try Row.fetchCursor(db.cachedStatement(sql: followUps))
         while let row = try rows.next() {
-            add(
+            try add(
                 Reference(.followUp, row[0]), on: Moment(row[1], row[2], row[3]), for: row[4])
         }
     }
@@ -113,7 +113,7 @@ struct NextSteps {
         // A day may begin earlier in the zone of a meetup.
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: meetups), arguments: [today.adding(days: -1)])
-        while let row = try rows.next() { companies[row[0], default: []].append(row[1]) }
+        while let row = try rows.next() { try companies[row[0], default: []].append(row[1]) }
         if companies.isEmpty { return }
         for meetup in try Meetup.fetch(db, ids: companies.keys.sorted()) {
             guard let start = meetup.nextStart(at: now, today, in: zone) else { continue }

@@ -14,7 +14,9 @@ extension PathFacts {
                         CROSS JOIN link l ON l.\(Kind.meetup.table.isLink("contacts"))
                             AND l.target = p.value
                     """), arguments: [company.id, staffList])
-        while let row = try rows.next() { places.append(Place(meetup: row[0], contact: row[1])) }
+        while let row = try rows.next() {
+            try places.append(Place(meetup: row[0], contact: row[1]))
+        }
         let ids = Set(places.map(\.meetup)).sorted()
         return try Meetup.fetch(
             db, "\(Meetup.idCondition) ORDER BY t.startDay DESC, t.id DESC LIMIT ?",

@@ -34,7 +34,7 @@ extension PathFacts {
                         CROSS JOIN contact p ON p.introducedBy = q.id WHERE q.company = ?1
                     """), arguments: [company.id])
         while let row = try rows.next() {
-            let (person, other, hasIntroduced): (Int, Int, Bool) = (row[0], row[1], row[2])
+            let (person, other, hasIntroduced): (Int, Int, Bool) = try (row[0], row[1], row[2])
             add(hasIntroduced ? .introduced(contact: other) : .introducedBy(contact: other), person)
         }
     }
@@ -104,7 +104,7 @@ extension PathFacts {
                         CROSS JOIN interaction i ON i.meetup = m.value
                         CROSS JOIN link l ON l.owner = i.id AND l.\(PathFacts.isOfContacts)
                     """), arguments: [JSONList.text(meetups)])
-        while let row = try rows.next() { add(.met(meetup: row[1]), row[0]) }
+        while let row = try rows.next() { try add(.met(meetup: row[1]), row[0]) }
     }
 
     /// Adds the exchanges with people, in one query for all of them.
@@ -117,11 +117,11 @@ extension PathFacts {
                     CROSS JOIN interaction i ON i.id = l.owner
                     """), arguments: [JSONList.text(people)])
         while let row = try rows.next() {
-            let (contact, id, day): (Int, Int, Day) = (row[0], row[1], row[2])
-            if areStaff, let meetup: Int = row[3] {
+            let (contact, id, day): (Int, Int, Day) = try (row[0], row[1], row[2])
+            if areStaff, let meetup: Int = try row[3] {
                 places.append(Place(meetup: meetup, contact: contact, day: day))
             }
-            let channel: String = row[4]
+            let channel: String = try row[4]
             guard Interaction.Channel(rawValue: channel)?.isExchange ?? true else { continue }
             exchanges[contact, default: []].append(.init(id: id, day: day))
         }

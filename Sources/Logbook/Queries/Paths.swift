@@ -138,13 +138,13 @@ struct PathFacts {
                     """), arguments: [JSONList.text(links.keys.sorted())])
         var people: [PathPerson] = []
         while let row = try rows.next() {
-            let id: Int = row[0]
-            let person = PathPerson(
+            let id: Int = try row[0]
+            let person = try PathPerson(
                 contact: id, name: row[1], links: links[id] ?? [], exchanges: exchanges[id] ?? [],
                 today: today)
             guard let person else { continue }
             people.append(person)
-            paths.jobs[id] = (row[2], row[3])
+            paths.jobs[id] = try (row[2], row[3])
         }
         paths.people = PathPerson.ranked(people)
         try addTexts(to: &paths)
@@ -165,7 +165,7 @@ struct PathFacts {
                     SELECT i.id, i.text FROM json_each(?) p
                     CROSS JOIN interaction i ON i.id = p.value
                     """), arguments: [JSONList.text(ids)])
-        while let row = try rows.next() { paths.texts[row[0]] = row[1] }
+        while let row = try rows.next() { try paths.texts[row[0]] = row[1] }
     }
 
     /// Adds what is open with the people, and the referrals to the company.

@@ -19,7 +19,7 @@ extension StatisticsReader {
                     WHERE i.day BETWEEN ?1 AND ?2 AND \(Self.isWritten)
                     """), arguments: [first, last])
         var people: [(id: Int, name: String)] = []
-        while let row = try rows.next() { people.append((row[0], row[1])) }
+        while let row = try rows.next() { try people.append((row[0], row[1])) }
         if people.isEmpty { return }
         let since = first.adding(days: -AnswerNumbers.days)
         for person in people {
@@ -42,9 +42,9 @@ extension StatisticsReader {
                     """), arguments: [contact, since])
         var days: [ExchangeDay] = []
         while let row = try rows.next() {
-            let on: Day = row[0]
-            let isWritten: Bool = row[1]
-            let text: String? = row[2]
+            let on: Day = try row[0]
+            let isWritten: Bool = try row[1]
+            let text: String? = try row[2]
             if let last = days.indices.last, days[last].on == on {
                 days[last].isWritten = days[last].isWritten && isWritten
                 days[last].texts += [text].compactMap(\.self)

@@ -23,8 +23,8 @@ extension StatisticsReader {
                     """), arguments: [JSONList.text(meetups)])
         var occasions: [MeetingPlace.Occasion] = []
         while let row = try rows.next() {
-            guard let form = Meetup.Form(rawValue: row[2]) else { continue }
-            occasions.append(.init(meetup: row[0], title: row[1], form: form, start: row[3]))
+            guard let form = try Meetup.Form(rawValue: row[2]) else { continue }
+            try occasions.append(.init(meetup: row[0], title: row[1], form: form, start: row[3]))
         }
         result.places = MeetingPlace.best(of: meetings, at: occasions)
     }
@@ -72,7 +72,7 @@ extension StatisticsReader {
     private func meetings(_ rows: RowCursor) throws -> [FirstMeeting] {
         var meetings: [FirstMeeting] = []
         while let row = try rows.next() {
-            meetings.append(
+            try meetings.append(
                 FirstMeeting(contact: row[0], on: row[1], meetup: row[2], isKeptUp: row[3]))
         }
         return meetings

@@ -7,11 +7,11 @@ extension StatisticsReader {
         let referrals = try Row.fetchCursor(
             db.cachedStatement(sql: "SELECT status, company FROM referral"))
         while let row = try referrals.next() {
-            guard let status = Referral.Status(rawValue: row[0]), status != .planned else {
+            guard let status = try Referral.Status(rawValue: row[0]), status != .planned else {
                 continue
             }
             result.referrals.add(status)
-            if let company: Int = row[1] { asked.append(company) }
+            if let company: Int = try row[1] { asked.append(company) }
         }
         let warm = try db.cachedStatement(
             sql: """

@@ -79,8 +79,8 @@ struct StatisticsReader {
                 let row = try Row.fetchOne(
                     statement, arguments: [start(of: day), start(of: day.adding(days: 1)), day])
                 guard let row else { continue }
-                result.weeks[index].followUpsClosed += row[0]
-                result.weeks[index].followUpsInTime += row[1]
+                result.weeks[index].followUpsClosed += try row[0]
+                result.weeks[index].followUpsInTime += try row[1]
             }
         }
         result.late =
@@ -106,8 +106,10 @@ struct StatisticsReader {
                     FROM posting p
                     """), arguments: [today])
         while let row = try rows.next() {
-            if row[0] { result.unsent += 1 }
-            guard let applied: Day = row[1], let index = result.index(of: applied) else { continue }
+            if try row[0] { result.unsent += 1 }
+            guard let applied: Day = try row[1], let index = result.index(of: applied) else {
+                continue
+            }
             result.weeks[index].applications += 1
         }
     }

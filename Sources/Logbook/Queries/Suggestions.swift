@@ -28,7 +28,7 @@ extension Logbook {
                 ])
             var found: [Suggestion] = []
             while let row = try rows.next() {
-                found.append(
+                try found.append(
                     Suggestion(
                         company: row[0], name: row[1], known: row[2], warm: row[3],
                         isFollowed: row[4]))

@@ -58,7 +58,7 @@ struct TargetReader {
                     SELECT count(*), coalesce(sum(lastInteraction >= ?2), 0)
                     FROM contact WHERE company = ?1
                     """), arguments: [company, Warmth.firstDay(today: today)])
-        return (people?[0] ?? 0, people?[1] ?? 0)
+        return try (people?[0] ?? 0, people?[1] ?? 0)
     }
 
     private func lastExchange(with company: Int) throws -> Target.LastExchange? {
@@ -69,10 +69,10 @@ struct TargetReader {
                     WHERE company = ? AND lastInteraction IS NOT NULL
                     ORDER BY lastInteraction DESC, id DESC LIMIT 1
                     """), arguments: [company])
-        let ofPeople = person.map { Target.LastExchange(on: $0[1], contact: $0[0]) }
+        let ofPeople = try person.map { try Target.LastExchange(on: $0[1], contact: $0[0]) }
         let named = try Row.fetchOne(
             db.cachedStatement(sql: Encounters.lastNaming), arguments: [company])
-        guard let named, let on: Day = named[1], ofPeople.map({ $0.on < on }) ?? true else {
+        guard let named, let on: Day = try named[1], ofPeople.map({ $0.on < on }) ?? true else {
             return ofPeople
         }
         let contact = try Int.fetchOne(
@@ -98,8 +98,8 @@ struct OpenPosting {
                     """))
         var postings: [Int: [OpenPosting]] = [:]
         while let row = try rows.next() {
-            guard let status = Posting.Status(rawValue: row[2]), status.isOpen else { continue }
-            postings[row[0], default: []].append(
+            guard let status = try Posting.Status(rawValue: row[2]), status.isOpen else { continue }
+            try postings[row[0], default: []].append(
                 OpenPosting(id: row[1], status: status, closes: row[3]))
         }
         return postings

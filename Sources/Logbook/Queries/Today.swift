@@ -165,7 +165,7 @@ extension FollowUp {
                     """), arguments: [JSONList.text(ids)])
         var tiers = Array(repeating: 4, count: ids.count)
         while let row = try rows.next() {
-            let (place, tier): (Int, Int) = (row[0], row[1])
+            let (place, tier): (Int, Int) = try (row[0], row[1])
             tiers[place] = min(tiers[place], tier)
         }
         return tiers

@@ -118,7 +118,7 @@ enum Schema {
             db, sql: "SELECT place, what, max(at) FROM export GROUP BY place, what")
         try db.execute(sql: "DROP TABLE export; \(exports)")
         for row in rows {
-            let what: String = row[1]
+            let what: String = try row[1]
             let kinds: [Kind] =
                 switch what {
                 case "meetups": [.meetup]

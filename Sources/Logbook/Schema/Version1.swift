@@ -66,10 +66,13 @@ extension Schema {
         ) STRICT, WITHOUT ROWID;
         \(postingTerms)
         CREATE VIRTUAL TABLE search USING fts5(
-            title, body, tokenize = 'unicode61 remove_diacritics 2');
+            title, body, tokenize = '\(tokenizer)');
         -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
         INSERT INTO search (search, rank) VALUES ('automerge', 0);
         """
+
+    /// How the texts of the search index become words.
+    static let tokenizer = "unicode61 remove_diacritics 2"
 
     /// What was removed lately: the row as it was, what named it, and of a merge the thing that it
     /// went into, as that was before and after.

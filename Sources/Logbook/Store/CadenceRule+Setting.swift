@@ -31,7 +31,7 @@ extension CadenceRule {
                     SELECT name, value FROM setting WHERE name > 'cadence.' AND name < 'cadence/'
                     ORDER BY name
                     """))
-        return rows.compactMap { CadenceRule(setting: $0[0], value: $0[1]) }
+        return try rows.compactMap { try CadenceRule(setting: $0[0], value: $0[1]) }
     }
 
     /// Ids of the contacts for whom a setting counts, whether it is set or not.

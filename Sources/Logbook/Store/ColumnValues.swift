@@ -20,6 +20,12 @@ extension Day: StatementColumnConvertible {
 extension Instant: StatementColumnConvertible {
     public init?(sqliteStatement: SQLiteStatement, index: CInt) {
         guard let seconds = Int(sqliteStatement: sqliteStatement, index: index) else { return nil }
+        self.init(stored: seconds)
+    }
+
+    /// `nil` for what is in no zone in a year that a day has, 1 to 9999.
+    fileprivate init?(stored seconds: Int) {
+        guard (-62_135_683_200...253_402_387_199).contains(seconds) else { return nil }
         self.init(seconds: seconds)
     }
 }
@@ -27,7 +33,7 @@ extension Instant: StatementColumnConvertible {
 extension Instant: DatabaseValueConvertible {
     public var databaseValue: DatabaseValue { seconds.databaseValue }
     public static func fromDatabaseValue(_ value: DatabaseValue) -> Instant? {
-        Int.fromDatabaseValue(value).map { Instant(seconds: $0) }
+        Int.fromDatabaseValue(value).flatMap { Instant(stored: $0) }
     }
 }
 

@@ -42,15 +42,17 @@ enum JSONList {
         }
     }
 
-    /// The ids in a JSON array of numbers, in ascending order.
+    /// The ids in a JSON array of numbers, in ascending order; those that are too large to be one
+    /// are left out.
     static func ids(_ json: String) -> [Int] {
         var list: [Int] = []
         var id: Int?
         for byte in json.utf8 {
             if (0x30...0x39).contains(byte) {
-                id = (id ?? 0) * 10 + Int(byte - 0x30)
+                let before = id ?? 0
+                id = before > Int.max / 10 - 1 ? Int.max : before * 10 + Int(byte - 0x30)
             } else if let whole = id {
-                list.append(whole)
+                if whole < Int.max { list.append(whole) }
                 id = nil
             }
         }

@@ -41,6 +41,6 @@ extension Ladder {
                 SELECT name, value FROM setting WHERE name > 'ladder.' AND name < 'ladder/'
                 ORDER BY name
                 """)
-        return rows.compactMap { Ladder(setting: $0[0], value: $0[1]) }
+        return try rows.compactMap { try Ladder(setting: $0[0], value: $0[1]) }
     }
 }

@@ -6,19 +6,24 @@ import JobSearch
 struct Record<T: Thing>: FetchableRecord {
     var thing: T
 
-    init(row: Row) { thing = T(row, T.kind.table) }
+    init(row: Row) throws { thing = try T(row, T.kind.table) }
 }
 
 extension Thing {
-    fileprivate init(_ row: Row, _ table: Table) {
+    fileprivate init(_ row: Row, _ table: Table) throws {
         self = Self.blank
-        id = row[0]
-        uid = row[1]
-        createdAt = row[2]
-        modifiedAt = row[3]
-        sequence = row[4]
-        withUnsafeMutablePointer(to: &self) {
-            table.read(row, into: UnsafeMutableRawPointer($0))
+        do {
+            id = try row[0]
+            uid = try row[1]
+            createdAt = try row[2]
+            modifiedAt = try row[3]
+            sequence = try row[4]
+            try withUnsafeMutablePointer(to: &self) {
+                try table.read(row, into: UnsafeMutableRawPointer($0))
+            }
+        } catch var damaged as DamagedValue {
+            damaged.thing = Reference(Self.kind, id)
+            throw damaged
         }
     }
 
@@ -43,7 +48,7 @@ extension Thing {
         let table = kind.table
         let statement = try db.cachedStatement(sql: table.selection + condition)
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { body(Self(row, table)) }
+        while let row = try rows.next() { body(try Self(row, table)) }
     }
 
     /// The things of these ids, in their order in the table.
@@ -62,12 +67,12 @@ extension Reference {
 
 extension Table {
     /// Reads the fields of a row into the thing at an address.
-    fileprivate func read(_ row: Row, into thing: UnsafeMutableRawPointer) {
+    fileprivate func read(_ row: Row, into thing: UnsafeMutableRawPointer) throws {
         var place = Table.common.count
         // Nobody else lets go of the fields meanwhile: counting who holds them took as long as the
         // reading.
         for field in uncountedFields {
-            place += field._withUnsafeGuaranteedRef { read($0, row, place, into: thing) }
+            place += try field._withUnsafeGuaranteedRef { try read($0, row, place, into: thing) }
         }
     }
 
@@ -75,40 +80,40 @@ extension Table {
     @inline(__always)
     private func read(
         _ field: AnyField, _ row: Row, _ place: Int, into thing: UnsafeMutableRawPointer
-    ) -> Int {
+    ) throws -> Int {
         let count = max(1, field.columns.count)
         // A new thing has nothing in what can be empty: NULL changes nothing.
         let value: FieldValue
         switch field.shape {
         case .text, .choice:
-            guard let text: String = row[place] else { return count }
+            guard let text: String = try row[place] else { return count }
             value = .text(text)
         case .number, .reference:
-            guard let number: Int = row[place] else { return count }
+            guard let number: Int = try row[place] else { return count }
             value = .number(number)
         case .list, .alarms:
-            guard let list: String = row[place] else { return count }
+            guard let list: String = try row[place] else { return count }
             value = .list(JSONList.strings(list))
         case .day:
-            guard let day: Day = row[place] else { return count }
+            guard let day: Day = try row[place] else { return count }
             value = .day(day)
         case .instant:
-            guard let at: Instant = row[place] else { return count }
+            guard let at: Instant = try row[place] else { return count }
             value = .instant(at)
         case .period:
-            guard let text: String = row[place], let period = Period(iso: text) else {
+            guard let text: String = try row[place], let period = Period(iso: text) else {
                 return count
             }
             value = .period(period)
         case .moment:
-            value = .moment(Moment(row[place], row[place + 1], row[place + 2]))
+            value = try .moment(Moment(row[place], row[place + 1], row[place + 2]))
         case .span:
-            value = .span(
+            value = try .span(
                 Meetup.Span(
                     row[place], row[place + 1], row[place + 2], row[place + 3], row[place + 4]))
-        case .references: value = .ids(JSONList.ids(row[place]))
+        case .references: value = try .ids(JSONList.ids(row[place]))
         case .entries:
-            guard let text: String = row[place] else { return count }
+            guard let text: String = try row[place] else { return count }
             value = .entries(field.entries(columnText: text))
         }
         // A word that only a newer kith knows leaves what is usual.

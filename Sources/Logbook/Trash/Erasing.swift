@@ -73,21 +73,15 @@ extension [TrashRow] {
 extension Logbook {
     /// Changes the log so that nothing of what is deleted is left in its files.
     func erasing<T>(_ body: (Database) throws -> T) throws -> T {
-        try explaining {
-            try queue.inDatabase { db in
-                try db.execute(sql: "PRAGMA secure_delete = ON")
-                defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
-                var result: T?
-                try db.inTransaction(.immediate) {
-                    result = try body(db)
-                    // The words of what was removed stand in its segments until they are merged.
-                    try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
-                    return .commit
-                }
-                _ = try db.checkpoint(.truncate)
-                guard let result else { throw LogbookError.diskFailed("no result") }
-                return result
-            }
+        let result = try write { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            defer { try? db.execute(sql: "PRAGMA secure_delete = OFF") }
+            let result = try body(db)
+            // The words of what was removed stand in its segments until they are merged.
+            try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
+            return result
         }
+        _ = try Logbook.explaining(path) { try queue.inDatabase { try $0.checkpoint(.truncate) } }
+        return result
     }
 }

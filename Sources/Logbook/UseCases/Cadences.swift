@@ -179,7 +179,7 @@ extension CadenceUse {
                 WHERE c.nextTouch IS NOT NULL ORDER BY c.nextTouch, c.id
                 """)
         while let row = try rows.next() {
-            let facts = CadenceFacts(
+            let facts = try CadenceFacts(
                 cadence: row[3], latest: nil, tags: rules.isEmpty ? [] : JSONList.strings(row[4]),
                 tier: row[5], stage: (row[6] as String?).flatMap(Company.Stage.init))
             guard let by = Cadence.rule(for: facts, among: rules)?.by,
@@ -187,7 +187,7 @@ extension CadenceUse {
             else { continue }
             uses[place].contacts += 1
             if uses[place].first == nil {
-                uses[place].first = First(id: row[0], name: row[1], next: row[2])
+                uses[place].first = try First(id: row[0], name: row[1], next: row[2])
             }
         }
         return uses

@@ -94,7 +94,7 @@ extension Step {
         var contacts = KeySet()
         let rows = try Row.fetchCursor(
             db.cachedStatement(sql: StepLadders.contactsOfOpenRungs))
-        while let row = try rows.next() { contacts.insert(Key(.contact, row[0])) }
+        while let row = try rows.next() { try contacts.insert(Key(.contact, row[0])) }
         return contacts
     }
 

@@ -67,19 +67,19 @@ extension LadderUse {
                 SELECT ladder, count(*) FROM followUp
                 WHERE ladder IS NOT NULL AND status = 'open' GROUP BY ladder
                 """)
-        func use(_ ladder: Ladder, _ isBuiltIn: Bool, _ isOwn: Bool) -> LadderUse {
-            let running: Int? = rows.first { $0[0] == ladder.name }?[1]
+        func use(_ ladder: Ladder, _ isBuiltIn: Bool, _ isOwn: Bool) throws -> LadderUse {
+            let running: Int? = try rows.first { try $0[0] == ladder.name }?[1]
             return LadderUse(
                 ladder: ladder, isBuiltIn: isBuiltIn, isOwn: isOwn, running: running ?? 0)
         }
         let own = try Ladder.own(db)
         let builtIn = Ladder.builtIn
-        return builtIn.map { standard in
+        return try builtIn.map { standard in
             let defined = own.first { $0.name == standard.name }
-            return use(defined ?? standard, true, defined != nil)
+            return try use(defined ?? standard, true, defined != nil)
         }
             + own.filter { ladder in !builtIn.contains { $0.name == ladder.name } }
-            .map { use($0, false, true) }
+            .map { try use($0, false, true) }
     }
 }
 

@@ -1,5 +1,6 @@
 import GRDB
 import JobSearch
+import Synchronization
 
 extension Logbook {
     /// A setting that the log keeps; `nil` when it was never set.
@@ -23,9 +24,11 @@ extension Logbook {
     /// changed it: no step of history, for nobody has asked for it.
     ///
     /// - Returns: the value if it is kept from now on.
-    public func settle(_ name: String, on value: @autoclosure () -> String?) throws -> String? {
-        guard isNew || queue.inDatabase({ $0.totalChangesCount }) > 0, try setting(name) == nil,
-            let value = value()
+    public func settle(
+        _ name: String, on value: @autoclosure () throws -> String?
+    ) throws -> String? {
+        guard isNew || made.withLock({ $0.isWritten }), try setting(name) == nil,
+            let value = try value()
         else { return nil }
         return try write { db in
             if try SettingRow.fetch(db, name) != nil { return nil }

@@ -34,30 +34,36 @@ struct ItemRendering: Sendable {
         try each(here.render(first))
         guard var batch = try next() else { return }
 
-        let requests = BoundedQueue<ExportBatch>(capacity: 1)
-        try BoundedQueue<RenderedItems>.withProducer(capacity: Self.most) { rendered in
-            var beside = renderer
-            while let batch = try requests.next() { try rendered.put(beside.render(batch)) }
-        } consume: { rendered in
-            defer { requests.finish() }
-            /// The parts that were rendered here; `nil` in the place of one that is rendered
-            /// beside.
-            var waiting: [Result<RenderedItems, any Error>?] = []
-            func handOver() throws {
-                if let items = try waiting.removeFirst()?.get() ?? rendered.next() {
-                    try each(items)
+        do {
+            let requests = BoundedQueue<ExportBatch>(capacity: 1)
+            try BoundedQueue<RenderedItems>.withProducer(capacity: Self.most) { rendered in
+                var beside = renderer
+                while let batch = try requests.next() { try rendered.put(beside.render(batch)) }
+            } consume: { rendered in
+                defer { requests.finish() }
+                /// The parts that were rendered here; `nil` in the place of one that is rendered
+                /// beside.
+                var waiting: [Result<RenderedItems, any Error>?] = []
+                func handOver() throws {
+                    if let items = try waiting.removeFirst()?.get() ?? rendered.next() {
+                        try each(items)
+                    }
                 }
-            }
-            while true {
-                let isBeside = try requests.offer(batch)
-                waiting.append(isBeside ? nil : Result { try here.render(batch) })
-                while waiting.count >= Self.most || waiting.first != nil && waiting[0] != nil {
-                    try handOver()
+                while true {
+                    let isBeside = try requests.offer(batch)
+                    waiting.append(isBeside ? nil : Result { try here.render(batch) })
+                    while waiting.count >= Self.most || waiting.first != nil && waiting[0] != nil {
+                        try handOver()
+                    }
+                    guard let more = try next() else { break }
+                    batch = more
                 }
-                guard let more = try next() else { break }
-                batch = more
+                while !waiting.isEmpty { try handOver() }
             }
-            while !waiting.isEmpty { try handOver() }
+        } catch is ThreadFailure {
+            // None has begun: this one does all of it.
+            try each(here.render(batch))
+            while let batch = try next() { try each(here.render(batch)) }
         }
     }
 }

@@ -146,7 +146,7 @@ extension Session {
         if world.isInputTerminal {
             console.note("An exchange a line; Ctrl-D ends the last one, Ctrl-C leaves all out.")
         }
-        guard let text = String(data: world.input(), encoding: .utf8) else {
+        guard let text = String(data: try world.input(), encoding: .utf8) else {
             throw CommandError(
                 "Standard input is no text in UTF-8.",
                 hint: "Convert it: iconv -f WINDOWS-1252 -t UTF-8 FILE | kith log -",

@@ -109,7 +109,7 @@ extension Session {
     private func readPage(_ file: String) throws -> String {
         let data: Data
         if file == "-" {
-            data = world.input()
+            data = try world.input()
         } else {
             data = try readFile(file)
         }
@@ -134,7 +134,10 @@ extension Session {
             FileManager.default.createFile(
                 atPath: path, contents: Data(page.utf8), attributes: [.posixPermissions: 0o600])
         else {
-            throw CommandError("\(path) cannot be written.", status: .cannotCreate)
+            throw CommandError(
+                "\(shown(path)) cannot be written: \(reason(of: errno)).",
+                hint: "Name another directory in TMPDIR, or use --page FILE.",
+                status: .cannotCreate)
         }
         defer { try? FileManager.default.removeItem(atPath: path) }
         let code = try Editor(command: editor, ownsSignals: world.ownsSignals).open(path)

@@ -141,6 +141,11 @@ struct ExportCommand: LogbookCommand {
         }
         try session.report(
             try exporters.flatMap { try $0.run() }, client, isQuiet: output == "-")
+        if settings.isReadOnly, output != "-" {
+            session.console.note(
+                "The log may only be read: it does not remember this export, and a later one will "
+                    + "not cancel there what is removed until then.")
+        }
     }
 
     /// The parts that were asked for. To-dos want a file of their own: many programs refuse one

@@ -93,9 +93,13 @@ struct DoctorCommand: LogbookCommand {
 
     private func rights(_ home: String) throws {
         for (path, wanted) in [(home, 0o700), (home + "/log.sqlite", 0o600)] {
-            let attributes = try FileManager.default.attributesOfItem(atPath: path)
-            let mode = (attributes[.posixPermissions] as? NSNumber)?.intValue ?? 0
-            guard mode & 0o077 == 0 else {
+            var status = stat()
+            guard stat(path, &status) == 0 else {
+                throw CommandError(
+                    "\(path) cannot be looked at: \(reason(of: errno)).",
+                    hint: "Check its rights: ls -ld \(shellQuoted(path))")
+            }
+            guard status.st_mode & 0o077 == 0 else {
                 throw CommandError(
                     "Others on this machine can read \(path).",
                     hint: "chmod \(String(wanted, radix: 8)) \(shellQuoted(path))")

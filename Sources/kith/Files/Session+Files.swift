@@ -7,7 +7,7 @@ import Publishing
 extension Session {
     /// A file's content; `-` is standard input.
     func readFile(_ typed: String) throws -> Data {
-        if typed == "-" { return world.input() }
+        if typed == "-" { return try world.input() }
         let path = try existing(typed)
         do {
             var status = stat()
@@ -18,21 +18,19 @@ extension Session {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             return try file.readToEnd() ?? Data()
         } catch {
-            throw CommandError(
-                "\(shown(typed)) cannot be read: \(reason(error)).", status: .noInput)
+            throw cannotRead(typed, systemCode(of: error), reason(error))
         }
     }
 
     /// A file to be read piece by piece; `-` is standard input.
     func openFile(_ typed: String) throws -> ByteSource {
         if typed == "-" {
-            guard let input = world.inputFile else { return ByteSource([UInt8](world.input())) }
+            guard let input = world.inputFile else { return try ByteSource([UInt8](world.input())) }
             return try Spool.source(takingOver: dup(input), name: "standard input")
         }
         let file = open(try existing(typed), O_RDONLY | O_CLOEXEC)
         guard file >= 0 else {
-            let reason = String(cString: strerror(errno))
-            throw CommandError("\(shown(typed)) cannot be read: \(reason).", status: .noInput)
+            throw cannotRead(typed, errno, reason(of: errno))
         }
         return try Spool.source(takingOver: file, name: typed)
     }

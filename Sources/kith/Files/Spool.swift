@@ -64,8 +64,7 @@ enum Spool {
             }
             if !failed { return bytes }
             if errno == EINTR { continue }
-            throw CommandError(
-                "\(shown(name)) cannot be read: \(SystemError().reason).", status: .noInput)
+            throw cannotRead(name, errno, reason(of: errno))
         }
     }
 

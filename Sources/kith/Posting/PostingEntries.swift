@@ -142,8 +142,7 @@ extension Session {
         else { return nil }
         let names: [String]
         do { names = try FileManager.default.contentsOfDirectory(atPath: path) } catch {
-            throw CommandError(
-                "\(shown(typed)) cannot be read: \(reason(error)).", status: .noInput)
+            throw cannotRead(typed, systemCode(of: error), reason(error))
         }
         let folder = typed.hasSuffix("/") ? typed : typed + "/"
         let visible = names.filter { name in

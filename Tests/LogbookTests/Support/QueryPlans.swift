@@ -42,7 +42,7 @@ extension Logbook {
                 statement.setUncheckedArguments([])
                 let tables = names(of: kinds, in: sql)
                 return try Row.fetchAll(statement).map {
-                    PlanStep(detail: $0["detail"], sql: sql, tables: tables)
+                    PlanStep(detail: $0.text("detail"), sql: sql, tables: tables)
                 }
             }
         }

@@ -106,11 +106,11 @@ extension Logbook {
                 }.sorted()
             }
             rows["setting"] = try Row.fetchAll(db, sql: "SELECT name, value FROM setting")
-                .map { "\($0["name"] as String)=\($0["value"] as String)" }.sorted()
+                .map { "\($0.text("name"))=\($0.text("value"))" }.sorted()
             rows["notSame"] = try Row.fetchAll(db, sql: "SELECT kind, a, b FROM notSame")
-                .map { "\($0["kind"] as Int) \($0["a"] as Int) \($0["b"] as Int)" }.sorted()
+                .map { "\($0.number("kind")) \($0.number("a")) \($0.number("b"))" }.sorted()
             rows["search"] = try Row.fetchAll(db, sql: "SELECT rowid, title, body FROM search")
-                .map { "\($0["rowid"] as Int) \($0["title"] as String)|\($0["body"] as String)" }
+                .map { "\($0.number("rowid")) \($0.text("title"))|\($0.text("body"))" }
                 .sorted()
             return rows
         }
@@ -122,7 +122,7 @@ extension Logbook {
         var index = try rows().filter { $0.key == "search" && !$0.value.isEmpty }
         let handles = try read { db in
             try Row.fetchAll(db, sql: "SELECT kind, id, text FROM handle")
-                .map { "\($0["kind"] as Int) \($0["id"] as Int) \($0["text"] as String)" }
+                .map { "\($0.number("kind")) \($0.number("id")) \($0.text("text"))" }
         }
         if !handles.isEmpty { index["handle"] = handles }
         let wanted = try read { db in
@@ -153,7 +153,7 @@ extension Logbook {
                 for row in try Row.fetchAll(
                     db, sql: "SELECT uid, sequence FROM \(kind.facts.table)")
                 {
-                    sequences["\(kind.word) \(row["uid"] as String)"] = row["sequence"]
+                    sequences["\(kind.word) \(row.text("uid"))"] = row.number("sequence")
                 }
             }
             return sequences

@@ -1,77 +1,43 @@
-// Fails calls of the system on the drafts of new logs: FAULT=CALL:NUMBER:ERROR has the calls after the first NUMBER fail
-// with that errno. CALL is write, sync or lock.
+/* Fails one kind of system call, as KITH_FAULT says: "fdatasync -wal 1" has the first fdatasync of files whose names end in
+   -wal fail with EIO; "pread64 log.sqlite 5+" all from the fifth on; "pthread_create x 1+" all threads with EAGAIN. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
-#include <fcntl.h>
-#include <stdarg.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-// The draft itself, not what SQLite keeps beside it.
-static int is_draft(int file) {
-    char link[64], path[4096];
-    snprintf(link, sizeof link, "/proc/self/fd/%d", file);
-    ssize_t length = readlink(link, path, sizeof path - 1);
-    if (length < 0) return 0;
-    path[length] = 0;
-    const char *mark = strstr(path, ".sqlite.new-");
-    return mark && !strchr(mark + strlen(".sqlite.new-"), '-');
-}
-
 static int fails(const char *call, int file) {
     static int count;
-    const char *fault = getenv("FAULT");
-    size_t length = strlen(call);
-    if (!fault || strncmp(fault, call, length) || !is_draft(file)) return 0;
-    int number = 0, code = 0;
-    sscanf(fault + length, ":%d:%d", &number, &code);
-    if (count++ < number) return 0;
-    errno = code;
-    return 1;
-}
-
-#define REAL(name, ...) ((__VA_ARGS__)dlsym(RTLD_NEXT, name))
-
-ssize_t pwrite(int file, const void *bytes, size_t count, off_t place) {
-    if (fails("write", file)) return -1;
-    return REAL("pwrite", ssize_t (*)(int, const void *, size_t, off_t))(file, bytes, count, place);
-}
-
-ssize_t pwrite64(int file, const void *bytes, size_t count, off64_t place) {
-    if (fails("write", file)) return -1;
-    return REAL("pwrite64", ssize_t (*)(int, const void *, size_t, off64_t))(file, bytes, count, place);
+    char wanted[32], ending[64], more = 0, link[64], path[4096];
+    int first = 0;
+    const char *fault = getenv("KITH_FAULT");
+    if (!fault || sscanf(fault, "%31s %63s %d%c", wanted, ending, &first, &more) < 3 || strcmp(wanted, call)) return 0;
+    if (file >= 0) {
+        snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+        ssize_t length = readlink(link, path, sizeof path - 1);
+        if (length < (ssize_t)strlen(ending)) return 0;
+        path[length] = 0;
+        if (strcmp(path + length - strlen(ending), ending)) return 0;
+    }
+    count++;
+    return count == first || (more == '+' && count > first);
 }
 
 int fdatasync(int file) {
-    if (fails("sync", file)) return -1;
-    return REAL("fdatasync", int (*)(int))(file);
+    if (fails("fdatasync", file)) return errno = EIO, -1;
+    return ((int (*)(int))dlsym(RTLD_NEXT, "fdatasync"))(file);
 }
 
-int fsync(int file) {
-    if (fails("sync", file)) return -1;
-    return REAL("fsync", int (*)(int))(file);
+ssize_t pread64(int file, void *room, size_t length, off64_t at) {
+    if (fails("pread64", file)) return errno = EIO, -1;
+    return ((ssize_t(*)(int, void *, size_t, off64_t))dlsym(RTLD_NEXT, "pread64"))(file, room, length, at);
 }
 
-static int control(const char *name, int file, int command, void *argument) {
-    if ((command == F_SETLK || command == F_SETLKW) && fails("lock", file)) return -1;
-    return REAL(name, int (*)(int, int, void *))(file, command, argument);
-}
-
-int fcntl(int file, int command, ...) {
-    va_list list;
-    va_start(list, command);
-    void *argument = va_arg(list, void *);
-    va_end(list);
-    return control("fcntl", file, command, argument);
-}
-
-int fcntl64(int file, int command, ...) {
-    va_list list;
-    va_start(list, command);
-    void *argument = va_arg(list, void *);
-    va_end(list);
-    return control("fcntl64", file, command, argument);
+int pthread_create(pthread_t *thread, const pthread_attr_t *how, void *(*body)(void *), void *argument) {
+    if (fails("pthread_create", -1)) return EAGAIN;
+    return ((int (*)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *))dlsym(RTLD_NEXT, "pthread_create"))(
+        thread, how, body, argument);
 }

@@ -48,6 +48,14 @@ enum Tools {
     static let hasMounts = succeeds(
         "/usr/bin/unshare", unshare + ["mount", "-t", "tmpfs", "none", "/mnt"])
 
+    /// Calls of the system can be made to fail by a library that is loaded before the others.
+    static let compiler = "/usr/bin/cc"
+    #if os(Linux)
+        static let hasFaults = succeeds(compiler, ["--version"])
+    #else
+        static let hasFaults = false
+    #endif
+
     private static func succeeds(_ program: String, _ arguments: [String]) -> Bool {
         guard FileManager.default.isExecutableFile(atPath: program) else { return false }
         let process = Process()

@@ -22,12 +22,12 @@ extension BriefReader {
         for (place, contact) in contacts.enumerated() { places[contact.id] = place }
         var last: [Int: Int] = [:]
         while let row = try rows.next() {
-            guard let place = places[row[0]] else { continue }
-            last[place] = row[1]
-            people[place].isWarm = Warmth.isWarm(last: row[2], today: today)
-            let meetup: Int? = row[3]
+            guard let place = try places[row[0]] else { continue }
+            last[place] = try row[1]
+            people[place].isWarm = try Warmth.isWarm(last: row[2], today: today)
+            let meetup: Int? = try row[3]
             if people[place].metOn == nil, let meetup, meetup == contacts[place].metAt {
-                people[place].metOn = row[2]
+                people[place].metOn = try row[2]
             }
         }
         let texts = try Interaction.fetch(db, ids: last.values.sorted())
@@ -47,7 +47,7 @@ extension BriefReader {
                     CROSS JOIN meetup m ON m.id = p.value WHERE m.rrule IS NULL
                     """), arguments: [JSONList.text(unknown)])
         var days: [Int: Day] = [:]
-        while let row = try rows.next() { days[row[0]] = row[1] }
+        while let row = try rows.next() { try days[row[0]] = row[1] }
         for place in people.indices where people[place].metOn == nil {
             people[place].metOn = people[place].contact.metAt.flatMap { days[$0] }
         }
