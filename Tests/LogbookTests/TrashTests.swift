@@ -1,4 +1,5 @@
 import CivilTime
+import Foundation
 import GRDB
 import JobSearch
 import Testing
@@ -130,6 +131,33 @@ struct TrashTests {
         #expect(try log.counts().values.reduce(0, +) == 0)
         while (try? log.redo()) != nil { try log.check() }
         #expect(try log.contacts(Filter()).map(\.name) == ["Bob"])
+    }
+
+    @Test("leaves no byte of what was erased in the files of the log")
+    func erased() throws {
+        try withLogFile { path in
+            let log = try openLog(path, TestClock())
+            _ = try log.add(isNew: true) { _ in
+                var ada = Contact(name: "Zyxwvut Qponml")
+                ada.notes = "Zyxwvut likes tea"
+                return ada
+            }
+            for tea in 1...30 { _ = try log.add(isNew: true) { _ in Contact(name: "Tea \(tea)") } }
+            #expect(try holds(path, "zyxwvut"))
+            _ = try log.remove(.contact, "c1", unlink: true)
+            #expect(try holds(path, "zyxwvut"))
+            _ = try log.emptyTrash([], isDryRun: false)
+            #expect(try !holds(path, "zyxwvut"))
+            try log.check()
+        }
+    }
+
+    /// Whether a word stands in the files of a log, in upper or lower case.
+    private func holds(_ path: String, _ word: String) throws -> Bool {
+        try ["", "-wal"].contains { suffix in
+            let bytes = try Data(contentsOf: URL(fileURLWithPath: path + suffix))
+            return String(decoding: bytes, as: UTF8.self).lowercased().contains(word)
+        }
     }
 
     private func ids(_ log: Logbook, _ kind: Kind) throws -> [Int] {

@@ -55,7 +55,8 @@ struct ExampleTests {
         }
     }
 
-    /// The sample log with some steps to undo and to redo, and the files that examples name.
+    /// The sample log with some steps to undo and to redo, something in the trash, and the files that
+    /// examples name.
     private func sampleShell() throws -> Shell {
         let shell = try Shell()
         let sample = TranscriptTests.package.appending(path: "Examples/sample-log.json").path
@@ -63,7 +64,7 @@ struct ExampleTests {
             "kith restore \(sample)", "kith backup log.json",
             "kith posting add \"Research intern\" --company Brightwater",
             "kith ladder set coffee \"+2d thank {name}\"",
-            "kith note o1 a", "kith note o1 b", "kith undo 2",
+            "kith rm f16", "kith note o1 a", "kith note o1 b", "kith undo 2",
         ] {
             let outcome = shell.run(line)
             #expect(outcome.code == 0, "\(line)\n\(outcome.output)")

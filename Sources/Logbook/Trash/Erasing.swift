@@ -62,7 +62,7 @@ extension [TrashRow] {
         let exports = try ExportRow.fetchAll(db)
         let told = exports.filter { export in
             contains { row in
-                row.kind.rawValue == export.kind && row.at.seconds > export.at
+                row.kind.rawValue == export.kind && row.at.seconds >= export.at
                     && export.written.contains(row.thing)
             }
         }

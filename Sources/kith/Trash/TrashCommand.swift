@@ -16,7 +16,7 @@ struct TrashCommand: ExplainedCommand {
             """,
         subcommands: [TrashList.self, TrashRestore.self, TrashEmpty.self],
         defaultSubcommand: TrashList.self)
-    static let examples = ["kith trash", "kith trash restore f20"]
+    static let examples = ["kith trash", "kith trash restore f16"]
 }
 
 /// Lists what is in the trash, the newest first.
@@ -63,7 +63,7 @@ struct TrashRestore: LogbookCommand {
             What was merged is parted from the thing that it went into: what named it names it again, and the fields of the \
             other one become as they were, but for those that were changed since.
             """)
-    static let examples = ["kith trash restore f20", "kith trash restore \"Send the slides\""]
+    static let examples = ["kith trash restore f16", "kith trash restore \"ask quartz\""]
 
     @Argument(help: "Ids, uids or names.") var refs: [String]
     @OptionGroup var options: LogbookOptions
@@ -106,7 +106,7 @@ struct TrashEmpty: LogbookCommand {
             That cannot be undone. Texts of other things that mention the name stay. Calendars that show what is erased are told \
             only by an export before.
             """)
-    static let examples = ["kith trash empty --dry-run"]
+    static let examples = ["kith trash empty --dry-run", "kith trash empty f16 --yes"]
 
     @Argument(help: "Ids, uids or names; none for all.") var refs: [String] = []
     @Flag(help: "Erase: without it nothing is done.") var yes = false
