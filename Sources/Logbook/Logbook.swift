@@ -130,8 +130,22 @@ public final class Logbook: Sendable {
 
     // MARK: Reading and writing
 
+    /// Looks at the log as it is at one moment. Within another look, that is its moment.
     func read<T>(_ body: (Database) throws -> T) throws -> T {
-        try explaining { try queue.read(body) }
+        try explaining {
+            try queue.unsafeReentrantRead { db in
+                if db.isInsideTransaction { return try body(db) }
+                var result: T?
+                try db.readOnly {
+                    try db.inSavepoint {
+                        result = try body(db)
+                        return .commit
+                    }
+                }
+                guard let result else { throw LogbookError.diskFailed("no result") }
+                return result
+            }
+        }
     }
 
     func write<T>(_ body: (Database) throws -> T) throws -> T {

@@ -7,6 +7,8 @@ extension Logbook {
     /// - Throws: `LogbookError.notALog` with what was found.
     public func check() throws {
         try read { db in
+            // Each entry of an index is looked up in its table.
+            try db.keepPages(mebibytes: 24)
             let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
             let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
             let strays = try Kind.allCases.flatMap { kind in
