@@ -12,6 +12,10 @@ public struct Instant: Hashable, Comparable, Sendable {
     /// Reads RFC 3339: `2026-03-02T09:00:00+01:00`, `2026-03-02 09:00Z`; seconds may be missing or
     /// have a fraction, which is dropped. `nil` when there is no offset or no such time.
     public init?(rfc3339 text: some StringProtocol) {
+        if let plain = text.utf8.withContiguousStorageIfAvailable(Instant.inUTC), let plain {
+            self = plain
+            return
+        }
         let b = Array(text.utf8)
         guard b.count >= 17, let day = Day(iso: text.prefix(10)),
             b[10] == 0x54 || b[10] == 0x74 || b[10] == 0x20
@@ -28,6 +32,27 @@ public struct Instant: Hashable, Comparable, Sendable {
         }
         guard let offset = Zone.offset(iso: b[end...]) else { return nil }
         self = LocalTime(day: day, clock: clock).instant(offset: offset)
+    }
+
+    /// Reads the form that is written most often, `2026-03-02T08:00:00Z`; `nil` for any other.
+    private static func inUTC(_ bytes: UnsafeBufferPointer<UInt8>) -> Instant? {
+        guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54,
+            bytes[13] == 0x3A, bytes[16] == 0x3A, bytes[19] == 0x5A
+        else { return nil }
+        var isNumber = true
+        func number(_ places: Range<Int>) -> Int {
+            var number = 0
+            for place in places {
+                let digit = bytes[place] &- 0x30
+                if digit > 9 { isNumber = false }
+                number = number * 10 + Int(digit)
+            }
+            return number
+        }
+        let day = Day(year: number(0..<4), month: number(5..<7), day: number(8..<10))
+        let (hour, minute, second) = (number(11..<13), number(14..<16), number(17..<19))
+        guard let day, isNumber, hour < 24, minute < 60, second < 60 else { return nil }
+        return Instant(seconds: day.ordinal * 86_400 + hour * 3600 + minute * 60 + second)
     }
 
     /// `2026-03-02T08:00:00Z`.

@@ -8,8 +8,22 @@ extension Logbook {
     /// changed nothing. Whatever fails afterwards, that is in the log.
     public var madeStep: Int? { made.withLock { $0.step } }
 
+    /// Looks at the log as it is at one moment. Within another look, that is its moment.
     func read<T>(_ body: (Database) throws -> T) throws -> T {
-        try Logbook.explaining(path) { try queue.read(body) }
+        try Logbook.explaining(path) {
+            try queue.unsafeReentrantRead { db in
+                if db.isInsideTransaction { return try body(db) }
+                var result: T?
+                try db.readOnly {
+                    try db.inSavepoint {
+                        result = try body(db)
+                        return .commit
+                    }
+                }
+                guard let result else { throw LogbookError.diskFailed("no result") }
+                return result
+            }
+        }
     }
 
     func write<T>(_ body: (Database) throws -> T) throws -> T {

@@ -35,7 +35,9 @@ final class Console {
         if pending.count > 1 << 16 { try flush() }
     }
 
+    /// Writes bytes of UTF-8, which end behind a character where a pager may be.
     func put(bytes: [UInt8]) throws {
+        if let paged { return try paged.put(String(decoding: bytes, as: UTF8.self)) }
         pending.append(contentsOf: bytes)
         if pending.count > 1 << 16 { try flush() }
     }

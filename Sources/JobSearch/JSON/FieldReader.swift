@@ -34,7 +34,8 @@ public struct FieldReader {
         FieldError(place: place.isEmpty ? name : "\(place).\(name)", reason: reason)
     }
 
-    static func misfit(_ wanted: String) -> String { "is not what belongs there: \(wanted)" }
+    /// End of a sentence that begins with a place: something else is wanted there.
+    public static func misfit(_ wanted: String) -> String { "is not what belongs there: \(wanted)" }
 
     // MARK: Values
 

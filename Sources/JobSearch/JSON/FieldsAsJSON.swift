@@ -22,22 +22,31 @@ public struct JSONStyle {
 
     /// Members of an object that hold a field.
     public func members(_ field: AnyField, _ value: FieldValue) -> [JSON.Member] {
+        var members: [JSON.Member] = []
+        append(field, value, to: &members)
+        return members
+    }
+
+    /// Appends the members of an object that hold a field.
+    public func append(_ field: AnyField, _ value: FieldValue, to members: inout [JSON.Member]) {
         switch field.shape {
         case .moment:
             let (start, zone) = moment(value)
-            return [(field.name, start), ("timeZone", .optional(zone))]
+            members.append((field.name, start))
+            members.append(("timeZone", .optional(zone)))
         case .span:
             guard case .span(let span) = value else {
-                return ["start", "end", "allDay", "timeZone"].map { ($0, .null) }
+                members += ["start", "end", "allDay", "timeZone"].map { ($0, .null) }
+                return
             }
             let (start, end) = (moment(.moment(span.start)), moment(.moment(span.end)))
-            return [
+            members += [
                 ("start", start.0), ("end", end.0), ("allDay", .bool(span.isAllDay)),
                 ("timeZone", .optional(start.zone)),
             ]
         case .text, .number, .list, .day, .instant, .period, .alarms, .choice, .reference,
             .references, .entries:
-            return [(field.name, json(field, value))]
+            members.append((field.name, json(field, value)))
         }
     }
 

@@ -20,11 +20,17 @@ extension JSON {
 }
 
 /// Reads one value after the other from the bytes of a text.
-private struct JSONReader {
+struct JSONReader {
     private struct Malformed: Error {}
 
     private let bytes: [UInt8]
     private(set) var index = 0
+
+    /// - Parameter index: place of the first value in the bytes.
+    init(_ bytes: [UInt8], from index: Int) {
+        self.bytes = bytes
+        self.index = index
+    }
 
     init(_ bytes: [UInt8]) {
         self.bytes = bytes
@@ -37,7 +43,7 @@ private struct JSONReader {
         return value
     }
 
-    private mutating func value(depth: Int) throws -> JSON {
+    mutating func value(depth: Int) throws -> JSON {
         guard depth <= 64, let first = peek() else { throw Malformed() }
         switch first {
         case UInt8(ascii: "{"):
@@ -55,7 +61,7 @@ private struct JSONReader {
         case UInt8(ascii: "\""): return .string(try string())
         default:
             let start = index
-            while index < bytes.count, !",]} \t\n\r".utf8.contains(bytes[index]) { index += 1 }
+            while index < bytes.count, !JSONReader.endsWord(bytes[index]) { index += 1 }
             let word = String(decoding: bytes[start..<index], as: UTF8.self)
             switch word {
             case "null": return .null
@@ -68,6 +74,87 @@ private struct JSONReader {
                 throw Malformed()
             }
         }
+    }
+
+    /// True for a byte that ends a number, `true`, `false` or `null`.
+    private static func endsWord(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"), 0x20, 0x09, 0x0A, 0x0D: true
+        default: false
+        }
+    }
+
+    /// The next value, of an object only the members of some names.
+    mutating func value(only names: [StaticString], depth: Int) throws -> JSON {
+        guard peek() == UInt8(ascii: "{") else {
+            try skip()
+            return .null
+        }
+        var members: [JSON.Member] = []
+        try list("{", "}") { reader in
+            let name = try reader.isString(among: names)
+            try reader.expect(":")
+            if let name {
+                members.append((name, try reader.value(depth: depth + 1)))
+            } else {
+                try reader.skip()
+            }
+        }
+        return .object(members)
+    }
+
+    /// Passes over a string, and gives it if it is one of some.
+    private mutating func isString(among names: [StaticString]) throws -> String? {
+        try expect("\"")
+        let start = index
+        try skipString()
+        let count = index - 1 - start
+        let found = bytes.withUnsafeBufferPointer { bytes in
+            names.first { name in
+                name.utf8CodeUnitCount == count
+                    && bytes[start..<start + count].elementsEqual(
+                        UnsafeBufferPointer(start: name.utf8Start, count: count))
+            }
+        }
+        return found.map { "\($0)" }
+    }
+
+    /// Passes over the rest of a string and the quotation mark at its end.
+    private mutating func skipString() throws {
+        while index < bytes.count {
+            let byte = bytes[index]
+            index += byte == 0x5C ? 2 : 1
+            if byte == 0x22 { return }
+        }
+        throw Malformed()
+    }
+
+    /// Passes over a value by its quotation marks and brackets.
+    private mutating func skip() throws {
+        var depth = 0
+        while let byte = peek() {
+            switch byte {
+            case 0x22:
+                index += 1
+                try skipString()
+            case UInt8(ascii: "{"), UInt8(ascii: "["):
+                index += 1
+                depth += 1
+                continue
+            case UInt8(ascii: "}"), UInt8(ascii: "]"):
+                if depth == 0 { throw Malformed() }
+                index += 1
+                depth -= 1
+            case UInt8(ascii: ","), UInt8(ascii: ":"):
+                if depth == 0 { throw Malformed() }
+                index += 1
+                continue
+            default:
+                while index < bytes.count, !JSONReader.endsWord(bytes[index]) { index += 1 }
+            }
+            if depth == 0 { return }
+        }
+        throw Malformed()
     }
 
     private mutating func list(
@@ -148,8 +235,12 @@ private struct JSONReader {
 
     /// The next byte that is no blank.
     private mutating func peek() -> UInt8? {
-        while index < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[index]) { index += 1 }
-        return index < bytes.count ? bytes[index] : nil
+        while index < bytes.count {
+            let byte = bytes[index]
+            if byte != 0x20, byte != 0x0A, byte != 0x09, byte != 0x0D { return byte }
+            index += 1
+        }
+        return nil
     }
 
     private mutating func expect(_ mark: Unicode.Scalar) throws {

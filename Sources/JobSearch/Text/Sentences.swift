@@ -1,6 +1,14 @@
 extension [String] {
     /// Adds what is not there yet, without regard to case.
     public mutating func merge(_ others: [String]) {
+        // Few are compared sooner than they are put into a set.
+        if count * others.count > 1000 {
+            var known = Set(map { folded($0) })
+            for other in others where !other.isEmpty && known.insert(folded(other)).inserted {
+                append(other)
+            }
+            return
+        }
         for other in others
         where !other.isEmpty && !contains(where: { folded($0) == folded(other) }) {
             append(other)

@@ -5,49 +5,60 @@ import JobSearch
 // removed and added.
 
 extension Step {
-    /// Removes what a backup does not know, and returns the things that it knows.
-    func removeAll(but document: BackupDocument) throws -> Set<Reference> {
-        var kept: Set<Reference> = []
+    /// Removes what the surveyed backup does not know, and looks up in history what it knows of its
+    /// things.
+    func removeAllOthers() throws {
+        var count = 0
         for kind in Kind.allCases {
-            let uids = Dictionary(
-                (document.things[kind] ?? []).map { ($0.thing.id, $0.thing.uid) }
-            ) { $1 }
-            var gone: [Reference] = []
-            let rows = try Row.fetchCursor(
-                db, sql: "SELECT id, uid FROM \(kind.facts.table) ORDER BY id")
-            while let row = try rows.next() {
-                let reference = try Reference(kind, row[0])
-                if try uids[reference.id] == row[1] {
-                    kept.insert(reference)
-                } else {
-                    gone.append(reference)
+            var last = 0
+            while true {
+                let gone = try Int.fetchAll(
+                    db.cachedStatement(
+                        sql: """
+                            SELECT id FROM \(kind.facts.table) t WHERE id > ? AND NOT EXISTS
+                                (SELECT 1 FROM temp.backupEntry b
+                                    WHERE b.kind = ? AND b.uid = t.uid AND b.id = t.id)
+                            ORDER BY id LIMIT 1000
+                            """), arguments: [last, kind.rawValue])
+                guard let end = gone.last else { break }
+                last = end
+                for id in gone {
+                    if let thing = try Reference(kind, id).fetch(db) { try remove(thing) }
+                    count += 1
+                    if count % 10_000 == 0 { try renewIndex() }
                 }
-            }
-            for (index, reference) in gone.enumerated() {
-                if let thing = try reference.fetch(db) { try remove(thing) }
-                if index % 10_000 == 9_999 { try renewIndex() }
             }
         }
         for row in try SeparationRow.fetchAll(db) { try forget(row) }
         try renewIndex()
-        return kept
+        try keepOldSequences()
     }
 
-    /// The highest SEQUENCE that history remembers of the things of a backup, by uid.
-    func oldSequences(of document: BackupDocument) throws -> [String: Int] {
-        let known = Set(document.things.values.joined().map(\.thing.uid))
-        let rows = try Row.fetchCursor(
-            db,
+    /// Keeps the highest SEQUENCE that history remembers of the things of the backup, by uid.
+    private func keepOldSequences() throws {
+        try db.execute(
             sql: """
+                CREATE TEMP TABLE oldSequence (uid TEXT PRIMARY KEY, sequence INTEGER) WITHOUT ROWID;
+                INSERT INTO temp.oldSequence
                 SELECT json_extract(other, '$.uid'), max(json_extract(other, '$.sequence'))
-                FROM change WHERE other IS NOT NULL AND kind > 0 GROUP BY 1
+                FROM change WHERE other IS NOT NULL AND kind > 0
+                    AND json_extract(other, '$.uid') IS NOT NULL GROUP BY 1
                 """)
-        var sequences: [String: Int] = [:]
-        while let row = try rows.next() {
-            let uid: String = try row[0]
-            if known.contains(uid) { sequences[uid] = try row[1] }
-        }
-        return sequences
+    }
+
+    /// The highest SEQUENCE that history remembers of a thing of the backup.
+    func oldSequence(of thing: some Thing) throws -> Int? {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT sequence FROM temp.oldSequence WHERE uid = ?"),
+            arguments: [thing.uid])
+    }
+
+    /// True if the log holds a thing of its id and uid.
+    func isThere(_ thing: some Thing) throws -> Bool {
+        try Bool.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT 1 FROM \(thing.kind.facts.table) WHERE id = ? AND uid = ?"),
+            arguments: [thing.id, thing.uid]) ?? false
     }
 
     /// Makes a thing that is there as a backup has it. Its SEQUENCE does not go back, and its
@@ -68,5 +79,20 @@ extension Step {
         if known.map(Imported.init(json:)) != imported.map(Imported.init(json:)) {
             try setImported(key, imported)
         }
+    }
+}
+
+/// Looks up ids of the things of a surveyed backup.
+struct BackupUIDs {
+    private let lookup: RowStatement
+
+    init(_ db: Database) throws {
+        lookup = try RowStatement(
+            db, "SELECT id FROM temp.backupEntry WHERE kind = ? AND uid = ?")
+    }
+
+    /// `nil` where no thing of the kind has the uid.
+    func id(_ kind: Kind, _ uid: String) throws -> Int? {
+        try lookup.number(kind.rawValue, uid)
     }
 }

@@ -26,6 +26,7 @@ public final class ExportReader {
     /// All items, by start and then by uid.
     public func items() throws -> [ExportItem] {
         var items: [ExportItem] = []
+        try items.reserveCapacity(count())
         for source in scope.sources {
             try add(source, source.selection, to: &items)
             guard let written = try written(source) else { continue }
@@ -71,6 +72,14 @@ public final class ExportReader {
             while let row = try rows.next() { removals[Reference(kind, try row[0])] = try row[1] }
         }
         return removals
+    }
+
+    /// Number of rows of which most become items: an array that grows holds its items twice.
+    private func count() throws -> Int {
+        try scope.sources.reduce(0) { sum, source in
+            let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM (\(source.selection))")
+            return sum + (count ?? 0)
+        }
     }
 
     private func add(

@@ -16,7 +16,7 @@ final class Step {
     let newUID: @Sendable () -> String
     private let statements: StepStatements
     private let changes: StepChanges
-    private let index: StepIndex
+    let index: StepIndex
     /// What was written first, in the order in which it was touched: as much of it as may be listed.
     private(set) var everything: [Key] = []
     private(set) var seen = KeySet()

@@ -17,8 +17,11 @@ struct FreshThings {
     private var keys = KeySet()
     private var touches: [Int: Touch] = [:]
 
+    /// Number of bytes of their search texts.
+    private var textBytes = 0
+
     /// True if there are as many as are kept before they are put into the index.
-    var isFull: Bool { things.count >= 20_000 }
+    var isFull: Bool { things.count >= 20_000 || textBytes >= 4 << 20 }
 
     func contains(_ reference: Reference) -> Bool { keys.contains(Key(reference)) }
 
@@ -26,13 +29,17 @@ struct FreshThings {
     mutating func removeThings() {
         things.removeAll(keepingCapacity: true)
         keys = KeySet()
+        textBytes = 0
     }
 
-    mutating func add(_ thing: some Thing, _ table: Table, imported: String?) {
+    /// - Parameter keepsTouches: whether the facts are kept from which last interactions follow.
+    mutating func add(_ thing: some Thing, _ table: Table, imported: String?, keepsTouches: Bool) {
         let reference = Reference(table.kind, thing.id)
-        things.append((reference, IndexEntry(thing, table, imported: imported)))
+        let entry = IndexEntry(thing, table, imported: imported)
+        textBytes += (entry.text?.title.utf8.count ?? 0) + (entry.text?.body.utf8.count ?? 0)
+        things.append((reference, entry))
         keys.insert(Key(reference))
-        if table.kind == .contact, let contact = thing as? Contact {
+        if keepsTouches, table.kind == .contact, let contact = thing as? Contact {
             touches[contact.id] = Touch(
                 lastInteraction: contact.lastInteraction,
                 hasCadence: contact.cadence != nil || contact.nextTouch != nil)

@@ -60,6 +60,15 @@ enum Index {
         }
     }
 
+    /// Renews the last interactions of all contacts together.
+    static func renewLastInteractions(_ db: Database) throws {
+        try db.execute(
+            sql: """
+                UPDATE contact SET lastInteraction = last.day FROM (\(Encounters.lastOfAll)) last
+                WHERE last.target = contact.id
+                """)
+    }
+
     /// Renews a contact's last interaction and next check-in; without `now` that is no change of
     /// the contact.
     ///

@@ -17,6 +17,9 @@ final class StepIndex {
     private var cadences: Set<String> = []
     /// Postings that were added or changed.
     private var postings: Set<Int> = []
+    /// True if many contacts and interactions are added to a log without any, whose last
+    /// interactions are found together by `renewAllTouches`.
+    var isFilling = false
 
     init(_ db: Database, _ statements: StepStatements) {
         self.db = db
@@ -28,9 +31,9 @@ final class StepIndex {
     /// - Parameter imported: what imports keep with it, where that has handles in it.
     func add(_ thing: some Thing, _ table: Table, imported: String?) throws {
         if fresh.isFull { try renewIndex() }
-        fresh.add(thing, table, imported: imported)
+        fresh.add(thing, table, imported: imported, keepsTouches: !isFilling)
         if table.kind == .posting { postings.insert(thing.id) }
-        noteContacts(of: thing)
+        if !isFilling { noteContacts(of: thing) }
     }
 
     /// Notes that a thing will be changed: its entry follows from how it is now.
@@ -102,6 +105,25 @@ final class StepIndex {
         }
         (contacts, companies, cadences, postings) = ([], [], [], [])
         try renewIndex()
+    }
+
+    /// Renews the last interactions of all contacts, and the check-ins of those that have some, as
+    /// no change of theirs.
+    func renewAllTouches() throws {
+        isFilling = false
+        try Index.renewLastInteractions(db)
+        let rules = try CadenceRule.all(db)
+        let mayBeDue = rules.isEmpty ? "AND (cadence IS NOT NULL OR nextTouch IS NOT NULL)" : ""
+        var last = 0
+        while true {
+            let ids = try Int.fetchAll(
+                db.cachedStatement(
+                    sql: "SELECT id FROM contact WHERE id > ? \(mayBeDue) ORDER BY id LIMIT 1000"),
+                arguments: [last])
+            guard let end = ids.last else { return }
+            last = end
+            for id in ids { try Index.renewTouch(of: id, db, by: rules, now: nil) }
+        }
     }
 
     /// Renews the handles and the search texts.

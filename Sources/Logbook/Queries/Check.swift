@@ -9,6 +9,8 @@ extension Logbook {
     ///   other damage.
     public func check() throws {
         try read { db in
+            // Each entry of an index is looked up in its table.
+            try db.keepPages(mebibytes: 24)
             for kind in Kind.allCases { try kind.type.readThrough(db) }
             let lines = try String.fetchAll(db, sql: "PRAGMA integrity_check(5)")
             let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")

@@ -45,6 +45,12 @@ enum Encounters {
         """
     }
 
+    /// Selects the contacts of exchanges (`target`) and the day of the last one with each.
+    static let lastOfAll = """
+        SELECT l.target, max(i.day) AS day FROM link l CROSS JOIN interaction i ON i.id = l.owner
+            WHERE l.\(isStaff) AND \(isExchange) GROUP BY l.target
+        """
+
     /// Selects id and day of the last exchange that names a company, which it takes.
     static let lastNaming = """
         SELECT i.id, i.day FROM link l CROSS JOIN interaction i ON i.id = l.owner

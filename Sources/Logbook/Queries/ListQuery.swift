@@ -13,6 +13,13 @@ struct ListQuery {
         String.fromDatabaseValue(values[0]).map { folded($0) }
     }
 
+    /// Gives a database the function of names that orders need, unless it has it: while a list is
+    /// read, it cannot be given again.
+    static func prepare(_ db: Database) {
+        let isThere = (try? db.cachedStatement(sql: "SELECT folded('')")) != nil
+        if !isThere { db.add(function: foldedName) }
+    }
+
     /// Peculiarities of a list.
     private struct Rules {
         /// The order, where it is not that of the kind. Names go by their folded form: Ł stands

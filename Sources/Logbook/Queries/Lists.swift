@@ -95,10 +95,34 @@ extension Logbook {
         }
     }
 
+    /// Hands out the things of a kind that a filter lets through, in the order of the kind, some at
+    /// a time. All looks at the log meanwhile are of the same moment.
+    public func forEachPart<T: Thing>(
+        _ type: T.Type, _ filter: Filter, _ body: ([T]) throws -> Void
+    ) throws {
+        try read { db in
+            try db.keepPages(mebibytes: 16)
+            ListQuery.prepare(db)
+            let query = try ListQuery(T.kind, filter, Finder(db: db))
+            var part: [T] = []
+            try T.forEach(db, query.sql, query.arguments, isCached: false) { thing in
+                part.append(thing)
+                if part.count == Logbook.partSize {
+                    try body(part)
+                    part.removeAll(keepingCapacity: true)
+                }
+            }
+            if !part.isEmpty { try body(part) }
+        }
+    }
+
+    /// Number of things of a list that are in memory at a time.
+    private static let partSize = 200
+
     /// The things of a kind that a filter lets through, in the order of the kind.
     public func things<T: Thing>(_ type: T.Type, _ filter: Filter) throws -> [T] {
         try read { db in
-            db.add(function: ListQuery.foldedName)
+            ListQuery.prepare(db)
             let query = try ListQuery(T.kind, filter, Finder(db: db))
             return try T.fetch(db, query.sql, query.arguments)
         }

@@ -41,14 +41,27 @@ extension Thing {
     }
 
     /// Hands out the things that `condition` names, one after the other.
+    ///
+    /// - Parameter isCached: whether the statement is one that is kept; `body` must not run the same
+    ///   then.
     static func forEach(
         _ db: Database, _ condition: String, _ arguments: StatementArguments,
-        _ body: (Self) -> Void
+        isCached: Bool = true, _ body: (Self) throws -> Void
     ) throws {
         let table = kind.table
-        let statement = try db.cachedStatement(sql: table.selection + condition)
+        let sql = table.selection + condition
+        let statement = try isCached ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
         let rows = try Row.fetchCursor(statement, arguments: arguments)
-        while let row = try rows.next() { body(try Self(row, table)) }
+        while let row = try rows.next() { try body(try Self(row, table)) }
+    }
+
+    /// Hands out all things by id, each with what imports keep with it.
+    static func forEachWithMemory(
+        _ db: Database, _ body: (Self, _ imported: String?) throws -> Void
+    ) throws {
+        let table = kind.table
+        let rows = try Row.fetchCursor(db, sql: table.selectionWithMemory + "ORDER BY t.id")
+        while let row = try rows.next() { try body(try Self(row, table), try row[row.count - 1]) }
     }
 
     /// The things of these ids, in their order in the table.

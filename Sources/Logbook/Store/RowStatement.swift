@@ -55,10 +55,31 @@ final class RowStatement {
         }
     }
 
+    /// Runs it with a number and a text and gives the number in the first column of its first row.
+    func number(_ one: Int, _ other: String) throws -> Int? {
+        bind(one, at: 1)
+        bind(other, at: 2)
+        var number: Int64 = 0
+        let code = kith_sqlite_next_int(raw, &number)
+        if code < 0 { throw failure(-code) }
+        kith_sqlite_reset(raw)
+        return code == 0 ? nil : Int(number)
+    }
+
+    /// Runs it with a number and gives the text in the first column of its first row.
+    func text(_ number: Int) throws -> String? {
+        bind(number, at: 1)
+        return try text()
+    }
+
     /// Runs it with two texts and gives the text in the first column of its first row.
     func text(_ one: String, _ other: String) throws -> String? {
         bind(one, at: 1)
         bind(other, at: 2)
+        return try text()
+    }
+
+    private func text() throws -> String? {
         var length: Int64 = 0
         var code: Int32 = 0
         let bytes = kith_sqlite_next_text(raw, &length, &code)

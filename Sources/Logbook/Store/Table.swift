@@ -17,6 +17,8 @@ final class Table: Sendable {
     let indexed: [AnyField]
     /// `SELECT` of all fields in their order, to be continued with `WHERE`; the table is `t`.
     let selection: String
+    /// The same with what imports keep with a thing behind all fields.
+    let selectionWithMemory: String
     /// Adds a row; takes the values of `columns` and what imports keep there.
     let insertion: String
     /// Renews `columns` of the row with their id; takes their values.
@@ -75,9 +77,9 @@ final class Table: Sendable {
             if case .references = field.shape { return [Table.ids(kind, field, of: "t.id")] }
             return field.columns.map { "t." + $0 }
         }
-        selection =
-            "SELECT " + (Table.common.map { "t." + $0 } + parts).joined(separator: ", ")
-            + " FROM \(name) t "
+        let list = (Table.common.map { "t." + $0 } + parts).joined(separator: ", ")
+        selection = "SELECT \(list) FROM \(name) t "
+        selectionWithMemory = "SELECT \(list), t.imported FROM \(name) t "
         let all = columns + ["imported"]
         let marks = all.map { _ in "?" }.joined(separator: ", ")
         insertion = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(marks))"

@@ -13,10 +13,11 @@ extension Wording {
             switch field.shape {
             case .list, .references:
                 let (was, now) = (elements(was), elements(now))
-                for element in now where !was.contains(element) {
+                let (before, after) = (Set(was), Set(now))
+                for element in now where !before.contains(element) {
                     changes.append("\(field.word) \(text(of: element, field, names)) added")
                 }
-                for element in was where !now.contains(element) {
+                for element in was where !after.contains(element) {
                     changes.append("\(field.word) \(text(of: element, field, old)) gone")
                 }
             case .entries:

@@ -30,12 +30,22 @@ public struct Rows {
     ///
     /// - Parameter areLate: it is known that they are.
     public func table(_ things: [any Thing], areLate: Bool = false) -> Table {
-        let things = things.map { $0.told }
-        var table = Table(things.first.map { type(of: $0).columns } ?? [])
-        for thing in things {
-            table.add([thing.ref] + thing.cells(self), areLate ? [.late] : thing.styles(self))
-        }
+        var table = Table(things.first.map { type(of: $0.told).columns } ?? [])
+        add(things, to: &table, areLate: areLate)
         return table
+    }
+
+    /// An empty table of things of one kind.
+    public static func table<T: Thing>(for kind: T.Type) -> Table {
+        Table(type(of: T.blank.told).columns)
+    }
+
+    /// Adds things of the table's kind to it.
+    public func add(_ things: [any Thing], to table: inout Table, areLate: Bool = false) {
+        for thing in things {
+            let told = thing.told
+            table.add([told.ref] + told.cells(self), areLate ? [.late] : told.styles(self))
+        }
     }
 
     func words(_ day: Day) -> String { day.words(today: today) }

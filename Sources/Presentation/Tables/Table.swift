@@ -25,14 +25,35 @@ public enum Column: Sendable {
 }
 
 /// Rows of cells in columns; one that is empty throughout is left out.
+///
+/// A table of very many rows is shown part by part. No part has narrower columns than the one before
+/// it.
 public struct Table {
     private let kinds: [Column]
     private var rows: [(cells: [String], styles: [Emphasis])] = []
+    /// Columns of text that the cells of earlier parts took.
+    private var earlier: [Int]?
+
+    /// Number of rows that are in memory at a time, and whose columns stand exactly below each other,
+    /// and number of bytes of their cells.
+    private static let most = (rows: 5000, bytes: 2 << 20)
+    private var bytes = 0
 
     public init(_ kinds: [Column]) { self.kinds = kinds }
 
     public mutating func add(_ cells: [String], _ styles: [Emphasis] = []) {
         rows.append((cells, styles))
+        for cell in cells { bytes += cell.utf8.count }
+    }
+
+    /// True if there are as many rows as are kept before they are shown.
+    public var isFull: Bool { rows.count >= Table.most.rows || bytes >= Table.most.bytes }
+
+    /// Forgets the rows, which were shown: what is added now is the next part.
+    public mutating func removeRows() {
+        earlier = naturalWidths(ofRows: rowWidths)
+        rows.removeAll(keepingCapacity: true)
+        bytes = 0
     }
 
     /// The rows as lines with their styles.
@@ -72,12 +93,21 @@ public struct Table {
 
     // MARK: Widths
 
-    /// The widths of the columns; 0 for one that is left out.
-    private func widths(within width: Int?) -> [Int] {
-        let all = kinds.indices.map { column in
+    /// Columns of text that each cell takes, by the columns of the table.
+    private var rowWidths: [[Int]] {
+        kinds.indices.map { column in
             rows.map { column < $0.cells.count ? columns(of: $0.cells[column]) : 0 }
         }
-        var natural = all.map { $0.max() ?? 0 }
+    }
+
+    private func naturalWidths(ofRows all: [[Int]]) -> [Int] {
+        all.indices.map { max(all[$0].max() ?? 0, earlier?[$0] ?? 0) }
+    }
+
+    /// The widths of the columns; 0 for one that is left out.
+    private func widths(within width: Int?) -> [Int] {
+        let all = rowWidths
+        var natural = naturalWidths(ofRows: all)
         guard let width else { return natural }
         // The longest one of ten may be cut before all of them are, and the others before the main
         // one.

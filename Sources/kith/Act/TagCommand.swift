@@ -49,7 +49,8 @@ extension Session {
             old = thing
             var list = thing.tags(in: field)
             if isRemoved {
-                list.removeAll { tag in tags.contains { folded($0) == folded(tag) } }
+                let gone = Set(tags.map { folded($0) })
+                list.removeAll { gone.contains(folded($0)) }
             } else {
                 list.merge(tags)
             }

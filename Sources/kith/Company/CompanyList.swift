@@ -2,6 +2,7 @@ import ArgumentParser
 import CivilTime
 import JobSearch
 import Logbook
+import Presentation
 
 /// Lists companies: `kith company list --stage applied`.
 struct CompanyList: LogbookCommand {
@@ -32,15 +33,17 @@ struct CompanyList: LogbookCommand {
         filter.isAll = all
         filter.sort = sort
         try warmth.apply(to: &filter, session)
-        let companies = try session.logbook.companies(filter)
-        let last =
-            warmth.cold || sort == .last
-            ? try session.logbook.lastExchanges(with: companies.map(\.id)) : [:]
+        let (logbook, today) = (try session.logbook, try session.today)
+        let tellsLast = warmth.cold || sort == .last
         try session.show(
-            companies, of: try session.total(.company, filter, listed: companies.count), last: last,
-            tellsSince: stage != nil, asCSV: csv,
-            orSay: "No company fits. To add one: kith company add NAME --tier 1")
-        let hidden = try session.logbook.companiesInPassing(filter)
+            Company.self, filter, asCSV: csv,
+            rows: { [stage] companies, wording in
+                Rows(
+                    wording, today: today,
+                    last: try tellsLast ? logbook.lastExchanges(with: companies.map(\.id)) : [:],
+                    tellsSince: stage != nil)
+            }, orSay: "No company fits. To add one: kith company add NAME --tier 1")
+        let hidden = try logbook.companiesInPassing(filter)
         if hidden > 0 {
             session.console.note("\(hidden) more without a tier, from imports: --all")
         }

@@ -15,8 +15,8 @@ struct BackupCommand: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let data = try session.logbook.backup()
-        if file == "-" { return try session.console.put(bytes: Array(data)) }
+        let logbook = try session.logbook
+        if file == "-" { return try logbook.backup { try session.console.put(bytes: $0) } }
         let place: String
         if let file {
             place = try session.path(file)
@@ -26,7 +26,7 @@ struct BackupCommand: LogbookCommand {
             let local = try session.zone.local(session.now)
             place = directory + "/\(local.day.iso)T\(local.clock.iso.replacing(":", with: "")).json"
         }
-        try session.writeFile(place, Array(data))
+        try session.writeFile(place) { try logbook.backup($0) }
         if session.isJSON {
             return try session.console.say(JSON.object([("path", .string(place))]).text())
         }
@@ -52,11 +52,12 @@ struct RestoreCommand: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
-        let data = try session.readFile(file)
+        let source = try session.openFile(file)
         let change: Change<[Kind: Int]>
         session.isRestoring = true
         do {
-            change = try session.logbook.restore(data, isReplacing: replace)
+            change = try session.logbook.restore(
+                from: { session.pieces(of: source, file) }, isReplacing: replace)
         } catch LogbookError.refused(let message, let hint) {
             throw CommandError(message, hint: hint, status: .unreadable)
         } catch LogbookError.notEmpty {

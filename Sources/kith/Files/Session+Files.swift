@@ -60,11 +60,43 @@ extension Session {
         return path
     }
 
+    /// Begins to read a file from its beginning on: returns what gives its next bytes, none at its
+    /// end.
+    ///
+    /// - Parameter typed: the name of the file in an error.
+    func pieces(of source: ByteSource, _ typed: String) -> () throws -> [UInt8] {
+        var offset = 0
+        return {
+            var failure: ICalendarError?
+            let piece = [UInt8](unsafeUninitializedCapacity: 1 << 17) { room, count in
+                switch source.read(into: UnsafeMutableRawBufferPointer(room), at: offset) {
+                case .success(let found): count = found
+                case .failure(let error): failure = error
+                }
+            }
+            if case .unreadable(let reason)? = failure {
+                throw CommandError(
+                    "\(shown(typed)) cannot be read: \(reason).",
+                    hint: "Copy the file to another disk, and read the copy; nothing was changed.",
+                    status: .diskFailed)
+            }
+            offset += piece.count
+            return piece
+        }
+    }
+
     /// Writes a file in one piece: beside its place, to the disk, and then into its place. What
     /// stood there stays when anything fails.
     func writeFile(_ path: String, _ bytes: [UInt8]) throws {
+        try writeFile(path) { try $0(bytes) }
+    }
+
+    /// Does the same with bytes that come piece by piece.
+    func writeFile(
+        _ path: String, by body: (_ write: @escaping ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
         let file = try FileInPlace(path, sparing: logbook)
-        try file.write(bytes)
+        try body { try file.write($0) }
         try file.finish()
     }
 }

@@ -8,6 +8,10 @@ import Presentation
 struct SearchCommand: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "search", abstract: "Search everything; words may be cut short.",
+        discussion: """
+            Where more than \(Logbook.mostRanked) things have the words, those that are called so come first, then the best of the \
+            newest \(Logbook.mostRanked).
+            """,
         aliases: ["find"])
     static let examples = ["kith search compil", "kith search robot --kind contact --kind meetup"]
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import JobSearch
 import Logbook
+import Presentation
 
 /// Lists skills: `kith skill list --status learning`.
 struct SkillList: LogbookCommand {
@@ -27,9 +28,10 @@ struct SkillList: LogbookCommand {
             let count = skills.count { $0.status == status }
             return count == 0 ? nil : "\(count) \(status.rawValue)"
         }
+        let today = try session.today
         try session.show(
             skills, of: try session.total(.skill, filter, listed: skills.count),
-            due: try logbook.dueDays(of: skills), asCSV: csv,
+            rows: { Rows($1, today: today, due: try logbook.dueDays(of: $0)) }, asCSV: csv,
             note: counts.count < 2 ? "" : ": " + counts.joined(separator: ", "),
             orSay: "No skill fits. To write one down: kith skill have NAME; "
                 + "LinkedIn’s: kith import FILE.zip")
