@@ -36,7 +36,9 @@ install: ## Install what was built into PREFIX (/usr/local)
 	@scripts/built
 	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/release/kith "$(DESTDIR)$(PREFIX)/bin/kith"
 
-bench: setup build ## Measure against the sqlite3 shell and a plain C program
+bench: setup build ## Measure against other programs, the sqlite3 shell and plain C (KITH_SIZES=100,10000 for some sizes)
+	@scripts/setup --bench
+	@python3 -B Bench/peers.py $(KITH_SIZES)
 	@scripts/bench
 
 fuzz: setup ## Feed made-up bytes to each reader of files for 10 minutes (FUZZ_SECONDS=… for another time)

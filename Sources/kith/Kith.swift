@@ -96,6 +96,10 @@ struct Kith: ExplainedCommand {
                 }
             }
         }
+        // The argument parser takes twenty million instructions to print seven bytes.
+        if arguments == ["--version"] {
+            return print(kithVersion + "\n", in: world, isPaged: false)
+        }
         if let page = HelpPage(askedBy: arguments) {
             return print(page.text, in: world, isPaged: isPaged)
         }
