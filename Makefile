@@ -1,5 +1,5 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
-.PHONY: help setup build demo test interop properties memcheck sanitize install bench fuzz format
+.PHONY: help setup build sbom demo test interop properties memcheck sanitize install bench fuzz torture format
 # What is to be set up is set up before it is built.
 .NOTPARALLEL:
 
@@ -13,6 +13,9 @@ setup: ## Install the system packages that building and testing need
 
 build: ## Build the release program, linked statically
 	@scripts/setup --check && scripts/build-release
+
+sbom: build ## Write the bill of materials of the release program (SPDX)
+	@scripts/sbom
 
 demo: setup build ## Restore a sample month of a search, show the morning's glance, export its calendar
 	@scripts/demo
@@ -43,6 +46,9 @@ bench: setup build ## Measure against other programs, the sqlite3 shell and plai
 
 fuzz: setup ## Feed made-up bytes to each reader of files for 10 minutes (FUZZ_SECONDS=… for another time)
 	@scripts/fuzz
+
+torture: setup build ## Kill, fail and damage the release program, and hold it against a model (TORTURE_SECONDS, TORTURE_SEED)
+	@scripts/torture
 
 format: ## Lay out the Swift files as .swift-format says
 	swift format --in-place --recursive Sources Tests Package.swift

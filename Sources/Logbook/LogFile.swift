@@ -113,7 +113,7 @@ enum LogFile {
         }
     }
 
-    private static func split(_ path: String) -> (folder: String, name: String) {
+    static func split(_ path: String) -> (folder: String, name: String) {
         let path = path as NSString
         return (path.deletingLastPathComponent, path.lastPathComponent)
     }
@@ -126,7 +126,7 @@ enum LogFile {
     }
 
     /// True if the same file stands at both paths, by device and number.
-    private static func isSame(_ one: String, _ other: String) -> Bool {
+    static func isSame(_ one: String, _ other: String) -> Bool {
         var (first, second) = (stat(), stat())
         return stat(one, &first) == 0 && stat(other, &second) == 0
             && first.st_dev == second.st_dev && first.st_ino == second.st_ino

@@ -33,7 +33,7 @@ public final class Logbook: Sendable {
     /// Makes the uids of new things.
     let newUID: @Sendable () -> String
 
-    private init(
+    init(
         _ queue: DatabaseQueue, path: String, isNew: Bool = false, isReadOnly: Bool = false,
         clock: @escaping @Sendable () -> Instant, newUID: @escaping @Sendable () -> String
     ) {
@@ -87,14 +87,14 @@ public final class Logbook: Sendable {
     private static func upgrade(_ queue: DatabaseQueue, path: String) throws {
         // Two numbers of the file's header, for which no transaction is begun.
         let (version, owner) = try queue.inDatabase { db in
-            let version = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            let (version, owner) = try Schema.numbers(db)
             // GRDB is told of each column that a statement reads, for those who observe tables and
             // for its cache of the schema: half the time of compiling. Nobody observes a log, and
             // one of this version keeps its schema.
             if version == Schema.current {
                 _ = kith_sqlite_ask_no_authorizer(UnsafeMutableRawPointer(db.sqliteConnection))
             }
-            return (version, try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0)
+            return (version, owner)
         }
         // No kith has written a number below 1.
         if version < 1 || owner != Schema.applicationID { throw LogbookError.notALog(path: path) }
@@ -105,15 +105,16 @@ public final class Logbook: Sendable {
         try Schema.migrate(queue)
     }
 
-    private static func configuration() -> Configuration {
+    static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { db in
+            // Neither closing nor each commit need move the write-ahead log into the file: see
+            // `shortenWAL`. It is said before anything is read: a log that turns out to be damaged is
+            // closed at once, and keeps both files as they are.
+            _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
             // A commit is on the disk when it returns.
             try db.execute(sql: "PRAGMA synchronous = FULL")
-            // Neither closing nor each commit need move the write-ahead log into the file: see
-            // `shortenWAL`.
-            _ = kith_sqlite_keep_wal_on_close(UnsafeMutableRawPointer(db.sqliteConnection))
             try db.execute(sql: "PRAGMA wal_autocheckpoint = 0")
         }
         return configuration

@@ -49,6 +49,8 @@ public enum LogbookError: Error, Sendable {
     case diskFailed(String)
     /// The disk failed at the end of a change, and nobody knows if it is made.
     case unsure(String)
+    /// Things were erased, and their words are still in the files of the log.
+    case erasedInPart(reason: String, isBusy: Bool)
     case cannotWrite(path: String, reason: String)
 
     /// One thing to choose from.

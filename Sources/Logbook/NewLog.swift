@@ -24,7 +24,7 @@ enum NewLog {
     }
 
     /// Makes an empty file beside `path`, where nothing stood before.
-    private static func makeDraft(_ path: String) throws -> String {
+    static func makeDraft(_ path: String) throws -> String {
         let folder = (path as NSString).deletingLastPathComponent
         while true {
             let draft =
@@ -38,7 +38,7 @@ enum NewLog {
         }
     }
 
-    private static func write(_ draft: String) throws {
+    static func write(_ draft: String) throws {
         let queue = try DatabaseQueue(path: draft)
         try queue.inDatabase { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
         try Schema.migrate(queue)
@@ -48,7 +48,7 @@ enum NewLog {
     }
 
     /// Checks that the draft is whole without the write-ahead log that it was written by.
-    private static func check(_ draft: String) throws {
+    static func check(_ draft: String) throws {
         var status = stat()
         if stat(draft + "-wal", &status) == 0, status.st_size > 0 { throw notWhole }
         let queue = try DatabaseQueue(path: draft)
@@ -74,7 +74,7 @@ enum NewLog {
     }
 
     /// Brings the new name to the disk, where the file system can.
-    private static func syncDirectory(of path: String) {
+    static func syncDirectory(of path: String) {
         let folder = (path as NSString).deletingLastPathComponent
         let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard directory >= 0 else { return }

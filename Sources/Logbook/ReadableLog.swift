@@ -28,6 +28,26 @@ enum ReadableLog {
         }
     }
 
+    /// Opens a log for reading alone, whoever else writes it.
+    static func openToRead(
+        _ path: String, _ configuration: Configuration
+    ) throws -> DatabaseQueue {
+        var readOnly = configuration
+        readOnly.readonly = true
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: readOnly)
+            _ = try queue.inDatabase { try Schema.numbers($0) }
+            return queue
+        } catch let error as DatabaseError {
+            let isRefused =
+                [.SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM].contains(error.resultCode)
+            guard isRefused, access(path, R_OK) == 0, !mayGrow(path),
+                let queue = try reading(path, configuration)
+            else { throw error }
+            return queue
+        }
+    }
+
     /// True if files may be made in the directory.
     private static func mayGrow(_ path: String) -> Bool {
         access((path as NSString).deletingLastPathComponent, W_OK) == 0

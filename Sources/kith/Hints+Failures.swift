@@ -10,8 +10,18 @@ extension Hints {
         switch error {
         case let error as LogbookError: return explain(error, after: step)
         case let failure as OutputFailure: return explain(failure, after: step)
+        case let error as ZoneError:
+            var explained = explain(error)
+            explained.message = "The change is made (step \(step)). " + explained.message
+            return explained
         default: return error
         }
+    }
+
+    /// An error that came after other files of the same export were written and told.
+    static func explained(afterFiles error: any Error) -> any Error {
+        guard let error = error as? LogbookError else { return error }
+        return explain(error, after: nil, files: true)
     }
 
     static func explain(_ failure: OutputFailure, after step: Int?) -> CommandError {
@@ -25,6 +35,13 @@ extension Hints {
         return CommandError(
             "The change is made (step \(step)), but the \(words)",
             hint: "kith history shows the change; kith undo takes it back.", status: error.status)
+    }
+
+    /// Output that cannot be written after something was erased, which is no step.
+    static func explain(erased failure: OutputFailure) -> CommandError {
+        CommandError(
+            "It is erased, but the output cannot be written: \(failure.error.reason).",
+            hint: "kith trash shows what is left in it.", status: failure.error.status)
     }
 
     static func explain(_ error: ZoneError) -> CommandError {

@@ -32,10 +32,17 @@ enum Hints {
         }
     }
 
-    /// - Parameter step: the step that was made before.
-    static func explain(_ error: LogbookError, after step: Int?) -> CommandError {
+    /// - Parameters:
+    ///   - step: the step that was made before.
+    ///   - files: whether files were written before, which are told.
+    static func explain(
+        _ error: LogbookError, after step: Int?, files: Bool = false
+    ) -> CommandError {
         let made = step.map { "The change is made (step \($0)). " } ?? ""
-        let nothing = step == nil ? " Nothing was changed." : ""
+        let nothing =
+            files
+            ? " Only what is told above is written."
+            : step == nil ? " Nothing was changed." : ""
         return switch error {
         case .unknown(let kind, let text, let nearest): unknown(kind, text, nearest)
         case .inTrash(let gone):
@@ -151,6 +158,11 @@ enum Hints {
                 "\(made)The disk failed: \(reason).\(nothing)",
                 hint: "Look at the disk (df -h; ulimit -f) and then at the log: kith doctor",
                 status: .diskFailed)
+        case .erasedInPart(let reason, let isBusy):
+            CommandError(
+                "It is erased, but the files of the log may still hold its words: \(reason).",
+                hint: "Later changes write over them. kith doctor looks at the log.",
+                status: isBusy ? .busy : .diskFailed)
         case .unsure(let reason):
             CommandError(
                 "The disk failed at the end of the change: \(reason). It may be made or not.",

@@ -1,5 +1,10 @@
+import CivilTime
+
 /// The version of kith; the release notes are in CHANGELOG.md.
 let kithVersion = "0.1.0"
 
 /// The program as files that it writes name it (PRODID).
 let kithProduct = "-//kith//kith \(kithVersion)//EN"
+
+/// First day of the year in which this version was made: a clock that shows an earlier one is wrong.
+let kithBegan = Day(iso: "2026-01-01") ?? Day(ordinal: 0)

@@ -1,5 +1,6 @@
 import CivilTime
 import Foundation
+import ICalendar
 import JobSearch
 import Logbook
 import Publishing
@@ -40,6 +41,14 @@ struct World: Sendable {
     var ownsSignals = false
     /// The state of the zone data that local times are computed from.
     var zoneData: @Sendable () -> ZoneDataState? = { ZoneDataState.current() }
+    /// Number of bytes that are free at a path; `nil` where that is not known.
+    var freeSpace: @Sendable (String) -> Int? = { path in
+        var status = statvfs()
+        guard statvfs(path, &status) == 0 else { return nil }
+        return Int(status.f_bavail) * Int(status.f_frsize)
+    }
+    /// Versions of the libraries that write calendars and the log.
+    var versions = (libical: CalendarLibrary.version, sqlite: Logbook.sqliteVersion)
     /// Reads a line from standard input, without its end; `nil` when there is none left.
     var inputLine: @Sendable () -> String? = { nil }
 

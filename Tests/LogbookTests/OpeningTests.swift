@@ -22,7 +22,7 @@ struct OpeningTests {
                             PRIMARY KEY (place, what, at)) STRICT, WITHOUT ROWID;
                         INSERT INTO export VALUES ('/a.ics', 'toDos', 1), ('/a.ics', 'toDos', 5),
                             ('/b.ics', 'meetups', 2);
-                        DELETE FROM grdb_migrations WHERE identifier IN ('2', '3', '4', '5', '6');
+                        DELETE FROM grdb_migrations WHERE identifier IN ('2', '3', '4', '5', '6', '7');
                         PRAGMA user_version = 1;
                         """)
             }
@@ -61,13 +61,13 @@ struct OpeningTests {
                         DROP TABLE referral;
                         DROP TABLE story;
                         DROP TABLE skill;
-                        DELETE FROM grdb_migrations WHERE identifier IN ('3', '4', '5', '6');
+                        DELETE FROM grdb_migrations WHERE identifier IN ('3', '4', '5', '6', '7');
                         PRAGMA user_version = 2;
                         """)
             }
             let now = try openLog(path, TestClock())
             #expect(try now.value(String.self, rows) == before)
-            try now.check()
+            #expect(try now.examine().faults.filter(\.isDamage) == [])
             for (table, sql) in Schema.kinds {
                 let made = try now.value(
                     String.self,
@@ -86,7 +86,7 @@ struct OpeningTests {
 
     @Test(
         "gives a log of an earlier version all that it lacks, and keeps every row",
-        arguments: [3, 4, 5])
+        arguments: [3, 4, 5, 6])
     func earlierVersions(version: Int) throws {
         try withLogFile { path in
             let queue = try DatabaseQueue(path: path)
@@ -96,7 +96,7 @@ struct OpeningTests {
                 try db.execute(
                     sql: """
                         INSERT INTO grdb_migrations
-                            SELECT value FROM json_each('["1", "2", "3", "4", "5"]') LIMIT \(version);
+                            SELECT value FROM json_each('["1", "2", "3", "4", "5", "6"]') LIMIT \(version);
                         INSERT INTO company (uid, createdAt, modifiedAt, name, stage)
                             VALUES ('a', 1, 2, 'Acme', 'applied'), ('b', 3, 4, 'N26', 'offer');
                         DELETE FROM company WHERE uid = 'b';
@@ -111,7 +111,7 @@ struct OpeningTests {
             #expect(
                 try log.schema().replacing(/CREATE TABLE "(\w+)"/) { "CREATE TABLE \($0.1)" }
                     == fixture("schema.sql"))
-            try log.check()
+            #expect(try log.examine().faults.filter(\.isDamage) == [])
             let company = try #require(try log.companies(Filter()).first)
             #expect(company.name == "Acme" && company.stage == .applied && company.uid == "a")
             let change = try log.mark(SkillMarking(["Swift"], .have))

@@ -157,9 +157,10 @@ final class ExporterTests {
             warnings == [
                 .fieldLeftOut(.meetup, id: 1, title: "Talk", field: "link", value: "n/a")
             ])
-        let bad = BadAddress(
-            thing: Reference(.meetup, 1), label: "Talk", field: "url", value: "n/a")
-        #expect(try logbook.badAddresses() == [bad])
+        let bad = BadField(
+            thing: Reference(.meetup, 1), label: "Talk", field: "url", value: "n/a",
+            flaw: .noAddress)
+        #expect(try logbook.examine().badFields == [bad])
     }
 
     @Test("names the path that is in the way, and changes nothing")

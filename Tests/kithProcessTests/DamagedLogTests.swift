@@ -66,6 +66,24 @@ struct DamagedLogTests {
         }
     }
 
+    @Test("a log that is cut short beside a write-ahead log keeps both, byte by byte")
+    func cutBesideSteps() async throws {
+        let home = try Home()
+        #expect(try await home.kith("met", "Ada Lovelace").code == 0)
+        let steps = try home.read("home/log.sqlite-wal")
+        try #require(steps.count > 0)
+        for length in [7000, 27] {
+            let log = try home.read("home/log.sqlite").prefix(length)
+            try home.write(log, to: "home/log.sqlite")
+            let ended = try await home.sh(DamagedLogTests.lines)
+            #expect(
+                ended.output.split(separator: "\n").allSatisfy { $0.hasSuffix(": 65 0 1") },
+                "\(ended.output)")
+            #expect(try home.read("home/log.sqlite") == log, "cut at \(length)")
+            #expect(try home.read("home/log.sqlite-wal") == steps, "cut at \(length)")
+        }
+    }
+
     @Test("the database of another program")
     func anotherProgram() async throws {
         for mode in ["DELETE", "WAL"] {

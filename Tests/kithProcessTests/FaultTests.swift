@@ -43,6 +43,32 @@ struct FaultTests {
         #expect(try await home.look().integrity == "ok")
     }
 
+    @Test("what is erased is told as erased where the files of the log cannot be written anew")
+    func erasing() async throws {
+        let home = try await faultyHome()
+        #expect(try await home.kith("remove", "i1", "--unlink").code == 0)
+        // The log itself is written only after the change is made.
+        let ended = try await kith(
+            home, ["trash", "empty", "--yes"], fault: "fdatasync log.sqlite 1+")
+        #expect(ended.code == 74)
+        #expect(ended.errors.contains("Error: It is erased, but "), "\(ended.errors)")
+        #expect(!ended.errors.contains("Nothing was changed") && ended.hasHint)
+        #expect(try await home.kith("trash").output == "The trash is empty.\n")
+        #expect(try await home.kith("doctor").code == 0)
+    }
+
+    @Test("the first of two files of an export is told where the second cannot be written")
+    func bothFiles() async throws {
+        let home = try await faultyHome()
+        let fault = "fdatasync -wal 3"
+        let ended = try await kith(
+            home, ["export", "--as", "both", "-o", home.path("kith.ics")], fault: fault)
+        #expect(ended.code == 74)
+        #expect(home.names().filter { $0.hasSuffix(".ics") } == ["kith.ics"])
+        #expect(ended.errors.contains("Wrote \(home.path("kith.ics")): "), "\(ended.errors)")
+        #expect(!ended.errors.contains("Nothing was changed"), "\(ended.errors)")
+    }
+
     @Test("a page that the disk does not give is the disk's failure and no damage")
     func reading() async throws {
         let home = try await faultyHome()

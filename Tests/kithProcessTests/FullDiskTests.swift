@@ -117,6 +117,20 @@ struct FullDiskTests {
     }
 
     @Test(
+        "what was erased is told as erased where the output is lost",
+        .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs /dev/full"))
+    func erased() async throws {
+        let home = try Home()
+        #expect(try await home.kith("met", "Ada Lovelace").code == 0)
+        #expect(try await home.kith("remove", "i1").code == 0)
+        let ended = try await home.sh("kith trash empty --yes >/dev/full")
+        #expect(ended.code == 74)
+        #expect(ended.errors.contains("Error: It is erased, but "), "\(ended.errors)")
+        #expect(ended.hasHint)
+        #expect(try await home.kith("trash").output == "The trash is empty.\n")
+    }
+
+    @Test(
         "an export to a device writes to the device and does not take its place",
         .enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "needs /dev/full"))
     func device() async throws {

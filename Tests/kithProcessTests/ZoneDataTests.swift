@@ -69,6 +69,21 @@ struct ZoneDataTests {
         }
     }
 
+    @Test("a change that is made is told as made where the zone for telling it is missing")
+    func change() async throws {
+        let home = try Home()
+        try await home.restoreSample()
+        try FileManager.default.createDirectory(
+            atPath: home.path("zones"), withIntermediateDirectories: true)
+        let ended = try await home.kith(
+            "remove", "c5", "--unlink",
+            environment: home.environment.merging(["TZDIR": home.path("zones")]) { $1 })
+        let isGone = try await home.kith("show", "c5").code != 0
+        #expect(ended.code == 1 && ended.hasHint)
+        #expect(ended.errors.contains("The change is made (step ") == isGone, "\(ended.errors)")
+        #expect(ended.output.contains("Removed contact") == isGone, "\(ended.output)")
+    }
+
     @Test(
         "an export without its zones is refused, and leaves the file and the log alone",
         arguments: folders)

@@ -112,4 +112,27 @@ struct ContractTests {
             #expect(shell.kith("backup", "-").result == before, "\(line)")
         }
     }
+
+    @Test("doctor prints a list of checks, and a repair one object")
+    func doctor() throws {
+        let shell = try Shell()
+        _ = shell.kith("met", "Ada")
+        let json = try JSONSerialization.jsonObject(
+            with: Data(shell.kith("doctor", "--json").result.utf8))
+        let checks = try #require(json as? [[String: Any]])
+        #expect(checks.count > 8)
+        for check in checks {
+            #expect(Set(check.keys) == ["check", "ok", "level", "problem", "hint"])
+            #expect(check["level"] as? String == "ok" && check["ok"] as? Bool == true)
+            #expect(check["problem"] is NSNull && check["hint"] is NSNull)
+        }
+        let repair = try object(shell.kith("doctor", "--repair", "--json").result)
+        #expect(
+            Set(repair.keys) == [
+                "repaired", "damagedLog", "recovered", "lost", "lostValues", "lostRows",
+                "cutLinks", "steps", "lostSteps",
+            ])
+        #expect((repair["repaired"] as? [Any])?.isEmpty == true)
+        #expect(repair["damagedLog"] is NSNull && repair["lost"] is NSNull)
+    }
 }

@@ -29,6 +29,11 @@ private func withoutUnwelcome(_ text: String) -> String {
     return String(result)
 }
 
+/// True if a text has characters that `cleaned` removes or replaces.
+public func holdsControls(_ text: String) -> Bool {
+    !isClean(text) && needsCleaning(text)
+}
+
 /// A text without the blanks and line breaks at its ends.
 private func trimmed(_ text: String) -> String {
     var kept = text.unicodeScalars[...]

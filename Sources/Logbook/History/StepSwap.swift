@@ -60,6 +60,7 @@ extension Step {
             if key.reference != nil { try renumber(key, from: current, to: other) }
             if let current, key.source == .thing(.contact) { try keepTouch(key, of: current) }
         } else {
+            if let current { try noteGone(key, current) }
             try Snapshot.remove(key, db)
         }
         try noteContacts(of: key)
@@ -79,6 +80,27 @@ extension Step {
         ).execute(arguments: [planned, now, key.id])
     }
 
+    /// Keeps the SEQUENCE of a thing that goes: it may come back from a step or from the trash that
+    /// knows an earlier one.
+    private func noteGone(_ key: Key, _ current: Snapshot) throws {
+        guard key.reference != nil, let sequence: Int = try current.value("sequence", db),
+            sequence > 0
+        else { return }
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO gone (kind, id, sequence) VALUES (?, ?, ?)
+                ON CONFLICT DO UPDATE SET sequence = max(sequence, excluded.sequence)
+                """
+        ).execute(arguments: [key.source.number, key.id, sequence])
+    }
+
+    /// The highest SEQUENCE with which a thing was taken out by undo or redo; 0 if it never was.
+    func goneSequence(of key: Key) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT sequence FROM gone WHERE kind = ? AND id = ?"),
+            arguments: [key.source.number, key.id]) ?? 0
+    }
+
     private func renumber(_ key: Key, from current: Snapshot?, to other: Snapshot) throws {
         let old = try other.value("sequence", db) ?? 0
         var sequence = old
@@ -86,8 +108,8 @@ extension Step {
             sequence = max(old, try current.value("sequence", db) ?? 0)
             if try other.differsInCalendar(from: current, key, db) { sequence += 1 }
         } else {
-            // It was removed: a calendar may have it with `old + 1`.
-            sequence = old + 2
+            // It was removed: a calendar may have it with one more.
+            sequence = max(old, try goneSequence(of: key)) + 2
         }
         try db.cachedStatement(
             sql: "UPDATE \(key.source.table) SET sequence = ?, modifiedAt = ? WHERE id = ?"

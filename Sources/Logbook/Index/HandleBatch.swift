@@ -82,6 +82,18 @@ struct HandleBatch {
             || (0x41...0x5A).contains(byte)
     }
 
+    /// Hands out all rows, in the order in which they were added, and keeps none.
+    mutating func drain(_ body: (_ kind: Int, _ id: Int, _ text: UnsafeRawBufferPointer) -> Void) {
+        bytes.withUnsafeBytes { bytes in
+            for entry in entries {
+                let text = bytes[entry.start..<entry.start + entry.length]
+                body(entry.kind, entry.id, UnsafeRawBufferPointer(rebasing: text))
+            }
+        }
+        bytes.removeAll(keepingCapacity: true)
+        entries.removeAll(keepingCapacity: true)
+    }
+
     /// Writes all rows.
     mutating func write(with statements: StepStatements) throws {
         try bytes.withUnsafeBytes { bytes in

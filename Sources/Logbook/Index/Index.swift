@@ -69,24 +69,18 @@ enum Index {
                 """)
     }
 
-    /// Renews a contact's last interaction and next check-in; without `now` that is no change of
-    /// the contact.
-    ///
-    /// - Parameter rules: the cadences that are set for several contacts.
-    static func renewTouch(
-        of contact: Int, _ db: Database, by rules: [CadenceRule], now: Instant?
-    ) throws {
-        let row = try Row.fetchOne(
-            db.cachedStatement(
-                sql: """
-                    SELECT c.lastInteraction, c.nextTouch, c.lateAfter, c.touchDays, c.quietUntil,
-                        c.endedTouch, c.touchEndedAt,
-                        c.createdAt, c.cadence, c.latest, c.tags, o.tier, o.stage,
-                        (\(Encounters.last(with: "c.id"))) AS last
-                    FROM contact c LEFT JOIN company o ON o.id = c.company WHERE c.id = ?
-                    """), arguments: [contact])
-        guard let row else { return }
-        let last: Day? = try row["last"]
+    /// Columns of `touchTables` from which a contact's next check-in follows, and those that keep it.
+    static let touchColumns = """
+        c.lastInteraction, c.nextTouch, c.lateAfter, c.touchDays, c.quietUntil, c.endedTouch,
+        c.touchEndedAt, c.createdAt, c.cadence, c.latest, c.tags, o.tier, o.stage
+        """
+    static let touchTables = "FROM contact c LEFT JOIN company o ON o.id = c.company"
+
+    /// The next check-in that follows from a row of `touchColumns`, and whether the row has it and
+    /// the last interaction.
+    static func touch(
+        of row: Row, last: Day?, by rules: [CadenceRule]
+    ) throws -> (touch: Touch?, isSame: Bool) {
         let facts = try CadenceFacts(
             cadence: row["cadence"], latest: row["latest"],
             tags: rules.isEmpty ? [] : JSONList.strings(row["tags"]), tier: row["tier"],
@@ -100,6 +94,25 @@ enum Index {
         let isSame =
             try last == row["lastInteraction"] && touch?.next == row["nextTouch"]
             && touch?.lateAfter == row["lateAfter"] && touch?.days == row["touchDays"]
+        return (touch, isSame)
+    }
+
+    /// Renews a contact's last interaction and next check-in; without `now` that is no change of
+    /// the contact.
+    ///
+    /// - Parameter rules: the cadences that are set for several contacts.
+    static func renewTouch(
+        of contact: Int, _ db: Database, by rules: [CadenceRule], now: Instant?
+    ) throws {
+        let row = try Row.fetchOne(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(touchColumns), (\(Encounters.last(with: "c.id"))) AS last
+                    \(touchTables) WHERE c.id = ?
+                    """), arguments: [contact])
+        guard let row else { return }
+        let last: Day? = try row["last"]
+        let (touch, isSame) = try self.touch(of: row, last: last, by: rules)
         if isSame { return }
         let moved = try now == nil || touch?.next == row["nextTouch"] ? 0 : 1
         // A calendar that has a check-in which is planned no more is told so.

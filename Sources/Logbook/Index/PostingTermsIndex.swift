@@ -23,18 +23,23 @@ extension Index {
                 .execute(arguments: [posting])
         }
         let (company, location, known): (String?, String?, Int?) = try (row[1], row[2], row[3])
+        let input = termInput(text, company, location)
+        if known == input { return }
+        let terms = PostingTerms(text: text, company: company, location: location)
+        try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO postingTerms (posting, input, terms) VALUES (?, ?, ?)"
+        ).execute(arguments: [posting, input, Data(terms.bytes)])
+    }
+
+    /// Hash of what the terms of a posting are found in.
+    static func termInput(_ text: String, _ company: String?, _ location: String?) -> Int {
         var hash = FNV1a()
         hash.add(UInt64(PostingTerms.version))
         for part in [text, company ?? "", location ?? ""] {
             hash.add(part.utf8)
             hash.add(0)
         }
-        let input = Int(Int64(bitPattern: hash.mixed))
-        if known == input { return }
-        let terms = PostingTerms(text: text, company: company, location: location)
-        try db.cachedStatement(
-            sql: "INSERT OR REPLACE INTO postingTerms (posting, input, terms) VALUES (?, ?, ?)"
-        ).execute(arguments: [posting, input, Data(terms.bytes)])
+        return Int(Int64(bitPattern: hash.mixed))
     }
 
     /// Ids of the postings of a company.

@@ -15,6 +15,10 @@ enum SearchRow {
         Kind(rawValue: number & (1 << bits - 1)).map { Reference($0, number >> bits) }
     }
 
+    /// Number of the kind, and id, of a row with this number, in SQL.
+    static func kind(_ number: String) -> String { "\(number) & \(1 << bits - 1)" }
+    static func id(_ number: String) -> String { "\(number) >> \(bits)" }
+
     /// Condition that a row is one of these kinds.
     static func isOf(_ kinds: [Kind]) -> String {
         "rowid & \(1 << bits - 1) IN ("

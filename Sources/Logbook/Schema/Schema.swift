@@ -8,7 +8,15 @@ import JobSearch
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 6
+    static let current = 7
+
+    /// The two numbers in a file's header by which it is known: the version, and whose it is.
+    static func numbers(_ db: Database) throws -> (version: Int, owner: Int) {
+        (
+            try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0,
+            try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+        )
+    }
 
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
@@ -41,6 +49,9 @@ enum Schema {
             // Of one time those that were undone last are the first ones.
             let order = "ORDER BY changedAt, iif(state = 'undone', -id, id)"
             try renew("step", steps, db, ["turn": "row_number() OVER (\(order))"])
+        }
+        migrator.registerMigration("7") { db in
+            try db.execute(sql: gone)
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)

@@ -31,6 +31,7 @@ extension Schema {
         ) STRICT;
 
         \(trash)
+        \(gone)
         -- History: a step is one command; a change is one row as it was on the other side of the step (NULL: it was not
         -- there). Undoing swaps the two sides. `count` rows that were added one after the other are one change; they
         -- take as many positions.
@@ -65,6 +66,10 @@ extension Schema {
             PRIMARY KEY (kind, text, id)
         ) STRICT, WITHOUT ROWID;
         \(postingTerms)
+        \(search)
+        """
+
+    static let search = """
         CREATE VIRTUAL TABLE search USING fts5(
             title, body, tokenize = '\(tokenizer)');
         -- Segments are merged sixteen by sixteen as they gather, never many pages in one everyday step.
@@ -89,6 +94,17 @@ extension Schema {
             merge TEXT CHECK (json_type(merge) = 'object'),
             UNIQUE (kind, thing)
         ) STRICT;
+        """
+
+    /// The highest SEQUENCE of things that undo or redo took out of the log: whatever brings them back,
+    /// calendars have seen that one.
+    static let gone = """
+        CREATE TABLE IF NOT EXISTS gone (
+            kind INTEGER NOT NULL,
+            id INTEGER NOT NULL,
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            PRIMARY KEY (kind, id)
+        ) STRICT, WITHOUT ROWID;
         """
 
     /// The last step that was done, undone or done again is the last of `step_changedAt`: no time in

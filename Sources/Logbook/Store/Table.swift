@@ -19,6 +19,8 @@ final class Table: Sendable {
     let selection: String
     /// The same with what imports keep with a thing behind all fields.
     let selectionWithMemory: String
+    /// The same with no links: things without their lists of other things.
+    let ownSelection: String
     /// Adds a row; takes the values of `columns` and what imports keep there.
     let insertion: String
     /// Renews `columns` of the row with their id; takes their values.
@@ -73,18 +75,26 @@ final class Table: Sendable {
                 field.search != nil
             }
         }
-        let parts = fields.flatMap { field -> [String] in
-            if case .references = field.shape { return [Table.ids(kind, field, of: "t.id")] }
-            return field.columns.map { "t." + $0 }
-        }
-        let list = (Table.common.map { "t." + $0 } + parts).joined(separator: ", ")
-        selection = "SELECT \(list) FROM \(name) t "
-        selectionWithMemory = "SELECT \(list), t.imported FROM \(name) t "
+        selection = Table.selection(name, fields) { Table.ids(kind, $0, of: "t.id") }
+        ownSelection = Table.selection(name, fields) { _ in "'[]'" }
+        selectionWithMemory = selection.replacing(
+            " FROM \(name) t ", with: ", t.imported FROM \(name) t ")
         let all = columns + ["imported"]
         let marks = all.map { _ in "?" }.joined(separator: ", ")
         insertion = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(marks))"
         let pairs = columns.enumerated().dropFirst().map { "\($0.element) = ?\($0.offset + 1)" }
         renewal = "UPDATE \(name) SET \(pairs.joined(separator: ", ")) WHERE id = ?1"
+    }
+
+    private static func selection(
+        _ table: String, _ fields: [AnyField], ids: (AnyField) -> String
+    ) -> String {
+        let parts = fields.flatMap { field -> [String] in
+            if case .references = field.shape { return [ids(field)] }
+            return field.columns.map { "t." + $0 }
+        }
+        return "SELECT " + (common.map { "t." + $0 } + parts).joined(separator: ", ")
+            + " FROM \(table) t "
     }
 
     /// The ids that a field of a thing links, as a JSON array.

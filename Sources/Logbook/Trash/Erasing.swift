@@ -14,6 +14,8 @@ extension TrashRow {
                 arguments: [number, id])
         }
         try db.execute(sql: "DELETE FROM trash WHERE id = ?", arguments: [self.id])
+        try db.execute(
+            sql: "DELETE FROM gone WHERE kind = ? AND id = ?", arguments: [kind.rawValue, thing])
         for owner in Kind.allCases {
             for field in owner.fields { try forget(field, of: owner, db) }
         }
@@ -72,6 +74,8 @@ extension [TrashRow] {
 
 extension Logbook {
     /// Changes the log so that nothing of what is deleted is left in its files.
+    ///
+    /// - Throws: `LogbookError.erasedInPart` if the change is made, and its words are left there.
     func erasing<T>(_ body: (Database) throws -> T) throws -> T {
         let result = try write { db in
             try db.execute(sql: "PRAGMA secure_delete = ON")
@@ -81,7 +85,12 @@ extension Logbook {
             try db.execute(sql: "INSERT INTO search (search) VALUES ('optimize')")
             return result
         }
-        _ = try Logbook.explaining(path) { try queue.inDatabase { try $0.checkpoint(.truncate) } }
+        do { _ = try queue.inDatabase { try $0.checkpoint(.truncate) } } catch {
+            let isBusy = (error as? DatabaseError)?.resultCode == .SQLITE_BUSY
+            let words = (error as? DatabaseError)?.message ?? "the disk failed"
+            throw LogbookError.erasedInPart(
+                reason: isBusy ? "another kith is reading" : words, isBusy: isBusy)
+        }
         return result
     }
 }

@@ -110,7 +110,7 @@ extension Step {
             }
         }
         // A calendar may have it as cancelled, with one more.
-        thing.sequence += 2
+        thing.sequence = max(thing.sequence, try goneSequence(of: Key(row.reference))) + 2
         thing.modifiedAt = now
         let imported: String? = try row.snapshot.value("imported", db)
         try insertAsIs(&thing, imported: imported)

@@ -139,13 +139,24 @@ struct ExportCommand: LogbookCommand {
         if dryRun {
             return try session.report(try exporters.compactMap { try $0.dryRun() }, client)
         }
-        try session.report(
-            try exporters.flatMap { try $0.run() }, client, isQuiet: output == "-")
+        try session.report(try written(exporters, session), client, isQuiet: output == "-")
         if settings.isReadOnly, output != "-" {
             session.console.note(
                 "The log may only be read: it does not remember this export, and a later one will "
                     + "not cancel there what is removed until then.")
         }
+    }
+
+    /// Writes one calendar after the other. If one fails, those that are written are told first.
+    private func written(_ exporters: [Exporter], _ session: Session) throws -> [ExportReport] {
+        var reports: [ExportReport] = []
+        for exporter in exporters {
+            do { reports += try exporter.run() } catch  where !reports.isEmpty {
+                for report in reports { session.console.note(report.words) }
+                throw Hints.explained(afterFiles: error)
+            }
+        }
+        return reports
     }
 
     /// The parts that were asked for. To-dos want a file of their own: many programs refuse one

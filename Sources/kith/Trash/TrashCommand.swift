@@ -119,6 +119,15 @@ struct TrashEmpty: LogbookCommand {
 
     func run(in session: Session) throws {
         let erased = try session.logbook.emptyTrash(refs, isDryRun: !yes)
+        do {
+            try tell(erased, in: session)
+            try session.console.flush()
+        } catch let failure as OutputFailure where yes && !erased.things.isEmpty {
+            throw Hints.explain(erased: failure)
+        }
+    }
+
+    private func tell(_ erased: Erased, in session: Session) throws {
         if session.isJSON, yes || dryRun {
             return try session.console.say(erased.json(dryRun: dryRun).text())
         }

@@ -120,6 +120,13 @@ CREATE TABLE followUp (
     CHECK ((status = 'open') = (closedAt IS NULL))
 ) STRICT;
 
+CREATE TABLE gone (
+    kind INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    sequence INTEGER NOT NULL CHECK (sequence > 0),
+    PRIMARY KEY (kind, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
 
 CREATE TABLE handle (

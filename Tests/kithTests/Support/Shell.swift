@@ -19,6 +19,9 @@ final class Shell {
     var zoneData = ZoneDataState(
         directory: "/usr/share/zoneinfo", release: "2026f", missing: [])
 
+    /// Number of bytes that are free on the disk.
+    var freeSpace = 1 << 40
+
     convenience init() throws { try self.init(uids: Counter()) }
 
     /// A world that is as another one is now, in a directory of its own.
@@ -128,7 +131,7 @@ final class Shell {
     func kith(_ arguments: [String], _ extra: [String: String], input: String) -> Outcome {
         let environment = environment.merging(extra) { $1 }
         let written = Written()
-        let (uids, zoneData) = (uids, zoneData)
+        let (uids, zoneData, freeSpace) = (uids, zoneData, freeSpace)
         let world = World(
             environment: environment, directory: directory,
             // A terminal of so many columns, where the line says so.
@@ -136,7 +139,8 @@ final class Shell {
             clock: { Instant(seconds: 0) }, newUID: { uids.next },
             output: { written.results($0) },
             errors: { written.errors($0) }, input: { Data(input.utf8) },
-            zoneData: { zoneData })
+            zoneData: { zoneData }, freeSpace: { _ in freeSpace },
+            versions: (libical: "3.0", sqlite: "3.40"))
         let code = Kith.run(arguments, in: world, parse: ParsedLines.parse)
         return written.outcome(code)
     }
