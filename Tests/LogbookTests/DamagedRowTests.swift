@@ -95,6 +95,35 @@ struct DamagedRowTests {
         #expect(refusal { _ = try log.details(.contact, "Ada") } == nil)
     }
 
+    @Test(
+        "what cannot be read as a list, a word or a length of time is damage, and never empty",
+        arguments: [
+            ("contact", "tags", "[\"swift\""), ("contact", "tags", "swift"),
+            ("contact", "past", "[{\"company\":]"), ("contact", "past", "[7]"),
+            ("contact", "cadence", "PX"), ("contact", "latest", "P"),
+            ("meetup", "kind", "party"), ("meetup", "alarms", "[\"soon\"]"),
+            ("meetup", "occurrences", "[{}"), ("company", "stage", "hired"),
+        ])
+    func neverEmpty(_ table: String, _ column: String, _ value: String) throws {
+        let log = try testLog()
+        _ = try log.add { _ in Contact(name: "Ada") }
+        _ = try log.add { _ in Company(name: "Acme") }
+        _ = try log.add { _ in
+            Meetup(title: "Swift Berlin", time: .days(day("2026-03-02"), day("2026-03-02")))
+        }
+        try log.queue.inDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA ignore_check_constraints = 1;
+                    UPDATE \(table) SET \(column) = '\(value)'
+                    """)
+        }
+        let claim = "“\(value)” is no value of \(column)"
+        // Errors are printed as in source, where a quotation mark has a backslash.
+        let backup = refusal { _ = try log.backup() }?.replacing("\\\"", with: "\"")
+        #expect(backup?.contains(claim) == true, "\(backup ?? "nothing")")
+    }
+
     @Test("a list that is no JSON is damage, not a failure of the disk")
     func brokenList() throws {
         let log = try testLog()

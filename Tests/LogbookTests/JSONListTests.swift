@@ -14,6 +14,14 @@ struct JSONListTests {
         #expect(JSONList.strings(JSONList.text(list)) == list)
     }
 
+    @Test(
+        "that are broken are none",
+        arguments: [
+            "", "[", "]", "[]]", "[\"]", "[\"a]", "[\"a\"", "[\"a\",]", "[\"a\" \"b\"]", "[a]",
+            "{}", "\"a\"", "[\"a\",7]", "[\"a\\\"]", "P9D",
+        ])
+    func broken(_ text: String) { #expect(JSONList.strings(text) == nil) }
+
     @Test("of ids are read in ascending order")
     func ids() {
         #expect(JSONList.ids("[]") == [])

@@ -100,12 +100,12 @@ extension AnyField {
         return JSON.array(objects).compactText()
     }
 
-    /// The entries in the text of a column; none of what cannot be read.
-    public func entries(columnText: String) -> [[FieldValue]] {
+    /// The entries in the text of a column; `nil` if it cannot be read.
+    public func entries(columnText: String) -> [[FieldValue]]? {
         guard let json = try? JSON(parsing: columnText.utf8),
             let read = try? FieldReader(.object([(name, json)]), at: "").value(of: self),
             case .entries(let entries) = read
-        else { return [] }
+        else { return nil }
         return entries
     }
 }

@@ -172,6 +172,7 @@ extension Alarm: ListElement {
     public static func fieldValue(of list: [Alarm]) -> FieldValue { .list(list.map(\.iso)) }
     public static func list(of value: FieldValue) -> [Alarm]? {
         guard case .list(let texts) = value else { return nil }
-        return texts.compactMap { Alarm(iso: $0) }
+        let alarms = texts.compactMap { Alarm(iso: $0) }
+        return alarms.count == texts.count ? alarms : nil
     }
 }

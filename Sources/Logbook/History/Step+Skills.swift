@@ -10,7 +10,7 @@ struct ForgottenSkills {
 
     init(_ db: Database) throws {
         let row = try SettingRow.fetch(db, ForgottenSkills.setting)
-        handles = row.map { JSONList.strings($0.value) } ?? []
+        handles = row.flatMap { JSONList.strings($0.value) } ?? []
     }
 
     func contains(_ handle: Handle) -> Bool { handles.contains(handle.text) }

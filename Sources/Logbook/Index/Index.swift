@@ -83,7 +83,7 @@ enum Index {
     ) throws -> (touch: Touch?, isSame: Bool) {
         let facts = try CadenceFacts(
             cadence: row["cadence"], latest: row["latest"],
-            tags: rules.isEmpty ? [] : JSONList.strings(row["tags"]), tier: row["tier"],
+            tags: rules.isEmpty ? [] : row.list(10) ?? [], tier: row["tier"],
             stage: (row["stage"] as String?).flatMap(Company.Stage.init))
         let rule = Cadence.rule(for: facts, among: rules)
         let touch = try rule.map {

@@ -86,7 +86,7 @@ private struct Lookalikes {
             let id: Int = try row[0]
             try people.append(
                 Person(id: id, name: folded(row[1]), company: row[2], profile: row[3]))
-            let dialled = try Set(JSONList.strings(row[4]).map(Lookalikes.dialled))
+            let dialled = try Set((row.list(4) ?? []).map(Lookalikes.dialled))
             for phone in dialled where phone.count > 5 {
                 phones[phone, default: []].append(id)
             }

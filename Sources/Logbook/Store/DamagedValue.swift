@@ -37,6 +37,14 @@ struct DamagedValue: Error {
 /// GRDB's own subscripts of these names end the program at a value that cannot be decoded. In this
 /// module these stand in their place, and the compiler asks for a `try` at each of them.
 extension Row {
+    /// The texts of a column that holds a JSON array of them; `nil` where it holds nothing.
+    @inline(__always)
+    func list(_ index: Int) throws -> [String]? {
+        guard let json: String = try self[index] else { return nil }
+        guard let list = JSONList.strings(json) else { throw DamagedValue(self, index) }
+        return list
+    }
+
     @inline(__always)
     subscript<Value: DatabaseValueConvertible & StatementColumnConvertible>(
         _ index: Int

@@ -17,28 +17,33 @@ enum JSONList {
         "[" + ids.map(String.init).joined(separator: ",") + "]"
     }
 
-    /// The strings in a JSON array that `text(_:)` or SQLite wrote.
-    static func strings(_ json: String) -> [String] {
+    /// The strings in a JSON array that `text(_:)` or SQLite wrote; `nil` if it is none.
+    static func strings(_ json: String) -> [String]? {
         if json == "[]" { return [] }
-        return plainStrings(json) ?? (try? JSON(parsing: json.utf8))?.texts ?? []
+        if let plain = plainStrings(json) { return plain }
+        return json.utf8.first == 0x5B ? (try? JSON(parsing: json.utf8))?.texts : nil
     }
 
-    /// The strings where none has an escape: they are what stands between the quotation marks.
+    /// The strings where none has an escape, and nothing else stands there: they are what is
+    /// between the quotation marks.
     private static func plainStrings(_ json: String) -> [String]? {
         var json = json
         return json.withUTF8 { bytes in
-            if bytes.contains(0x5C) { return nil }
+            guard bytes.count > 3, bytes[0] == 0x5B, bytes[bytes.count - 1] == 0x5D,
+                !bytes.contains(0x5C)
+            else { return nil }
             var list: [String] = []
-            var start: Int?
-            for (index, byte) in bytes.enumerated() where byte == 0x22 {
-                if let begin = start {
-                    list.append(String(decoding: bytes[begin..<index], as: UTF8.self))
-                    start = nil
-                } else {
-                    start = index + 1
-                }
+            var place = 1
+            while true {
+                guard bytes[place] == 0x22,
+                    let end = bytes[(place + 1)...].firstIndex(of: 0x22)
+                else { return nil }
+                list.append(String(decoding: bytes[(place + 1)..<end], as: UTF8.self))
+                // The bracket is behind the last of them.
+                if end + 2 == bytes.count { return list }
+                guard bytes[end + 1] == 0x2C, end + 2 < bytes.count else { return nil }
+                place = end + 2
             }
-            return list
         }
     }
 

@@ -14,10 +14,9 @@ extension Ladder {
 
     /// From a setting; `nil` if it is no ladder.
     init?(setting name: String, value: String) {
-        guard name.hasPrefix(Ladder.prefix),
+        guard name.hasPrefix(Ladder.prefix), let rungs = JSONList.strings(value),
             let ladder = try? Ladder(
-                name: String(name.dropFirst(Ladder.prefix.count)),
-                parsing: JSONList.strings(value))
+                name: String(name.dropFirst(Ladder.prefix.count)), parsing: rungs)
         else { return nil }
         self = ladder
     }

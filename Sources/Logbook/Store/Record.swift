@@ -105,8 +105,8 @@ extension Table {
             guard let number: Int = try row[place] else { return count }
             value = .number(number)
         case .list, .alarms:
-            guard let list: String = try row[place] else { return count }
-            value = .list(JSONList.strings(list))
+            guard let list = try row.list(place) else { return count }
+            value = .list(list)
         case .day:
             guard let day: Day = try row[place] else { return count }
             value = .day(day)
@@ -114,9 +114,7 @@ extension Table {
             guard let at: Instant = try row[place] else { return count }
             value = .instant(at)
         case .period:
-            guard let text: String = try row[place], let period = Period(iso: text) else {
-                return count
-            }
+            guard let period: Period = try row[place] else { return count }
             value = .period(period)
         case .moment:
             value = try .moment(Moment(row[place], row[place + 1], row[place + 2]))
@@ -127,10 +125,12 @@ extension Table {
         case .references: value = try .ids(JSONList.ids(row[place]))
         case .entries:
             guard let text: String = try row[place] else { return count }
-            value = .entries(field.entries(columnText: text))
+            guard let entries = field.entries(columnText: text) else {
+                throw DamagedValue(row, place)
+            }
+            value = .entries(entries)
         }
-        // A word that only a newer kith knows leaves what is usual.
-        field.set(value, at: thing)
+        guard field.set(value, at: thing) else { throw DamagedValue(row, place) }
         return count
     }
 

@@ -180,7 +180,7 @@ extension CadenceUse {
                 """)
         while let row = try rows.next() {
             let facts = try CadenceFacts(
-                cadence: row[3], latest: nil, tags: rules.isEmpty ? [] : JSONList.strings(row[4]),
+                cadence: row[3], latest: nil, tags: rules.isEmpty ? [] : row.list(4) ?? [],
                 tier: row[5], stage: (row[6] as String?).flatMap(Company.Stage.init))
             guard let by = Cadence.rule(for: facts, among: rules)?.by,
                 let place = uses.firstIndex(where: { $0.by == by })
