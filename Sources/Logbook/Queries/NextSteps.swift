@@ -51,20 +51,22 @@ struct NextSteps {
     // MARK: Follow-ups
 
     /// Selects the open follow-ups of the companies, of their postings and of their people, each
-    /// with the company. CROSS JOIN has SQLite begin with the follow-ups, of which few are open.
+    /// with the company. SQLite is to begin with the open follow-ups, which are few; by itself it
+    /// would look at all that a company ever had.
     private var followUps: String {
         """
         SELECT f.id, f.dueDay, f.dueAt, f.zone, o.id
-            FROM followUp f CROSS JOIN company o ON o.id = f.company WHERE \(isOpen)
+            FROM \(few) CROSS JOIN company o ON o.id = f.company WHERE \(isOpen)
         UNION ALL SELECT f.id, f.dueDay, f.dueAt, f.zone, o.id
-            FROM followUp f CROSS JOIN posting p ON p.id = f.posting
+            FROM \(few) CROSS JOIN posting p ON p.id = f.posting
             CROSS JOIN company o ON o.id = p.company WHERE \(isOpen)
         UNION ALL SELECT f.id, f.dueDay, f.dueAt, f.zone, o.id
-            FROM followUp f CROSS JOIN link l ON l.owner = f.id AND l.\(isPerson(.followUp))
+            FROM \(few) CROSS JOIN link l ON l.owner = f.id AND l.\(isPerson(.followUp))
             CROSS JOIN contact c ON c.id = l.target
             CROSS JOIN company o ON o.id = c.company WHERE \(isOpen)
         """
     }
+    private let few = "followUp f INDEXED BY followUp_open"
     private var isOpen: String {
         "f.status = 'open' AND f.dueDay > '' AND \(scope.condition)"
     }
@@ -81,38 +83,41 @@ struct NextSteps {
 
     // MARK: Meetups
 
-    /// Selects the planned meetups of the companies: those that name one, interviews for its
-    /// postings, and talks with its people. Takes a day before which none of them ends; of those
-    /// that come again all are looked at.
+    /// Selects the planned meetups that end on a day, which it takes, or later, and all of those that
+    /// come again.
+    private static let coming = """
+        SELECT id FROM meetup INDEXED BY meetup_endDay WHERE endDay >= ? AND status = 'planned'
+        UNION SELECT id FROM meetup INDEXED BY meetup_rrule
+            WHERE rrule IS NOT NULL AND status = 'planned'
+        """
+
+    /// Selects of some meetups, a JSON array, those of the companies: those that name one,
+    /// interviews for its postings, and talks with its people.
     private var meetups: String {
         """
-        SELECT m.id, o.id FROM company o
-            CROSS JOIN link l ON l.target = o.id AND l.\(isCompany)
-            CROSS JOIN meetup m ON m.id = l.owner WHERE \(scope.condition) AND \(isComing)
-        UNION SELECT m.id, o.id FROM company o CROSS JOIN posting p ON p.company = o.id
-            CROSS JOIN meetup m ON m.posting = p.id WHERE \(scope.condition) AND \(isComing)
-        UNION SELECT m.id, o.id FROM meetup m
+        WITH m AS MATERIALIZED (SELECT id, kind, posting FROM meetup
+            WHERE id IN (SELECT value FROM json_each(?)))
+        SELECT m.id, o.id FROM m CROSS JOIN link l ON l.owner = m.id AND l.\(isCompany)
+            CROSS JOIN company o ON o.id = l.target WHERE \(scope.condition)
+        UNION SELECT m.id, o.id FROM m CROSS JOIN posting p ON p.id = m.posting
+            CROSS JOIN company o ON o.id = p.company WHERE \(scope.condition)
+        UNION SELECT m.id, o.id FROM m
             CROSS JOIN link l ON l.owner = m.id AND l.\(isPerson(.meetup))
             CROSS JOIN contact c ON c.id = l.target
-            CROSS JOIN company o ON o.id = c.company
-            WHERE m.endDay >= ?1 AND m.status = 'planned' AND \(scope.condition) AND \(isTalk)
-        UNION SELECT m.id, o.id FROM meetup m INDEXED BY meetup_rrule
-            CROSS JOIN link l ON l.owner = m.id AND l.\(isPerson(.meetup))
-            CROSS JOIN contact c ON c.id = l.target
-            CROSS JOIN company o ON o.id = c.company
-            WHERE m.rrule IS NOT NULL AND m.status = 'planned' AND \(scope.condition) AND \(isTalk)
+            CROSS JOIN company o ON o.id = c.company WHERE \(scope.condition) AND \(isTalk)
         """
     }
-    private let isComing =
-        "m.status = 'planned' AND (m.endDay >= ?1 OR m.rrule IS NOT NULL)"
     private let isTalk = Meetup.Form.condition("m.kind", \.isTalk)
     private var isCompany: String { Kind.meetup.table.isLink("companies") }
 
     private mutating func addMeetups(_ db: Database, now: Instant, _ today: Day) throws {
+        // A day may begin earlier in the zone of a meetup. Few are to come, as a rule none.
+        let coming = try Int.fetchAll(
+            db.cachedStatement(sql: NextSteps.coming), arguments: [today.adding(days: -1)])
+        if coming.isEmpty { return }
         var companies: [Int: [Int]] = [:]
-        // A day may begin earlier in the zone of a meetup.
         let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: meetups), arguments: [today.adding(days: -1)])
+            db.cachedStatement(sql: meetups), arguments: [JSONList.text(coming)])
         while let row = try rows.next() { try companies[row[0], default: []].append(row[1]) }
         if companies.isEmpty { return }
         for meetup in try Meetup.fetch(db, ids: companies.keys.sorted()) {

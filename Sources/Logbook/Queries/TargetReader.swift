@@ -10,18 +10,24 @@ struct TargetReader {
     private let steps: [Int: NextStep]
     /// The open postings of each target.
     private let postings: [Int: [OpenPosting]]
-    /// All open referrals.
+    /// All open referrals; none where only gaps are looked for.
     private let referrals: [Referral]
+    private let isForGaps: Bool
 
-    /// - Parameter scope: the companies of which it is to read.
+    /// - Parameters:
+    ///   - scope: the companies of which it is to read.
+    ///   - isForGaps: whether targets are asked for their first gap alone: then they are given
+    ///     without referrals, and with their last exchange only where that is the gap.
     init(
-        _ db: Database, of scope: NextSteps.Scope = .targets, now: Instant, zone: Zone
+        _ db: Database, of scope: NextSteps.Scope = .targets, now: Instant, zone: Zone,
+        isForGaps: Bool = false
     ) throws {
         self.db = db
+        self.isForGaps = isForGaps
         today = zone.day(now)
         postings = try OpenPosting.all(of: scope, db)
         steps = try NextSteps.all(of: scope, db, now: now, zone, postings)
-        referrals = try Referral.open(db)
+        referrals = isForGaps ? [] : try Referral.open(db)
     }
 
     func target(_ company: Company) throws -> Target {
@@ -32,19 +38,22 @@ struct TargetReader {
             posting.status == .saved && posting.closes.map { $0 >= today } ?? false
         }
         var target = Target(
-            company: company, known: people.known, warm: people.warm,
-            last: try lastExchange(with: company.id), nextStep: steps[company.id],
+            company: company, known: people.known, warm: people.warm, nextStep: steps[company.id],
             postings: open.count, nextDeadline: saved.compactMap(\.closes).min())
         target.referrals = referrals.filter { $0.company == company.id }
         target.unsent = saved.compactMap { posting in
             posting.closes.map { Target.ClosingPosting(id: posting.id, closes: $0) }
         }.min { ($0.closes, $0.id) < ($1.closes, $1.id) }
-        target.gaps = TargetFacts(
-            stage: company.stage, known: target.known, warm: target.warm,
-            lastExchange: target.last?.on, hasNextStep: target.nextStep != nil,
-            isResearched: company.isResearched, openPostings: open.count,
-            unsentClosings: saved.compactMap(\.closes)
-        ).gaps(on: today)
+        var facts = TargetFacts(
+            stage: company.stage, known: target.known, warm: target.warm, lastExchange: nil,
+            hasNextStep: target.nextStep != nil, isResearched: company.isResearched,
+            openPostings: open.count, unsentClosings: saved.compactMap(\.closes))
+        // The gap that it tells of is the last of all.
+        if !isForGaps || facts.gaps(on: today).isEmpty {
+            target.last = try lastExchange(with: company.id)
+            facts.lastExchange = target.last?.on
+        }
+        target.gaps = facts.gaps(on: today)
         return target
     }
 

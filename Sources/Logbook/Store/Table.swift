@@ -17,14 +17,6 @@ final class Table: Sendable {
     let indexed: [AnyField]
     /// `SELECT` of all fields in their order, to be continued with `WHERE`; the table is `t`.
     let selection: String
-    /// The same with what imports keep with a thing behind all fields.
-    let selectionWithMemory: String
-    /// The same with no links: things without their lists of other things.
-    let ownSelection: String
-    /// Adds a row; takes the values of `columns` and what imports keep there.
-    let insertion: String
-    /// Renews `columns` of the row with their id; takes their values.
-    let renewal: String
 
     /// Columns of every thing, the id first.
     static let common = ["id", "uid", "createdAt", "modifiedAt", "sequence"]
@@ -76,25 +68,48 @@ final class Table: Sendable {
             }
         }
         selection = Table.selection(name, fields) { Table.ids(kind, $0, of: "t.id") }
-        ownSelection = Table.selection(name, fields) { _ in "'[]'" }
-        selectionWithMemory = selection.replacing(
-            " FROM \(name) t ", with: ", t.imported FROM \(name) t ")
-        let all = columns + ["imported"]
-        let marks = all.map { _ in "?" }.joined(separator: ", ")
-        insertion = "INSERT INTO \(name) (\(all.joined(separator: ", "))) VALUES (\(marks))"
-        let pairs = columns.enumerated().dropFirst().map { "\($0.element) = ?\($0.offset + 1)" }
-        renewal = "UPDATE \(name) SET \(pairs.joined(separator: ", ")) WHERE id = ?1"
+    }
+
+    /// The selection with what imports keep with a thing behind all fields.
+    var selectionWithMemory: String {
+        selection.replacing(" FROM \(name) t ", with: ", t.imported FROM \(name) t ")
+    }
+
+    /// The selection with no links: things without their lists of other things.
+    var ownSelection: String { Table.selection(name, fields) { _ in "'[]'" } }
+
+    /// Adds a row; takes the values of `columns` and what imports keep there.
+    var insertion: String {
+        var (names, marks) = ("", "")
+        for column in columns {
+            names += column + ", "
+            marks += "?, "
+        }
+        return "INSERT INTO \(name) (\(names)imported) VALUES (\(marks)?)"
+    }
+
+    /// Renews `columns` of the row with their id; takes their values.
+    var renewal: String {
+        var pairs = ""
+        for (offset, column) in columns.enumerated().dropFirst() {
+            pairs += (offset > 1 ? ", " : "") + column + " = ?" + String(offset + 1)
+        }
+        return "UPDATE \(name) SET \(pairs) WHERE id = ?1"
     }
 
     private static func selection(
         _ table: String, _ fields: [AnyField], ids: (AnyField) -> String
     ) -> String {
-        let parts = fields.flatMap { field -> [String] in
-            if case .references = field.shape { return [ids(field)] }
-            return field.columns.map { "t." + $0 }
+        var text = "SELECT t.id"
+        for column in common.dropFirst() { text += ", t." + column }
+        for field in fields {
+            if case .references = field.shape {
+                text += ", " + ids(field)
+            } else {
+                for column in field.columns { text += ", t." + column }
+            }
         }
-        return "SELECT " + (common.map { "t." + $0 } + parts).joined(separator: ", ")
-            + " FROM \(table) t "
+        return text + " FROM " + table + " t "
     }
 
     /// The ids that a field of a thing links, as a JSON array.

@@ -164,7 +164,7 @@ extension BriefReader {
         var gaps: [Int: Gap] = [:]
         for company in companies where company.tier != nil {
             gaps[company.id] = try TargetReader(
-                db, of: .company(company.id), now: now, zone: zone
+                db, of: .company(company.id), now: now, zone: zone, isForGaps: true
             ).target(company).gaps.first
         }
         for place in brief.people.indices {
