@@ -23,6 +23,8 @@ public enum Spellings {
 
     /// Umlauts as people write them without: ü as ue, ß as ss, å as aa.
     private static func spelledOut(_ name: String) -> String {
+        // As a rule there are none, and to look for them by letters takes long.
+        if name.utf8.allSatisfy({ $0 < 0x80 }) { return name }
         var text = ""
         for character in name.precomposedStringWithCanonicalMapping {
             switch character {
@@ -39,11 +41,19 @@ public enum Spellings {
 
     /// The reverse for a folded text: “krueger” as “kruger”, which “Krüger” folds to.
     private static func contracted(_ folded: String) -> String {
-        var text = folded
-        for (two, one) in [("ae", "a"), ("oe", "o"), ("ue", "u"), ("aa", "a")] {
-            text = text.replacing(two, with: one)
+        var bytes = Array(folded.utf8)
+        for (first, second) in zip("aoua".utf8, "eeea".utf8) {
+            var shorter: [UInt8] = []
+            var place = 0
+            while place < bytes.count {
+                shorter.append(bytes[place])
+                let isPair =
+                    bytes[place] == first && place + 1 < bytes.count && bytes[place + 1] == second
+                place += isPair ? 2 : 1
+            }
+            bytes = shorter
         }
-        return text
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     private static func withoutTitles(_ words: [String]) -> [String] {

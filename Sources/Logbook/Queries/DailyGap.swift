@@ -34,7 +34,8 @@ extension Logbook {
                     // when it has none.
                     let scope: NextSteps.Scope = place == 0 ? .company(company.id) : .targets
                     let found =
-                        try reader ?? TargetReader(db, of: scope, now: now, zone: zone, isForGaps: true)
+                        try reader
+                        ?? TargetReader(db, of: scope, now: now, zone: zone, isForGaps: true)
                     if place > 0 { reader = found }
                     let target = try found.target(company)
                     if let gap = target.gaps.first { return DailyGap(target: target, gap: gap) }
