@@ -145,9 +145,11 @@ enum LogFile {
         }
         var configuration = Configuration()
         configuration.readonly = true
-        let lines = try? DatabaseQueue(path: path, configuration: configuration)
-            .inDatabase { try String.fetchAll($0, sql: "PRAGMA quick_check(1)") }
-        return lines == ["ok"] ? "for a moment it could not be read" : nil
+        let isWhole = try? DatabaseQueue(path: path, configuration: configuration).inDatabase {
+            try String.fetchAll($0, sql: "PRAGMA quick_check(1)") == ["ok"]
+                && $0.wrongDefinition() == nil
+        }
+        return isWhole == true ? "for a moment it could not be read" : nil
     }
 
     /// The error of reading a file through; `nil` if there is none.

@@ -56,6 +56,26 @@ struct TogetherTests {
         }
     }
 
+    @Test("exports into one directory at once end with all files there, or with “try again”")
+    func splitting() async throws {
+        let home = try Home()
+        for number in 1...30 { _ = try await home.kith("log", "tea number \(number)") }
+        for round in 1...8 {
+            let words = ["export", "--only", "interactions", "--split", home.path("vdir-\(round)")]
+            for turn in 1...3 {
+                if turn > 1 { _ = try await home.kith("log", "more tea \(round) \(turn)") }
+                let running = try (1...6).map { _ in try home.start(Tools.kith, words) }
+                for export in running {
+                    let ended = try await export.end()
+                    #expect(ended.code == 0 || ended.code == 75, "\(ended.output)")
+                }
+            }
+            #expect(try await home.kith(words).code == 0)
+            let files = try FileManager.default.contentsOfDirectory(atPath: words[4])
+            #expect(files.count == 30 + 2 * round)
+        }
+    }
+
     /// Holds the lock of a log until the file `locked` is removed.
     private func lock(_ home: Home) async throws -> Running {
         let holder = try home.start(

@@ -20,11 +20,20 @@ struct Examination {
             if faults.isEmpty { faults = [.pages("no words for it")] }
             return
         }
+        if let wrong = try db.wrongDefinition() {
+            faults = [.pages(wrong)]
+            return
+        }
         if !isCurrent { return }
         try compareIndexes()
         try followReferences()
         do { try compareDerived() } catch let damaged as DamagedValue {
             faults.append(.row(damaged.words))
+        }
+        // What a row of a thing holds has been read, and is told with its id.
+        for wrong in try db.wrongJSON() where !faults.contains(where: \.isDamage) {
+            let rows = wrong.count == 1 ? "one row" : "\(wrong.count) rows"
+            faults.append(.row("\(wrong.column) of \(rows) of the table \(wrong.table) is no JSON"))
         }
     }
 

@@ -89,7 +89,10 @@ public struct Exporter {
         switch target.destination {
         case .stream(let put): return StreamSink(put, frame, warn)
         case .directory(let path):
-            return SplitSink(try place(path, isDryRun: isDryRun), frame)
+            // Whoever has the directory reads the log after those who had it before, and knows what
+            // they wrote.
+            let drafts = isDryRun ? nil : try SplitSink.drafts(in: path)
+            return SplitSink(try place(path, isDryRun: isDryRun), frame, drafts)
         case .file(let path):
             let place = try place(path, isDryRun: isDryRun)
             if let limit = target.client?.fileBytes, !ExportPath.isDevice(path) {

@@ -39,9 +39,12 @@ struct ExportPlace {
     }
 
     /// Throws `PublishingError.inTheWay` if something that this log did not write stands at a name.
-    func checkOwner(of name: String) throws(PublishingError) {
+    func checkOwner(of name: String) throws {
         let path = path(of: name)
-        if !known.contains(name), ExportPath.isThere(path) { throw .inTheWay(path) }
+        if known.contains(name) || !ExportPath.isThere(path) { return }
+        // Another process of this log may have written it just now.
+        if try logbook.exportedFiles(at: key).contains(name) { return }
+        throw PublishingError.inTheWay(path)
     }
 
     /// Remembers an export that changes the place, or the first one that finds it as it should be.

@@ -22,14 +22,26 @@ final class SplitSink: ExportSink {
     private var frames: [CalendarExtent: [UInt8]] = [:]
     let needsExtents = true
 
-    init(_ place: ExportPlace, _ frame: ExportFrame) {
+    /// - Parameter drafts: those of the directory, where it is there.
+    init(_ place: ExportPlace, _ frame: ExportFrame, _ drafts: DraftFolder?) {
         self.place = place
         self.frame = frame
+        self.drafts = drafts
+    }
+
+    /// The drafts of a directory, which no other process has meanwhile; `nil` where none stands
+    /// there yet.
+    static func drafts(in path: String) throws(PublishingError) -> DraftFolder? {
+        guard ExportPath.isThere(path) else { return nil }
+        try ExportPath.makeDirectory(path)
+        return try DraftFolder(in: path)
     }
 
     func begin(_ extent: CalendarExtent, count: Int) throws {
         isOmitted = count == 0 && !ExportPath.isThere(place.path)
-        if place.isDryRun || isOmitted { return }
+        if place.isDryRun || isOmitted || drafts != nil { return }
+        // Another process has made it since this one has looked: it may have written there.
+        if ExportPath.isThere(place.path) { throw PublishingError.busy(place.folder) }
         try ExportPath.makeDirectory(place.path)
         drafts = try DraftFolder(in: place.folder)
     }

@@ -1,0 +1,56 @@
+import GRDB
+
+extension Database {
+    /// What is wrong with the definitions of tables and indexes, in SQLite's words; `nil` if they
+    /// make sense.
+    ///
+    /// They are run in an empty database: a connection that only reads takes no notice of
+    /// conditions, and one that writes refuses all of the log.
+    func wrongDefinition() throws -> String? {
+        let definitions = try String.fetchAll(
+            self,
+            sql: """
+                SELECT m.sql FROM sqlite_master m
+                    LEFT JOIN pragma_table_list l ON l.schema = 'main' AND l.name = m.name
+                WHERE m.sql IS NOT NULL AND m.name <> 'sqlite_sequence'
+                    AND coalesce(l.type, '') <> 'shadow'
+                ORDER BY m.rowid
+                """)
+        return try DatabaseQueue().inDatabase { empty in
+            do { for definition in definitions { try empty.execute(sql: definition) } } catch
+                let error as DatabaseError
+            { return error.message ?? "SQLite error \(error.resultCode.rawValue)" }
+            return nil
+        }
+    }
+
+    /// Tables with columns whose JSON cannot be read, each with the name of the column and the
+    /// number of rows.
+    func wrongJSON() throws -> [(table: String, column: String, count: Int)] {
+        var found: [(table: String, column: String, count: Int)] = []
+        let tables = try Row.fetchAll(
+            self, sql: "SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+        for row in tables {
+            let (table, definition): (String, String?) = try (row[0], row[1])
+            for column in Database.columnsOfJSON(definition ?? "") {
+                let count =
+                    try Int.fetchOne(
+                        self,
+                        sql: """
+                            SELECT count(*) FROM \(table) NOT INDEXED
+                            WHERE \(column) IS NOT NULL AND NOT json_valid(\(column))
+                            """) ?? 0
+                if count > 0 { found.append((table, column, count)) }
+            }
+        }
+        return found
+    }
+
+    /// Columns of which a definition says that they hold JSON (`json_type(tags) = 'array'`).
+    private static func columnsOfJSON(_ definition: String) -> [String] {
+        definition.split(separator: "json_type(").dropFirst().compactMap { rest in
+            let name = rest.prefix { $0 != ")" && $0 != "," }
+            return name.isEmpty || name.count == rest.count ? nil : String(name)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import GRDB
+import JobSearch
+import Testing
+
+@testable import Logbook
+
+/// Damage that SQLite's quick check does not look at: the definitions of tables, and JSON.
+@Suite("A damaged definition or snapshot")
+struct DefinitionTests {
+    /// A log with a contact, a removed one in the trash, and its history, all in one file.
+    private func filled(_ path: String) throws {
+        let log = try openLog(path, TestClock())
+        _ = try log.add { _ in Contact(name: "Ada Lovelace") }
+        _ = try log.add { _ in Contact(name: "Bob") }
+        _ = try log.edit(Contact.self, "Ada Lovelace") { contact, _ in contact.title = "CTO" }
+        _ = try log.remove(.contact, "Bob", unlink: false)
+        _ = try log.queue.inDatabase { db in try db.checkpoint(.truncate) }
+    }
+
+    @Test("of a table is found, is damage for every command, and is repaired")
+    func definition() throws {
+        try withLogFile { path in
+            try filled(path)
+            let url = URL(fileURLWithPath: path)
+            var damaged = try Data(contentsOf: url)
+            let place = try #require(damaged.range(of: Data("CHECK (trim(name)".utf8)))
+            damaged[place.upperBound - 2] = 0xF5
+            try damaged.write(to: url)
+            let words = "no such column: nam"
+            let faults = try Logbook.openToExamine(path: path).examine().faults
+            guard case .pages(let told)? = faults.first else {
+                Issue.record("\(faults)")
+                return
+            }
+            #expect(told.contains(words) && faults.count == 1, "\(told)")
+            let opening = refusal { _ = try openLog(path, TestClock()).backup() }
+            #expect(opening?.hasPrefix("notALog") == true, "\(opening ?? "nothing")")
+            _ = try repaired(path)
+            let log = try openLog(path, TestClock())
+            #expect(try log.examine().faults == [])
+            #expect(try log.details(.contact, "Ada").thing.label == "Ada Lovelace")
+        }
+    }
+
+    @Test(
+        "of JSON is found",
+        arguments: [
+            ("trash", "snapshot", "one row"), ("change", "other", "2 rows"),
+            ("contact", "past", "one row"),
+        ])
+    func json(_ table: String, _ column: String, _ rows: String) throws {
+        try withLogFile { path in
+            try filled(path)
+            try DatabaseQueue(path: path).inDatabase { db in
+                try db.execute(
+                    sql: """
+                        PRAGMA ignore_check_constraints = 1;
+                        UPDATE \(table) SET \(column) = '{"id":1,z' WHERE \(column) IS NOT NULL
+                            OR '\(table)' = 'contact'
+                        """)
+            }
+            let faults = try Logbook.openToExamine(path: path).examine().faults
+            let words =
+                table == "contact"
+                ? "contact c1: “{\"id\":1,z” is no value of past"
+                : "\(column) of \(rows) of the table \(table) is no JSON"
+            #expect(faults == [.row(words)])
+        }
+    }
+}
