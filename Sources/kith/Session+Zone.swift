@@ -1,4 +1,5 @@
 import CivilTime
+import JobSearch
 import Logbook
 
 extension Session {
@@ -6,10 +7,22 @@ extension Session {
     var zone: Zone {
         get throws {
             if let knownZone { return knownZone }
-            let name = try options.tz ?? logbook.setting(Setting.timeZone.rawValue)
-            let zone = try name.map(Zone.named) ?? systemZone
+            let zone = try options.tz.map(Zone.named) ?? logZone ?? systemZone
             knownZone = zone
             return zone
+        }
+    }
+
+    /// The zone of the log; `nil` where none is settled.
+    private var logZone: Zone? {
+        get throws {
+            guard let name = try logbook.setting(Setting.timeZone.rawValue) else { return nil }
+            do { return try Zone.named(name) } catch ZoneError.unknown {
+                throw CommandError(
+                    "The log's time zone is “\(shown(name))”, and there is no such zone.",
+                    hint: "Settle another one: kith config timeZone Europe/Berlin",
+                    status: .unreadable)
+            }
         }
     }
 

@@ -58,6 +58,25 @@ struct DamagedLogTests {
             Data((0..<20_000).map { _ in UInt8(random.number(0...255)) }), "random")
     }
 
+    @Test("a log whose time zone is none is a damaged log and no wrong word, and its hint mends it")
+    func noZone() async throws {
+        let home = try Home()
+        try FileManager.default.createDirectory(
+            atPath: home.path("home"), withIntermediateDirectories: true)
+        try home.write(
+            try await wholeLog(
+                "UPDATE setting SET value = '1772394000' WHERE name = 'timeZone'"),
+            to: "home/log.sqlite")
+        for line in [["today"], ["met", "Eve Nemo", "--new"], ["export", "-o", "-"]] {
+            let ended = try await home.kith(line)
+            #expect(ended.code == 65, "\(line)")
+            #expect(ended.errors.contains("time zone is “1772394000”, and there is no such zone"))
+            #expect(ended.errors.contains("Settle another one: kith config timeZone Europe/Berlin"))
+        }
+        #expect(try await home.kith("config", "timeZone", "Europe/Berlin").code == 0)
+        #expect(try await home.kith("today").code == 0)
+    }
+
     @Test("a log that is cut short")
     func cutShort() async throws {
         let log = try await wholeLog()
