@@ -18,7 +18,7 @@ extension Hints {
         }
     }
 
-    /// An error that came after other files of the same export were written and told.
+    /// An error that came after files may have been written and told.
     static func explained(afterFiles error: any Error) -> any Error {
         guard let error = error as? LogbookError else { return error }
         return explain(error, after: nil, files: true)

@@ -143,7 +143,12 @@ struct Kith: ExplainedCommand {
                     try session.endWithoutChange()
                     throw error
                 }
-                try isDryRun ? session.endWithoutChange() : session.endWithChange()
+                do {
+                    try isDryRun ? session.endWithoutChange() : session.endWithChange()
+                } catch  where session.madeStep == nil {
+                    // What it is for is done: files may be written.
+                    throw Hints.explained(afterFiles: error)
+                }
                 try session.console.end()
             } catch {
                 throw Hints.explained(error, after: session.madeStep)

@@ -1,3 +1,4 @@
+import CivilTime
 import Foundation
 import GRDB
 import JobSearch
@@ -40,6 +41,27 @@ struct DefinitionTests {
             let log = try openLog(path, TestClock())
             #expect(try log.examine().faults == [])
             #expect(try log.details(.contact, "Ada").thing.label == "Ada Lovelace")
+        }
+    }
+
+    @Test("of a key in a table without another index is found")
+    func order() throws {
+        try withLogFile { path in
+            try filled(path)
+            let names = (1...9).map { "mine-\($0).ics" }
+            _ = try openLog(path, TestClock()).rememberExport(
+                ExportScope(
+                    parts: Set(ExportPart.allCases), place: "/vdir", clock: .midnight, zone: .utc),
+                [],
+                files: Set(names))
+            _ = try DatabaseQueue(path: path).inDatabase { db in try db.checkpoint(.truncate) }
+            let url = URL(fileURLWithPath: path)
+            var damaged = try Data(contentsOf: url)
+            let place = try #require(damaged.range(of: Data("mine-4.ics".utf8)))
+            damaged[place.lowerBound] = UInt8(ascii: "z")
+            try damaged.write(to: url)
+            let faults = try Logbook.openToExamine(path: path).examine().faults
+            #expect(faults == [.pages("row not in PRIMARY KEY order for exportFile")])
         }
     }
 

@@ -49,6 +49,10 @@ def utc(day, clock):
     """A time in Berlin, as states have it."""
     return datetime.fromisoformat(f"{day}T{clock}").replace(tzinfo=ZoneInfo("Europe/Berlin")).astimezone(timezone.utc).isoformat()
 
+def is_past(time, now):
+    """True if a time is before another one."""
+    return datetime.fromisoformat(time.replace("Z", "+00:00")) < datetime.fromisoformat(now)
+
 class Model:
     """A log as it should be, and the next command for it.
 
@@ -68,6 +72,7 @@ class Model:
             # Each exchange moves it.
             self.log[ref]["due"] = ANY
         self.last = {LETTERS_OF[kind]: number for kind, number in state["lastIds"].items()}
+        self.until = {thing["ref"]: thing["until"] for thing in state["trash"]}
 
     @property
     def now(self):
@@ -86,6 +91,8 @@ class Model:
         """The words of the next command, after it was done to the model."""
         while True:
             self.pass_time()
+            # What was in the trash for its time is gone.
+            self.log["trash"] -= {ref for ref, until in self.until.items() if is_past(until, self.now)}
             command = self.chance.choices([one for one, _ in COMMANDS], [weight for _, weight in COMMANDS])[0]
             before = copy.deepcopy(self.log), dict(self.last), copy.deepcopy(self.removed)
             words = command(self)
@@ -218,6 +225,8 @@ class Model:
         if not ref:
             return None
         day = self.day(3, 40)
+        if day == self.log[ref]["due"]:
+            return None
         self.log[ref]["due"] = day
         return ["snooze", ref, day]
 

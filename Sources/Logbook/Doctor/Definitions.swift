@@ -17,10 +17,27 @@ extension Database {
                 ORDER BY m.rowid
                 """)
         return try DatabaseQueue().inDatabase { empty in
-            do { for definition in definitions { try empty.execute(sql: definition) } } catch
-                let error as DatabaseError
-            { return error.message ?? "SQLite error \(error.resultCode.rawValue)" }
-            return nil
+            do {
+                for definition in definitions { try empty.execute(sql: definition) }
+                return nil
+            } catch let error as DatabaseError {
+                return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+            }
+        }
+    }
+
+    /// What SQLite says of tables that are in the order of their keys and have no index, by which a
+    /// row out of it would be found.
+    func wrongOrder() throws -> [String] {
+        let tables = try String.fetchAll(
+            self,
+            sql: """
+                SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND wr
+                    AND name NOT IN ('handle', 'link') ORDER BY name
+                """)
+        return try tables.flatMap { table in
+            let lines = try String.fetchAll(self, sql: "PRAGMA integrity_check(\(table))")
+            return lines == ["ok"] ? [] : lines
         }
     }
 

@@ -20,8 +20,9 @@ struct Examination {
             if faults.isEmpty { faults = [.pages("no words for it")] }
             return
         }
-        if let wrong = try db.wrongDefinition() {
-            faults = [.pages(wrong)]
+        let wrong = try db.wrongDefinition().map { [$0] } ?? db.wrongOrder()
+        if !wrong.isEmpty {
+            faults = wrong.map(LogFault.pages)
             return
         }
         if !isCurrent { return }
