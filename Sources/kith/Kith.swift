@@ -48,7 +48,7 @@ struct Kith: ExplainedCommand {
                 name: "Calendar and files",
                 subcommands: [
                     ExportCommand.self, ImportCommand.self, BackupCommand.self,
-                    RestoreCommand.self, ConfigCommand.self, DoctorCommand.self,
+                    BackupsCommand.self, RestoreCommand.self, ConfigCommand.self, DoctorCommand.self,
                 ]),
         ],
         defaultSubcommand: TodayCommand.self)
@@ -64,6 +64,11 @@ struct Kith: ExplainedCommand {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Logbook.prepareProgram()
+        let words = words
+        if let home = DailyBackup.home(askedBy: words) {
+            DailyBackup.run(home)
+            Foundation.exit(0)
+        }
         Foundation.exit(run(Array(words.dropFirst()), in: .system()))
     }
 
@@ -145,6 +150,7 @@ struct Kith: ExplainedCommand {
                 }
                 try isDryRun ? session.endWithoutChange() : session.endWithChange()
                 try session.console.end()
+                if !isDryRun { session.beginDailyBackup() }
             } catch {
                 throw Hints.explained(error, after: session.madeStep)
             }

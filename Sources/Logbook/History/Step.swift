@@ -148,6 +148,9 @@ final class Step {
         followLadders(removed: thing)
     }
 
+    /// Writes nothing of this step into the history, which comes from elsewhere as a whole.
+    func leaveNoHistory() { changes.isSilent = true }
+
     /// True for a thing that this step has added.
     func hasAdded(_ thing: some Thing) -> Bool { changes.hasAdded(Key(thing.reference)) }
 
