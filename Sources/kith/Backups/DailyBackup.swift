@@ -51,7 +51,9 @@ extension Session {
         let name = (try? logbook.setting(Setting.timeZone.rawValue)) ?? "UTC"
         let zone = knownZone?.name == name ? knownZone : Zone.named(name, else: .utc)
         guard let zone, !KeptBackup.hasCopy(of: zone.day(now), in: home + "/backups"),
-            (try? Setting.backups.value(in: logbook)) == "on"
+            (try? Setting.backups.value(in: logbook)) == "on",
+            // A log that was only begun holds nothing.
+            (try? logbook.history(limit: 1).isEmpty) == false
         else { return }
         world.backUp(home)
     }

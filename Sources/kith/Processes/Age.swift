@@ -138,12 +138,11 @@ private final class Decryption {
     private let pipe: Int32
     private let errors: ScratchFile
     private let name: String
-    private let hasIdentity: Bool
     private var isOver = false
 
     init(_ age: Age, _ file: Int32, _ identities: [String], _ name: String) throws {
         let ends = try Age.pipe()
-        (pipe, self.name, hasIdentity) = (ends.out, name, !identities.isEmpty)
+        (pipe, self.name) = (ends.out, name)
         defer { close(ends.in) }
         do {
             errors = try ScratchFile()
@@ -163,6 +162,18 @@ private final class Decryption {
         if !isOver { _ = try? child.wait() }
     }
 
+    private var failure: CommandError {
+        let remarks = Age.remarks(errors)
+        let hint =
+            remarks.contains("identity") || remarks.contains("identities")
+            ? "Name the file with the key that it was encrypted for: --identity FILE"
+            : remarks.contains("passphrase")
+                ? "Type the passphrase that it was encrypted with, on a terminal."
+                : "It is damaged, or cut short: kith backups lists the others."
+        return CommandError(
+            "age could not decrypt \(shown(name))\(remarks)", hint: hint, status: .unreadable)
+    }
+
     /// The next bytes; none when all of it was read and is what was encrypted.
     func next() throws -> [UInt8] {
         if isOver { return [] }
@@ -177,12 +188,7 @@ private final class Decryption {
             isOver = true
             let code = try child.wait()
             if code == 0, count == 0 { return [] }
-            throw CommandError(
-                "age could not decrypt \(shown(name))\(Age.remarks(errors))",
-                hint: hasIdentity
-                    ? "Name the file with the key that it was encrypted for: --identity FILE"
-                    : "Where it was encrypted for a key, name its file: --identity FILE",
-                status: .unreadable)
+            throw failure
         }
     }
 }
