@@ -55,6 +55,7 @@ extension Logbook {
             guard isReady, hasRoom(size), let directory = LogCopy.lock(folder) else { return nil }
             defer { close(directory) }
             let today = zone.day(now)
+            LogCopy.sweep(folder)
             if KeptBackup.hasCopy(of: today, in: folder) { return nil }
             let copy = try LogCopy.keep(log.queue, in: folder, for: .daily, at: now)
             let all = KeptBackup.all(in: folder, zone: zone)
@@ -189,7 +190,7 @@ enum LogCopy {
     }
 
     /// Removes the drafts of copies whose processes were killed.
-    private static func sweep(_ folder: String) {
+    static func sweep(_ folder: String) {
         for name in KeptBackup.names(in: folder) {
             guard let place = DraftName.place(of: name),
                 KeptBackup(name: place, zone: .utc)?.form == .copy

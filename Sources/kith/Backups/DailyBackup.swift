@@ -26,9 +26,10 @@ enum DailyBackup {
 
     /// Makes it as the one thing that this process does.
     static func run(_ home: String) {
-        DetachedChild.letGo()
-        guard let session = try? Session(world: .system(), options: SessionOptions(home: home))
+        guard let session = try? Session(world: .system(), options: SessionOptions(home: home)),
+            let home = try? session.home
         else { return }
+        DetachedChild.letGo()
         make(home, at: session.now, freeSpace: session.world.freeSpace)
     }
 

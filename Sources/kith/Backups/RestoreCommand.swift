@@ -85,9 +85,11 @@ struct RestoreCommand: LogbookCommand {
             throw CommandError(message, hint: hint, status: .unreadable)
         } catch LogbookError.notEmpty {
             var explained = Hints.explain(LogbookError.notEmpty)
-            let typed =
-                from.map { "--from \(shellQuoted(shown($0)))" } ?? shellQuoted(shown(file))
-            explained.hint = explained.hint?.replacing("FILE", with: typed)
+            let file = shellQuoted(shown(file))
+            let typed = from.map { "--from \(shellQuoted(shown($0)))" } ?? file
+            // Another home has other backups.
+            explained.hint = explained.hint?.replacing("FILE", with: typed, maxReplacements: 1)
+                .replacing("FILE", with: file)
             throw explained
         }
     }
