@@ -48,7 +48,8 @@ struct Kith: ExplainedCommand {
                 name: "Calendar and files",
                 subcommands: [
                     ExportCommand.self, ImportCommand.self, BackupCommand.self,
-                    BackupsCommand.self, RestoreCommand.self, ConfigCommand.self, DoctorCommand.self,
+                    BackupsCommand.self, RestoreCommand.self, ConfigCommand.self,
+                    DoctorCommand.self,
                 ]),
         ],
         defaultSubcommand: TodayCommand.self)
@@ -64,11 +65,7 @@ struct Kith: ExplainedCommand {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Logbook.prepareProgram()
-        let words = words
-        if let home = DailyBackup.home(askedBy: words) {
-            DailyBackup.run(home)
-            Foundation.exit(0)
-        }
+        if DailyBackup.run(askedBy: words) { return }
         Foundation.exit(run(Array(words.dropFirst()), in: .system()))
     }
 

@@ -67,11 +67,9 @@ enum Setting: String, CaseIterable {
         switch self {
         case .timeZone: return try Zone.named(value).name
         case .backups:
-            let words = ["on": "on", "yes": "on", "true": "on", "off": "off", "no": "off", "false": "off"]
-            guard let word = words[value.lowercased()] else {
-                throw refuse("Write on or off: kith config backups off")
-            }
-            return word
+            if ["on", "yes", "true"].contains(value.lowercased()) { return "on" }
+            if ["off", "no", "false"].contains(value.lowercased()) { return "off" }
+            throw refuse("Write on or off: kith config backups off")
         case .followUpDays:
             guard let days = Int(value), (0...3650).contains(days) else {
                 throw refuse("Write a number of days: kith config followUp.days 3")

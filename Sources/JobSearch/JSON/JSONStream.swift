@@ -91,8 +91,8 @@ public struct JSONStream {
     /// Takes the next value for nothing.
     public mutating func skip() throws { _ = try value(only: []) }
 
-    /// Takes the next value for nothing; of lists and objects in each other, down to some levels, one
-    /// element is in memory at a time.
+    /// Takes the next value for nothing; of lists and objects in each other, down to some levels,
+    /// one element is in memory at a time.
     public mutating func skip(levels: Int) throws {
         if levels == 0 { return try skip() }
         if try enterList() {

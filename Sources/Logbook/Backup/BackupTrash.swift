@@ -105,10 +105,12 @@ struct BackupTrashed {
 
     /// Refuses one that could not be brought back.
     func check(_ db: Database) throws {
-        let snapshots = [snapshot] + (merge == nil ? [] : ["before", "after"].map { part in
-            (try? String.fetchOne(
-                db, sql: "SELECT json_extract(?, '$.' || ?)", arguments: [merge, part])) ?? "{}"
-        })
+        var snapshots = [snapshot]
+        for part in merge == nil ? [] : ["before", "after"] {
+            let text = try String.fetchOne(
+                db, sql: "SELECT json_extract(?, '$.' || ?)", arguments: [merge, part])
+            snapshots.append(text ?? "{}")
+        }
         for (index, snapshot) in snapshots.enumerated() {
             let thing = try? kind.type.past(Snapshot(json: snapshot), db)
             guard let thing, !isBlank(thing.label), index > 0 || thing.uid == uid,

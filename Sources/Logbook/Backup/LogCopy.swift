@@ -21,8 +21,8 @@ extension Logbook {
 
     /// Copies the log into a directory, which is made if there is none.
     ///
-    /// - Returns: the copy, when it was read through and is on the disk; `nil` if kith is to make no
-    ///   backups by itself.
+    /// - Returns: the copy, when it was read through and is on the disk; `nil` if kith is to make
+    ///   no backups by itself.
     /// - Throws: `LogbookError`; then there is none.
     public func keepCopy(in folder: String, for reason: KeptBackup.Reason) throws -> KeptBackup? {
         try Logbook.explaining(path) {
@@ -102,7 +102,8 @@ enum LogCopy {
         return copy
     }
 
-    /// Copies a log before its schema is changed; not one that may only be read, whose schema stays.
+    /// Copies a log before its schema is changed; not one that may only be read, whose schema
+    /// stays.
     static func keepBeforeUpgrade(
         _ source: DatabaseQueue, _ path: String, in folder: String, at now: Instant
     ) throws {
@@ -111,23 +112,18 @@ enum LogCopy {
         }
         if isReadOnly || access(LogFile.split(path).folder, W_OK) != 0 { return }
         if try source.read(areOff) { return }
-        _ = try keep(source, in: folder, for: .upgrade, at: now)
-    }
-
-    /// Makes an empty file beside a place. Whoever sweeps the directory takes one that is not locked
-    /// for one that was left.
-    private static func lockedDraft(_ path: String) throws -> (String, Int32) {
-        while true {
-            let draft = try NewLog.makeDraft(path)
-            let file = open(draft, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-            guard file >= 0 else {
-                if errno == ENOENT { continue }
-                throw failure(draft)
+        do {
+            try Logbook.explaining(path) {
+                _ = try keep(source, in: folder, for: .upgrade, at: now)
             }
-            var status = stat()
-            _ = flock(file, LOCK_EX | LOCK_NB)
-            if fstat(file, &status) == 0, status.st_nlink > 0 { return (draft, file) }
-            close(file)
+        } catch let error as LogbookError {
+            let reason =
+                switch error {
+                case .diskFull: "the disk is full"
+                case .diskFailed(let reason), .cannotWrite(_, let reason): reason
+                default: throw error
+                }
+            throw LogbookError.noCopyBeforeUpgrade(folder: folder, reason: reason)
         }
     }
 
@@ -173,35 +169,7 @@ enum LogCopy {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    // MARK: The directory
-
-    private static func makeFolder(_ folder: String) throws {
-        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw failure(folder) }
-    }
-
-    /// Locks the directory, which is made if there is none; `nil` if another process has it.
-    static func lock(_ folder: String) -> Int32? {
-        mkdir(folder, 0o700)
-        let directory = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard directory >= 0 else { return nil }
-        if flock(directory, LOCK_EX | LOCK_NB) == 0 { return directory }
-        close(directory)
-        return nil
-    }
-
-    /// Removes the drafts of copies whose processes were killed.
-    static func sweep(_ folder: String) {
-        for name in KeptBackup.names(in: folder) {
-            guard let place = DraftName.place(of: name),
-                KeptBackup(name: place, zone: .utc)?.form == .copy
-            else { continue }
-            let path = folder + "/" + name
-            let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-            guard file >= 0 else { continue }
-            if flock(file, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
-            close(file)
-        }
-    }
+    // MARK: Errors
 
     static func failure(_ path: String) -> LogbookError {
         let code = errno

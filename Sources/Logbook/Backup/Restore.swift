@@ -17,7 +17,8 @@ extension Logbook {
     /// is no step, and undo takes back the last one of the backup.
     ///
     /// - Parameters:
-    ///   - open: begins to read the document, and returns what gives its next bytes; none at its end.
+    ///   - open: begins to read the document, and returns what gives its next bytes; none at its
+    ///     end.
     ///   - words: where it comes from, for history: `from the backup of Fri 27 Nov 2026 09:14`.
     /// - Returns: how many things of each kind there are now.
     /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of
@@ -36,7 +37,7 @@ extension Logbook {
             step.keepsHistory = false
             let isFirst = try Int.fetchOne(step.db, sql: "SELECT 1 FROM step LIMIT 1") == nil
             let takesHistory = survey.hasHistory && isFirst && old.isEmpty
-            if takesHistory { step.leaveNoHistory() }
+            if takesHistory { step.changes.isSilent = true }
             let restoring = try Restoring(
                 step, survey, isReplacing: isReplacing, takesHistory: takesHistory)
             try restoring.restore(open)

@@ -15,7 +15,7 @@ final class Step {
     let present: Instant
     let newUID: @Sendable () -> String
     private let statements: StepStatements
-    private let changes: StepChanges
+    let changes: StepChanges
     let index: StepIndex
     /// What was written first, in the order in which it was touched: as much of it as may be listed.
     private(set) var everything: [Key] = []
@@ -147,9 +147,6 @@ final class Step {
         index.noteContacts(of: thing)
         followLadders(removed: thing)
     }
-
-    /// Writes nothing of this step into the history, which comes from elsewhere as a whole.
-    func leaveNoHistory() { changes.isSilent = true }
 
     /// True for a thing that this step has added.
     func hasAdded(_ thing: some Thing) -> Bool { changes.hasAdded(Key(thing.reference)) }

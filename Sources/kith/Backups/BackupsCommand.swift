@@ -13,7 +13,8 @@ struct BackupsCommand: LogbookCommand {
             kith copies the log each day, behind the first change, into HOME/backups; and before it is brought up to date by a \
             newer kith, or replaced by kith restore. It keeps the last one of each of 7 days, 4 weeks and 12 months; those \
             before something else for 30 days, and what kith backup wrote for ever. Where the disk has no room for three times \
-            the log there is none of the day. kith config backups off makes an end of it.
+            the log there is none of the day. kith config backups off makes an end of it, \
+            and so does KITH_BACKUPS=off for a script.
 
             They are on the same disk as the log. For one elsewhere: kith backup FILE
             """)

@@ -9,11 +9,6 @@ enum DailyBackup {
     /// The word for it on a command line, which no help page has.
     static let word = "_daily-backup"
 
-    /// The home for which a command line asks for it; `nil` for any other one.
-    static func home(askedBy words: [String]) -> String? {
-        words.count == 3 && words[1] == word ? words[2] : nil
-    }
-
     /// Begins another process that makes it. Where none can be begun, there is none.
     static func begin(_ home: String) {
         #if os(Linux)
@@ -24,13 +19,17 @@ enum DailyBackup {
         DetachedChild.start(program, ["kith", word, home])
     }
 
-    /// Makes it as the one thing that this process does.
-    static func run(_ home: String) {
-        guard let session = try? Session(world: .system(), options: SessionOptions(home: home)),
+    /// Makes it as the one thing that this process does; false where a command line does not ask for
+    /// it.
+    static func run(askedBy words: [String]) -> Bool {
+        guard words.count == 3, words[1] == word else { return false }
+        let options = SessionOptions(home: words[2])
+        guard let session = try? Session(world: .system(), options: options),
             let home = try? session.home
-        else { return }
+        else { return true }
         DetachedChild.letGo()
         make(home, at: session.now, freeSpace: session.world.freeSpace)
+        return true
     }
 
     /// Makes it, where the disk has room for three times the log. A failure is nobody's concern
@@ -46,12 +45,17 @@ extension Session {
     /// True unless the environment says that no backups are made by themselves.
     var makesBackups: Bool { world.environment["KITH_BACKUPS"]?.lowercased() != "off" }
 
-    /// Has the backup of the day made, behind a command that has changed the log, unless it is there.
+    /// Has the backup of the day made, behind a command that has changed the log, unless it is
+    /// there.
     func beginDailyBackup() {
         guard makesBackups, let logbook = changedLogbook, let home = try? home else { return }
-        let name = (try? logbook.setting(Setting.timeZone.rawValue)) ?? "UTC"
-        let zone = knownZone?.name == name ? knownZone : Zone.named(name, else: .utc)
-        guard let zone, !KeptBackup.hasCopy(of: zone.day(now), in: home + "/backups"),
+        let zone =
+            options.tz == nil && knownZone != nil
+            ? knownZone : (try? logbook.setting(Setting.timeZone.rawValue)).map {
+                Zone.named($0, else: .utc)
+            }
+        let folder = home + "/" + Logbook.backupFolder
+        guard !KeptBackup.hasCopy(of: (zone ?? .utc).day(now), in: folder),
             (try? Setting.backups.value(in: logbook)) == "on",
             // A log that was only begun holds nothing.
             (try? logbook.history(limit: 1).isEmpty) == false

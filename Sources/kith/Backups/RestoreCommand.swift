@@ -47,7 +47,8 @@ struct RestoreCommand: LogbookCommand {
         session.isRestoring = true
         let source = try session.backupSource(file, identities: identities)
         let words = try kept.map {
-            "from the backup of " + Moment.time($0.at, zone: try session.zone.name)
+            "from the backup of "
+                + Moment.time($0.at, zone: try session.zone.name)
                 .words(in: try session.zone)
         }
         let change = try restore(source, words, file, in: session)

@@ -147,6 +147,8 @@ enum BackupSchema {
     ])
 
     private static var rest: [JSON.Member] {
+        let shown = Kind.allCases.filter { $0.facts.item != nil }.map(\.facts.table)
+        let array = JSON.object([("type", .string("array"))])
         let sources = Kind.allCases.map(\.facts.table) + ["setting", "notSame", "trash"]
         let merge = object(
             [("into", ref("id")), ("before", row), ("after", row)],
@@ -163,7 +165,7 @@ enum BackupSchema {
                 object(
                     [
                         ("place", filled), ("at", ref("time")),
-                        ("kind", words(Kind.allCases.filter { $0.facts.item != nil }.map(\.facts.table))),
+                        ("kind", words(shown)),
                         ("form", orNull(words(["event", "todo"]))),
                         ("ids", orNull(pattern("(\\d+(-\\d+)?(,\\d+(-\\d+)?)*)?"))),
                     ], required: ["place", "at", "kind"])
@@ -174,7 +176,7 @@ enum BackupSchema {
                     [
                         ("id", ref("id")), ("kind", ref("kind")), ("thing", ref("id")),
                         ("uid", filled), ("label", string), ("at", ref("time")),
-                        ("snapshot", row), ("links", list(of: .object([("type", .string("array"))]))),
+                        ("snapshot", row), ("links", list(of: array)),
                         ("merge", orNull(merge)),
                     ], required: ["id", "kind", "thing", "uid", "at", "snapshot"])
             ),
