@@ -38,7 +38,7 @@ enum Setting: String, CaseIterable {
     var meaning: String {
         switch self {
         case .timeZone: "the time zone in which typed times are meant (an IANA name)"
-        case .backups: "off: kith makes no backups by itself (kith backups)"
+        case .backups: "off: no backups are made unasked (see kith backups)"
         case .followUpDays: "days until a follow-up is due when no day is typed"
         case .followUpTime: "the time of day at which a follow-up of a day stands in a calendar"
         case .doneLogs: "true: what is done for somebody is an exchange with them"

@@ -103,7 +103,7 @@ struct BackupsCommandTests {
         }
         let early = shell.run("kith restore --from 2026-03-01 --replace")
         #expect(early.code == 66)
-        #expect(early.errors.contains("The oldest one: kith restore --from 2026-03-02"))
+        #expect(early.errors.contains("The oldest one is of Mon 2 Mar 2026; kith backups"))
         #expect(shell.run("kith restore --from 2026-03-02").code == 1)
         #expect(shell.run("kith restore").code == 64)
         #expect(shell.run("kith restore a.json --from today").code == 64)

@@ -31,8 +31,8 @@ extension Session {
             all.isEmpty
                 ? "There are no backups in \(shown(try backups))."
                 : "There is no backup of \(words) or before.",
-            hint: all.last.map { "The oldest one: kith restore --from \($0.day.iso)" }
-                ?? "kith makes one each day, with the first change; a file is read by: kith restore FILE",
+            hint: all.last.map { "The oldest one is of \($0.day.words); kith backups lists them." }
+                ?? "One is made each day, with the first change.",
             status: .noInput)
     }
 

@@ -51,7 +51,8 @@ extension Session {
         guard makesBackups, let logbook = changedLogbook, let home = try? home else { return }
         let zone =
             options.tz == nil && knownZone != nil
-            ? knownZone : (try? logbook.setting(Setting.timeZone.rawValue)).map {
+            ? knownZone
+            : (try? logbook.setting(Setting.timeZone.rawValue)).map {
                 Zone.named($0, else: .utc)
             }
         let folder = home + "/" + Logbook.backupFolder
