@@ -13,7 +13,7 @@ struct BackupCommand: LogbookCommand {
             kith keeps backups by itself, too: kith backups lists them. This one is a file for other places and other programs.
 
             --encrypt and --passphrase have the program age encrypt it, so that nobody else can read it (apt install age). \
-            kith restore reads it back.
+            kith restore reads it back; of one of more than 8 MB it asks for the passphrase twice.
             """)
     static let examples = ["kith backup", "kith backup log.json --history"]
 

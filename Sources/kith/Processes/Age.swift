@@ -101,8 +101,8 @@ final class AgeSource {
     private let identities: [String]
     private let name: String
     /// All of it, once it was read, where it is short: a passphrase is asked for once then.
-    private var whole: [UInt8]?
-    private static let memory = 16 << 20
+    private var whole: [[UInt8]]?
+    private static let memory = 8 << 20
 
     /// - Parameter file: the open file, which is closed with this.
     init(_ age: Age, _ file: Int32, _ identities: [String], name: String) {
@@ -114,20 +114,18 @@ final class AgeSource {
     /// Begins to decrypt it from its beginning on.
     func open() throws -> () throws -> [UInt8] {
         if let whole {
-            var rest = [whole]
-            return { rest.popLast() ?? [] }
+            var rest = whole[...]
+            return { rest.popFirst() ?? [] }
         }
         lseek(file, 0, SEEK_SET)
         let decryption = try Decryption(age, file, identities, name)
-        var read: [UInt8]? = []
+        var read: [[UInt8]]? = []
+        var count = 0
         return { [self] in
             let piece = try decryption.next()
             if piece.isEmpty { whole = read }
-            if let count = read?.count, count + piece.count <= AgeSource.memory {
-                read? += piece
-            } else {
-                read = nil
-            }
+            count += piece.count
+            if count <= AgeSource.memory { read?.append(piece) } else { read = nil }
             return piece
         }
     }
