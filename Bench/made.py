@@ -5,7 +5,7 @@ root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 bench = os.path.join(root, ".build", "bench")
 kith = os.path.join(root, ".build", "release", "kith")
 os.makedirs(bench, exist_ok=True)
-os.environ.update(TZ="Europe/Berlin", KITH_NOW="2026-03-02T09:00:00+01:00")
+os.environ.update(TZ="Europe/Berlin", KITH_NOW="2026-03-02T09:00:00+01:00", KITH_BACKUPS="off")
 os.environ.pop("KITH_HOME", None)
 
 def is_fresh(path, key):

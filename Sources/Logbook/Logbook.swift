@@ -64,9 +64,11 @@ public final class Logbook: Sendable {
     /// Opens the log at `path`, makes one where there is none, and brings an older one to the
     /// current schema.
     ///
+    /// - Parameter backups: the directory into which an older one is copied before, unless it says
+    ///   that no backups are to be made.
     /// - Throws: `LogbookError`
     public static func open(
-        path: String, clock: @escaping @Sendable () -> Instant,
+        path: String, backups: String? = nil, clock: @escaping @Sendable () -> Instant,
         newUID: @escaping @Sendable () -> String
     ) throws -> Logbook {
         try explaining(path) {
@@ -75,7 +77,10 @@ public final class Logbook: Sendable {
                 let isNew =
                     try !FileManager.default.fileExists(atPath: path) && NewLog.create(path)
                 let (queue, isReadOnly) = try ReadableLog.open(path, configuration()) {
-                    try upgrade($0, path: path)
+                    try upgrade($0, path: path) { queue in
+                        guard let backups else { return }
+                        try LogCopy.keepBeforeUpgrade(queue, path, in: backups, at: clock())
+                    }
                 }
                 return Logbook(
                     queue, path: path, isNew: isNew, isReadOnly: isReadOnly, clock: clock,
@@ -84,7 +89,9 @@ public final class Logbook: Sendable {
         }
     }
 
-    private static func upgrade(_ queue: DatabaseQueue, path: String) throws {
+    private static func upgrade(
+        _ queue: DatabaseQueue, path: String, backingUp: (DatabaseQueue) throws -> Void
+    ) throws {
         // Two numbers of the file's header, for which no transaction is begun.
         let (version, owner) = try queue.inDatabase { db in
             let (version, owner) = try Schema.numbers(db)
@@ -102,6 +109,7 @@ public final class Logbook: Sendable {
         if version > Schema.current {
             throw LogbookError.newerSchema(path: path, version: version)
         }
+        try backingUp(queue)
         try Schema.migrate(queue)
     }
 

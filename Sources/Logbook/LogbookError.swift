@@ -38,6 +38,9 @@ public enum LogbookError: Error, Sendable {
     /// A row that cannot be read; what is wrong with it stands in words.
     case damaged(path: String, String)
     case newerSchema(path: String, version: Int)
+    /// A log of an earlier version of which no copy can be kept before it is brought up to date, with
+    /// the directory for it.
+    case noCopyBeforeUpgrade(folder: String, reason: String)
     /// A restore into a log that already holds things.
     case notEmpty
     /// A file to be imported in which there is neither a contact nor a meetup.

@@ -129,6 +129,12 @@ enum Hints {
                 "\(path) was written by a newer kith (schema \(version)).",
                 hint: "Install the newest kith; this one changes nothing in it.",
                 status: .unreadable)
+        case .noCopyBeforeUpgrade(let folder, let reason):
+            CommandError(
+                "This log must be brought up to date, and no copy of it can be kept before: "
+                    + "\(reason). Nothing was changed.",
+                hint: "Free some space, or look at the rights: ls -ld \(shellQuoted(folder))",
+                status: .diskFailed)
         case .notEmpty:
             CommandError(
                 "A restore needs an empty log, and this one holds things.",

@@ -48,7 +48,8 @@ struct Kith: ExplainedCommand {
                 name: "Calendar and files",
                 subcommands: [
                     ExportCommand.self, ImportCommand.self, BackupCommand.self,
-                    RestoreCommand.self, ConfigCommand.self, DoctorCommand.self,
+                    BackupsCommand.self, RestoreCommand.self, ConfigCommand.self,
+                    DoctorCommand.self,
                 ]),
         ],
         defaultSubcommand: TodayCommand.self)
@@ -64,6 +65,7 @@ struct Kith: ExplainedCommand {
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Logbook.prepareProgram()
+        if DailyBackup.run(askedBy: words) { return }
         Foundation.exit(run(Array(words.dropFirst()), in: .system()))
     }
 
@@ -150,6 +152,7 @@ struct Kith: ExplainedCommand {
                     throw Hints.explained(afterFiles: error)
                 }
                 try session.console.end()
+                if !isDryRun { session.beginDailyBackup() }
             } catch {
                 throw Hints.explained(error, after: session.madeStep)
             }

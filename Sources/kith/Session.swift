@@ -129,7 +129,9 @@ final class Session {
             try makeDirectory(home)
         }
         let now = self.now
-        let logbook = try Logbook.open(path: file, clock: { now }, newUID: world.newUID)
+        let logbook = try Logbook.open(
+            path: file, backups: makesBackups ? home + "/" + Logbook.backupFolder : nil,
+            clock: { now }, newUID: world.newUID)
         world.keep(logbook)
         if logbook.isNew {
             do { try settleZone(of: logbook) } catch {
@@ -143,6 +145,9 @@ final class Session {
 
     /// Number of the step that this command has made; `nil` if it has changed nothing.
     var madeStep: Int? { opened?.madeStep }
+
+    /// The log, if this command has written to it.
+    var changedLogbook: Logbook? { opened.flatMap { $0.isChanged ? $0 : nil } }
 
     /// Settles the zone of an older log that was changed, and says what has begun.
     func endWithChange() throws {

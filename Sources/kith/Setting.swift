@@ -6,6 +6,7 @@ import Logbook
 /// What can be set in a log, and what counts until it is.
 enum Setting: String, CaseIterable {
     case timeZone
+    case backups
     case followUpDays = "followUp.days"
     case followUpTime = "followUp.time"
     case doneLogs = "done.logs"
@@ -22,6 +23,7 @@ enum Setting: String, CaseIterable {
     var standard: String? {
         switch self {
         case .timeZone: nil
+        case .backups: "on"
         case .followUpDays: "3"
         case .followUpTime: "09:00"
         case .doneLogs: "false"
@@ -36,6 +38,7 @@ enum Setting: String, CaseIterable {
     var meaning: String {
         switch self {
         case .timeZone: "the time zone in which typed times are meant (an IANA name)"
+        case .backups: "off: no backups are made unasked (see kith backups)"
         case .followUpDays: "days until a follow-up is due when no day is typed"
         case .followUpTime: "the time of day at which a follow-up of a day stands in a calendar"
         case .doneLogs: "true: what is done for somebody is an exchange with them"
@@ -63,6 +66,10 @@ enum Setting: String, CaseIterable {
         }
         switch self {
         case .timeZone: return try Zone.named(value).name
+        case .backups:
+            if ["on", "yes", "true"].contains(value.lowercased()) { return "on" }
+            if ["off", "no", "false"].contains(value.lowercased()) { return "off" }
+            throw refuse("Write on or off: kith config backups off")
         case .followUpDays:
             guard let days = Int(value), (0...3650).contains(days) else {
                 throw refuse("Write a number of days: kith config followUp.days 3")

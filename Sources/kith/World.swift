@@ -49,6 +49,8 @@ struct World: Sendable {
     }
     /// Versions of the libraries that write calendars and the log.
     var versions = (libical: CalendarLibrary.version, sqlite: Logbook.sqliteVersion)
+    /// Has the backup of the day made of the log in a home, without waiting for it.
+    var backUp: @Sendable (String) -> Void = { _ in }
     /// Reads a line from standard input, without its end; `nil` when there is none left.
     var inputLine: @Sendable () -> String? = { nil }
 
@@ -72,7 +74,8 @@ struct World: Sendable {
             // for ever where the system gives none.
             keep: { _ = Unmanaged.passRetained($0) },
             holdSignals: Signals.hold, stopSignal: Signals.pending,
-            releaseSignals: Signals.release, ownsSignals: true, inputLine: { readLine() })
+            releaseSignals: Signals.release, ownsSignals: true,
+            backUp: DailyBackup.begin, inputLine: { readLine() })
     }
 
     /// The time since 1970 by the system's clock.

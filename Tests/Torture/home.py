@@ -74,7 +74,7 @@ class Home:
     def environment(self, more=None):
         return {"PATH": "/usr/bin:/bin", "HOME": self.path, "KITH_HOME": f"{self.path}/home", "KITH_NOW": self.now,
                 "TZ": "Europe/Berlin", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "SWIFT_BACKTRACE": "enable=no",
-                "SWIFT_DETERMINISTIC_HASHING": "1", **(more or {})}
+                "SWIFT_DETERMINISTIC_HASHING": "1", "KITH_BACKUPS": "off", **(more or {})}
 
     def kith(self, *words, stdin=b"", more=None):
         return self.run([KITH, *words], words, stdin, more)

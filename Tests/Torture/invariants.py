@@ -5,7 +5,7 @@ import sqlite3
 from home import Broken, Home, difference
 
 # What a change leaves as it is when it is undone: ids are never given again, and what was exported was exported.
-KEPT = ("lastIds", "exports", "exportFiles")
+KEPT = ("lastIds", "exports", "exportFiles", "gone")
 
 # What a thing has of its changes for calendars: an undone change is one more, and later.
 MARKS = ("sequence", "modifiedAt")

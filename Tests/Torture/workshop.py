@@ -64,7 +64,11 @@ VICTIMS = [
     Victim("brief", ["brief", "c1", "-o", "out/brief.html"], ["out/brief.html"], changes=False),
     Victim("graph", ["graph", "-o", "out/network.dot"], ["out/network.dot"], changes=False),
     Victim("backup", ["backup", "out/backup.json"], ["out/backup.json"], changes=False),
+    Victim("backup-history", ["backup", "out/history.json", "--history"], ["out/history.json"], changes=False),
+    Victim("backup-of-the-day", ["_daily-backup", "home"], changes=False),
+    Victim("backups", ["backups"], changes=False),
     Victim("restore", ["restore", "other.json", "--replace"]),
+    Victim("restore-from", ["restore", "--from", "yesterday", "--replace"]),
     Victim("restore-new", ["restore", "other.json"], base="empty"),
     Victim("config", ["config", "followUp.days", "5"], steps=0),
     Victim("today", ["today"], changes=False),
@@ -113,6 +117,8 @@ class Workshop:
         for victim in VICTIMS:
             if victim.outputs and victim.base == "full":
                 home.must(*victim.words)
+        # The backup of the day before, made by hand: homes that are tortured make none by themselves.
+        home.must("_daily-backup", "home", more={"KITH_NOW": "2026-04-01T09:00:00+02:00"})
         home.must("ladder", "set", "coffee", *LADDER)
         home.must("meetup", "edit", "m1", "--title", "Changed Title")
         home.must("remove", "m3", "--unlink")

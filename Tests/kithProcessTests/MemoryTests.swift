@@ -40,5 +40,20 @@ struct MemoryTests {
             let most = try await peak(home, line)
             #expect(most <= room, "\(line): \(most) of \(room) MiB")
         }
+        // Now all of it is in the history.
+        #expect(try await home.kith("undo").code == 0)
+        #expect(
+            try await home.kith("_daily-backup", home.home).code == 0)
+        let copies = try FileManager.default.contentsOfDirectory(atPath: home.home + "/backups")
+        let copy = try home.home + "/backups/" + #require(copies.first)
+        for line in [
+            ["backup", "history.json", "--history"],
+            ["restore", "history.json", "--home", home.path("history")],
+            ["restore", copy, "--home", home.path("copy")],
+        ] {
+            let most = try await peak(home, line)
+            #expect(most <= room, "\(line): \(most) of \(room) MiB")
+        }
+        #expect(try await home.kith("redo", "--home", home.path("copy")).code == 0)
     }
 }

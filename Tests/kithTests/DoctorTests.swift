@@ -120,14 +120,15 @@ struct DoctorTests {
         let names = try FileManager.default.contentsOfDirectory(atPath: home(shell) + "/backups")
         let name = try #require(names.first)
         #expect(shell.kith("doctor").output.contains("ok       backups: the newest is \(name)"))
-        let file = home(shell) + "/backups/" + name
-        func set(_ iso: String) throws {
-            let date = Date(timeIntervalSince1970: Double(Instant(rfc3339: iso)?.seconds ?? 0))
-            try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: file)
+        var file = home(shell) + "/backups/" + name
+        func set(_ time: String) throws {
+            let other = home(shell) + "/backups/\(time).json"
+            try FileManager.default.moveItem(atPath: file, toPath: other)
+            file = other
         }
-        try set("2026-02-01T09:00:00Z")
+        try set("2026-02-01T100000")
         #expect(shell.kith("doctor").output.contains("It is 28 days old, and the log has changed"))
-        try set("2026-02-27T09:00:00Z")
+        try set("2026-02-27T090000")
         #expect(findings(shell) == [])
     }
 

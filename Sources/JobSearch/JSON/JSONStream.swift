@@ -91,6 +91,19 @@ public struct JSONStream {
     /// Takes the next value for nothing.
     public mutating func skip() throws { _ = try value(only: []) }
 
+    /// Takes the next value for nothing; of lists and objects in each other, down to some levels,
+    /// one element is in memory at a time.
+    public mutating func skip(levels: Int) throws {
+        if levels == 0 { return try skip() }
+        if try enterList() {
+            while try hasElement() { try skip(levels: levels - 1) }
+        } else if try enterObject() {
+            while try nextName() != nil { try skip(levels: levels - 1) }
+        } else {
+            try skip()
+        }
+    }
+
     private mutating func taking(
         _ body: (inout JSONReader, _ depth: Int) throws -> JSON
     ) throws -> JSON {

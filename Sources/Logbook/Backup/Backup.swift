@@ -7,11 +7,15 @@ extension Logbook {
     /// Writes the whole log as one JSON document, from which `restore` makes an equal one.
     ///
     /// The same log always gives the same bytes: things by id, names in a fixed order, two blanks a
-    /// level. References go by uid, so that a part can be copied by hand. History stays behind: a
-    /// backup has nothing of a step that is undone.
+    /// level. References go by uid, so that a part can be copied by hand. Unless it is asked for,
+    /// history stays behind: a backup has nothing of a step that is undone.
     ///
-    /// - Parameter write: takes the document piece by piece.
-    public func backup(_ write: @escaping ([UInt8]) throws -> Void) throws {
+    /// - Parameters:
+    ///   - hasHistory: whether the steps are in it, so that a log that was empty can undo them.
+    ///   - write: takes the document piece by piece.
+    public func backup(
+        hasHistory: Bool = false, _ write: @escaping ([UInt8]) throws -> Void
+    ) throws {
         try read { db in
             try db.keepPages(mebibytes: 8)
             var writer = JSONWriter(write)
@@ -24,16 +28,20 @@ extension Logbook {
             try reader.writeSeparations(to: &writer)
             try reader.writeExports(to: &writer)
             try reader.writeExportFiles(to: &writer)
-            try writer.add(reader.lastIDs(), "lastIds")
+            try reader.writeTrash(to: &writer)
+            try reader.writeGone(to: &writer)
+            try writer.add(
+                reader.lastIDs(Kind.allCases.map(\.facts.table)), BackupDocument.lastIDs)
+            if hasHistory { try reader.writeHistory(to: &writer) }
             try writer.end()
             try writer.finish()
         }
     }
 
     /// The same document in memory.
-    public func backup() throws -> Data {
+    public func backup(hasHistory: Bool = false) throws -> Data {
         let document = Collected()
-        try backup { document.bytes += $0 }
+        try backup(hasHistory: hasHistory) { document.bytes += $0 }
         return Data(document.bytes)
     }
 
@@ -41,8 +49,8 @@ extension Logbook {
 }
 
 /// Reads the parts of a backup out of the log, a row at a time.
-private final class BackupReader {
-    private let db: Database
+final class BackupReader {
+    let db: Database
     private var zones: [String: Zone] = [:]
     private let uids: UIDLookup
 
@@ -145,12 +153,12 @@ private final class BackupReader {
         try writer.end()
     }
 
-    /// The highest ids ever given, so that a restored log does not give one of them again.
-    func lastIDs() throws -> JSON {
+    /// The highest ids ever given in some tables, so that a restored log does not give one of them
+    /// again.
+    func lastIDs(_ tables: [String]) throws -> JSON {
         let rows = try Row.fetchAll(db, sql: "SELECT name, seq FROM sqlite_sequence")
         let last = try Dictionary(rows.map { try ($0[0] as String, $0[1] as Int) }) { max($0, $1) }
-        return .object(
-            Kind.allCases.map { ($0.facts.table, .int(last[$0.facts.table] ?? 0)) })
+        return .object(tables.map { ($0, .int(last[$0] ?? 0)) })
     }
 }
 

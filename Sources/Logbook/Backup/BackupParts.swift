@@ -7,8 +7,11 @@ enum BackupDocument {
     static let version = 1
     /// Names of its members beside the lists of things.
     static let names = [
-        "format", "version", "settings", "notSame", "exports", "exportFiles", "lastIds",
+        "format", "version", "settings", "notSame", "exports", "exportFiles", "trash", "gone",
+        lastIDs, history,
     ]
+    static let lastIDs = "lastIds"
+    static let history = "history"
 }
 
 /// Two things that somebody said are not the same, by uid.

@@ -47,6 +47,9 @@ struct BackupSurvey {
         try number()
     }
 
+    /// True if the steps that led to the log are in the backup.
+    var hasHistory: Bool { names.contains(BackupDocument.history) }
+
     /// Forgets what was kept for the restoring.
     static func end(_ db: Database) throws {
         try db.execute(
@@ -60,7 +63,7 @@ struct BackupSurvey {
         if !names.insert(name).inserted { note(name, "is there twice") }
         switch name {
         case "format", "version": header[name] = try text.value()
-        case "lastIds": readLastIDs(try text.value())
+        case BackupDocument.lastIDs: readLastIDs(try text.value())
         default:
             if let kind = Kind.allCases.first(where: { $0.facts.list == name }) {
                 try survey(kind, &text)
@@ -68,7 +71,8 @@ struct BackupSurvey {
                 if !BackupDocument.names.contains(name) {
                     note(name, "is no field that is known here")
                 }
-                try text.skip()
+                // A history is as long as all lists of things.
+                try text.skip(levels: name == BackupDocument.history ? 2 : 1)
             }
         }
     }

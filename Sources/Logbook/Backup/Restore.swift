@@ -13,13 +13,19 @@ extension Logbook {
     /// that as a change, so the SEQUENCE of what stays does not go back. What was exported stays
     /// known, for what is gone must be cancelled there.
     ///
-    /// - Parameter open: begins to read the document, and returns what gives its next bytes; none
-    ///   at its end.
+    /// A log in which there never was a step gets the history that is in a backup, as its own: that
+    /// is no step, and undo takes back the last one of the backup.
+    ///
+    /// - Parameters:
+    ///   - open: begins to read the document, and returns what gives its next bytes; none at its
+    ///     end.
+    ///   - words: where it comes from, for history: `from the backup of Fri 27 Nov 2026 09:14`.
     /// - Returns: how many things of each kind there are now.
     /// - Throws: `LogbookError.notEmpty` when the log holds things, `.refused` with the place of
     ///   what cannot be, or the error of `open`; then nothing has changed.
     public func restore(
-        from open: () throws -> () throws -> [UInt8], isReplacing: Bool = false
+        from open: () throws -> () throws -> [UInt8], _ words: String? = nil,
+        isReplacing: Bool = false
     ) throws -> Change<[Kind: Int]> {
         try step(isLong: true) { step in
             try step.db.keepPages(mebibytes: 8)
@@ -29,13 +35,21 @@ extension Logbook {
             if !old.isEmpty, !isReplacing { throw LogbookError.notEmpty }
             step.isRestoring = true
             step.keepsHistory = false
-            let restoring = try Restoring(step, survey, isReplacing: isReplacing)
+            let isFirst = try Int.fetchOne(step.db, sql: "SELECT 1 FROM step LIMIT 1") == nil
+            let takesHistory = survey.hasHistory && isFirst && old.isEmpty
+            if takesHistory { step.changes.isSilent = true }
+            let restoring = try Restoring(
+                step, survey, isReplacing: isReplacing, takesHistory: takesHistory)
             try restoring.restore(open)
             try BackupSurvey.end(step.db)
             let counts = survey.counts.filter { $0.value > 0 }
-            let replaced = old.isEmpty ? "" : " in place of \(old.inWords)"
+            var end = words.map { " " + $0 } ?? ""
+            end += old.isEmpty ? "" : " in place of \(old.inWords)"
+            if survey.hasHistory, old.isEmpty {
+                end += takesHistory ? ", with the history" : ", without the history"
+            }
             return (
-                "restored \(counts.isEmpty ? "an empty log" : counts.inWords)\(replaced)", counts
+                "restored \(counts.isEmpty ? "an empty log" : counts.inWords)\(end)", counts
             )
         }
     }

@@ -4,15 +4,20 @@ import JobSearch
 
 /// The second walk through a backup, which puts its parts into the log.
 struct Restoring {
-    private let step: Step
+    let step: Step
     private let survey: BackupSurvey
     private let isReplacing: Bool
+    /// True if the log gets the history of the backup.
+    private let takesHistory: Bool
     private let uids: BackupUIDs
 
-    init(_ step: Step, _ survey: BackupSurvey, isReplacing: Bool) throws {
+    init(
+        _ step: Step, _ survey: BackupSurvey, isReplacing: Bool, takesHistory: Bool
+    ) throws {
         self.step = step
         self.survey = survey
         self.isReplacing = isReplacing
+        self.takesHistory = takesHistory
         uids = try BackupUIDs(step.db)
     }
 
@@ -25,10 +30,11 @@ struct Restoring {
         let indexes = isLong ? try BulkIndexes(takingFrom: step.db) : nil
         step.index.isFilling = isLong
         var settings: JSON?
+        var history: HistoryIDs?
         do {
             var text = try JSONStream(open())
             _ = try text.enterObject()
-            while let name = try text.nextName() { try restore(name, &text, &settings) }
+            while let name = try text.nextName() { try restore(name, &text, &settings, &history) }
         } catch let error as FieldError {
             throw LogbookError.inBackup(error.place, error.reason)
         } catch is JSONError {
@@ -36,12 +42,14 @@ struct Restoring {
         }
         try indexes?.restore(in: step.db)
         if let settings { try restoreSettings(settings) }
+        try history?.give(step.db)
         // By the cadences that are set now.
         if isLong { try step.index.renewAllTouches() }
     }
 
     private func restore(
-        _ name: String, _ text: inout JSONStream, _ settings: inout JSON?
+        _ name: String, _ text: inout JSONStream, _ settings: inout JSON?,
+        _ history: inout HistoryIDs?
     ) throws {
         switch name {
         case "settings": settings = try readSettings(try text.value())
@@ -55,16 +63,28 @@ struct Restoring {
                 try BackupExport($0).row.keep(in: step.db)
             }
         case "exportFiles": try restoreExportFiles(&text)
+        case "trash":
+            let trash = try TrashRestoring(step)
+            try forEach(name, &text, trash.restore)
+            try trash.finish()
+        case "gone": try forEachObject(name, &text, restoreGone)
+        case BackupDocument.history where takesHistory: history = try restoreHistory(&text)
         default:
             guard let kind = Kind.allCases.first(where: { $0.facts.list == name }) else {
-                return try text.skip()
+                return try text.skip(levels: name == BackupDocument.history ? 2 : 1)
             }
             try restore(kind.type, &text)
         }
     }
 
-    private func forEachObject(
+    func forEachObject(
         _ name: String, _ text: inout JSONStream, _ body: (FieldReader) throws -> Void
+    ) throws {
+        try forEach(name, &text) { try body(FieldReader($0, at: $1)) }
+    }
+
+    private func forEach(
+        _ name: String, _ text: inout JSONStream, _ body: (JSON, _ place: String) throws -> Void
     ) throws {
         guard try text.enterList() else {
             if case .null = try text.value() { return }
@@ -72,7 +92,7 @@ struct Restoring {
         }
         var index = 0
         while try text.hasElement() {
-            try body(FieldReader(text.value(), at: "\(name)[\(index)]"))
+            try body(text.value(), "\(name)[\(index)]")
             index += 1
         }
     }

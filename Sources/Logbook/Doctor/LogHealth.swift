@@ -11,6 +11,7 @@ public struct LogHealth: Sendable {
     public static let schema = Schema.current
     /// When the last change was made; `nil` if there was none, or if that cannot be read.
     public var lastChange: Instant?
+    public var firstChange: Instant?
     /// Number of bytes of the file and of what is written ahead of it.
     public var size = 0
     public var faults: [LogFault] = []
@@ -69,6 +70,8 @@ extension Logbook {
                     health.badFieldCount = examination.badFieldCount
                     health.lastChange = try? Instant.fetchOne(
                         db, sql: "SELECT max(changedAt) FROM step")
+                    health.firstChange = try? Instant.fetchOne(
+                        db, sql: "SELECT at FROM step ORDER BY id LIMIT 1")
                     return .rollback
                 }
                 return health

@@ -15,7 +15,7 @@ final class Step {
     let present: Instant
     let newUID: @Sendable () -> String
     private let statements: StepStatements
-    private let changes: StepChanges
+    let changes: StepChanges
     let index: StepIndex
     /// What was written first, in the order in which it was touched: as much of it as may be listed.
     private(set) var everything: [Key] = []

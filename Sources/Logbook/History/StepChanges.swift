@@ -8,6 +8,8 @@ final class StepChanges {
     /// Turn of the step.
     var turn: Turn
     private let present: Instant
+    /// True if nothing is written: the log gets a history that was made elsewhere.
+    var isSilent = false
     private var number: Int?
     private var position = 0
     /// The things that this step has added.
@@ -26,6 +28,7 @@ final class StepChanges {
     /// a few.
     func noteAdded(_ key: Key) throws {
         added.insert(key)
+        if isSilent { return }
         if let run = runs[key.source], key.id == run.first.id + run.count {
             runs[key.source] = (run.first, run.count + 1)
         } else {
@@ -40,7 +43,7 @@ final class StepChanges {
     /// Notes how a thing was before; `nil` where there was none.
     func note(_ key: Key, before: Snapshot?) throws {
         // Whatever became of a thing that this step has added: without the step there is none.
-        if !added.contains(key) { try write(key, before: before, count: 1) }
+        if !added.contains(key), !isSilent { try write(key, before: before, count: 1) }
     }
 
     /// Gives the step its words. Returns its number, or `nil` when nothing changed.

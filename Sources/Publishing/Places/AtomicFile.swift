@@ -67,6 +67,9 @@ final class AtomicFile {
         }
     }
 
+    /// The open file.
+    var descriptor: Int32 { file }
+
     func write(_ bytes: [UInt8]) throws(SystemError) { try writeAll(bytes, to: file) }
 
     /// Brings the bytes to the disk; the file is not in its place yet.

@@ -39,6 +39,14 @@ public final class FileInPlace {
         return file
     }
 
+    /// The open file, for a program that writes in its place.
+    public var descriptor: Int32 {
+        switch output {
+        case .file(let file): file.descriptor
+        case .device(let file): file
+        }
+    }
+
     /// Appends bytes. Throws `PublishingError.cannotWrite`, as the other methods do.
     public func write(_ bytes: [UInt8]) throws(PublishingError) {
         do throws(SystemError) {

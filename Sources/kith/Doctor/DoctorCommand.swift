@@ -102,7 +102,8 @@ extension Session {
         checkup.add("database: SQLite \(world.versions.sqlite)")
         guard let health else { return }
         checkSpace(home, health.size, &checkup)
-        checkBackups(home, health.lastChange, &checkup)
+        checkBackups(
+            home, (health.firstChange, health.lastChange), (try? zone.get()) ?? .utc, &checkup)
         checkDrafts(home, &checkup)
         checkFields(health, &checkup)
     }

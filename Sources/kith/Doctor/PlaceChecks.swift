@@ -92,14 +92,26 @@ extension Session {
                     hint: "Free some space: df -h \(shellQuoted(home))"))
     }
 
-    /// Tells the age of the newest file in the directory of backups; nothing where there is none.
-    func checkBackups(_ home: String, _ lastChange: Instant?, _ checkup: inout Checkup) {
-        let directory = home + "/backups"
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-        let files = names.filter { DraftName.place(of: $0) == nil }.compactMap { name in
-            modified(directory + "/" + name).map { (name: name, at: $0) }
+    /// Tells the age of the newest backup beside the log; nothing where there is none of a log that
+    /// was begun just now.
+    ///
+    /// - Parameters:
+    ///   - changes: when the first and the last change of the log were made.
+    func checkBackups(
+        _ home: String, _ changes: (first: Instant?, last: Instant?), _ zone: Zone,
+        _ checkup: inout Checkup
+    ) {
+        let (firstChange, lastChange) = changes
+        let all = KeptBackup.all(in: home + "/" + Logbook.backupFolder, zone: zone)
+        guard let newest = all.first(where: { $0.size > 0 }) else {
+            guard let firstChange, now.seconds - firstChange.seconds > 2 * 86_400 else { return }
+            return checkup.add(
+                "backups: none", isWarning: true,
+                CommandError(
+                    "There is no backup beside the log.",
+                    hint: "To write one: kith backup. kith help backups says when kith makes "
+                        + "them by itself."))
         }
-        guard let newest = files.max(by: { ($0.at, $0.name) < ($1.at, $1.name) }) else { return }
         let days = max(0, now.seconds - newest.at.seconds) / 86_400
         let isOld = days > 14 && newest.at < lastChange ?? newest.at
         checkup.add(
@@ -145,7 +157,7 @@ extension Session {
 
 extension Int {
     /// `640 kB`, `12 MB`.
-    fileprivate var asBytes: String {
+    var asBytes: String {
         self < 1_000_000 ? "\(self / 1000) kB" : "\(self / 1_000_000) MB"
     }
 }

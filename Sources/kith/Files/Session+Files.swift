@@ -36,7 +36,7 @@ extension Session {
     }
 
     /// The path of a file that is there and no directory.
-    private func existing(_ typed: String) throws -> String {
+    func existing(_ typed: String) throws -> String {
         let path = try path(typed, status: .noInput)
         var isDirectory: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {

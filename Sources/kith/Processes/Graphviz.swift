@@ -82,7 +82,7 @@ final class ScratchFile {
 
     private static func failure(_ error: SystemError) -> CommandError {
         CommandError(
-            "The graph cannot be kept in \(NSTemporaryDirectory()): \(error.reason).",
+            "A file cannot be kept in \(NSTemporaryDirectory()): \(error.reason).",
             hint: error.hint ?? "Name another directory in TMPDIR.", status: .diskFailed)
     }
 }

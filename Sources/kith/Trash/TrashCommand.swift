@@ -104,7 +104,7 @@ struct TrashEmpty: LogbookCommand {
         abstract: "Erase what is in the trash, and all that history has of it, for ever.",
         discussion: """
             That cannot be undone. Texts of other things that mention the name stay. Calendars that show what is erased are told \
-            only by an export before.
+            only by an export before; backups that were made before still have it (kith backups).
             """)
     static let examples = ["kith trash empty --dry-run", "kith trash empty f16 --yes"]
 
@@ -136,7 +136,14 @@ struct TrashEmpty: LogbookCommand {
         let names =
             erased.things.prefix(5).map { "\(shown($0.label)) (\($0.ref))" }
             .joined(separator: ", ") + (erased.things.count > 5 ? ", …" : "")
-        if yes { return try session.console.say("Erased \(count): \(names)") }
+        if yes {
+            try session.console.say("Erased \(count): \(names)")
+            if !KeptBackup.all(in: try session.backups, zone: .utc).isEmpty {
+                try session.console.say(
+                    "Backups that were made before still have it: kith backups")
+            }
+            return
+        }
         let places = erased.places.map {
             "\n  \(shown($0)) still shows some of it: export there first, so that calendars are told"
         }.joined()

@@ -24,6 +24,8 @@ final class Home: Sendable {
         [
             "HOME": folder, "KITH_HOME": home, "TZ": "Europe/Berlin",
             "KITH_NOW": "2026-03-02T09:00:00+01:00", "LC_ALL": "C.UTF-8",
+            // Its own tests ask for it.
+            "KITH_BACKUPS": "off",
             "PATH": Tools.folder + ":/usr/sbin:/usr/bin:/sbin:/bin",
         ]
     }

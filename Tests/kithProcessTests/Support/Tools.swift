@@ -31,6 +31,9 @@ enum Tools {
         hasPython && succeeds(python, ["-c", "import icalendar, recurring_ical_events"])
     static let hasCardReaders = hasPython && succeeds(python, ["-c", "import khard, vobject"])
 
+    /// What encrypts backups.
+    static let hasAge = succeeds("/usr/bin/age", ["--version"])
+
     /// A compiler for libraries that are loaded before those of the program.
     static let hasCompiler = succeeds("/usr/bin/gcc", ["--version"]) && isLinux
     #if os(Linux)

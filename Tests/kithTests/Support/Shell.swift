@@ -19,6 +19,9 @@ final class Shell {
     var zoneData = ZoneDataState(
         directory: "/usr/share/zoneinfo", release: "2026f", missing: [])
 
+    /// True if the backup of the day is made, by this process and not by one behind it.
+    var backsUp = false
+
     /// Number of bytes that are free on the disk.
     var freeSpace = 1 << 40
 
@@ -132,6 +135,8 @@ final class Shell {
         let environment = environment.merging(extra) { $1 }
         let written = Written()
         let (uids, zoneData, freeSpace) = (uids, zoneData, freeSpace)
+        let now = environment["KITH_NOW"].flatMap { Instant(rfc3339: $0) } ?? Instant(seconds: 0)
+        let backsUp = backsUp
         let world = World(
             environment: environment, directory: directory,
             // A terminal of so many columns, where the line says so.
@@ -140,7 +145,10 @@ final class Shell {
             output: { written.results($0) },
             errors: { written.errors($0) }, input: { Data(input.utf8) },
             zoneData: { zoneData }, freeSpace: { _ in freeSpace },
-            versions: (libical: "3.0", sqlite: "3.40"))
+            versions: (libical: "3.0", sqlite: "3.40"),
+            backUp: { home in
+                if backsUp { DailyBackup.make(home, at: now) { _ in freeSpace } }
+            })
         let code = Kith.run(arguments, in: world, parse: ParsedLines.parse)
         return written.outcome(code)
     }
