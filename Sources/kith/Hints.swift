@@ -122,7 +122,8 @@ enum Hints {
         case .damaged(let path, let what):
             CommandError(
                 "\(made)\(shown(path)) is damaged: \(shown(what)).",
-                hint: "Read your last backup into a fresh home: kith --home NEW restore FILE",
+                hint: "To read what can be read of it into a new one: kith doctor --repair. The "
+                    + "copies of earlier days: kith backups",
                 status: .unreadable)
         case .newerSchema(let path, let version):
             CommandError(
