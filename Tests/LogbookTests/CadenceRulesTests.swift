@@ -129,8 +129,8 @@ struct CadenceRulesTests {
         let all = try log.today(now: now, zone: .utc, days: 7)
         let names = all[.people].compactMap { ($0 as? Contact)?.name }
         #expect(names == ["Hard", "Twice", "Once", "Half"])
-        let first = try log.today(now: now, zone: .utc, days: 7, people: 2)
-        #expect(first[.people].count == 2 && first.peopleCount == 4)
+        let first = try log.today(now: now, zone: .utc, days: 7, most: 2)
+        #expect(first[.people].count == 2 && first.count(.people) == 4)
         var filter = Filter()
         filter.touchDue = day("2026-03-02")
         #expect(try log.contacts(filter).map(\.name) == names)

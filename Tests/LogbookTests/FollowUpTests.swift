@@ -161,6 +161,35 @@ struct TodayTests {
             ])
     }
 
+    @Test("gives the first of many, counts all, and has those of the best companies first")
+    func many() throws {
+        let log = try testLog()
+        _ = try log.add { _ in
+            var company = Company(name: "Acme")
+            company.tier = 1
+            return company
+        }
+        for number in 1...9 {
+            _ = try log.add { _ in
+                var late = FollowUp(text: "late \(number)", due: on("2026-02-2\(number % 9)"))
+                if number % 4 == 0 { late.company = 1 }
+                return late
+            }
+            _ = try log.add { _ in FollowUp(text: "now \(number)", due: on("2026-03-02")) }
+        }
+        let now = try #require(Instant(rfc3339: "2026-03-02T08:00:00Z"))
+        let all = try log.today(now: now, zone: .utc, days: 7)
+        let few = try log.today(now: now, zone: .utc, days: 7, most: 4)
+        for part in [Today.Part.overdue, .due] {
+            #expect(all[part].count == 9 && all.count(part) == 9)
+            #expect(few.count(part) == 9)
+            #expect(few[part].map(\.label) == all[part].prefix(4).map(\.label))
+        }
+        #expect(
+            few[.overdue].map(\.label) == ["late 4", "late 8", "late 9", "late 1"])
+        #expect(few.isPressing)
+    }
+
     @Test("shows meetups that are not over or cancelled, and people to check in with")
     func others() throws {
         let log = try testLog()

@@ -44,57 +44,47 @@ public struct Today: Sendable {
         _modify { yield &things[part.index] }
     }
 
-    /// Number of contacts whose next check-in has come, of whom `people` may be the first.
-    public var peopleCount = 0
+    /// Number of things of each part, of which the first ones may be here alone.
+    private var counts = Array(repeating: 0, count: Part.allCases.count)
 
-    /// The overdue follow-ups by importance: by the tier of the company that they are about or for
-    /// whose people they are, and the latest first.
-    public var overdueByImportance: [any Thing] {
-        let late = self[.overdue]
-        guard tiers.count == late.count else { return late }
-        let order = late.indices.sorted { (tiers[$0], $0) < (tiers[$1], $1) }
-        return order.map { late[$0] }
-    }
-    /// Tiers of the overdue follow-ups, 4 where there is none.
-    fileprivate var tiers: [Int] = []
+    /// Number of things of a part, be they here or not.
+    public func count(_ part: Part) -> Int { max(counts[part.index], self[part].count) }
+
+    fileprivate mutating func setCount(_ part: Part, _ count: Int) { counts[part.index] = count }
 
     /// The things of all parts.
     public var all: [any Thing] { Part.allCases.flatMap { self[$0] } }
 
     /// Whether there is something to do today.
-    public var isPressing: Bool { !self[.overdue].isEmpty || !self[.due].isEmpty }
+    public var isPressing: Bool { count(.overdue) > 0 || count(.due) > 0 }
 }
 
 extension Logbook {
-    /// What is due, and what the next `days` days bring.
+    /// What is due, and what the next `days` days bring. The overdue follow-ups come by importance:
+    /// by the tier of the company that they are about or for whose people they are, and the latest
+    /// first.
     ///
     /// - Parameters:
     ///   - zone: where “today” is.
-    ///   - people: the most contacts to be given; `nil` for all of them.
+    ///   - most: the most follow-ups of a part and contacts to be given; `nil` for all of them.
     public func today(
-        now: Instant, zone: Zone, days: Int, people: Int? = nil
+        now: Instant, zone: Zone, days: Int, most: Int? = nil
     ) throws -> Today {
         let today = zone.day(now)
         let last = today.adding(days: days)
         return try read { db in
             var result = Today()
-            // A time in another zone may be on the next or the previous day here.
-            let open = try FollowUp.fetch(
-                db, "WHERE t.status = 'open' AND t.dueDay <= ? ORDER BY t.dueDay, t.dueAt, t.id",
-                [last.adding(days: 1)])
-            for followUp in open {
-                let day = followUp.due.day(in: zone)
-                let isLate = day < today || followUp.due.instant.map { $0 < now } ?? false
-                if isLate {
-                    result[.overdue].append(followUp)
-                } else if day == today {
-                    result[.due].append(followUp)
-                } else if day <= last {
-                    result[.upcoming].append(followUp)
-                }
+            var ids = try OpenFollowUps(db, now: now, today, last, zone)
+            if ids.overdue.count > 1 {
+                let tiers = try FollowUp.tiers(ids.overdue, db)
+                let order = tiers.indices.sorted { (tiers[$0], $0) < (tiers[$1], $1) }
+                ids.overdue = order.map { ids.overdue[$0] }
             }
-            if result[.overdue].count > 1 {
-                result.tiers = try FollowUp.tiers(result[.overdue].map(\.id), db)
+            for (part, ids) in [
+                (Today.Part.overdue, ids.overdue), (.due, ids.due), (.upcoming, ids.upcoming),
+            ] where !ids.isEmpty {
+                result[part] = try FollowUp.fetch(db, inOrder: ids.prefix(most ?? .max))
+                result.setCount(part, ids.count)
             }
             result[.meetups] = try Meetup.fetch(
                 db,
@@ -112,14 +102,12 @@ extension Logbook {
                 """, [today, last])
             // All that the order goes by stands in an index.
             result[.people] = try Contact.fetch(
-                db, Logbook.peopleDue(on: today), [today, people ?? -1])
-            result.peopleCount = result[.people].count
-            if result.peopleCount == people {
-                result.peopleCount =
-                    try Int.fetchOne(
-                        db.cachedStatement(
-                            sql: "SELECT count(*) FROM contact WHERE nextTouch <= ?"),
-                        arguments: [today]) ?? 0
+                db, Logbook.peopleDue(on: today), [today, most ?? -1])
+            if result[.people].count == most {
+                let count = try Int.fetchOne(
+                    db.cachedStatement(sql: "SELECT count(*) FROM contact WHERE nextTouch <= ?"),
+                    arguments: [today])
+                result.setCount(.people, count ?? 0)
             }
             let isAsked = try Bool.fetchOne(
                 db.cachedStatement(
@@ -148,7 +136,46 @@ extension Logbook {
     }
 }
 
+/// The ids of the open follow-ups up to a day, by when they are due. All that this asks for stands
+/// in an index.
+private struct OpenFollowUps {
+    var overdue: [Int] = []
+    var due: [Int] = []
+    var upcoming: [Int] = []
+
+    init(_ db: Database, now: Instant, _ today: Day, _ last: Day, _ zone: Zone) throws {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT dueDay, dueAt, id FROM followUp INDEXED BY followUp_open
+                    WHERE status = 'open' AND dueDay <= ? ORDER BY dueDay, dueAt, id
+                    """),
+            // A time in another zone may be on the next or the previous day here.
+            arguments: [last.adding(days: 1)])
+        while let row = try rows.next() {
+            let instant: Instant? = try row[1]
+            let day = try instant.map(zone.day) ?? row[0]
+            if day < today || instant.map({ $0 < now }) ?? false {
+                try overdue.append(row[2])
+            } else if day == today {
+                try due.append(row[2])
+            } else if day <= last {
+                try upcoming.append(row[2])
+            }
+        }
+    }
+}
+
 extension FollowUp {
+    /// The follow-ups with these ids, in their order.
+    fileprivate static func fetch(
+        _ db: Database, inOrder ids: ArraySlice<Int>
+    ) throws -> [FollowUp] {
+        var found: [Int: FollowUp] = [:]
+        for followUp in try fetch(db, ids: Array(ids)) { found[followUp.id] = followUp }
+        return ids.compactMap { found[$0] }
+    }
+
     /// For each id the lowest tier of the company that the follow-up names or at which its people
     /// work, 4 where there is none.
     fileprivate static func tiers(_ ids: [Int], _ db: Database) throws -> [Int] {

@@ -42,7 +42,7 @@ struct Glance {
         let zone = try session.zone
         let isWhole = isAll || session.isJSON
         var today = try session.logbook.today(
-            now: session.now, zone: zone, days: days, people: isWhole ? nil : Glance.rows)
+            now: session.now, zone: zone, days: days, most: isWhole ? nil : Glance.rows)
         let day = zone.day(session.now)
         today.expandMeetups(from: day, to: day.adding(days: days), zone: zone)
         if session.isJSON {
@@ -78,7 +78,7 @@ struct Glance {
             if shown.isEmpty { continue }
             try show(
                 Wording.title(part, isWeek: days == 7), shown, rows, session,
-                of: part == .people ? today.peopleCount : nil, areLate: part == .overdue,
+                of: part == .meetups ? shown.count : today.count(part), areLate: part == .overdue,
                 all: line(forAll: part))
         }
         if things.isEmpty {
@@ -95,10 +95,9 @@ struct Glance {
     /// Shows a section, at most so many rows of it.
     private func show(
         _ title: String, _ things: [any Thing], _ rows: Rows, _ session: Session,
-        of total: Int? = nil, areLate: Bool = false, all: String = ""
+        of count: Int, areLate: Bool = false, all: String = ""
     ) throws {
         let console = session.console
-        let count = total ?? things.count
         let isCut = !isAll && count > Glance.rows && !all.isEmpty
         try console.say("\n" + console.styled(title, .strong))
         try console.show(
@@ -150,9 +149,8 @@ extension Today {
     /// The things of a part as the screen has them: interviews stand by themselves.
     fileprivate func shown(_ part: Part) -> [any Thing] {
         switch part {
-        case .overdue: overdueByImportance
         case .meetups: self[part].filter { !$0.isInterviewToCome }
-        case .due, .upcoming, .deadlines, .people, .referrals: self[part]
+        case .overdue, .due, .upcoming, .deadlines, .people, .referrals: self[part]
         }
     }
 
@@ -162,9 +160,9 @@ extension Today {
         let meetups = self[.meetups].count - interviews
         let counts = [
             (interviews, interviews == 1 ? "interview" : "interviews"),
-            (self[.overdue].count, "late"), (self[.due].count, "due today"),
-            (self[.upcoming].count, "coming up"), (meetups, meetups == 1 ? "meetup" : "meetups"),
-            (self[.deadlines].count, "closing"), (peopleCount, "to keep in touch with"),
+            (count(.overdue), "late"), (count(.due), "due today"), (count(.upcoming), "coming up"),
+            (meetups, meetups == 1 ? "meetup" : "meetups"), (self[.deadlines].count, "closing"),
+            (count(.people), "to keep in touch with"),
         ]
         return counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
     }
