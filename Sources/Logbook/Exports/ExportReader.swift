@@ -205,7 +205,7 @@ extension Logbook {
     ) throws -> T {
         let present = clock()
         return try read { db in
-            try db.keepPages(mebibytes: 4)
+            try db.keepPages(mebibytes: 12)
             return try body(ExportReader(db, scope, now: Turn.now(db, at: present)))
         }
     }
