@@ -44,6 +44,16 @@ extension Hints {
             hint: "kith trash shows what is left in it.", status: failure.error.status)
     }
 
+    /// A time of the log that is meant in a zone which there is not: the log is damaged, or another
+    /// computer has newer zones.
+    static func noZone(ofThing name: String) -> CommandError {
+        CommandError(
+            "Something in the log is in the time zone “\(shown(name))”, and there is no such zone.",
+            hint: "Get newer zone data (tzdata), or give it its time anew: kith meetup list --json and "
+                + "kith followup list --all --json say where that timeZone stands.",
+            status: .unreadable)
+    }
+
     static func explain(_ error: ZoneError) -> CommandError {
         switch error {
         case .unknown(let name):

@@ -77,6 +77,23 @@ struct DamagedLogTests {
         #expect(try await home.kith("today").code == 0)
     }
 
+    @Test("a thing whose time zone is none is told as such, with 65, by each export")
+    func noZoneOfThing() async throws {
+        let home = try Home()
+        try FileManager.default.createDirectory(
+            atPath: home.home, withIntermediateDirectories: true)
+        try home.write(
+            try await wholeLog("UPDATE meetup SET zone = 'no' WHERE zone IS NOT NULL"),
+            to: "home/log.sqlite")
+        for words in [["-o", "-"], ["-o", home.path("a.ics")], ["--split", home.path("vdir")]] {
+            let ended = try await home.kith(["export"] + words)
+            #expect(ended.code == 65, "\(words) \(ended.errors)")
+            #expect(ended.errors.contains("in the time zone “no”, and there is no such zone"))
+        }
+        #expect(!home.names().contains("a.ics"))
+        #expect(try await home.kith("today").code == 0)
+    }
+
     @Test("a log that is cut short")
     func cutShort() async throws {
         let log = try await wholeLog()

@@ -136,10 +136,14 @@ struct ExportCommand: LogbookCommand {
                 settings, $0, style, days: (since, until), briefs: texts, product: kithProduct,
                 warn: session.warn)
         }
-        if dryRun {
-            return try session.report(try exporters.compactMap { try $0.dryRun() }, client)
+        do {
+            if dryRun {
+                return try session.report(try exporters.compactMap { try $0.dryRun() }, client)
+            }
+            try session.report(try written(exporters, session), client, isQuiet: output == "-")
+        } catch ZoneError.unknown(let name) {
+            throw Hints.noZone(ofThing: name)
         }
-        try session.report(try written(exporters, session), client, isQuiet: output == "-")
         if settings.isReadOnly, output != "-" {
             session.console.note(
                 "The log may only be read: it does not remember this export, and a later one will "
