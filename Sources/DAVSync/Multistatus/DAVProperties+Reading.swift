@@ -29,7 +29,7 @@ extension DAVProperties {
             if name == .component { components?.note(attributes["name"]) }
         case (.componentSets, 3):
             if name == .component { newComponents?.note(attributes["name"]) }
-        case (.cardForms, 2): if name == .cardForm { noteForm(attributes) }
+        case (.cardForms, 2): noteForm(attributes)
         case (.reportSet, 4): noteReport(name)
         case (.privilegeSet, 3): notePrivilege(name)
         default: break
@@ -69,7 +69,8 @@ extension DAVProperties {
         }
     }
 
-    /// `content-type` and `version` may be missing (RFC 6352 §10.4.2).
+    /// `content-type` and `version` may be missing (RFC 6352 §10.4.2), and Xandikos has another name
+    /// for the element.
     private mutating func noteForm(_ attributes: XMLAttributes) {
         let type = attributes["content-type"]?.lowercased() ?? "text/vcard"
         guard type == "text/vcard" || type == "text/x-vcard" else { return }

@@ -93,7 +93,7 @@ final class MultistatusBuilder {
     }
 
     private func note(_ name: UnsafePointer<UInt8>, in list: inout [String]) {
-        if list.count < 16 { list.append(String(cString: name)) }
+        if path.last != .responsedescription, list.count < 16 { list.append(String(cString: name)) }
     }
 
     private func beginResponse() {

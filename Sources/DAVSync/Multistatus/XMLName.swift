@@ -1,7 +1,7 @@
 /// Names of elements that mean something here, each with its namespace.
 enum XMLName: String, CaseIterable {
     // RFC 4918, 3253, 3744, 5397, 6578.
-    case multistatus, response, href, propstat, prop, status, error
+    case multistatus, response, href, propstat, prop, status, error, responsedescription
     case displayName = "displayname"
     case etag = "getetag"
     case resourceType = "resourcetype"
@@ -30,7 +30,6 @@ enum XMLName: String, CaseIterable {
     case addressBookHome = "addressbook-home-set"
     case addressData = "address-data"
     case cardForms = "supported-address-data"
-    case cardForm = "address-data-type"
     case cardMaxSize = "card max-resource-size"
     case addressBookMultiget = "addressbook-multiget"
     case ctag = "getctag"
@@ -44,7 +43,7 @@ enum XMLName: String, CaseIterable {
         case .calendar, .calendarHome, .componentSet, .componentSets, .component, .calendarMaxSize,
             .calendarData, .calendarMultiget, .calendarQuery:
             .calendar
-        case .addressBook, .addressBookHome, .addressData, .cardForms, .cardForm, .cardMaxSize,
+        case .addressBook, .addressBookHome, .addressData, .cardForms, .cardMaxSize,
             .addressBookMultiget:
             .card
         case .ctag: .server
