@@ -1,4 +1,4 @@
-/// What a server has for one user.
+/// The collections of one user on a server.
 public struct DAVAccount: Hashable, Sendable {
     /// The resource of the user, if the server has one.
     public var principal: DAVURL?
@@ -7,7 +7,7 @@ public struct DAVAccount: Hashable, Sendable {
 
     public init() {}
 
-    /// What there is of a service.
+    /// The home of a service; `nil` where none was found.
     public subscript(service: DAVService) -> DAVHome? {
         get {
             switch service {
@@ -108,7 +108,7 @@ extension DAVCollection {
     }
 }
 
-/// What is looked for on a server.
+/// The two services of a server.
 public enum DAVService: String, CaseIterable, Hashable, Sendable {
     case calendars, addressBooks
 

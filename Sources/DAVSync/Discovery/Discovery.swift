@@ -12,7 +12,7 @@ public struct Discovery: Sendable {
         case failed(DiscoveryFault)
     }
 
-    /// What there is to do.
+    /// The next thing to do, or the result.
     public private(set) var step: Step
     /// Addresses that were not followed, since they are of another server.
     public private(set) var elsewhere: [DAVURL] = []
@@ -20,7 +20,7 @@ public struct Discovery: Sendable {
     /// The address that was typed.
     let url: DAVURL
     var account = DAVAccount()
-    /// What is still to be asked for the present service, the next one last.
+    /// Questions that are still open for the present service, the next one last.
     var questions: [Question] = []
     var homes: [DAVService: [DAVURL]] = [:]
     /// Collections that were found by their own addresses.
@@ -38,13 +38,13 @@ public struct Discovery: Sendable {
 
     /// Something to ask.
     enum Question: Hashable, Sendable {
-        /// Who the user is, and what this resource itself is.
+        /// The user, and the resource itself.
         case user(DAVURL, DAVService)
-        /// Where the user's homes are.
+        /// The addresses of the user's homes.
         case principal(DAVURL, DAVService)
-        /// What is in a home.
+        /// The collections of a home.
         case home(DAVURL, DAVService)
-        /// What can be done in a home.
+        /// The methods that a home allows.
         case options(DAVURL, DAVService)
     }
 

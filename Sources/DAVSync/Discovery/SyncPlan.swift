@@ -1,9 +1,9 @@
-/// Where the things of a log are on a server, and in which form.
+/// The places of a log's things on a server, and their forms.
 ///
 /// It follows from what the server has and from the names alone, so that a second laptop finds the
 /// collections that the first one made.
 public struct SyncPlan: Hashable, Sendable {
-    /// Where things of a sort are, and as what.
+    /// A place for things of one sort, and their form there.
     public struct Seat<Form: Hashable & Sendable>: Hashable, Sendable {
         public var place: Place
         public var form: Form
@@ -29,7 +29,7 @@ public struct SyncPlan: Hashable, Sendable {
     public var interactions: Seat<CalendarComponent>?
     public var contacts: Seat<CardVersion>?
     public var companies: Seat<CardVersion>?
-    /// What the server cannot do, and what is done instead.
+    /// Limits of the server, each with its substitute.
     public var substitutes: [Substitute] = []
 }
 

@@ -7,7 +7,7 @@ public enum MergeSide: Hashable, Sendable {
     var other: MergeSide { self == .log ? .server : .log }
 }
 
-/// What a merge comes to.
+/// The outcome of a merge.
 public enum MergeOutcome: Hashable, Sendable {
     case merged(Merged)
     /// The thing goes; the side is the one that still has it, `nil` if none has.
@@ -18,7 +18,7 @@ public enum MergeOutcome: Hashable, Sendable {
 public struct Merged: Hashable, Sendable {
     public var log: [String: MergeValue] = [:]
     public var server: [String: MergeValue] = [:]
-    /// When the later side was changed.
+    /// Time of the later change of the two sides; `nil` where neither says.
     public var modified: Instant?
     /// True if the log has to be changed.
     public var changesLog = false

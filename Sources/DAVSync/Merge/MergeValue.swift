@@ -43,7 +43,7 @@ public struct MergeVersion: Hashable, Sendable {
     }
 }
 
-/// What both sides said when they were last the same.
+/// The fields of both sides from when they were last the same.
 ///
 /// There are two since servers rewrite what they are given: “changed there” is to differ from what
 /// the server said then, “changed here” from what the log said.
@@ -56,7 +56,7 @@ public struct MergeBases: Hashable, Sendable {
     }
 }
 
-/// What happens to a field that both sides have changed, to different values.
+/// The rule for a field that both sides have changed, to different values.
 ///
 /// Lists and sets are united whatever the rule is.
 public struct MergeRule: Hashable, Sendable {

@@ -1,4 +1,4 @@
-/// What a server says of one resource: those of the properties that kith knows and that it has.
+/// Properties of one resource: those that kith knows and that the server gave.
 public struct DAVProperties: Hashable, Sendable {
     public var displayName: String?
     public var etag: ETag?
@@ -81,7 +81,7 @@ public struct DAVReports: OptionSet, Hashable, Sendable {
     public static let calendarQuery = DAVReports(rawValue: 8)
 }
 
-/// What the user may do with a resource (RFC 3744 §3).
+/// Rights of the user on a resource (RFC 3744 §3).
 public struct DAVPrivileges: OptionSet, Hashable, Sendable {
     public let rawValue: UInt8
     public init(rawValue: UInt8) { self.rawValue = rawValue }

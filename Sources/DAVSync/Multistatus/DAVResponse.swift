@@ -18,7 +18,7 @@ public struct DAVResponse: Hashable, Sendable {
     public var isRemoved: Bool { status == 404 || status == 410 }
 }
 
-/// What a multistatus says as a whole. It is known only when all of it was read.
+/// The facts about a multistatus as a whole, known only when all of it was read.
 public struct MultistatusEnd: Hashable, Sendable {
     /// The token to ask with the next time (RFC 6578 §3.2).
     public var syncToken: String?

@@ -1,7 +1,7 @@
 /// Reads a multistatus (RFC 4918 §13) as it comes in, in pieces of any size, and hands out one
 /// response after the other. It never holds more than one of them.
 ///
-/// What was handed out is not the whole before `finish` says so: a body that is cut throws there.
+/// The responses are not the whole before `finish` says so: a body that is cut throws there.
 public struct MultistatusReader: ~Copyable {
     private var parser: XMLPushParser
     private let builder: MultistatusBuilder

@@ -27,13 +27,13 @@ public struct DAVRequest: Hashable, Sendable {
         }
     }
 
-    /// How far a request goes into a collection (RFC 4918 §10.2).
+    /// Reach of a request into a collection (RFC 4918 §10.2).
     public enum Depth: String, Sendable {
         case resource = "0"
         case members = "1"
     }
 
-    /// What must be so for the server to do as it is asked (RFC 9110 §13.1).
+    /// Condition under which the server does as it is asked (RFC 9110 §13.1).
     public enum Precondition: Hashable, Sendable {
         /// Nothing is there yet.
         case isNew

@@ -3,7 +3,7 @@ import Testing
 
 @testable import DAVSync
 
-/// What is true of any merge. `KITH_SEED` and `KITH_CASES` choose others.
+/// Properties of any merge. `KITH_SEED` and `KITH_CASES` choose others.
 @Suite("Merges of all sorts")
 struct MergePropertyTests {
     private static let environment = ProcessInfo.processInfo.environment

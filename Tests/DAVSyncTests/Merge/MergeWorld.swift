@@ -47,7 +47,7 @@ struct MergeWorld {
     private var clock = 0
     /// Words that were in a log before a sync: its history has them.
     private(set) var history: Set<String> = []
-    /// Who is at the other end.
+    /// The programs at the other end.
     private let serverSort: Sort
 
     enum Sort {

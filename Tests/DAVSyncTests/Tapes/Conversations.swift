@@ -1,6 +1,6 @@
 import DAVSync
 
-/// What is asked of each server, recorded or played back, and what came of it in lines.
+/// The requests made of each server, recorded or played back, and their outcome in lines.
 enum Conversation: String, CaseIterable {
     /// The user's collections, from an address of the server.
     case discovery

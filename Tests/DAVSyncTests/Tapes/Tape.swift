@@ -16,9 +16,9 @@ final class Tape {
     /// The address that the conversation begins with.
     let url: DAVURL
     private(set) var exchanges: [Exchange] = []
-    /// What is said about the conversation at its end, in lines.
+    /// The outcome of the conversation, in lines.
     private(set) var summary: [String] = []
-    /// Where a tape comes from: the lines before its address.
+    /// The origin of the tape: the lines before its address.
     private(set) var origin: [String] = []
     private var next = 0
     private let isRecording: Bool

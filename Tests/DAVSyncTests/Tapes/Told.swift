@@ -1,6 +1,6 @@
 import DAVSync
 
-/// What was discovered, and what is planned with it, in lines.
+/// The result of a discovery, and the plan for it, in lines.
 func told(_ discovery: Discovery) -> [String] {
     var lines = discovery.elsewhere.map { "elsewhere \($0)" }
     switch discovery.step {
