@@ -63,6 +63,8 @@ let package = Package(
             dependencies: [
                 "CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "CLibXML2", "Pipeline",
             ], swiftSettings: quick),
+        // Two-way sync without a network: requests, answers and merging as values.
+        .target(name: "DAVSync", dependencies: ["CivilTime", "CLibXML2"], swiftSettings: quick),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
             swiftSettings: house),
@@ -82,6 +84,10 @@ let package = Package(
         // Reads a calendar and counts: what `make bench` measures. It is not installed.
         .executableTarget(
             name: "read-bench", dependencies: ["ICalendar", "CivilTime"], path: "Bench/Read",
+            swiftSettings: house),
+        // Reads a made-up answer of a server and says what that takes. It is not installed.
+        .executableTarget(
+            name: "multistatus-bench", dependencies: ["DAVSync"], path: "Bench/Multistatus",
             swiftSettings: house),
         .testTarget(
             name: "CivilTimeTests", dependencies: ["CivilTime", "TestTools"], swiftSettings: house),
@@ -116,6 +122,9 @@ let package = Package(
             name: "IntakeTests",
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
             resources: [.copy("Fixtures"), .copy("Postings/Pages")], swiftSettings: house),
+        .testTarget(
+            name: "DAVSyncTests", dependencies: ["DAVSync", "CivilTime"], exclude: ["Record"],
+            resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "kithTests",
             dependencies: [
