@@ -49,7 +49,8 @@ extension Hints {
     static func noZone(ofThing name: String) -> CommandError {
         CommandError(
             "Something in the log is in the time zone “\(shown(name))”, and there is no such zone.",
-            hint: "Get newer zone data (tzdata), or give it its time anew: kith meetup list --json and "
+            hint:
+                "Get newer zone data (tzdata), or give it its time anew: kith meetup list --json and "
                 + "kith followup list --all --json say where that timeZone stands.",
             status: .unreadable)
     }
