@@ -44,6 +44,24 @@ struct DefinitionTests {
         }
     }
 
+    @Test("of a condition that SQLite takes as it is, is found, and is repaired")
+    func condition() throws {
+        try withLogFile { path in
+            try filled(path)
+            let url = URL(fileURLWithPath: path)
+            var damaged = try Data(contentsOf: url)
+            let place = try #require(damaged.range(of: Data("stage = 'researching'".utf8)))
+            damaged[place.upperBound - 2] = UInt8(ascii: "f")
+            try damaged.write(to: url)
+            let faults = try Logbook.openToExamine(path: path).examine().faults
+            #expect(faults == [.pages("the definition of company is another one")])
+            _ = try repaired(path)
+            let log = try openLog(path, TestClock())
+            #expect(try log.examine().faults == [])
+            _ = try log.add { _ in Company(name: "Acme") }
+        }
+    }
+
     @Test("of a key in a table without another index is found")
     func order() throws {
         try withLogFile { path in

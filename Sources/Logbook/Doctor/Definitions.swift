@@ -7,22 +7,47 @@ extension Database {
     /// They are run in an empty database: a connection that only reads takes no notice of
     /// conditions, and one that writes refuses all of the log.
     func wrongDefinition() throws -> String? {
-        let definitions = try String.fetchAll(
+        let definitions = try definitions()
+        return try DatabaseQueue().inDatabase { empty in
+            do {
+                for (_, definition) in definitions { try empty.execute(sql: definition) }
+                return nil
+            } catch let error as DatabaseError {
+                return error.message ?? "SQLite error \(error.resultCode.rawValue)"
+            }
+        }
+    }
+
+    /// The first table or index whose definition is not that of a new log, in words; `nil` if all
+    /// are. Conditions that ask for something else are broken by rows that were right.
+    func otherDefinition() throws -> String? {
+        let fresh = try DatabaseQueue()
+        try Schema.migrate(fresh)
+        let wanted = try fresh.inDatabase { try $0.definitions() }
+        let found = try definitions()
+        for (name, definition) in wanted
+        where !found.contains(where: { $0.name == name && $0.sql == definition }) {
+            return "the definition of \(name) is another one"
+        }
+        return nil
+    }
+
+    private func definitions() throws -> [(name: String, sql: String)] {
+        let rows = try Row.fetchAll(
             self,
             sql: """
-                SELECT m.sql FROM sqlite_master m
+                SELECT m.name, m.sql FROM sqlite_master m
                     LEFT JOIN pragma_table_list l ON l.schema = 'main' AND l.name = m.name
                 WHERE m.sql IS NOT NULL AND m.name <> 'sqlite_sequence'
                     AND coalesce(l.type, '') <> 'shadow'
                 ORDER BY m.rowid
                 """)
-        return try DatabaseQueue().inDatabase { empty in
-            do {
-                for definition in definitions { try empty.execute(sql: definition) }
-                return nil
-            } catch let error as DatabaseError {
-                return error.message ?? "SQLite error \(error.resultCode.rawValue)"
-            }
+        return try rows.map { row in
+            let (name, sql): (String, String) = try (row[0], row[1])
+            // A table that was made anew has its name in quotation marks.
+            let quoted = "CREATE TABLE \"\(name)\""
+            let rest = sql.hasPrefix(quoted) ? sql.dropFirst(quoted.count) : nil
+            return (name, rest.map { "CREATE TABLE \(name)" + $0 } ?? sql)
         }
     }
 

@@ -26,6 +26,7 @@ struct Examination {
             return
         }
         if !isCurrent { return }
+        if let other = try db.otherDefinition() { faults.append(.pages(other)) }
         try compareIndexes()
         try followReferences()
         do { try compareDerived() } catch let damaged as DamagedValue {
