@@ -1,0 +1,228 @@
+import CivilTime
+
+// Merging: what comes into the log, and what is to be written.
+extension CollectionRound {
+    /// Merges what was read with the log, and plans what is written.
+    ///
+    /// - Parameter log: the things that the log now has in this collection, by uid.
+    /// - Returns: what is to be changed in the log, in the transaction in which it was read. `state`
+    ///   is stored in the same transaction.
+    public mutating func merge(log: [String: MergeVersion]) -> LogChanges {
+        guard phase == .merging else { return LogChanges() }
+        if merges == 0, isEmptied(log) {
+            report.heldBackHere = gone.count
+            stop(.emptied)
+            return LogChanges()
+        }
+        merges += 1
+        var pass = Pass(count: state.items.count)
+        let uids: Set<String>
+        if merges == 1 {
+            uids = Set(state.items.keys).union(found.keys).union(log.keys)
+                .union(state.intents.keys)
+            pass.gone = gone
+            for (uid, item) in state.items where listed.keys.contains(item.path) {
+                state.items[uid]?.isHeld = false
+            }
+            commitReading()
+        } else {
+            uids = again
+            pass.gone = again.filter { state.items[$0].map { absent.contains($0.path) } ?? false }
+            state.unread = unread
+        }
+        again = []
+        for uid in uids.sorted(by: MergeValue.isBefore) where !isUnread(uid) {
+            merge(uid, log[uid], &pass)
+        }
+        removeHere(&pass)
+        removeThere(&pass)
+        report.conflicts += pass.changes.conflicts.count
+        phase = .writing
+        return pass.changes
+    }
+
+    /// True if nothing is there of what both sides had: the collection was made anew, or the server
+    /// fails. Then nothing is taken and nothing is written.
+    private func isEmptied(_ log: [String: MergeVersion]) -> Bool {
+        isFull && isWhole && !allowsRemovals && state.items.keys.contains { log[$0] != nil }
+            && !state.items.contains { uid, item in
+                listed.keys.contains(item.path)
+                    || found[uid].map { listed.keys.contains($0.path) } == true
+            }
+    }
+
+    /// The work of one call of `merge`.
+    struct Pass {
+        /// Number of things before.
+        var count: Int
+        var gone: Set<String> = []
+        var changes = LogChanges()
+        var removedThere: [String] = []
+        var removedHere: [(uid: String, path: DAVPath, etag: ETag?)] = []
+
+        init(count: Int) { self.count = count }
+    }
+
+    private var gone: Set<String> {
+        Set(
+            state.items.filter { _, item in
+                removedPaths.contains(item.path) || absent.contains(item.path)
+                    || (isFull && isWhole && !listed.keys.contains(item.path))
+            }.keys)
+    }
+
+    private mutating func commitReading() {
+        if changes == .token { state.token = newToken }
+        if changes == .ctag { state.ctag = isWhole ? newCtag : nil }
+        state.rounds = isFull ? 0 : state.rounds + 1
+        // Where nothing was listed since the tag was the same, a full list is still due.
+        if isFull { state.listed = now }
+        (state.unread, state.ignored) = (unread, ignored)
+        state.tombstones = state.tombstones.filter { now - $1.removed < 400 * 86_400 }
+    }
+
+    /// True for a thing whose item has changed and could not be read: nothing is decided.
+    private func isUnread(_ uid: String) -> Bool {
+        guard found[uid] == nil else { return false }
+        return [state.items[uid]?.path, state.intents[uid]?.path].contains { path in
+            path.map(state.unread.contains) ?? false
+        }
+    }
+
+    private mutating func merge(_ uid: String, _ here: MergeVersion?, _ pass: inout Pass) {
+        let there = found[uid]
+        let known = resolveIntent(uid, there)
+        let isGone = there == nil && known != nil && pass.gone.contains(uid)
+        if here == nil, known == nil, let there, isStale(uid, there.item) {
+            pass.removedHere.append((uid, there.path, there.etag))
+            return
+        }
+        var server = there?.item.version
+        if let known, let there {
+            server = caughtUp(known, there.item, uid, &pass)
+        } else if let known, !isGone {
+            server = MergeVersion(known.bases.server, modified: known.modified)
+        }
+        let outcome = Merge.merge(
+            bases: known?.bases, log: here, server: server, rules: form.rules)
+        state.items[uid] = isGone ? known : self.known(known, there, uid)
+        switch outcome {
+        case .removed(nil): bury(uid)
+        case .removed(from: .log): pass.removedThere.append(uid)
+        case .removed(from: .server):
+            guard let item = state.items[uid] else { return }
+            pass.removedHere.append((uid, item.path, item.etag))
+        case .merged(var merged):
+            if isGone { state.items[uid] = nil }
+            let isBehind = there != nil && server?.fields != there?.item.version.fields
+            // What was made of two versions is a version of its own, and later than both.
+            if isBehind || (merged.changesServer && merged.changesLog), let time = merged.modified {
+                merged.modified = Instant(seconds: time.seconds + 1)
+            }
+            note(merged, uid, here, &pass)
+            if merged.changesServer || isBehind {
+                put(uid, merged, known)
+            } else {
+                state.items[uid]?.bases.log = merged.log
+                state.tombstones[uid] = nil
+            }
+            sought[uid] = nil
+        }
+    }
+
+    private mutating func note(
+        _ merged: Merged, _ uid: String, _ here: MergeVersion?, _ pass: inout Pass
+    ) {
+        pass.changes.conflicts += merged.conflicts.map { .init(uid: uid, conflict: $0) }
+        if merged.revived != nil, !report.revived.contains(uid) { report.revived.append(uid) }
+        guard merged.changesLog else { return }
+        let version = MergeVersion(merged.log, modified: merged.modified)
+        if here == nil { report.incoming.added += 1 } else { report.incoming.changed += 1 }
+        pass.changes.changes.append(
+            LogChange(uid: uid, kind: here == nil ? .add(version) : .change(version)))
+    }
+
+    /// The fields of an item as they would be had its writer seen the last version.
+    private func caughtUp(
+        _ known: ItemState, _ item: SyncItem, _ uid: String, _ pass: inout Pass
+    ) -> MergeVersion {
+        guard let ancestor = known.ancestor(of: item) else { return item.version }
+        let outcome = Merge.merge(
+            bases: MergeBases(log: ancestor, server: ancestor),
+            log: MergeVersion(known.bases.server, modified: known.modified), server: item.version,
+            rules: form.rules)
+        guard case .merged(let merged) = outcome else { return item.version }
+        pass.changes.conflicts += merged.conflicts.map { .init(uid: uid, conflict: $0) }
+        return MergeVersion(merged.server, modified: merged.modified)
+    }
+
+    /// The state of a thing before anything is written: the log counts as having taken what the
+    /// server says, so that all else in it is a change that is still to be sent.
+    private func known(_ known: ItemState?, _ there: Found?, _ uid: String) -> ItemState? {
+        guard let there else { return known }
+        let fields = there.item.version.fields
+        var bases = MergeBases(log: [:], server: [:])
+        let old = known?.bases ?? bases
+        for name in Set(fields.keys).union(old.server.keys).union(old.log.keys) {
+            let rule = form.rules[name]
+            let said = fields[name]
+            if said == old.server[name] || (said == nil && rule.isUnsaidWhenAbsent) {
+                bases.log[name] = old.log[name]
+                bases.server[name] = old.server[name]
+            } else {
+                bases.log[name] = rule.isUnsaidWhenAbsent && said == .text("") ? nil : said
+                bases.server[name] = said
+            }
+        }
+        return ItemState(
+            there.item, at: there.path, there.etag, raw: there.raw, bases: bases,
+            versions: known?.versions ?? state.tombstones[uid]?.versions ?? [])
+    }
+
+    /// Decides whether a write of unknown outcome has arrived.
+    ///
+    /// - Returns: what both sides had in common last.
+    private mutating func resolveIntent(_ uid: String, _ there: Found?) -> ItemState? {
+        let known = state.items[uid]
+        let intent = state.intents.removeValue(forKey: uid)
+        dropped[uid] = intent?.written
+        guard let intent, let written = intent.written, let there else { return known }
+        if let etag = there.etag, etag.value == known?.etag?.value { return known }
+        let (item, version) = (there.item, written.item.version)
+        guard let stamp = written.item.seen.first else { return known }
+        let isNear =
+            known.map {
+                differences($0.bases.server, item.version.fields)
+                    > differences(version.fields, item.version.fields)
+            }
+            ?? (item.version.modified == version.modified || item.version.fields == version.fields)
+        let isThere = item.seen.isEmpty ? isNear : item.seen.contains(stamp)
+        guard intent.isConfirmed || isThere else { return known }
+        var state = ItemState(
+            written.item, at: there.path, there.etag, raw: written.raw,
+            bases: MergeBases(log: written.log, server: version.fields),
+            versions: written.versions)
+        // The server may have rewritten it. A program that changes something also says when.
+        let isOwn = item.version.modified == nil || item.version.modified == version.modified
+        if isOwn, item.seen.isEmpty || item.seen.first == stamp {
+            state.bases.server = item.version.fields
+        }
+        return state
+    }
+
+    /// True for an item that was removed and has come back as it was: from a program that did not
+    /// know. Without a stamp nobody can say, and it stays.
+    private func isStale(_ uid: String, _ item: SyncItem) -> Bool {
+        guard let tombstone = state.tombstones[uid], let stamp = item.seen.first else {
+            return false
+        }
+        return tombstone.versions.contains {
+            $0.stamp == stamp && $0.fields == item.version.fields
+        }
+    }
+}
+
+/// Number of fields that differ, without those that programs drop.
+func differences(_ a: [String: MergeValue], _ b: [String: MergeValue]) -> Int {
+    Set(a.keys).union(b.keys).count { !$0.hasPrefix("X-") && a[$0] != b[$0] }
+}

@@ -1,0 +1,191 @@
+import CivilTime
+
+// Reading: what has changed, and the items themselves.
+extension CollectionRound {
+    mutating func takeReading(_ answer: DAVAnswer?, _ item: Sent) {
+        guard let answer else { return stop(.noAnswer) }
+        switch answer.status {
+        case 401: return stop(.unauthorized)
+        case 404, 410: return stop(.vanished)
+        case 429, 503: return stop(.wait(answer.retryAfter))
+        default: break
+        }
+        switch item.job {
+        case .changes(let token): takeChanges(answer, item.request.url, since: token)
+        case .tag: takeTag(answer, item.request.url)
+        case .list, .seek: takeList(answer, item)
+        case .fetch(let paths): takeItems(answer, item.request.url, paths)
+        case .put, .delete: break
+        }
+    }
+
+    /// Responses of a multistatus; `nil` if it is none, and the round has ended.
+    private mutating func parts(
+        _ answer: DAVAnswer, _ url: DAVURL
+    ) -> (responses: [DAVResponse], end: MultistatusEnd)? {
+        guard answer.status == 207 else {
+            stop(.status(answer.status))
+            return nil
+        }
+        do throws(MultistatusFault) {
+            let read = try MultistatusReader.all(answer.body, of: url)
+            if read.end.refusedCount > 0 {
+                isWhole = false
+                report.problems.append(.elsewhere(read.end.refused))
+            }
+            return read
+        } catch {
+            stop(.unreadable(error))
+            return nil
+        }
+    }
+
+    private mutating func takeChanges(_ answer: DAVAnswer, _ url: DAVURL, since token: String?) {
+        guard answer.status == 207 else { return doWithoutToken(token) }
+        guard let (responses, end) = parts(answer, url) else { return }
+        guard let next = end.syncToken else { return doWithoutToken(token) }
+        note(responses, url)
+        if end.isTruncated {
+            if next == token { return doWithoutToken(nil) }
+            queue = [.changes(since: next)]
+        }
+        newToken = next
+    }
+
+    /// Asks for all where a token is none any more, and for a list where that fails too.
+    private mutating func doWithoutToken(_ token: String?) {
+        (listed, removedPaths, isWhole, isFull) = ([:], [], true, true)
+        newToken = nil
+        queue = [token == nil ? .list : .changes(since: nil)]
+    }
+
+    private mutating func takeTag(_ answer: DAVAnswer, _ url: DAVURL) {
+        guard let (responses, _) = parts(answer, url) else { return }
+        newCtag = responses.first { $0.path.isSame(as: url.path) }?.properties.ctag
+        if isFull || newCtag == nil || newCtag != state.ctag {
+            isFull = true
+            queue = [.list]
+        }
+    }
+
+    private mutating func takeList(_ answer: DAVAnswer, _ item: Sent) {
+        guard let (responses, end) = parts(answer, item.request.url) else { return }
+        if end.isTruncated { isWhole = false }
+        guard case .seek = item.job else { return note(responses, item.request.url) }
+        let known = Set(state.items.values.map(\.path)).union(found.values.map(\.path))
+        let paths = responses.filter {
+            !$0.isRemoved && $0.properties.types?.contains(.collection) != true
+                && !$0.path.isSame(as: item.request.url.path)
+        }.map(\.path).filter { !known.contains($0) }
+        fetch(paths)
+    }
+
+    private mutating func note(_ responses: [DAVResponse], _ url: DAVURL) {
+        for response in responses where !response.path.isSame(as: url.path) {
+            if response.properties.types?.contains(.collection) == true { continue }
+            if response.isRemoved {
+                removedPaths.insert(response.path)
+                listed[response.path] = nil
+            } else {
+                removedPaths.remove(response.path)
+                listed[response.path] = .some(response.properties.etag)
+            }
+        }
+    }
+
+    private mutating func fetch(_ paths: [DAVPath]) {
+        let sorted = paths.sorted { MergeValue.isBefore($0.key, $1.key) }
+        for start in stride(from: 0, to: sorted.count, by: 50) {
+            queue.append(.fetch(Array(sorted[start..<min(start + 50, sorted.count)])))
+        }
+    }
+
+    /// Chooses the items to read once it is known what has changed.
+    mutating func planReading() {
+        unread = state.unread.subtracting(removedPaths)
+        ignored = state.ignored
+        if isFull, isWhole {
+            unread = unread.filter { listed.keys.contains($0) }
+            ignored = ignored.filter { listed.keys.contains($0.key) }
+        }
+        var known = ignored
+        for item in state.items.values {
+            known[item.path] = known[item.path] ?? item.etag
+        }
+        var paths = unread
+        for (path, etag) in listed {
+            if let etag, known[path]?.value == etag.value { continue }
+            paths.insert(path)
+        }
+        // A write of unknown outcome is looked at first.
+        for intent in state.intents.values { paths.insert(intent.path) }
+        fetch(Array(paths))
+    }
+
+    private mutating func takeItems(_ answer: DAVAnswer, _ url: DAVURL, _ paths: [DAVPath]) {
+        guard let (responses, _) = parts(answer, url) else { return }
+        var open = Set(paths)
+        for response in responses where open.remove(response.path) != nil {
+            let path = response.path
+            if response.isRemoved {
+                absent.insert(path)
+                unread.remove(path)
+            } else if let raw = response.properties.data {
+                unread.remove(path)
+                absent.remove(path)
+                if merges == 0, isFull, !listed.keys.contains(path) {
+                    // The list is not what it says: the next round makes another one.
+                    (isWhole, newToken, newCtag) = (false, nil, nil)
+                }
+                take(raw, path, response.properties.etag ?? listed[path] ?? nil)
+            } else {
+                unread.insert(path)
+            }
+        }
+        unread.formUnion(open)
+    }
+
+    private mutating func take(_ raw: [UInt8], _ path: DAVPath, _ etag: ETag?) {
+        guard let item = form.read(raw) else {
+            if let etag { ignored[path] = etag }
+            return
+        }
+        ignored[path] = nil
+        let new = Found(path: path, etag: etag, raw: raw, item: item)
+        guard let other = found[item.uid], other.path != path else {
+            found[item.uid] = new
+            return
+        }
+        // Two items with one uid: the one that was there before stays.
+        let known = state.items[item.uid]?.path
+        let isFirst =
+            known == path || (known != other.path && MergeValue.isBefore(path.key, other.path.key))
+        found[item.uid] = isFirst ? new : other
+        report.problems.append(.double(uid: item.uid, isFirst ? other.path : path))
+    }
+
+    /// Asks for a list where a uid is taken and nothing was found under the name of the thing.
+    ///
+    /// - Returns: true if there is something to wait for.
+    mutating func seekMissing() -> Bool {
+        let missing = sought.keys.filter { found[$0] == nil && !lookedFor.contains($0) }
+        lookedFor.formUnion(missing)
+        if !missing.isEmpty { queue.append(.seek) }
+        return !missing.isEmpty
+    }
+
+    /// Reads again what a write has left open.
+    mutating func lookAgain() {
+        for uid in again { found[uid] = nil }
+        absent.subtract(looking)
+        fetch(Array(looking))
+        looking = []
+    }
+}
+
+extension DAVAnswer {
+    /// Seconds to wait (RFC 9110 §10.2.3); `nil` where the server names none, or a day.
+    var retryAfter: Int? {
+        self["Retry-After"].flatMap(trimmed).flatMap { Int($0) }.map { min(max($0, 0), 86_400) }
+    }
+}

@@ -1,0 +1,193 @@
+import CivilTime
+
+// Writing: removals with their guard, puts, and the answers to both.
+extension CollectionRound {
+    /// True if so many removals are too many.
+    private func isMuch(_ count: Int, of all: Int) -> Bool { count > 5 && count * 10 > all }
+
+    /// Follows what was removed on the server.
+    mutating func removeHere(_ pass: inout Pass) {
+        let count = removals.here + pass.removedThere.count
+        let isHeld = !allowsRemovals && isMuch(count, of: pass.count)
+        for uid in pass.removedThere {
+            if isHeld || (!allowsRemovals && state.items[uid]?.isHeld == true) {
+                state.items[uid]?.isHeld = true
+                report.heldBackHere += 1
+                // The next round lists all again: it may have been a moment's failure.
+                (state.token, state.ctag, state.listed) = (nil, nil, nil)
+            } else {
+                pass.changes.changes.append(LogChange(uid: uid, kind: .remove))
+                report.incoming.removed += 1
+                removals.here += 1
+                bury(uid)
+            }
+        }
+        pass.changes.changes.sort { MergeValue.isBefore($0.uid, $1.uid) }
+    }
+
+    /// Follows what was removed in the log.
+    mutating func removeThere(_ pass: inout Pass) {
+        let count = removals.there + pass.removedHere.count
+        if !allowsRemovals, isMuch(count, of: pass.count) {
+            report.heldBackThere += pass.removedHere.count
+            return
+        }
+        for (uid, path, etag) in pass.removedHere where mayWrite(uid, [:]) {
+            guard let etag else {
+                report.problems.append(.noVersion(uid: uid))
+                continue
+            }
+            removals.there += 1
+            state.intents[uid] = CollectionState.Intent(path: path, written: nil)
+            queue.append(.delete(uid, .delete(state.url.at(path), if: etag)))
+        }
+    }
+
+    /// Notes that a thing is gone on both sides.
+    mutating func bury(_ uid: String) {
+        state.intents[uid] = nil
+        let item = state.items.removeValue(forKey: uid)
+        let old = state.tombstones[uid]
+        guard item != nil || old != nil else { return }
+        state.tombstones[uid] = CollectionState.Tombstone(
+            removed: now, seen: item?.seen ?? old?.seen ?? [],
+            versions: item?.versions ?? old?.versions ?? [])
+    }
+
+    /// Plans to write a thing.
+    mutating func put(_ uid: String, _ merged: Merged, _ before: ItemState?) {
+        let item = state.items[uid]
+        if let status = sought[uid], item == nil { return refuse(uid, status, merged.log) }
+        guard mayWrite(uid, merged.log) else { return }
+        if item?.isForeign == true { return report.problems.append(.foreign(uid: uid)) }
+        if merges > 6 { return report.problems.append(.busy(uid: uid)) }
+        if item != nil, item?.etag == nil { return report.problems.append(.noVersion(uid: uid)) }
+        let tombstone = state.tombstones[uid]
+        let parent = item?.seen.first ?? before?.seen.first ?? tombstone?.seen.first ?? ""
+        var seen = [KnownVersion.digest(merged.server, after: parent)]
+        let bases = [item?.bases.server, before?.bases.server].compactMap { $0 }
+        let last = item?.versions.last.map { [$0.digest] } ?? []
+        let written = dropped[uid]
+        let older =
+            (item?.seen ?? []) + (before?.seen ?? []) + (written?.item.seen ?? [])
+            + (tombstone?.seen ?? [])
+        let sent = written.map {
+            $0.versions.adding(
+                KnownVersion(stamp: $0.item.seen.first, fields: $0.item.version.fields))
+        }
+        for name in last + bases.map({ KnownVersion.digest($0) }) + older
+        where !seen.contains(name) && seen.count < 8 {
+            seen.append(name)
+        }
+        let new = SyncItem(
+            uid: uid, version: MergeVersion(merged.server, modified: merged.modified), seen: seen)
+        let path = item?.path ?? state.url.path.appending(form.name(of: uid))
+        let raw = form.write(new, onto: item?.raw)
+        state.intents[uid] = CollectionState.Intent(
+            path: path,
+            written: CollectionState.Written(
+                item: new, log: merged.log, raw: raw,
+                versions: item?.versions ?? before?.versions ?? sent ?? tombstone?.versions ?? []))
+        queue.append(
+            .put(
+                uid,
+                .put(
+                    raw, form.type, to: state.url.at(path),
+                    if: item?.etag.map { .matches($0) } ?? .isNew)))
+    }
+
+    /// True unless the server has refused the same within a day.
+    private func mayWrite(_ uid: String, _ log: [String: MergeValue]) -> Bool {
+        guard let refusal = state.refusals[uid], refusal.log == log else { return true }
+        return !(0..<86_400).contains(now - refusal.time)
+    }
+
+    private mutating func refuse(_ uid: String, _ status: Int, _ log: [String: MergeValue]) {
+        state.refusals[uid] = CollectionState.Refusal(time: now, log: log)
+        state.intents[uid] = nil
+        report.problems.append(.refused(uid: uid, status: status))
+    }
+
+    mutating func takePut(_ answer: DAVAnswer?, _ uid: String, _ request: DAVRequest) {
+        guard let intent = state.intents[uid], let written = intent.written else { return }
+        guard let answer, !isUnknown(answer.status) else { return noteUnknown(uid) }
+        let isNew = request.precondition == .isNew
+        switch answer.status {
+        case 200..<300:
+            if isNew { report.outgoing.added += 1 } else { report.outgoing.changed += 1 }
+            state.refusals[uid] = nil
+            state.tombstones[uid] = nil
+            let named = answer.location(from: request.url)?.path ?? intent.path
+            let path = state.url.path.contains(named) ? named : intent.path
+            if path == intent.path, let etag = answer.etag, !etag.isWeak {
+                state.intents[uid] = nil
+                state.items[uid] = ItemState(
+                    written.item, at: path, etag, raw: written.raw,
+                    bases: MergeBases(log: written.log, server: written.item.version.fields),
+                    versions: written.versions)
+            } else {
+                state.intents[uid]?.path = path
+                state.intents[uid]?.isConfirmed = true
+                look(uid, path)
+            }
+        case 404, 410:
+            state.intents[uid] = nil
+            if isNew { return stop(.vanished) }
+            again.insert(uid)
+            absent.insert(intent.path)
+            found[uid] = nil
+        case 412:
+            state.intents[uid] = nil
+            if isNew { sought[uid] = 412 }
+            look(uid, intent.path)
+        case 400, 403, 409:
+            guard isNew else { return refuse(uid, answer.status, written.log) }
+            state.intents[uid] = nil
+            lookedFor.remove(uid)
+            sought[uid] = answer.status
+            again.insert(uid)
+        default: takeOther(answer, uid, written.log)
+        }
+    }
+
+    mutating func takeDelete(_ answer: DAVAnswer?, _ uid: String) {
+        guard let intent = state.intents[uid] else { return }
+        guard let answer, !isUnknown(answer.status) else { return noteUnknown(uid) }
+        switch answer.status {
+        case 200..<300, 404, 410:
+            report.outgoing.removed += 1
+            bury(uid)
+        case 412:
+            state.intents[uid] = nil
+            look(uid, intent.path)
+        default: takeOther(answer, uid, [:])
+        }
+    }
+
+    private mutating func takeOther(
+        _ answer: DAVAnswer, _ uid: String, _ log: [String: MergeValue]
+    ) {
+        switch answer.status {
+        case 401: stop(.unauthorized)
+        case 429: stop(.wait(answer.retryAfter))
+        case 503: stop(.wait(answer.retryAfter))
+        default: refuse(uid, answer.status, log)
+        }
+    }
+
+    private func isUnknown(_ status: Int) -> Bool {
+        status == 408 || (status >= 500 && status != 503 && status != 507)
+    }
+
+    /// Notes that nobody knows what has happened; the intent stays, and the next round looks.
+    private mutating func noteUnknown(_ uid: String) {
+        report.problems.append(.unknown(uid: uid))
+        unknowns += 1
+        if unknowns >= 3 { stop(.noAnswer) }
+    }
+
+    private mutating func look(_ uid: String, _ path: DAVPath) {
+        again.insert(uid)
+        looking.insert(path)
+    }
+}

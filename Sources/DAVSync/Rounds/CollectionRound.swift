@@ -1,0 +1,194 @@
+import CivilTime
+
+/// One round of sync of one collection, as a machine of states without a network and without a
+/// clock.
+///
+/// Whoever runs it asks for the next step until that is `end`: requests are sent and their answers
+/// given back, in any order; at `merge` the log is read and changed in one transaction, in which
+/// the state is stored too. The state is stored again after each answer of a write. A round that is
+/// broken off at any moment costs nothing but that moment.
+public struct CollectionRound<Form: ItemForm>: Sendable {
+    /// What is to be stored. It changes in `merge`, and with answers to writes.
+    public internal(set) var state: CollectionState
+    public internal(set) var report = RoundReport()
+
+    let form: Form
+    let changes: DAVCollection.Changes
+    let now: Instant
+    let allowsRemovals: Bool
+
+    var phase = Phase.detecting
+    var queue: [Job] = []
+    var sent: [Int: Sent] = [:]
+    private var lastID = 0
+    /// Number of merges so far.
+    var merges = 0
+
+    // What reading has found.
+    var listed: [DAVPath: ETag?] = [:]
+    var isFull = false
+    var isWhole = true
+    var removedPaths: Set<DAVPath> = []
+    var newToken: String?
+    var newCtag: String?
+    /// Items that were read, by uid.
+    var found: [String: Found] = [:]
+    /// Paths that were asked for and are not there.
+    var absent: Set<DAVPath> = []
+    var unread: Set<DAVPath> = []
+    var ignored: [DAVPath: ETag] = [:]
+
+    // What comes after a write.
+    /// Things to look at again.
+    var again: Set<String> = []
+    var looking: Set<DAVPath> = []
+    /// New things whose uid the server may have under another name, with the status of its refusal.
+    var sought: [String: Int] = [:]
+    /// Writes whose outcome was looked at, for what their things came from.
+    var dropped: [String: CollectionState.Written] = [:]
+    /// The uids that were looked for everywhere.
+    var lookedFor: Set<String> = []
+    var removals = (here: 0, there: 0)
+    var unknowns = 0
+
+    struct Found: Sendable {
+        var path: DAVPath
+        var etag: ETag?
+        var raw: [UInt8]
+        var item: SyncItem
+    }
+
+    enum Phase: Sendable { case detecting, fetching, merging, writing, ended }
+
+    enum Job: Sendable {
+        case changes(since: String?)
+        case tag
+        case list
+        /// A list to find things whose uid is taken.
+        case seek
+        case fetch([DAVPath])
+        case put(String, DAVRequest)
+        case delete(String, DAVRequest)
+    }
+
+    struct Sent: Sendable {
+        var job: Job
+        var request: DAVRequest
+        var hops = 0
+    }
+
+    /// - Parameters:
+    ///   - changes: how the collection says what has changed.
+    ///   - now: the time of the round.
+    ///   - allowsRemovals: true if much may be removed at once.
+    public init(
+        _ state: CollectionState, _ form: Form, changes: DAVCollection.Changes, at now: Instant,
+        allowsRemovals: Bool = false
+    ) {
+        (self.state, self.form, self.changes, self.now) = (state, form, changes, now)
+        self.allowsRemovals = allowsRemovals
+        isFull = isListDue
+        switch changes {
+        case .token: queue = [.changes(since: isFull ? nil : state.token)]
+        case .ctag: queue = [.tag]
+        case .list: queue = [.list]
+        }
+        if changes == .list { isFull = true }
+        if queue.isEmpty { phase = .ended }
+    }
+
+    /// Tokens and tags are hints: a full list comes after 100 rounds or 7 days.
+    private var isListDue: Bool {
+        guard let listed = state.listed else { return true }
+        if changes == .token, state.token == nil { return true }
+        return state.rounds >= 100 || now - listed >= 7 * 86_400 || now < listed
+    }
+
+    public enum Step: Sendable {
+        /// Requests to be sent now, each with its number; none while answers are awaited.
+        case send([(id: Int, request: DAVRequest)])
+        /// `merge` is to be called.
+        case merge
+        case end
+    }
+
+    /// The next step.
+    public mutating func next() -> Step {
+        while phase != .ended {
+            if phase == .merging { return .merge }
+            if !queue.isEmpty {
+                let free = (phase == .writing ? 4 : 1) - sent.count
+                return .send((0..<max(0, min(free, queue.count))).map { _ in send() })
+            }
+            if !sent.isEmpty { return .send([]) }
+            advance()
+        }
+        return .end
+    }
+
+    private mutating func send() -> (id: Int, request: DAVRequest) {
+        let job = queue.removeFirst()
+        return send(Sent(job: job, request: request(for: job)))
+    }
+
+    private mutating func send(_ item: Sent) -> (id: Int, request: DAVRequest) {
+        lastID += 1
+        sent[lastID] = item
+        report.requests += 1
+        return (lastID, item.request)
+    }
+
+    private func request(for job: Job) -> DAVRequest {
+        switch job {
+        case .changes(let token): .syncCollection(state.url, since: token)
+        case .tag: .propfind(state.url, .resource, [.ctag])
+        case .list, .seek: .list(state.url)
+        case .fetch(let paths): form.multiget(state.url, paths)
+        case .put(_, let request), .delete(_, let request): request
+        }
+    }
+
+    /// Takes the answer to a request; `nil` if none came: a connection that was cut, or a time-out.
+    ///
+    /// - Returns: a request to be sent in its place, to the address that the server named.
+    public mutating func take(
+        _ answer: DAVAnswer?, for id: Int
+    ) -> (id: Int, request: DAVRequest)? {
+        guard var item = sent.removeValue(forKey: id), phase != .ended else { return nil }
+        if let answer, [301, 302, 307, 308].contains(answer.status), item.hops < 5,
+            let url = answer.location(from: item.request.url),
+            url.hasSameOrigin(as: item.request.url)
+        {
+            item.request.url = url
+            item.hops += 1
+            return send(item)
+        }
+        switch item.job {
+        case .put(let uid, let request): takePut(answer, uid, request)
+        case .delete(let uid, _): takeDelete(answer, uid)
+        default: takeReading(answer, item)
+        }
+        return nil
+    }
+
+    /// Ends the round. Nothing that is not in the state yet counts.
+    mutating func stop(_ reason: RoundReport.Stop) {
+        if report.stop == nil { report.stop = reason }
+        queue = []
+        phase = .ended
+    }
+
+    private mutating func advance() {
+        switch phase {
+        case .detecting:
+            planReading()
+            phase = .fetching
+        case .fetching: if !seekMissing() { phase = .merging }
+        case .writing:
+            if again.isEmpty { return phase = .ended }
+            lookAgain()
+            phase = .fetching
+        case .merging, .ended: break
+        }
+    }
+}
