@@ -152,6 +152,17 @@ enum LogFile {
         return isWhole == true ? "for a moment it could not be read" : nil
     }
 
+    /// What `errno` means for a file beside the log, or the log itself, that could not be written.
+    static func writingFault(_ path: String) -> LogbookError {
+        let code = errno
+        let reason = String(cString: strerror(code))
+        return switch code {
+        case ENOSPC, EDQUOT: .diskFull
+        case EIO: .diskFailed(reason)
+        default: .cannotWrite(path: path, reason: reason)
+        }
+    }
+
     /// The error of reading a file through; `nil` if there is none.
     private static func readingFault(of path: String) -> String? {
         let file = Foundation.open(path, O_RDONLY | O_CLOEXEC)

@@ -178,6 +178,18 @@ public final class Logbook: Sendable {
 }
 
 extension Database {
+    /// The value of a setting of the log; `nil` where it is not set.
+    func setting(_ name: String) throws -> String? {
+        try String.fetchOne(
+            cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"), arguments: [name])
+    }
+
+    /// The zone in which the log's times are meant; UTC where none is settled, or none of that name
+    /// is known.
+    func logZone() throws -> Zone {
+        try setting("timeZone").map { Zone.named($0, else: .utc) } ?? .utc
+    }
+
     /// Lets SQLite keep up to so many MiB of pages: a big step would go through the file again and
     /// again.
     func keepPages(mebibytes: Int) throws {

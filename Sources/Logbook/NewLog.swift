@@ -34,7 +34,7 @@ enum NewLog {
                 close(file)
                 return draft
             }
-            if errno != EEXIST { throw failure(path) }
+            if errno != EEXIST { throw LogFile.writingFault(path) }
         }
     }
 
@@ -69,7 +69,7 @@ enum NewLog {
         if Foundation.link(draft, path) == 0 { return true }
         if errno == EEXIST { return false }
         // A file system without hard links: rename is as atomic, and only the race is lost.
-        guard rename(draft, path) == 0 else { throw failure(path) }
+        guard rename(draft, path) == 0 else { throw LogFile.writingFault(path) }
         return true
     }
 
@@ -91,16 +91,6 @@ enum NewLog {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_FORMAT: notWhole
         case .SQLITE_BUSY, .SQLITE_LOCKED: .diskFailed("it gives a new log no locks")
         default: LogbookError(error, path: path)
-        }
-    }
-
-    private static func failure(_ path: String) -> LogbookError {
-        let code = errno
-        let reason = String(cString: strerror(code))
-        return switch code {
-        case ENOSPC, EDQUOT: .diskFull
-        case EIO: .diskFailed(reason)
-        default: .cannotWrite(path: path, reason: reason)
         }
     }
 }

@@ -137,23 +137,7 @@ struct Kith: ExplainedCommand {
         do {
             let session = try Session(world: world, options: options, isPaged: isPaged)
             defer { session.console.leave() }
-            do {
-                do {
-                    try body(session)
-                } catch {
-                    if !(error is ClosedPipe) { try session.console.end() }
-                    try session.endWithoutChange()
-                    throw error
-                }
-                do {
-                    try isDryRun ? session.endWithoutChange() : session.endWithChange()
-                } catch  where session.madeStep == nil {
-                    // What it is for is done: files may be written.
-                    throw Hints.explained(afterFiles: error)
-                }
-                try session.console.end()
-                if !isDryRun { session.beginDailyBackup() }
-            } catch {
+            do { try session.run(isDryRun: isDryRun, body) } catch {
                 throw Hints.explained(error, after: session.madeStep)
             }
             return 0

@@ -19,15 +19,20 @@ struct DefinitionTests {
         _ = try log.queue.inDatabase { db in try db.checkpoint(.truncate) }
     }
 
+    /// Writes another byte into the first place of a file that holds a text.
+    private func damage(_ path: String, _ text: String, at offset: Int, with byte: UInt8) throws {
+        let url = URL(fileURLWithPath: path)
+        var bytes = try Data(contentsOf: url)
+        let place = try #require(bytes.range(of: Data(text.utf8)))
+        bytes[place.lowerBound + offset] = byte
+        try bytes.write(to: url)
+    }
+
     @Test("of a table is found, is damage for every command, and is repaired")
     func definition() throws {
         try withLogFile { path in
             try filled(path)
-            let url = URL(fileURLWithPath: path)
-            var damaged = try Data(contentsOf: url)
-            let place = try #require(damaged.range(of: Data("CHECK (trim(name)".utf8)))
-            damaged[place.upperBound - 2] = 0xF5
-            try damaged.write(to: url)
+            try damage(path, "CHECK (trim(name)", at: 15, with: 0xF5)
             let words = "no such column: nam"
             let faults = try Logbook.openToExamine(path: path).examine().faults
             guard case .pages(let told)? = faults.first else {
@@ -48,11 +53,7 @@ struct DefinitionTests {
     func condition() throws {
         try withLogFile { path in
             try filled(path)
-            let url = URL(fileURLWithPath: path)
-            var damaged = try Data(contentsOf: url)
-            let place = try #require(damaged.range(of: Data("stage = 'researching'".utf8)))
-            damaged[place.upperBound - 2] = UInt8(ascii: "f")
-            try damaged.write(to: url)
+            try damage(path, "stage = 'researching'", at: 19, with: UInt8(ascii: "f"))
             let faults = try Logbook.openToExamine(path: path).examine().faults
             #expect(faults == [.pages("the definition of company is another one")])
             _ = try repaired(path)
@@ -73,11 +74,7 @@ struct DefinitionTests {
                 [],
                 files: Set(names))
             _ = try DatabaseQueue(path: path).inDatabase { db in try db.checkpoint(.truncate) }
-            let url = URL(fileURLWithPath: path)
-            var damaged = try Data(contentsOf: url)
-            let place = try #require(damaged.range(of: Data("mine-4.ics".utf8)))
-            damaged[place.lowerBound] = UInt8(ascii: "z")
-            try damaged.write(to: url)
+            try damage(path, "mine-4.ics", at: 0, with: UInt8(ascii: "z"))
             let faults = try Logbook.openToExamine(path: path).examine().faults
             #expect(faults == [.pages("row not in PRIMARY KEY order for exportFile")])
         }

@@ -147,7 +147,7 @@ extension SyncPlan {
         let wanted = home.url.map { $0.at($0.path.appending(slug, isCollection: true)) }
         if let made = usable.first(where: { $0.url == wanted }) { return .existing(made) }
         if let named = usable.first(where: { $0.name == name }) { return .existing(named) }
-        // What is there at that address serves for something else: it is not replaced.
+        // Another kind of collection is already at that address, and is not replaced.
         // Nor is one planned twice: some servers have calendars and address books in one home.
         let planned = [meetups?.place.url, followUps?.place.url, interactions?.place.url]
         let isFree =

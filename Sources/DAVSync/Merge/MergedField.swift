@@ -115,7 +115,7 @@ struct MergedField {
         var (ours, base): ([String], [String]) = ([], [])
         if case .list(let texts) = bases.log { ours = texts }
         if case .list(let texts) = bases.server { base = texts }
-        // What the server only rewrote is the log's own.
+        // The server has only rewritten the value: the log's own one stays.
         var own: [String: String] = [:]
         if ours.count == base.count {
             for (mine, theirs) in zip(ours, base) where mine != theirs { own[theirs] = mine }

@@ -75,7 +75,7 @@ extension CollectionRound {
         if changes == .token { state.token = newToken }
         if changes == .ctag { state.ctag = isWhole ? newCtag : nil }
         state.rounds = isFull ? 0 : state.rounds + 1
-        // Where nothing was listed since the tag was the same, a full list is still due.
+        // A list that was left out because the tag is unchanged does not count as a full one.
         if isFull { state.listed = now }
         (state.unread, state.ignored) = (unread, ignored)
         state.tombstones = state.tombstones.filter { now - $1.removed < 400 * 86_400 }
@@ -115,7 +115,7 @@ extension CollectionRound {
         case .merged(var merged):
             if isGone { state.items[uid] = nil }
             let isBehind = there != nil && server?.fields != there?.item.version.fields
-            // What was made of two versions is a version of its own, and later than both.
+            // A version that joins two others is dated later than both.
             if isBehind || (merged.changesServer && merged.changesLog), let time = merged.modified {
                 merged.modified = Instant(seconds: time.seconds + 1)
             }

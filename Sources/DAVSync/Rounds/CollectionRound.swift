@@ -3,12 +3,12 @@ import CivilTime
 /// One round of sync of one collection, as a machine of states without a network and without a
 /// clock.
 ///
-/// Whoever runs it asks for the next step until that is `end`: requests are sent and their answers
-/// given back, in any order; at `merge` the log is read and changed in one transaction, in which
-/// the state is stored too. The state is stored again after each answer of a write. A round that is
-/// broken off at any moment costs nothing but that moment.
+/// The caller asks for the next step until it is `end`. It sends the requests and gives their
+/// answers back, in any order. At `merge` it reads and changes the log, and stores the state, in one
+/// transaction. It stores the state again after each answer to a write. A round may stop at any
+/// moment: the next one goes on from the stored state.
 public struct CollectionRound<Form: ItemForm>: Sendable {
-    /// What is to be stored. It changes in `merge`, and with answers to writes.
+    /// The state that the caller stores; changed by `merge` and by answers to writes.
     public internal(set) var state: CollectionState
     public internal(set) var report = RoundReport()
 
@@ -24,7 +24,7 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     /// Number of merges so far.
     var merges = 0
 
-    // What reading has found.
+    // Found by reading the collection.
     var listed: [DAVPath: ETag?] = [:]
     var isFull = false
     var isWhole = true
@@ -38,7 +38,7 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     var unread: Set<DAVPath> = []
     var ignored: [DAVPath: ETag] = [:]
 
-    // What comes after a write.
+    // Work left by the answers to writes.
     /// Things to look at again.
     var again: Set<String> = []
     var looking: Set<DAVPath> = []

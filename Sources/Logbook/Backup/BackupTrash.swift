@@ -31,8 +31,8 @@ extension BackupReader {
 
 /// A thing in the trash of a backup.
 struct BackupTrashed {
-    static let selection = "SELECT id, \(TrashRow.columns.joined(separator: ", ")) FROM trash"
-    static let names = ["id", "kind", "thing", "uid", "label", "at", "snapshot", "links", "merge"]
+    static let names = ["id"] + TrashRow.columns
+    static let selection = "SELECT \(names.joined(separator: ", ")) FROM trash"
 
     var id: Int
     var kind: Kind
@@ -125,7 +125,7 @@ struct BackupTrashed {
     func insert(_ db: Database) throws {
         try db.cachedStatement(
             sql: """
-                INSERT INTO trash (id, kind, thing, uid, label, at, snapshot, links, merge)
+                INSERT INTO trash (\(BackupTrashed.names.joined(separator: ", ")))
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """
         ).execute(arguments: [

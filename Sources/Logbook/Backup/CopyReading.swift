@@ -21,7 +21,7 @@ extension Logbook {
                 let draft = try NewLog.makeDraft(log)
                 defer { for ending in [""] + LogFile.endings { unlink(draft + ending) } }
                 let file = Foundation.open(draft, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
-                guard file >= 0 else { throw LogCopy.failure(draft) }
+                guard file >= 0 else { throw LogFile.writingFault(draft) }
                 defer { close(file) }
                 try LogCopy.write(copy.queue, to: draft, file)
                 let queue = try DatabaseQueue(path: draft)
@@ -42,7 +42,7 @@ extension Logbook {
         let draft = try NewLog.makeDraft(log)
         let file = Foundation.open(draft, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
         unlink(draft)
-        if file < 0 { throw LogCopy.failure(draft) }
+        if file < 0 { throw LogFile.writingFault(draft) }
         return file
     }
 }

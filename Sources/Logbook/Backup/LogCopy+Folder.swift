@@ -5,7 +5,7 @@ import Foundation
 
 extension LogCopy {
     static func makeFolder(_ folder: String) throws {
-        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw failure(folder) }
+        if mkdir(folder, 0o700) != 0, errno != EEXIST { throw LogFile.writingFault(folder) }
     }
 
     /// Locks the directory, which is made if there is none; `nil` if another process has it.
@@ -40,7 +40,7 @@ extension LogCopy {
             let file = open(draft, O_RDWR | O_NOFOLLOW | O_CLOEXEC)
             guard file >= 0 else {
                 if errno == ENOENT { continue }
-                throw failure(draft)
+                throw LogFile.writingFault(draft)
             }
             var status = stat()
             _ = flock(file, LOCK_EX | LOCK_NB)

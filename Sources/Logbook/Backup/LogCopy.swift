@@ -49,7 +49,7 @@ extension Logbook {
             let (isReady, zone, size) = try log.queue.read { db in
                 (
                     try Schema.numbers(db).version == Schema.current && !LogCopy.areOff(db),
-                    try LogCopy.zone(db), try LogCopy.size(db)
+                    try db.logZone(), try LogCopy.size(db)
                 )
             }
             guard isReady, hasRoom(size), let directory = LogCopy.lock(folder) else { return nil }
@@ -73,7 +73,7 @@ enum LogCopy {
     ) throws -> KeptBackup {
         try makeFolder(folder)
         sweep(folder)
-        let zone = try source.read(zone)
+        let zone = try source.read { try $0.logZone() }
         var name = KeptBackup.name(reason, at: now, in: zone)
         let (draft, file) = try lockedDraft(folder + "/" + name)
         defer {
@@ -93,7 +93,7 @@ enum LogCopy {
                 // A file system without second names.
                 break
             } else {
-                throw failure(folder + "/" + name)
+                throw LogFile.writingFault(folder + "/" + name)
             }
         }
         NewLog.syncDirectory(of: draft)
@@ -145,7 +145,7 @@ enum LogCopy {
         // The format versions in the header: one that needs no write-ahead log, so that a reader
         // makes no files beside it.
         guard pwrite(file, [1, 1] as [UInt8], 2, 18) == 2, fsync(file) == 0 else {
-            throw failure(path)
+            throw LogFile.writingFault(path)
         }
     }
 
@@ -169,33 +169,11 @@ enum LogCopy {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    // MARK: Errors
-
-    static func failure(_ path: String) -> LogbookError {
-        let code = errno
-        let reason = String(cString: strerror(code))
-        return switch code {
-        case ENOSPC, EDQUOT: .diskFull
-        case EIO: .diskFailed(reason)
-        default: .cannotWrite(path: path, reason: reason)
-        }
-    }
-
     // MARK: What the log says
 
     /// True if no backups are to be made unasked.
     static func areOff(_ db: Database) throws -> Bool {
-        try setting(Logbook.backupSetting, db) == "off"
-    }
-
-    /// The zone in which the log's times are meant; UTC where none is settled.
-    static func zone(_ db: Database) throws -> Zone {
-        try setting("timeZone", db).map { Zone.named($0, else: .utc) } ?? .utc
-    }
-
-    private static func setting(_ name: String, _ db: Database) throws -> String? {
-        try String.fetchOne(
-            db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
+        try db.setting(Logbook.backupSetting) == "off"
     }
 
     /// Number of bytes of a copy.

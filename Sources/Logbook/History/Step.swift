@@ -35,10 +35,7 @@ final class Step {
     var today: Day {
         get throws {
             if let day { return day }
-            let name = try String.fetchOne(
-                db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"),
-                arguments: ["timeZone"])
-            let today = (name.map { Zone.named($0, else: .utc) } ?? .utc).day(present)
+            let today = try db.logZone().day(present)
             day = today
             return today
         }

@@ -5,11 +5,7 @@ import Synchronization
 extension Logbook {
     /// A setting that the log keeps; `nil` when it was never set.
     public func setting(_ name: String) throws -> String? {
-        try read { db in
-            try String.fetchOne(
-                db.cachedStatement(sql: "SELECT value FROM setting WHERE name = ?"),
-                arguments: [name])
-        }
+        try read { db in try db.setting(name) }
     }
 
     /// All settings that were set.

@@ -88,8 +88,11 @@ final class Encryption {
         guard code == 0 else {
             throw CommandError(
                 "age could not encrypt the backup\(Age.remarks(errors))",
-                hint: "A recipient is a line like age1…, or a file of such lines: age-keygen makes "
-                    + "one.")
+                hint: errors == nil
+                    ? "age asks for the passphrase on a terminal, twice; without one: --encrypt "
+                        + "RECIPIENT"
+                    : "A recipient is a line like age1…, or a file of such lines: age-keygen makes "
+                        + "one.")
         }
     }
 }
