@@ -41,10 +41,11 @@ extension CollectionRound {
         return pass.changes
     }
 
-    /// True if nothing is there of what both sides had: the collection was made anew, or the server
-    /// fails. Then nothing is taken and nothing is written.
+    /// True if nothing is there of what was known: the collection was made anew, or the server
+    /// fails. Then nothing is taken and nothing is written, not even what is new here: another log
+    /// that found some of its things there would take the others for removed.
     private func isEmptied(_ log: [String: MergeVersion]) -> Bool {
-        isFull && isWhole && !allowsRemovals && state.items.keys.contains { log[$0] != nil }
+        isFull && isWhole && !allowsRemovals && !state.items.isEmpty && !log.isEmpty
             && !state.items.contains { uid, item in
                 listed.keys.contains(item.path)
                     || found[uid].map { listed.keys.contains($0.path) } == true

@@ -90,6 +90,19 @@ struct RoundTests {
         #expect(sync(&world, 0).outgoing.added == 3)
     }
 
+    @Test("into an emptied collection a log that has removed what it knew there writes nothing new")
+    func emptiedAfterRemoval() {
+        var world = world(1)
+        _ = sync(&world, 0)
+        world.server.remake()
+        world.logs[0].items = ["new": MergeVersion(["title": .text("new")])]
+        #expect(sync(&world, 0).stop == .emptied)
+        #expect(world.server.items.isEmpty && world.logs[0].items.count == 1)
+        // Where there is nothing to write, nothing can go wrong.
+        world.logs[0].items = [:]
+        #expect(sync(&world, 0).stop == nil)
+    }
+
     @Test("a program that writes over what it has not seen undoes nothing")
     func blind() throws {
         var world = world(1)
