@@ -64,7 +64,9 @@ let package = Package(
                 "CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "CLibXML2", "Pipeline",
             ], swiftSettings: quick),
         // Two-way sync without a network: requests, answers and merging as values.
-        .target(name: "DAVSync", dependencies: ["CivilTime", "CLibXML2"], swiftSettings: quick),
+        .target(
+            name: "DAVSync", dependencies: ["CivilTime", "JobSearch", "CLibXML2"],
+            swiftSettings: quick),
         // The things of a log as items of a server, and the rounds of sync over an account.
         .target(
             name: "LogSync",
@@ -130,7 +132,8 @@ let package = Package(
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
             resources: [.copy("Fixtures"), .copy("Postings/Pages")], swiftSettings: house),
         .testTarget(
-            name: "DAVSyncTests", dependencies: ["DAVSync", "CivilTime"], exclude: ["Record"],
+            name: "DAVSyncTests", dependencies: ["DAVSync", "JobSearch", "CivilTime"],
+            exclude: ["Record"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "LogSyncTests",
