@@ -121,12 +121,12 @@ extension HTTPTests {
         func large() throws {
             let server = try HostileServer()
             let visit = try Visit(try server.url("/"))
-            let body = (0..<(6 << 20)).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+            let body = [UInt8](Data(repeating: 7, count: 6 << 20))
             let url = try server.url("/echo")
             let results = try visit.all(
                 (0..<6).map { _ in .put(body, .calendar, to: url, if: .isNew) })
             for result in results.values {
-                #expect(try result.get().body.suffix(body.count) == body[...])
+                #expect(Data(try result.get().body).suffix(body.count) == Data(body))
             }
         }
 

@@ -23,6 +23,7 @@ final class HTTPChild {
     private var logins: UInt32 = 0
     private var last: UInt32 = 0
     private var isOver = false
+    private var failed: CommandError?
 
     /// Starts it.
     ///
@@ -88,7 +89,8 @@ final class HTTPChild {
     /// The next answer, or the reason why there is none, with the number of its request; `nil` where
     /// nothing was asked.
     ///
-    /// - Throws: `Interruption` if kith is to stop, `CommandError` if kith-http has failed.
+    /// - Throws: `Interruption` if kith is to stop, `CommandError` if kith-http has failed. What is
+    ///   under way then has an unknown outcome.
     func next() throws -> (id: Int, result: Result<DAVAnswer, HTTPFailure>)? {
         while awaited > 0 {
             if let large = tooLarge() { return large }
@@ -138,6 +140,14 @@ final class HTTPChild {
 
     /// Ends it, and says why it cannot be gone on with.
     private func failure(_ reason: String? = nil) throws -> CommandError {
+        if let failed { return failed }
+        if isOver { return CommandError("kith-http was ended before.") }
+        let error = try firstFailure(reason)
+        failed = error
+        return error
+    }
+
+    private func firstFailure(_ reason: String?) throws -> CommandError {
         isOver = true
         pipe.end()
         let code = try child.wait(seconds: 2)
