@@ -115,7 +115,7 @@ struct CalendarReading {
     }
 
     private mutating func readTime(_ field: FormField) {
-        guard let times = times[main], let start = isTaskTime(times) else { return }
+        guard let times = times[main], let start = times.anchor else { return }
         let hasRule = kind == .thing(.meetup) && times.recurrence != nil
         let zone: String? =
             switch start {
@@ -132,10 +132,6 @@ struct CalendarReading {
         } else {
             set(FieldName.time, times.moment(in: form.zone).map { .text(TimeText.text($0)) })
         }
-    }
-
-    private func isTaskTime(_ times: CalendarItem) -> CalendarTime? {
-        times.kind == .todo ? times.end ?? times.start : times.start
     }
 
     private mutating func readStatus() {

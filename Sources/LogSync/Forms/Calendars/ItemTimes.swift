@@ -42,12 +42,15 @@ struct ItemTimes {
 }
 
 extension CalendarItem {
+    /// The time that says when it is: of a to-do the one by which it is due.
+    var anchor: CalendarTime? { kind == .todo ? end ?? start : start }
+
     /// Start of a thing that has no end: of a to-do the time by which it is due.
     func moment(in home: Zone) -> Moment? {
         if kind == .todo, end == nil, let duration, let start {
             return start.moment(in: home).adding(seconds: duration)
         }
-        return (kind == .todo ? end ?? start : start)?.moment(in: home)
+        return anchor?.moment(in: home)
     }
 
     /// From the start to the end, which is not before it. An event without an end takes its day, or

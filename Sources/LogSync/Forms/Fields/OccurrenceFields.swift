@@ -46,8 +46,9 @@ struct OccurrenceFields {
         case nil: break
         }
         if let time = occurrence.time, time != usual {
+            let text = TimeText.text(time)
             let isOther = time.isAllDay != meetup.time.isAllDay
-            put(.time, TimeText.text(time), isOwn: isOther)
+            put(.time, text, isOwn: isOther || text == usual.map(TimeText.text))
             if time.zone != meetup.time.zone { put(.zone, time.zone, isOwn: true) }
         }
         put(.title, other(occurrence.title, meetup.title))

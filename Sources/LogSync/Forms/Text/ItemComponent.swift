@@ -65,10 +65,15 @@ struct ItemComponent: Hashable, Sendable {
         parts.removeAll { $0.line.map(isGone) ?? false }
     }
 
-    /// Puts a line in the place of all of its name, or behind the last line if there is none; `nil`
-    /// removes them.
-    mutating func set(_ name: String, _ make: ((ItemLine?) -> ItemLine)?) {
-        replace({ $0.name == name }, make.map { make in [make(line(name))] } ?? [])
+    /// Gives a property a value, with the parameters of its first line that still apply; `nil`
+    /// removes its lines.
+    ///
+    /// - Parameters:
+    ///   - value: encoded and escaped.
+    ///   - form: parameters of the form of the value: `;VALUE=DATE`.
+    mutating func set(_ name: String, _ value: String?, form: String = "") {
+        let new = value.map { line(name)?.replaced($0, form) ?? ItemLine(name + form, $0) }
+        replace({ $0.name == name }, new.map { [$0] } ?? [])
     }
 
     /// Puts lines in the place of others.
