@@ -8,7 +8,7 @@ extension SyncStep {
     /// A thing becomes as it says, and what it does not say is emptied; its links lead to the things
     /// of their uids, which may come in the same call. What other logs made of a change comes in by
     /// itself: no ladder begins or ends here, no stage is raised, and nobody's past jobs grow.
-    /// But what a phone can say is understood:
+    /// An exchange moves the open rungs of its people. What a phone can say is understood, too:
     ///
     /// - A follow-up that is done and was open here moves on if it repeats, counted from the day on
     ///   which it was closed, so that all logs that hear of it come to the same day. Whoever knows
@@ -16,12 +16,17 @@ extension SyncStep {
     ///   a ladder is planned, with a uid that follows from the one that is done.
     /// - A company of which only the name is known is found, or written down under a uid that
     ///   follows from its name; a contact then keeps the job that they had before.
-    /// - An exchange moves the open rungs of its people.
     ///
     /// Removals come first, and leave things in the trash. What cannot be taken is told, and the
     /// rest is taken. Of several changes of one thing the last one counts.
-    public func apply(_ changes: [SyncChange]) throws -> SyncOutcome {
-        let application = SyncApplication(self)
+    ///
+    /// - Parameter byLogs: uids of things whose items another log wrote last. A follow-up of those
+    ///   that is done stays so: that log has moved it on, if it had to, and has planned what comes
+    ///   next, unless its user wanted neither.
+    public func apply(
+        _ changes: [SyncChange], byLogs: Set<String> = []
+    ) throws -> SyncOutcome {
+        let application = SyncApplication(self, byLogs: byLogs)
         try application.run(changes)
         return application.outcome
     }
@@ -30,6 +35,8 @@ extension SyncStep {
 /// Changes that come in with one call.
 final class SyncApplication {
     let sync: SyncStep
+    /// Uids of things that another log has written.
+    let byLogs: Set<String>
     var step: Step { sync.step }
     var db: Database { sync.step.db }
     var outcome = SyncOutcome()
@@ -50,7 +57,7 @@ final class SyncApplication {
     /// True while names of companies may have changed that the index does not have yet.
     var hasNewNames = false
 
-    init(_ sync: SyncStep) { self.sync = sync }
+    init(_ sync: SyncStep, byLogs: Set<String> = []) { (self.sync, self.byLogs) = (sync, byLogs) }
 
     func run(_ changes: [SyncChange]) throws {
         let changes = latest(of: changes)

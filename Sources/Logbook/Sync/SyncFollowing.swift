@@ -15,7 +15,9 @@ extension SyncApplication {
             let known = before?.status == followUp.status ? before?.closedAt : nil
             let closedAt = followUp.closedAt ?? known ?? said.modifiedAt ?? step.present
             followUp.closedAt = closedAt
-            if followUp.status == .done, let before, before.status == .open {
+            if followUp.status == .done, let before, before.status == .open,
+                !byLogs.contains(said.uid)
+            {
                 if let every = followUp.every {
                     let zone = try db.logZone()
                     let day = zone.day(min(closedAt, step.present))
