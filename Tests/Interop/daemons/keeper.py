@@ -85,7 +85,7 @@ class Keeper:
         prefix = self.as_user(user)
         if prefix:
             # A change of user clears the wish that preexec has set: setpriv sets it after that.
-            prefix += ["--pdeathsig", str(int(end))]
+            prefix += ["--pdeathsig", end.name.removeprefix("SIG")]
         with open(path, "w") as log:
             process = subprocess.Popen(
                 [*prefix, *words], stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.folder, start_new_session=True,
@@ -142,7 +142,7 @@ class Keeper:
             if process.poll() is None:
                 process.send_signal(end)
                 try:
-                    process.wait(5)
+                    process.wait(2)
                 except subprocess.TimeoutExpired:
                     pass
         # Whatever a daemon has left behind has become a child of this process.
@@ -205,8 +205,8 @@ def main():
                 break
     except Unavailable as reason:
         print(json.dumps({"unavailable": str(reason)}), flush=True)
-    except subprocess.TimeoutExpired as reason:
-        print(json.dumps({"unavailable": str(reason)}), flush=True)
+    except (OSError, subprocess.SubprocessError) as reason:
+        print(json.dumps({"unavailable": f"{type(reason).__name__}: {reason}"}), flush=True)
     finally:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)
         keeper.end()
