@@ -19,8 +19,6 @@ def version():
 
 
 def run(keeper):
-    # The master begins as root and gives that up by itself.
-    keeper.as_user("cyrus")
     imap = keeper.free_port()
     store, spool, run = (keeper.make(name, "cyrus") for name in ("conf", "spool", "run"))
     for name in ("conf/socket", "conf/proc", "conf/lock"):
@@ -60,7 +58,8 @@ EVENTS {{
   checkpoint cmd="{BIN}/ctl_cyrusdb -C {configuration} -c" period=30
 }}
 """, "cyrus", mode=0o644)
-    keeper.spawn(["/usr/sbin/cyrmaster", "-C", configuration, "-M", services, "-p", run + "/master.pid", "-L", run + "/master.log"])
+    keeper.spawn(["/usr/sbin/cyrmaster", "-C", configuration, "-M", services, "-p", run + "/master.pid", "-L", run + "/master.log"],
+                 user="cyrus")
     # An inbox is what makes a user; the calendars come to be with the first request.
     keeper.wait_for(lambda: has_inbox(imap), "Cyrus")
     return {"calendars": f"/dav/calendars/user/{USER}/", "books": f"/dav/addressbooks/user/{USER}/"}

@@ -26,7 +26,7 @@ COMING_UP = 60
 class Keeper:
     def __init__(self, folder, port):
         self.folder, self.processes, self.logs = folder, [], []
-        self.sockets = []
+        self.sockets, self.guard = [], guard()
         self.port = port or self.free_port()
 
     def free_port(self):
@@ -91,6 +91,7 @@ class Keeper:
                 [*prefix, *words], stdin=subprocess.DEVNULL, stdout=log, stderr=log, cwd=self.folder, start_new_session=True,
                 env=self.environment(environment), preexec_fn=lambda: C.prctl(PR_SET_PDEATHSIG, int(end)))
         self.processes.append((process, end))
+        os.write(self.guard, f"{process.pid}\n".encode())
         self.logs.append(path)
         return process
 
@@ -162,6 +163,31 @@ class Keeper:
                 except ChildProcessError:
                     return
             time.sleep(0.02)
+
+
+def guard():
+    """A process that ends the groups of processes whose numbers are written to it, when their writer is no more. Should this keeper
+    be killed, not every daemon hears it from the kernel: a change of user or a deaf ear is enough."""
+    source, sink = os.pipe()
+    if os.fork():
+        os.close(source)
+        return sink
+    os.close(sink)
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
+    os.setsid()
+    for path, mode in (("/dev/null", os.O_RDONLY), ("/dev/null", os.O_WRONLY)):
+        os.dup2(os.open(path, mode), 0 if mode == os.O_RDONLY else 1)
+    groups = b""
+    while more := os.read(source, 1024):
+        groups += more
+    time.sleep(1)
+    for group in groups.split():
+        try:
+            os.killpg(int(group), signal.SIGKILL)
+        except ProcessLookupError:
+            pass
+    os._exit(0)
 
 
 def descendants(root):

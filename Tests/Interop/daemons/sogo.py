@@ -1,4 +1,6 @@
 """SOGo with a PostgreSQL and a memcached of its own. It answers by itself, without the web server that is usually before it."""
+import signal
+
 from . import PASSWORD, USER, debian_version, missing_programs
 from .postgres import Cluster, bin_folder
 
@@ -41,5 +43,7 @@ def run(keeper):
         "SOGoMailSpoolPath": keeper.folder + "/spool", "SOGoAppointmentSendEMailNotifications": "NO", "SOGoEnableEMailAlarms": "NO",
         "SOGoIMAPServer": "imap://127.0.0.1:9", "SOGoSMTPServer": "smtp://127.0.0.1:9", "SOGoMaximumPingInterval": "10",
     }
-    keeper.spawn(["/usr/sbin/sogod", *(word for name, value in settings.items() for word in ("-" + name, value))], user="sogo")
+    keeper.spawn(["/usr/sbin/sogod", *(word for name, value in settings.items() for word in ("-" + name, value))], user="sogo",
+                 # It is deaf to SIGTERM.
+                 end=signal.SIGKILL)
     return {"url": "/SOGo/dav/", "calendars": f"/SOGo/dav/{USER}/Calendar/", "books": f"/SOGo/dav/{USER}/Contacts/"}
