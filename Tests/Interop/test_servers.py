@@ -1,10 +1,13 @@
 #!/usr/bin/python3
-"""Measures what real servers do, and prints it as a table: `test_servers.py [--turned] [--keep-going] [NAME…]`.
+"""Measures what real servers do, and prints it as a table: `test_servers.py [--turned] [NAME…]`.
 
 `--turned` gives a column to each server instead of a row. A server that cannot be started is skipped, and told so. The end is
 non-zero when one that can be started does not do what sync cannot do without."""
 import sys
+import time
 import traceback
+
+from urllib.parse import unquote, urlsplit
 
 from davclient import Client, full
 import servers
@@ -29,6 +32,19 @@ OWN = ("X-KITH-STAGE:applied\r\nX-KITH-LINK:contact/3f7e\r\nX-KITH-SEEN:12\r\nRE
 def lines(text):
     """Unfolded lines of a text."""
     return text.replace("\r\n", "\n").replace("\n ", "").replace("\n\t", "").split("\n")
+
+
+def altered(written, read):
+    """How a text that was read differs from the one that was written."""
+    if written == read:
+        return "as written"
+    names = [sorted({line.split(":")[0].split(";")[0] for line in set(lines(one)) - set(lines(other)) if line})
+             for one, other in ((written, read), (read, written))]
+    both = [name for name in names[0] if name in names[1]]
+    words = [f"{verb} {' '.join(found)}" for verb, found in (
+        ("alters", both), ("loses", [name for name in names[0] if name not in both]),
+        ("adds", [name for name in names[1] if name not in both])) if found]
+    return ", ".join(words) or "in another order"
 
 
 class Measures:
@@ -94,30 +110,36 @@ class Measures:
         got = self.client.ask("GET", url + "one.ics")
         self.must((put.status, got.status) == (201, 200), f"PUT {put.status}, GET {got.status}")
         self.told["ETag of PUT is that of GET"] = "no ETag on PUT" if not put.etag else "yes" if put.etag == got.etag else "no"
-        lost = sorted({line.split(":")[0].split(";")[0] for line in set(lines(text)) - set(lines(got.text))})
-        same = "as written" if got.text == text else "the same lines, else ordered or ended" if not lost else "without " + " ".join(lost)
-        self.told["gives back"] = same + (", weak ETag" if (got.etag or "").startswith("W/") else "")
+        self.told["gives back an event"] = altered(text, got.text) + (", weak ETag" if (got.etag or "").startswith("W/") else "")
         self.must("X-KITH-STAGE:applied" in lines(got.text), "X-KITH lines are lost")
         self.told["If-None-Match: * on one that is there"] = self.kept(
             self.client.put(url + "one.ics", item("VEVENT", "one", "Overwritten"), none="*"), url + "one.ics", "One")
         etag = self.client.ask("GET", url + "one.ics").etag
         self.must(self.client.put(url + "one.ics", item("VEVENT", "one", "Two"), match=etag).status in (200, 201, 204), "PUT If-Match")
         self.told["old If-Match"] = self.kept(self.client.put(url + "one.ics", item("VEVENT", "one", "Three"), match=etag), url + "one.ics", "Two")
-        self.told["If-Match on one that is gone"] = str(self.client.put(url + "none.ics", item("VEVENT", "none", "x"), match=etag).status)
-        self.told["DELETE with an old If-Match"] = self.kept(self.client.delete(url + "one.ics", etag), url + "one.ics", "Two")
-        put = self.client.put(url + "zone.ics", item("VEVENT", "zone", "Zone", "LOCATION:Café\\, back room\r\nDESCRIPTION:" + "long " * 400 + "\r\n"))
-        self.told["a long text"] = str(put.status)
+        gone = self.client.put(url + "none.ics", item("VEVENT", "none", "x"), match=etag).status
+        self.told["If-Match on one that is gone"] = str(gone) if gone >= 400 else f"**{gone}, makes it anew**"
+        self.told["DELETE with an old If-Match"] = self.kept(self.client.delete(url + "one.ics", etag), url + "one.ics", "Two", "removes")
+        # A version that comes again with other contents hides a change and lets a blind write through.
+        self.client.put(url + "anew.ics", item("VEVENT", "anew", "First"), none="*")
+        before = self.client.ask("GET", url + "anew.ics").etag
+        self.client.delete(url + "anew.ics", before)
+        self.client.put(url + "anew.ics", item("VEVENT", "anew", "Second"), none="*")
+        after = self.client.ask("GET", url + "anew.ics").etag
+        self.told["ETag after DELETE and another PUT"] = "another" if before != after else f"**the same** ({after})"
+        long = item("VEVENT", "long", "Café", "LOCATION:Café\\, back room\r\nX-KITH-SKILLS:" + "é" * 12_000 + "\r\n")
+        put = self.client.put(url + "long.ics", long)
+        self.told["an X- line of 24,000 bytes"] = f"{put.status}, {altered(long, self.client.ask('GET', url + 'long.ics').text)}"
         self.must("SUMMARY:Two" in self.client.ask("GET", url + "one.ics").text, "a write without its condition went through")
 
-    def kept(self, answer, url, summary):
+    def kept(self, answer, url, summary, otherwise="overwrites"):
         """The status, and whether the thing is still as it was."""
-        self.requests = answer
         still = f"SUMMARY:{summary}" in self.client.ask("GET", url).text
         if still:
             return str(answer.status)
         # The rest is measured on what was there.
         self.client.put(url, item("VEVENT", "one", summary))
-        return f"**{answer.status}, overwrites**"
+        return f"**{answer.status}, {otherwise}**"
 
     def names(self):
         url = self.made("interop-uids")
@@ -155,16 +177,18 @@ class Measures:
         limited = self.client.sync(url, limit=1)
         members = self.members(limited, url) if limited.status == 207 else {}
         limit = "507 told" if "507" in limited.text else "no 507"
-        self.told["a limit of 1"] = f"{limited.status}, {len(members)} of 4, {limit}"
+        self.told["a limit of 1"] = f"{limited.status}, {self.live(members)}, {limit}"
         bad = [self.client.sync(url, token) for token in ("urn:no:such-token", first.token()[:-1] + ("0" if first.token()[-1] != "0" else "1"))]
         self.told["bad token"] = " and ".join(
-            f"{each.status}" + (f" with {len(self.members(each, url))} of 4" if each.status == 207 else "") for each in bad)
+            f"{each.status}" + (f" with {self.live(self.members(each, url))}" if each.status == 207 else "") for each in bad)
         self.client.delete(url)
         self.told["token of a calendar that is gone"] = str(self.client.sync(url, first.token()).status)
 
+    def live(self, members):
+        return f"{sum(1 for status in members.values() if status != 404)} of 4"
+
     def wait(self):
         """The beginning of another second: what a server counts in seconds is measured by itself."""
-        import time
         time.sleep(1.05 - time.time() % 1)
 
     def members(self, answer, url):
@@ -178,7 +202,10 @@ class Measures:
             token = self.client.sync(url).token()
             self.client.put(f"{url}b{number}.ics", item("VEVENT", f"s-b{number}", "x"))
             missed += f"b{number}.ics" not in self.members(self.client.sync(url, token), url)
-        self.told["changes of the token's second that it skips"] = f"{missed} of {rounds}"
+            token = self.client.sync(url).token()
+            self.client.delete(f"{url}a{number}.ics")
+            missed += f"a{number}.ics" not in self.members(self.client.sync(url, token), url)
+        self.told["changes of the token's second that it skips"] = f"{missed} of {2 * rounds}"
 
     def journals(self):
         url = self.calendars + "interop-vevent/"
@@ -197,13 +224,13 @@ class Measures:
             text = card(version, "card-" + version, "Grace Hopper", more + "X-KITH-CADENCE:90\r\nNOTE:n\r\n")
             name = f"{url}card-{version}.vcf"
             put = self.client.put(name, text, none="*")
-            got = self.client.ask("GET", name)
-            words = [str(put.status)]
-            if got.status == 200:
-                lost = sorted({line.split(":")[0] for line in set(lines(text)) - set(lines(got.text))})
-                words.append("as written" if got.text == text else "without " + " ".join(lost) if lost else "reordered")
-                words.append("no ETag on PUT" if not put.etag else "ETag as GET's" if put.etag == got.etag else "another ETag")
-            self.told["vCard " + version] = ", ".join(words)
+            for wanted in (None, f"text/vcard; version={version}"):
+                got = self.client.ask("GET", name, headers={"Accept": wanted} if wanted else {})
+                words = [str(put.status)]
+                if got.status == 200:
+                    words.append(altered(text, got.text))
+                    words.append("no ETag on PUT" if not put.etag else "ETag as GET's" if put.etag == got.etag else "another ETag")
+                self.told[f"vCard {version}" + (", asked for by Accept" if wanted else "")] = ", ".join(words)
             self.must(got.status == 200 or version == "4.0", f"vCard {version}: {put.status}")
         again = self.client.put(url + "card-3.0.vcf", card("3.0", "card-3.0", "Overwritten"), none="*").status
         held = "Overwritten" not in self.client.ask("GET", url + "card-3.0.vcf").text
@@ -212,7 +239,6 @@ class Measures:
 
 
 def full_path(url):
-    from urllib.parse import unquote, urlsplit
     return unquote(urlsplit(url).path)
 
 
