@@ -64,7 +64,16 @@ let package = Package(
                 "CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "CLibXML2", "Pipeline",
             ], swiftSettings: quick),
         // Two-way sync without a network: requests, answers and merging as values.
-        .target(name: "DAVSync", dependencies: ["CivilTime", "CLibXML2"], swiftSettings: quick),
+        .target(
+            name: "DAVSync", dependencies: ["CivilTime", "JobSearch", "CLibXML2"],
+            swiftSettings: quick),
+        // The things of a log as items of a server, and the rounds of sync over an account.
+        .target(
+            name: "LogSync",
+            dependencies: [
+                "CivilTime", "JobSearch", "ICalendar", "VCard", "CalendarExport", "DAVSync",
+                "Logbook",
+            ], swiftSettings: house),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
             swiftSettings: house),
@@ -72,7 +81,7 @@ let package = Package(
             name: "kith",
             dependencies: [
                 "CStart", "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Publishing",
-                "Intake", "ICalendar", "Presentation", "VCard",
+                "Intake", "ICalendar", "Presentation", "VCard", "DAVSync", "LogSync",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
@@ -123,8 +132,15 @@ let package = Package(
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
             resources: [.copy("Fixtures"), .copy("Postings/Pages")], swiftSettings: house),
         .testTarget(
-            name: "DAVSyncTests", dependencies: ["DAVSync", "CivilTime"], exclude: ["Record"],
+            name: "DAVSyncTests", dependencies: ["DAVSync", "JobSearch", "CivilTime"],
+            exclude: ["Record"],
             resources: [.copy("Fixtures")], swiftSettings: house),
+        .testTarget(
+            name: "LogSyncTests",
+            dependencies: [
+                "LogSync", "DAVSync", "Logbook", "JobSearch", "ICalendar", "VCard", "CivilTime",
+                "CalendarExport", "TestTools",
+            ], swiftSettings: house),
         .testTarget(
             name: "kithTests",
             dependencies: [
