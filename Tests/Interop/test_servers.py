@@ -183,6 +183,13 @@ class Measures:
             f"{each.status}" + (f" with {self.live(self.members(each, url))}" if each.status == 207 else "") for each in bad)
         self.client.delete(url)
         self.told["token of a calendar that is gone"] = str(self.client.sync(url, first.token()).status)
+        # A calendar of the same name and of the same things, which a second program has made anew.
+        self.made("interop-tokens")
+        for number in range(4):
+            self.client.put(f"{url}{number}.ics", item("VEVENT", f"t{number}", "x"))
+        anew = self.client.sync(url, first.token())
+        self.told["old token of a calendar made anew"] = f"{anew.status}" + (
+            f" with {self.live(self.members(anew, url))}" if anew.status == 207 else "")
 
     def live(self, members):
         return f"{sum(1 for status in members.values() if status != 404)} of 4"

@@ -33,6 +33,7 @@ mboxname_lockpath: {store}/lock
 temp_path: {run}
 cyrus_user: {"cyrus" if os.geteuid() == 0 else os.environ.get("USER", "cyrus")}
 admins: admin
+delete_mode: immediate
 autocreate_quota: 0
 unixhierarchysep: yes
 altnamespace: yes
