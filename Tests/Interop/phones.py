@@ -27,8 +27,9 @@ from handsets import Phone, Refused  # noqa: E402,F401
 from handsets.pycaldav import PythonCalDAV  # noqa: E402
 from handsets.raw import Blind, Raw, Rewriter, Stripper  # noqa: E402
 from handsets.text import Item  # noqa: E402
+from handsets.vdir import VDirSyncer  # noqa: E402
 
-ALL = (Raw, Blind, Stripper, Rewriter, PythonCalDAV)
+ALL = (Raw, Blind, Stripper, Rewriter, PythonCalDAV, VDirSyncer)
 DAY = datetime.date(2026, 3, 12)
 
 
