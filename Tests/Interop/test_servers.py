@@ -72,7 +72,7 @@ class Measures:
     def discovery(self):
         answer, place = self.client.follow("/.well-known/caldav", ["d:current-user-principal"])
         self.told["well-known"] = "yes" if answer.status == 207 else str(answer.status)
-        principal = self.client.href(self.server.url, "d:current-user-principal")
+        principal = self.client.href(self.server.url, "d:current-user-principal") or self.client.href(place, "d:current-user-principal")
         self.must(principal, "no current-user-principal")
         homes = [self.client.href(principal, name) for name in ("c:calendar-home-set", "a:addressbook-home-set")] if principal else [None] * 2
         self.must(all(homes), f"homes: {homes}")

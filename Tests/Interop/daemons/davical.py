@@ -2,16 +2,15 @@
 import glob
 import shutil
 
-from . import PASSWORD, USER, debian_version, missing_programs
+from . import PASSWORD, USER, apache, debian_version, missing_programs
 from .postgres import Cluster, bin_folder
 
 SHARE = "/usr/share/davical"
-MODULES = "/usr/lib/apache2/modules"
 PACKAGES = "davical, libapache2-mod-php, php-pgsql and postgresql"
 
 
 def missing():
-    return missing_programs(SHARE + "/htdocs/caldav.php", "/usr/share/awl/inc", MODULES + "/libphp*.so", "/usr/sbin/apache2",
+    return missing_programs(SHARE + "/htdocs/caldav.php", "/usr/share/awl/inc", apache.MODULES + "/libphp*.so", apache.PROGRAM,
                             packages=PACKAGES) or (None if bin_folder() else f"PostgreSQL missing; {PACKAGES} are needed")
 
 
@@ -36,8 +35,7 @@ def run(keeper):
   $c->admin_email = "nobody@localhost.invalid";
   $c->enable_auto_schedule = false;
 """, "www-data")
-    keeper.spawn(["/usr/sbin/apache2", "-DFOREGROUND", "-f", keeper.write("apache.conf", apache(keeper), mode=0o644)],
-                 user="www-data")
+    apache.run(keeper, ["dir", "mime", "alias", "rewrite", "env", "setenvif"], settings(keeper), tree + "/htdocs")
     return {"calendars": f"/caldav.php/{USER}/", "books": f"/caldav.php/{USER}/"}
 
 
@@ -69,44 +67,23 @@ def fill(cluster):
             """, "davical", "davical_dba")
 
 
-def apache(keeper):
-    # What is built into Apache need not be loaded.
-    modules = ["mpm_prefork", "authz_core", "dir", "mime", "alias", "rewrite", "env", "setenvif"]
-    loads = "\n".join(f"LoadModule {name}_module {MODULES}/mod_{name}.so" for name in modules)
-    php = sorted(glob.glob(MODULES + "/libphp*.so"))[-1]
-    run = keeper.make("apache", "www-data")
-    return f"""{loads}
-LoadModule php_module {php}
-ServerName 127.0.0.1
-Listen 127.0.0.1:{keeper.port}
-PidFile {run}/apache.pid
-DefaultRuntimeDir {run}
-Mutex file:{run} default
-ErrorLog {run}/error.log
+def settings(keeper):
+    """Lines for Apache, as the documentation of DAViCal has them."""
+    php = sorted(glob.glob(apache.MODULES + "/libphp*.so"))[-1]
+    return f"""LoadModule php_module {php}
 TypesConfig /etc/mime.types
-DocumentRoot {keeper.folder}/davical/htdocs
 DirectoryIndex index.php
 AcceptPathInfo On
 AllowEncodedSlashes On
-StartServers 2
-MinSpareServers 1
-MaxSpareServers 4
-MaxRequestWorkers 16
-KeepAliveTimeout 15
-<Directory />
-  Require all granted
-</Directory>
 <FilesMatch "\\.php$">
   SetHandler application/x-httpd-php
 </FilesMatch>
 php_value include_path {keeper.folder}/davical/inc:/usr/share/awl/inc
-php_value magic_quotes_gpc 0
 php_value error_reporting "E_ALL & ~E_NOTICE & ~E_DEPRECATED"
 php_value default_charset utf-8
 php_value display_errors 0
-php_admin_value session.save_path {run}
+php_admin_value session.save_path {keeper.folder}/apache
 RewriteEngine On
-# As the documentation of DAViCal has it.
 RewriteRule ^/\\.well-known/(.*)$ /caldav.php/.well-known/$1 [NC,L]
 RewriteRule ^/principals/users/(.*)$ /caldav.php/$1 [NC,L]
 """

@@ -1,14 +1,14 @@
-"""SOGo with a PostgreSQL and a memcached of its own. It answers by itself, without the web server that is usually before it."""
+"""SOGo with a PostgreSQL and a memcached of its own, behind an Apache as its documentation has it."""
 import signal
 
-from . import PASSWORD, USER, debian_version, missing_programs
+from . import PASSWORD, USER, apache, debian_version, missing_programs
 from .postgres import Cluster, bin_folder
 
-PACKAGES = "sogo, memcached and postgresql"
+PACKAGES = "sogo, memcached, postgresql and apache2-bin"
 
 
 def missing():
-    return missing_programs("/usr/sbin/sogod", "/usr/bin/memcached", packages=PACKAGES) or (
+    return missing_programs("/usr/sbin/sogod", "/usr/bin/memcached", apache.PROGRAM, packages=PACKAGES) or (
         None if bin_folder() else f"PostgreSQL missing; {PACKAGES} are needed")
 
 
@@ -17,7 +17,7 @@ def version():
 
 
 def run(keeper):
-    cluster, memory = Cluster(keeper), keeper.free_port()
+    cluster, memory, inner = Cluster(keeper), keeper.free_port(), keeper.free_port()
     if cluster.is_new:
         cluster.sql(f"CREATE USER sogo PASSWORD '{cluster.password}';")
         cluster.sql("CREATE DATABASE sogo ENCODING 'UTF8' TEMPLATE template0 OWNER sogo;")
@@ -34,7 +34,7 @@ def run(keeper):
               'userPasswordAlgorithm=plain;})')
     # Words of the command line go before those of /etc/sogo/sogo.conf, if there is one.
     settings = {
-        "WOPort": f"127.0.0.1:{keeper.port}", "WOWorkersCount": "4", "WOUseWatchDog": "YES", "WONoDetach": "YES",
+        "WOPort": f"127.0.0.1:{inner}", "WOWorkersCount": "4", "WOUseWatchDog": "YES", "WONoDetach": "YES",
         "WOLogFile": "-", "WOPidFile": keeper.folder + "/run/sogo.pid", "SxVMemLimit": "0",
         "SOGoProfileURL": base + "/sogo_user_profile", "OCSFolderInfoURL": base + "/sogo_folder_info",
         "OCSSessionsFolderURL": base + "/sogo_sessions_folder", "OCSEMailAlarmsFolderURL": base + "/sogo_alarms_folder",
@@ -46,4 +46,24 @@ def run(keeper):
     keeper.spawn(["/usr/sbin/sogod", *(word for name, value in settings.items() for word in ("-" + name, value))], user="sogo",
                  # It is deaf to SIGTERM.
                  end=signal.SIGKILL)
-    return {"url": "/SOGo/dav/", "calendars": f"/SOGo/dav/{USER}/Calendar/", "books": f"/SOGo/dav/{USER}/Contacts/"}
+    keeper.wait_for(lambda: keeper.listens(inner), "SOGo")
+    apache.run(keeper, ["alias", "env", "headers", "proxy", "proxy_http", "rewrite"], web_server(keeper.port, inner))
+    return {"url": "/", "calendars": f"/SOGo/dav/{USER}/Calendar/", "books": f"/SOGo/dav/{USER}/Contacts/"}
+
+
+def web_server(port, inner):
+    """Lines for Apache: what a client sees has Apache's address in it."""
+    return f"""ProxyRequests Off
+SetEnv proxy-nokeepalive 1
+ProxyPreserveHost On
+AllowEncodedSlashes NoDecode
+ProxyPass /SOGo http://127.0.0.1:{inner}/SOGo retry=0 nocanon
+<Proxy http://127.0.0.1:{inner}/SOGo>
+  RequestHeader set "x-webobjects-server-port" "{port}"
+  RequestHeader set "x-webobjects-server-name" "127.0.0.1"
+  RequestHeader set "x-webobjects-server-url" "http://127.0.0.1:{port}"
+  RequestHeader set "x-webobjects-server-protocol" "HTTP/1.0"
+</Proxy>
+RewriteEngine On
+RewriteRule ^/.well-known/(caldav|carddav)/?$ /SOGo/dav/ [R=301,L]
+"""
