@@ -27,9 +27,10 @@ from handsets import Phone, Refused  # noqa: E402,F401
 from handsets.pycaldav import PythonCalDAV  # noqa: E402
 from handsets.raw import Blind, Raw, Rewriter, Stripper  # noqa: E402
 from handsets.text import Item  # noqa: E402
+from handsets.thunderbird import Thunderbird  # noqa: E402
 from handsets.vdir import VDirSyncer  # noqa: E402
 
-ALL = (Raw, Blind, Stripper, Rewriter, PythonCalDAV, VDirSyncer)
+ALL = (Raw, Blind, Stripper, Rewriter, PythonCalDAV, VDirSyncer, Thunderbird)
 DAY = datetime.date(2026, 3, 12)
 
 
