@@ -1,9 +1,7 @@
 """Thunderbird: its calendars and its address books, subscribed to by their addresses and edited as its windows do."""
 import os
-import re
 import sys
-import urllib.error
-import urllib.request
+import time
 import uuid
 
 sys.path.append(os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "readers"))
@@ -31,29 +29,25 @@ class Thunderbird(Phone):
         self.program = Program(folder, "UTC", {"offline.startup_state": 2})
 
     def _ask(self, verb, **words):
-        answer = self.program.run(self.script, {
-            "verb": verb, "calendars": self.calendars, "books": self.books, "user": self.server.user, "overwrites": self.overwrites, **words})
+        words = {"verb": verb, "calendars": self.calendars, "books": self.books, "overwrites": self.overwrites, **words,
+                 "user": self.server.user, "password": self.server.password, "origin": "/".join(self.server.url.split("/")[:3])}
+        answer = self.program.run(self.script, words)
+        if answer is None and verb != "edit":
+            # The window from which it was run was not yet there to stay.
+            time.sleep(2)
+            answer = self.program.run(self.script, words)
+        if answer is None:
+            raise Refused(f"Thunderbird gives no answer to {verb}")
         if "failure" in answer:
             raise Refused(answer["failure"])
         return answer
-
-    def _realm(self):
-        """The name under which the server asks for a password, which Thunderbird keeps it for."""
-        request = urllib.request.Request(self.calendars[0] if self.calendars else self.books[0], method="PROPFIND", headers={"Depth": "0"})
-        try:
-            urllib.request.urlopen(request, timeout=10).close()
-        except urllib.error.HTTPError as error:
-            if found := re.search(r'realm="([^"]*)"', ", ".join(error.headers.get_all("WWW-Authenticate") or [])):
-                return found[1]
-        return None
 
     def pull(self):
         self.edits = []
         if self.isSubscribed:
             self._ask("pull")
         else:
-            origin = "/".join(self.server.url.split("/")[:3])
-            self._ask("subscribe", realm=self._realm(), origin=origin, password=self.server.password)
+            self._ask("subscribe")
             self.isSubscribed = True
 
     def things(self):
