@@ -24,13 +24,14 @@ sys.dont_write_bytecode = True
 
 from davclient import Client  # noqa: E402
 from handsets import Phone, Refused  # noqa: E402,F401
+from handsets.evolution import Evolution  # noqa: E402
 from handsets.pycaldav import PythonCalDAV  # noqa: E402
 from handsets.raw import Blind, Raw, Rewriter, Stripper  # noqa: E402
 from handsets.text import Item  # noqa: E402
 from handsets.thunderbird import Thunderbird  # noqa: E402
 from handsets.vdir import VDirSyncer  # noqa: E402
 
-ALL = (Raw, Blind, Stripper, Rewriter, PythonCalDAV, VDirSyncer, Thunderbird)
+ALL = (Raw, Blind, Stripper, Rewriter, PythonCalDAV, VDirSyncer, Thunderbird, Evolution)
 DAY = datetime.date(2026, 3, 12)
 
 
@@ -113,6 +114,16 @@ def check(kind, server, folder):
                 must(uid in there and there[uid].kind == sort, f"new {sort}: {uid} is not among {sorted(there)}")
             if cards:
                 must(there["card-1"].title == "Ada King", f"card: {there['card-1'].title}")
+            told = []
+            phone.pull()
+            client.put(urls["events"] + "event-2.ics", client.ask("GET", urls["events"] + "event-2.ics").text.replace("Swift Berlin", "Kith"))
+            phone.rename("event-2", "Phone")
+            refused = phone.push()
+            title = found(client, urls)["event-2"].title
+            told.append(f"what has changed since: {'the server keeps its own' if title == 'Kith' else 'overwritten' if title == 'Phone' else title}"
+                        + (", told" if refused else ""))
+            must(title in ("Kith", "Phone"), f"both changed: {title}")
+            print("   ", "; ".join(told))
             print(f"    keeps X- lines of what it edits: "
                   f"{'yes' if all('X-KITH-' in ' '.join(there[uid].lines).upper() for uid in ('event-1', 'task-1')) else 'no'}")
     finally:

@@ -39,6 +39,12 @@ class Phone:
         """What it has: UID to (VEVENT, VTODO, VJOURNAL or VCARD, title)."""
         raise NotImplementedError
 
+    def lost(self, edits):
+        """New titles among some edits that are not what it now has, since the server's own has won: told as texts."""
+        there = self.things()
+        titles = {uid: title for name, uid, *rest in edits if name == "rename" for title in rest}
+        return [f"the server won: {uid}" for uid, title in titles.items() if there.get(uid, ("", title))[1] != title]
+
     def close(self):
         """Ends what it has started."""
 

@@ -81,8 +81,8 @@ class Thunderbird(Phone):
 
     def push(self):
         refused = self._ask("edit", edits=self.edits)["refused"]
-        self.edits = []
-        return refused
+        edits, self.edits = self.edits, []
+        return refused + self.lost(edits)
 
     def close(self):
         self.program.close()

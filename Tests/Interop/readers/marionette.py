@@ -1,6 +1,7 @@
 """Thunderbird without a screen, steered by Marionette, its own protocol for tests."""
 import json
 import os
+import shutil
 import socket
 import subprocess
 import time
@@ -23,8 +24,11 @@ class Thunderbird:
                     "network.manage-offline-status": False, "offline.startup_state": 3, "mailnews.start_page.enabled": False,
                     **(preferences or {})}.items():
                 out.write(f"user_pref({json.dumps(name)}, {json.dumps(value)});\n")
+        # It ends with this program, or else after half an hour.
+        bounded = ["setpriv", "--pdeathsig", "TERM", "timeout", "--kill-after=10", "1800"] if shutil.which("setpriv") else []
         self.process = subprocess.Popen(
-            ["thunderbird", "--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", self.profile],
+            [*bounded, "thunderbird", "--headless", "--no-remote", "--marionette",
+             "--remote-allow-system-access", "--profile", self.profile],
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
             env={**os.environ, "HOME": directory, "MOZ_CRASHREPORTER_DISABLE": "1"})
         try:
