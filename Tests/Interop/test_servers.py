@@ -13,7 +13,8 @@ from davclient import Client, full
 import servers
 
 COMPONENTS = ("VEVENT", "VTODO", "VJOURNAL")
-PLAIN = {"VEVENT": "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z", "VTODO": "DUE:20260302T090000Z", "VJOURNAL": "DTSTART:20260302T090000Z"}
+PLAIN = {"VEVENT": "DTSTART:20260302T090000Z\r\nDTEND:20260302T100000Z", "VTODO": "DUE:20260302T090000Z",
+         "VJOURNAL": "DTSTART:20260302T090000Z"}
 
 
 def item(kind, uid, summary, more=""):
@@ -120,6 +121,10 @@ class Measures:
         gone = self.client.put(url + "none.ics", item("VEVENT", "none", "x"), match=etag).status
         self.told["If-Match on one that is gone"] = str(gone) if gone >= 400 else f"**{gone}, makes it anew**"
         self.told["DELETE with an old If-Match"] = self.kept(self.client.delete(url + "one.ics", etag), url + "one.ics", "Two", "removes")
+        for name, line in (("an event at a time without an end", "DTSTART:20260302T090000Z"),
+                           ("an event of a day without an end", "DTSTART;VALUE=DATE:20260302")):
+            text = item("VEVENT", "open-" + str(len(line)), "Open").replace(PLAIN["VEVENT"], line)
+            self.told[name] = str(self.client.put(url + f"open-{'day' if 'DATE:' in line else 'time'}.ics", text, none="*").status)
         # A version that comes again with other contents hides a change and lets a blind write through.
         self.client.put(url + "anew.ics", item("VEVENT", "anew", "First"), none="*")
         before = self.client.ask("GET", url + "anew.ics").etag
@@ -181,7 +186,11 @@ class Measures:
         bad = [self.client.sync(url, token) for token in ("urn:no:such-token", first.token()[:-1] + ("0" if first.token()[-1] != "0" else "1"))]
         self.told["bad token"] = " and ".join(
             f"{each.status}" + (f" with {self.live(self.members(each, url))}" if each.status == 207 else "") for each in bad)
-        self.client.delete(url)
+        self.told["DELETE of a calendar"] = str(self.client.delete(url).status)
+        gone = self.client.propfind(url, ["d:resourcetype"], 1)
+        inner = [status for status, _ in gone.responses().values()] if gone.status == 207 else []
+        self.told["PROPFIND of a calendar that is gone"] = str(gone.status) + "".join(f" with {status} in it" for status in inner)
+        self.must(gone.status == 404 or inner == [404], "a calendar that was removed is there")
         self.told["token of a calendar that is gone"] = str(self.client.sync(url, first.token()).status)
         # A calendar of the same name and of the same things, which a second program has made anew.
         self.made("interop-tokens")

@@ -15,7 +15,7 @@ def version():
 def run(keeper):
     words = [program("xandikos")]
     # Since 0.3 serving is one verb of several.
-    if "serve" in subprocess.run([*words, "--help"], capture_output=True, text=True).stdout:
+    if "{serve," in subprocess.run([*words, "--help"], capture_output=True, text=True).stdout:
         words.append("serve")
     keeper.spawn([*words, "--defaults", "-d", keeper.folder + "/data", "--current-user-principal", "/ada/", "-l", "127.0.0.1",
                   "-p", str(keeper.port)])

@@ -124,6 +124,9 @@ class Evolution(Phone):
             except Refused as reason:
                 refused.append(f"{words[0]} {words[1]}: {reason}")
         edits, self.edits = self.edits, []
+        # Until it looks again it shows what was asked of it.
+        if any(words[0] == "rename" for words in edits):
+            self._ask("pull", wanted=0)
         return refused + self.lost(edits)
 
     def close(self):
