@@ -68,10 +68,10 @@ enum XMLName: String, CaseIterable {
         return names
     }()
 
-    /// RFC 6638 §2, extensions of Apple's server, Nextcloud's.
+    /// RFC 6638 §2.2, extensions of Apple's server, Nextcloud's. An outbox is not among them: it is
+    /// no calendar where it stands alone, and SOGo says that of a user's first calendar.
     private static let specials = [
         (XMLNamespace.calendar.rawValue, "schedule-inbox"),
-        (XMLNamespace.calendar.rawValue, "schedule-outbox"),
         (XMLNamespace.server.rawValue, "notification"),
         (XMLNamespace.server.rawValue, "notifications"),
         (XMLNamespace.server.rawValue, "subscribed"),

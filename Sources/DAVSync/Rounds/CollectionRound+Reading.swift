@@ -30,6 +30,11 @@ extension CollectionRound {
         }
         do throws(MultistatusFault) {
             let read = try MultistatusReader.all(answer.body, of: url)
+            // Xandikos has a 207 for what is not there.
+            if read.responses.contains(where: { $0.isRemoved && $0.path.isSame(as: url.path) }) {
+                stop(.vanished)
+                return nil
+            }
             if read.end.refusedCount > 0 {
                 isWhole = false
                 report.problems.append(.elsewhere(read.end.refused))

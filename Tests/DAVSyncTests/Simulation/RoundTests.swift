@@ -152,6 +152,25 @@ struct RoundTests {
         #expect(text.contains("X-FOREIGN:kept") && text.contains("edited"))
     }
 
+    @Test(
+        "a collection of which a 207 says that it is not there has vanished, and nothing is forgotten",
+        arguments: [DAVCollection.Changes.token, .ctag, .list])
+    func vanished(changes: DAVCollection.Changes) throws {
+        var state = CollectionState(url: SimServer.url)
+        state.mark = "known"
+        var round = CollectionRound(state, SimForm(), changes: changes, at: Instant(seconds: 1))
+        guard case .send(let first) = round.next() else {
+            Issue.record("nothing is asked")
+            return
+        }
+        let gone =
+            "<d:response><d:href>\(SimServer.url)</d:href>"
+            + "<d:status>HTTP/1.1 404 Not Found</d:status></d:response>"
+        _ = round.take(DAVAnswer(status: 207, body: multistatus(gone)), for: first[0].id)
+        #expect(round.report.stop == .vanished)
+        #expect(round.state == state)
+    }
+
     @Test("a wait is told, and redirects stay on the server")
     func others() {
         var round = CollectionRound(
