@@ -11,7 +11,7 @@ public struct PortableThing: Hashable, Sendable {
     /// Time of the last change of anything about it; of a setting nobody knows it.
     public var modifiedAt: Instant?
     /// Values of the fields that name no other things, by the fields' names. What is empty or
-    /// derived is left out.
+    /// derived is left out, but for a list of alarms without any: that one rings never.
     public var values: [String: FieldValue] = [:]
     /// Uids of other things, by the names of the fields that name them.
     public var links: [String: [String]] = [:]
@@ -30,7 +30,7 @@ extension PortableThing {
         self.init(T.kind, uid: thing.uid)
         (createdAt, modifiedAt) = (thing.createdAt, thing.modifiedAt)
         try thing.forEachField { field, value in
-            if field.isDerived || value.isEmpty { return }
+            if field.isDerived || (value.isEmpty && !field.shape.saysSomethingEmpty(value)) { return }
             switch (field.shape, value) {
             case (.reference(let kind), .number(let id)):
                 if let uid = try uid(Reference(kind, id)) { links[field.name] = [uid] }
@@ -55,5 +55,13 @@ extension PortableThing {
             if !thing.set(field, to: value) { return nil }
         }
         return thing
+    }
+}
+
+extension Shape {
+    /// True for a value that is empty and yet says something: no alarms, where those that are usual
+    /// have no value.
+    fileprivate func saysSomethingEmpty(_ value: FieldValue) -> Bool {
+        if case .alarms = self { value == .list([]) } else { false }
     }
 }

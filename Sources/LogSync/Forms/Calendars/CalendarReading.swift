@@ -62,8 +62,9 @@ struct CalendarReading {
     var isTask: Bool { component.name == CalendarComponent.task.rawValue }
 
     private mutating func readFrame(_ members: [Int]) {
+        // A setting has no time of its own, where an item must have one.
         let modified = members.compactMap { times[$0]?.lastModified ?? times[$0]?.stamp }.max()
-        item.version.modified = modified
+        item.version.modified = modified == Instant(seconds: 0) ? nil : modified
         if let created = times[main]?.created, created != modified {
             set(FieldName.created, .text(created.iso))
         }
