@@ -29,7 +29,7 @@ struct FilledThing {
 
     mutating func text() -> String {
         let text = random.one(FilledThing.texts)
-        if random.chance(12) { return long(text, 60_000) }
+        if random.chance(60) { return long(text, 60_000) }
         return random.chance(3) ? text + " " + random.one(FilledThing.texts) : text
     }
 

@@ -12,7 +12,7 @@ import Testing
         arguments: FilledThing.kinds)
     func filled(_ kind: FormKind) throws {
         var maker = FilledThing(Chance.generator())
-        for _ in 0..<Chance.cases(else: 60) {
+        for _ in 0..<Chance.cases(else: 15) {
             let thing = maker.thing(kind)
             for form in TestForms.all(kind) { try check(thing, form) }
         }
@@ -21,7 +21,7 @@ import Testing
     @Test("a thing with a few fields is the same after it was an item", arguments: FilledThing.kinds)
     func partly(_ kind: FormKind) throws {
         var maker = FilledThing(Chance.generator(), isFull: false)
-        for _ in 0..<Chance.cases(else: 60) {
+        for _ in 0..<Chance.cases(else: 15) {
             let thing = maker.thing(kind)
             for form in TestForms.all(kind) { try check(thing, form) }
         }

@@ -10,9 +10,14 @@ extension CalendarWriting {
     /// place of those that kith gave it before. Others, which a phone has set, stay, until the alarms
     /// of the thing are changed.
     mutating func writeAlarms() {
-        let new = alarms(fields)
-        guard let old else { return append(new) }
+        guard let old else { return append(alarms(fields)) }
         let isOther = isChanged(FieldName.alarms)
+        let names = [
+            FieldName.time, FieldName.zone, FieldName.status, FieldName.ownStatus,
+            KithLines.prefix + "FORM",
+        ]
+        guard isOther || names.contains(where: { isChanged($0) }) else { return }
+        let new = alarms(fields)
         let before = alarms(old.item.version.fields)
         guard isOther || new.map(\.trigger) != before.map(\.trigger) else { return }
         var kept: Set<VAlarm.Trigger> = []
