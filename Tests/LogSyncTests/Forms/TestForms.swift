@@ -2,6 +2,7 @@ import CalendarExport
 import CivilTime
 import DAVSync
 import JobSearch
+import Testing
 
 @testable import LogSync
 
@@ -25,6 +26,27 @@ enum TestForms {
 
     static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
     static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+    /// Fails with no more than can be read.
+    static func same<T: Equatable>(
+        _ a: T, _ b: T, _ form: LogForm, _ bytes: [UInt8], line: Int = #line
+    ) throws {
+        let isSame = a == b
+        try #require(isSame, "\(line) \(form.sort) \(differences(a, b)) \(TestForms.text(bytes.prefix(1500)))")
+    }
+
+    private static func differences(_ a: Any, _ b: Any) -> String {
+        func short(_ value: Any?) -> String { String(String(describing: value).prefix(300)) }
+        if let a = a as? [String: MergeValue], let b = b as? [String: MergeValue] {
+            return Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }
+                .map { "\($0): \(short(a[$0])) of \(short(b[$0]))" }.joined(separator: "\n")
+        }
+        if let a = a as? [String: FieldValue], let b = b as? [String: FieldValue] {
+            return Set(a.keys).union(b.keys).filter { a[$0] != b[$0] }
+                .map { "\($0): \(short(a[$0])) of \(short(b[$0]))" }.joined(separator: "\n")
+        }
+        return short(a) + " of " + short(b)
+    }
 }
 
 extension LogForm {

@@ -84,7 +84,12 @@ extension CalendarWriting {
         let (parts, oldParts) = (series.parts[day] ?? [:], before?.parts[day] ?? [:])
         for part in [OccurrenceFields.Part.title, .location, .notes] {
             let value = parts[part] ?? series.text(part)
-            if old != nil, value == oldParts[part] ?? before?.text(part) { continue }
+            let oldValue = oldParts[part] ?? before?.text(part)
+            if old != nil, value == oldValue { continue }
+            if part == .title {
+                let shown = old == nil ? series.text(part) : oldValue
+                rename(alarmsOf: &component, from: shown, to: value)
+            }
             write(
                 part.rawValue, part == .notes ? value.map(Footer.text(ofDay:)) : value,
                 in: &component)
