@@ -50,20 +50,26 @@ struct CalendarReading {
         item = SyncItem(uid: uid, version: MergeVersion([:]))
         readFrame(members)
         for field in kind.fields { read(field) }
-        let kindField = form.kindField(kind)
-        // What stands in the way of another kind's usual component is said by the component.
-        if word != nil || kind == LogForm.usualKind(of: sort) {
-            item.version.fields[FieldName.kind] = kindField
-        }
+        readKind(isSaid: word != nil || kind == LogForm.usualKind(of: sort))
     }
 
     var calendar: ItemComponent { root.parts[place].component ?? ItemComponent("VCALENDAR") }
     var component: ItemComponent { calendar.parts[main].component ?? ItemComponent("VEVENT") }
     var isTask: Bool { component.name == CalendarComponent.task.rawValue }
 
+    /// - Parameter isSaid: by the item or by its component.
+    private mutating func readKind(isSaid: Bool) {
+        if isSaid { set(FieldName.kind, form.kindField(kind)) }
+        // Without its time nothing else would tell it.
+        if form.kind(item.version.fields) != kind, text(FieldName.time) == nil {
+            set(FieldName.kind, .text(kind.word))
+        }
+    }
+
     private mutating func readFrame(_ members: [Int]) {
+        // A setting has no time of its own, where an item must have one.
         let modified = members.compactMap { times[$0]?.lastModified ?? times[$0]?.stamp }.max()
-        item.version.modified = modified
+        item.version.modified = modified == Instant(seconds: 0) ? nil : modified
         if let created = times[main]?.created, created != modified {
             set(FieldName.created, .text(created.iso))
         }

@@ -10,9 +10,16 @@ extension CalendarWriting {
     /// place of those that kith gave it before. Others, which a phone has set, stay, until the alarms
     /// of the thing are changed.
     mutating func writeAlarms() {
-        let new = alarms(fields)
-        guard let old else { return append(new) }
+        guard let old else { return append(alarms(fields)) }
+        rename(
+            alarmsOf: &main, from: oldText(FieldName.summary), to: text(FieldName.summary))
         let isOther = isChanged(FieldName.alarms)
+        let names = [
+            FieldName.time, FieldName.zone, FieldName.status, FieldName.ownStatus,
+            KithLines.prefix + "FORM",
+        ]
+        guard isOther || names.contains(where: { isChanged($0) }) else { return }
+        let new = alarms(fields)
         let before = alarms(old.item.version.fields)
         guard isOther || new.map(\.trigger) != before.map(\.trigger) else { return }
         var kept: Set<VAlarm.Trigger> = []
@@ -24,6 +31,18 @@ extension CalendarWriting {
             return false
         }
         append(new.filter { !kept.contains($0.trigger) })
+    }
+
+    /// Has alarms that show the title of an item show its new one.
+    func rename(alarmsOf component: inout ItemComponent, from old: String?, to new: String?) {
+        guard let old, let new, old != new else { return }
+        component.parts = component.parts.map { part in
+            guard var alarm = part.component, alarm.name == "VALARM",
+                alarm.text(FieldName.description) == old
+            else { return part }
+            write(FieldName.description, new, in: &alarm)
+            return .component(alarm)
+        }
     }
 
     private mutating func append(_ alarms: [VAlarm]) {

@@ -10,7 +10,9 @@ extension CalendarWriting {
         guard kind == .thing(.meetup) else { return }
         writeOwnDays()
         let names = changed.filter { $0.hasPrefix(OccurrenceFields.prefix) }
-        let texts = [FieldName.summary, FieldName.location, FieldName.description]
+        let texts = [
+            FieldName.summary, FieldName.location, FieldName.description, FieldName.status,
+        ]
         let isOtherTime = isChanged(FieldName.time, FieldName.zone, FieldName.rule)
         let hasDays = old.map { !$0.overrides.isEmpty || !$0.exceptions.isEmpty } ?? false
         let isOther = isOtherTime || texts.contains(where: changed.contains)
@@ -82,8 +84,15 @@ extension CalendarWriting {
         let (parts, oldParts) = (series.parts[day] ?? [:], before?.parts[day] ?? [:])
         for part in [OccurrenceFields.Part.title, .location, .notes] {
             let value = parts[part] ?? series.text(part)
-            if old != nil, value == oldParts[part] ?? before?.text(part) { continue }
-            write(part.rawValue, value, in: &component)
+            let oldValue = oldParts[part] ?? before?.text(part)
+            if old != nil, value == oldValue { continue }
+            if part == .title {
+                let shown = old == nil ? series.text(part) : oldValue
+                rename(alarmsOf: &component, from: shown, to: value)
+            }
+            write(
+                part.rawValue, part == .notes ? value.map(Footer.text(ofDay:)) : value,
+                in: &component)
         }
         let span = series.span(on: day)
         if let span, old == nil || span != before?.span(on: day) {
@@ -91,9 +100,9 @@ extension CalendarWriting {
             times.write(in: &component)
             note(times)
         }
-        if old == nil || parts[.status] != oldParts[.status] {
-            let status = parts[.status] ?? main.line(FieldName.status)?.word ?? "CONFIRMED"
-            component.set(FieldName.status, status)
+        let status = parts[.status] ?? series.text(.status)
+        if old == nil || status != oldParts[.status] ?? before?.text(.status) {
+            component.set(FieldName.status, status ?? "CONFIRMED")
         }
         writeStamps(&component)
         if old == nil || parts != oldParts {

@@ -151,6 +151,7 @@ extension CalendarWriting {
 
     /// Describes the zones by which times are written, as exports do, where the item does not.
     mutating func writeZones() {
+        if zones.isEmpty { return }
         let known = Set(calendar.components.compactMap { $0.line("TZID")?.text })
         for name in Set(zones.keys).subtracting(known).inOrder {
             var extent = CalendarExtent()
@@ -195,9 +196,8 @@ struct TimeLines {
             {
                 (start, end) = (.utc(from), .utc(to))
             }
-            // An event of no length has no end (RFC 5545 §3.8.2.2).
-            if from == to { end = nil }
         }
+        // An event of no length has no end (RFC 5545 §3.8.2.2).
         if case .times(let from, let to, _) = span, from == to { end = nil }
     }
 

@@ -46,6 +46,14 @@ struct Footer: Hashable {
         return notes.isEmpty ? footer : notes + "\n\n" + footer
     }
 
+    /// Notes of one day of a series. Where they look like a footer, one of their own ends them.
+    static func text(ofDay notes: String) -> String {
+        var footer = Footer(nil)
+        footer.notes = notes
+        footer.word = Footer(notes).word == nil ? nil : FormKind.thing(.meetup).word
+        return footer.text
+    }
+
     // MARK: Lines
 
     private static func marker(_ word: String) -> String { "-- kith: \(word) --" }

@@ -29,7 +29,7 @@ struct SeriesDays {
             guard overrides[day] == nil, let start = series.start(on: day) else { continue }
             overrides[day] = place
             var occurrence = Occurrence(day: day)
-            if component.line(FieldName.status)?.word == "CANCELLED" {
+            if component.line(FieldName.status)?.word == "CANCELLED", meetup.status != .cancelled {
                 occurrence.status = .cancelled
             }
             occurrence.time = times.span(in: home, zone: span.zone ?? Zone.utc.name)
@@ -62,6 +62,7 @@ extension CalendarReading {
         meetup.title = component.text(FieldName.summary).flatMap(filled) ?? ""
         meetup.location = component.text(FieldName.location).flatMap(filled)
         meetup.notes = filled(footer.notes)
+        if component.line(FieldName.status)?.word == "CANCELLED" { meetup.status = .cancelled }
         return meetup
     }
 }

@@ -92,14 +92,12 @@ extension VCard {
         }
     }
 
-    /// FN; N in the order in which one speaks it where there is none, or where FN is
-    /// `Lovelace, Ada`; else whatever tells one card from another.
+    /// FN, as it is written; N in the order in which one speaks it where there is none, else
+    /// whatever tells one card from another.
     func called(_ kind: FormKind) -> String? {
         let company = organization.first.flatMap(filled)
         if kind == .thing(.company) { return formattedName.flatMap(filled) ?? company }
-        let isReversed = name.map { formattedName == "\($0.family), \($0.given)" } ?? false
-        let names = [formattedName, name?.spoken]
-        return (isReversed ? names.reversed() : names).lazy.compactMap { $0.flatMap(filled) }.first
+        return formattedName.flatMap(filled) ?? name.flatMap { filled($0.spoken) }
             ?? nickname.flatMap(filled) ?? company ?? emails.first
     }
 

@@ -40,11 +40,6 @@ struct OccurrenceFields {
             let value = value.map(cleaned)
             return value == usual.map(cleaned) ? nil : value
         }
-        switch occurrence.status {
-        case .cancelled: put(.status, "CANCELLED")
-        case let status?: put(.status, status.rawValue, isOwn: true)
-        case nil: break
-        }
         if let time = occurrence.time, time != usual {
             let text = TimeText.text(time)
             let isOther = time.isAllDay != meetup.time.isAllDay
@@ -54,7 +49,14 @@ struct OccurrenceFields {
         put(.title, other(occurrence.title, meetup.title))
         put(.location, other(occurrence.location, meetup.location))
         put(.notes, other(occurrence.notes, meetup.notes))
+        let isAlone = !all.keys.contains { $0.hasPrefix(OccurrenceFields.prefix) }
         put(.onlineURL, other(occurrence.onlineURL, meetup.onlineURL), isOwn: true)
+        switch occurrence.status {
+        // Of a series that is cancelled, each day is.
+        case .cancelled: put(.status, "CANCELLED", isOwn: meetup.status == .cancelled && !isAlone)
+        case let status?: put(.status, status.rawValue, isOwn: true)
+        case nil: break
+        }
     }
 
     /// Fields of days among those of a thing.

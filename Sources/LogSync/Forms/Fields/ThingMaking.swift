@@ -88,9 +88,9 @@ struct ThingMaking {
             return
         }
         switch (field.shape, value) {
-        case (.reference, .text(let other)):
+        case (.reference(let kind), .text(let other)):
             // Nothing names itself.
-            if other != thing.uid { thing.links[field.name] = [other] }
+            if kind != thing.kind || other != thing.uid { thing.links[field.name] = [other] }
         case (.references, .set(let uids)): thing.links[field.name] = uids.inOrder
         default:
             let read = FieldText.fieldValue(value, of: field.shape, field.field, zone: form.zone)

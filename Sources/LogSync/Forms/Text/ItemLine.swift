@@ -21,9 +21,9 @@ struct ItemLine: Hashable, Sendable {
         let end = ItemLine.colon(in: bytes)
         head = String(decoding: bytes[..<(end ?? 0)], as: UTF8.self)
         value = end.map { Array(bytes[($0 + 1)...]) } ?? []
-        let whole = head.prefix { $0 != ";" }
-        name = (whole.lastIndex(of: ".").map { whole[whole.index(after: $0)...] } ?? whole)
-            .uppercased()
+        let whole = head.utf8.prefix { $0 != 0x3B }
+        let own = whole.lastIndex(of: 0x2E).map { whole[whole.index(after: $0)...] } ?? whole
+        name = Substring(own).uppercased()
     }
 
     /// A new line.
@@ -68,7 +68,8 @@ struct ItemLine: Hashable, Sendable {
         if parameter("ENCODING")?.uppercased() == "QUOTED-PRINTABLE" {
             bytes = EncodedText.unquoted(bytes)
         }
-        return String(decoding: EncodedText.utf8(bytes, charset: parameter("CHARSET")).utf8, as: UTF8.self)
+        let (text, _) = EncodedText.utf8(bytes, charset: parameter("CHARSET"))
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The value as one text.
@@ -82,7 +83,7 @@ struct ItemLine: Hashable, Sendable {
 
     /// The name, and each parameter.
     private var parameters: [Substring] {
-        guard head.contains(";") else { return [head[...]] }
+        guard head.utf8.contains(0x3B) else { return [head[...]] }
         var parts: [Substring] = []
         var start = head.startIndex
         var isQuoted = false

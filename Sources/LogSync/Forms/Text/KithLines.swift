@@ -47,6 +47,7 @@ struct KithLines {
 
     /// The parts of `X-KITH-NAME-1-OF-3`; `nil` for the name of a whole text.
     private static func piece(_ name: String) -> (name: String, number: Int, count: Int)? {
+        guard let last = name.utf8.last, (0x30...0x39).contains(last) else { return nil }
         let parts = name.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.count > 5, parts[parts.count - 2] == "OF",
             let number = Int(parts[parts.count - 3]), let count = Int(parts[parts.count - 1]),
