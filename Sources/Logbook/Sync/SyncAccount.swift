@@ -59,7 +59,7 @@ public struct SyncAccount: Hashable, Sendable {
     /// - Throws: `LogbookError.refused` for an account that cannot be kept.
     func check() throws {
         let isName = name.unicodeScalars.allSatisfy {
-            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_".unicodeScalars.contains($0)
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "-" || $0 == "_"
         }
         if name.isEmpty || !isName {
             throw LogbookError.refused(

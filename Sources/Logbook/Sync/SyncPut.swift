@@ -119,60 +119,6 @@ extension AnyField {
 }
 
 extension SyncApplication {
-    // MARK: Links
-
-    /// Sets the fields that name other things.
-    ///
-    /// - Returns: those that lead to nothing known, and whether none is still to be added.
-    func link<T: Thing>(
-        _ thing: inout T, _ said: PortableThing
-    ) throws -> (dangling: [DanglingLinks], isWhole: Bool) {
-        var (dangling, isWhole) = ([DanglingLinks](), true)
-        for field in T.fields {
-            let (kind, isList): (Kind, Bool)
-            switch field.shape {
-            case .reference(let target): (kind, isList) = (target, false)
-            case .references(let target): (kind, isList) = (target, true)
-            default: continue
-            }
-            var (ids, missing) = ([Int](), [String]())
-            for uid in said.links[field.name] ?? [] {
-                if kind == T.kind, uid == said.uid {
-                    tell(said, "Its “\(field.word)” names itself, and is left out.")
-                } else if pending.contains(SyncKey(kind: kind, uid: uid)) {
-                    isWhole = false
-                } else if let id = try id(kind, uid) {
-                    // What it named may be one with it by now.
-                    if kind != T.kind || id != thing.id { ids.append(id) }
-                } else {
-                    missing.append(uid)
-                }
-            }
-            if said.links[field.name]?.isEmpty ?? true {
-                ids += try (said.names[field.name] ?? []).compactMap {
-                    try id(kind, named: $0, said)
-                }
-            }
-            if !missing.isEmpty {
-                dangling.append(
-                    DanglingLinks(T.kind, uid: said.uid, field: field.name, targets: missing))
-            }
-            if isList {
-                thing.set(field, to: .ids(Set(ids).sorted()))
-            } else {
-                thing.set(field, to: ids.first.map { .number($0) } ?? .none)
-            }
-        }
-        return (dangling, isWhole)
-    }
-
-    /// The id of the thing of a uid, or of the one into which it was merged.
-    func id(_ kind: Kind, _ uid: String) throws -> Int? {
-        try step.id(kind, uid: uid) ?? step.ids(Handle.uid(kind, uid)).first
-    }
-
-    // MARK: Writing
-
     func update<T: Thing>(_ thing: inout T, from old: T, _ said: PortableThing) throws {
         // Whoever names a company in words has typed it.
         step.keepsHistory = T.kind == .contact && !(said.names["company"] ?? []).isEmpty

@@ -166,6 +166,31 @@ struct SyncChangedTests {
         #expect(found.step == nil)
     }
 
+    @Test("that are none are found without a byte written")
+    func noByte() throws {
+        try withLogFile { path in
+            let log = try openLog(path, TestClock())
+            _ = try log.add { _ in Contact(name: "Ada") }
+            let collection = try log.keepCollection()
+            let ada = try #require(try log.portables().first)
+            try log.markAll(in: collection, kinds)
+            let before = try bytes(path)
+            for _ in 1...2 {
+                let change = try log.sync { step in
+                    let thing = try step.thing(.contact, uid: ada.uid)
+                    let marker = thing.flatMap(step.marker)
+                    let outcome = try step.apply([.put(ada)])
+                    let changed = try step.changed(in: collection, kinds: kinds)
+                    #expect(marker != nil && changed.changed.isEmpty && changed.gone.isEmpty)
+                    return ("synced with cloud", outcome.isEmpty)
+                }
+                #expect(change.result && change.step == nil)
+                #expect(try log.readSync { try $0.lights(collection).count } == 1)
+            }
+            #expect(try bytes(path) == before)
+        }
+    }
+
     @Test("are not asked for by a step that fails, or is only tried")
     func failing() throws {
         struct Stop: Error {}

@@ -130,7 +130,8 @@ struct SyncFieldsTests {
         // Later on most is otherwise.
         try fill(log, &dice, count: 100)
         let later = try log.portables()
-        let gone = all.filter { old in !later.contains { ($0.kind, $0.uid) == (old.kind, old.uid) } }
+        let gone = all.filter { old in !later.contains { ($0.kind, $0.uid) == (old.kind, old.uid) }
+        }
         let changes =
             gone.map { SyncChange.remove($0.kind, uid: $0.uid) } + later.map { .put($0) }
         let before = try other.rows()

@@ -138,7 +138,9 @@ struct SyncRemovalTests {
     func undone() throws {
         let clock = HandClock()
         let log = try log(clock)
-        _ = try log.edit(FollowUp.self, "write") { $0.due = on("2026-04-02"); _ = $1 }
+        _ = try log.edit(FollowUp.self, "write") {
+            $0.due = on("2026-04-02"); _ = $1
+        }
         let said = try #require(try log.portables().first { $0.uid == write })
         let collection = try log.keepCollection()
         try log.markAll(in: collection, [.followUp])

@@ -11,50 +11,17 @@ import Testing
 struct SyncStateTests {
     private let urls = ["https://x/a/", "https://x/b/"]
 
-    /// Two collections of one account and one of another, with items and notes.
-    private func fill(_ log: Logbook) throws -> [Int] {
-        try log.syncState { state in
-            let ids = try urls.map {
-                try state.keepCollection(account: "cloud", url: $0, memory: "token \($0)")
-            }
-            let other = try state.keepCollection(account: "home", url: urls[0], memory: "")
-            for collection in ids + [other] {
-                for (uid, kind) in [("a", Kind.contact), ("b", .meetup), ("s", nil)] {
-                    let light = KnownItemLight(
-                        uid: uid, kind: kind, path: "/\(uid)", etag: kind.map { $0.word },
-                        flags: 3)
-                    try state.put(
-                        KnownItem(light, marker: 7, memory: "\(uid) of \(collection)"),
-                        in: collection)
-                }
-                try state.put(SyncNote(sort: "gone", name: "x", value: "1"), in: collection)
-                try state.put(SyncNote(sort: "gone", name: "y", value: "2"), in: collection)
-                try state.put(SyncNote(sort: "intent", name: "x", value: "3"), in: collection)
-            }
-            return ids + [other]
-        }
-    }
-
-    private func conflict(_ account: String, _ uid: String) -> SyncConflict {
-        SyncConflict(
-            account: account, at: Instant(seconds: 5), kind: .contact, uid: uid, label: "Ada",
-            field: "title", kept: "CTO", lost: "CEO", loser: .server)
-    }
-
-    private func count(_ log: Logbook, _ table: String) throws -> Int {
-        try log.value(Int.self, "SELECT count(*) FROM \(table)") ?? 0
-    }
-
     @Test("is kept by collection and uid, and found again")
     func kept() throws {
         let log = try testLog(HandClock())
-        let ids = try fill(log)
+        let ids = try log.fillState()
         #expect(Set(ids).count == 3)
         try log.readSync { state throws in
             #expect(
-                try state.collections(account: "cloud") == zip(ids, urls).map {
-                    KnownCollection(id: $0, url: $1, memory: "token \($1)")
-                })
+                try state.collections(account: "cloud")
+                    == zip(ids, urls).map {
+                        KnownCollection(id: $0, url: $1, memory: "token \($1)")
+                    })
             #expect(
                 try state.lights(ids[1]) == [
                     KnownItemLight(uid: "a", kind: .contact, path: "/a", etag: "contact", flags: 3),
@@ -95,18 +62,18 @@ struct SyncStateTests {
     @Test("is forgotten by collection and by account, and conflicts stay until they are seen to")
     func forgotten() throws {
         let log = try testLog(HandClock())
-        let ids = try fill(log)
+        let ids = try log.fillState()
         let numbers = try log.syncState { state in
             try [("cloud", "a"), ("home", "b"), ("cloud", "c")].map {
-                try state.add(conflict($0, $1))
+                try state.add(SyncConflict.sample($0, $1))
             }
         }
         try log.syncState { try $0.forget(collection: ids[0]) }
-        #expect(try count(log, "syncItem") == 6 && count(log, "syncNote") == 6)
+        #expect(try log.count("syncItem") == 6 && log.count("syncNote") == 6)
         try log.syncState { try $0.forget(account: "home") }
-        #expect(try count(log, "syncItem") == 3 && count(log, "syncCollection") == 1)
+        #expect(try log.count("syncItem") == 3 && log.count("syncCollection") == 1)
         try log.syncState { try $0.remove(conflict: numbers[0]) }
-        var wanted = conflict("cloud", "c")
+        var wanted = SyncConflict.sample("cloud", "c")
         wanted.id = numbers[2]
         try log.readSync { state throws in
             #expect(try state.conflicts(account: "cloud") == [wanted])
@@ -115,7 +82,7 @@ struct SyncStateTests {
         #expect(throws: LogbookError.self) {
             try log.readSync { try $0.forget(account: "cloud") }
         }
-        #expect(try count(log, "syncCollection") == 1)
+        #expect(try log.count("syncCollection") == 1)
     }
 
     @Test("that fails half-way is as it was, and costs a log in a file no wait for the disk")
@@ -124,7 +91,7 @@ struct SyncStateTests {
         try withLogFile { path in
             let log = try openLog(path, TestClock())
             _ = try log.add { _ in Contact(name: "Ada") }
-            let ids = try fill(log)
+            let ids = try log.fillState()
             #expect(throws: Stop.self) {
                 try log.syncState { state in
                     try state.forget(collection: ids[0])
@@ -136,10 +103,13 @@ struct SyncStateTests {
             }
             #expect(mode == 1)
             // Steps are brought to the disk as ever.
-            #expect(try log.queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
+            #expect(
+                try log.queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA synchronous") } == 2)
             // Another process sees it at once.
             let other = try openLog(path, TestClock())
-            #expect(try other.readSync { try $0.collections(account: "cloud").map(\.id) } == ids.dropLast())
+            #expect(
+                try other.readSync { try $0.collections(account: "cloud").map(\.id) }
+                    == ids.dropLast())
             #expect(try other.examine().faults == [])
         }
     }
@@ -149,20 +119,20 @@ struct SyncStateTests {
         let log = try testLog(HandClock())
         _ = try log.add { _ in Contact(name: "Ada") }
         let bare = try log.backup(hasHistory: true)
-        _ = try fill(log)
-        try log.syncState { _ = try $0.add(conflict("cloud", "a")) }
+        try log.fillState()
+        try log.syncState { _ = try $0.add(SyncConflict.sample("cloud", "a")) }
         #expect(try log.backup(hasHistory: true) == bare)
         _ = try log.undo()
-        #expect(try count(log, "syncItem") == 9)
+        #expect(try log.count("syncItem") == 9)
         _ = try log.redo()
         _ = try log.restore(bare, isReplacing: true)
-        #expect(try count(log, "syncItem") == 0 && count(log, "syncCollection") == 0)
-        #expect(try count(log, "syncNote") == 0 && count(log, "syncConflict") == 1)
+        #expect(try log.count("syncItem") == 0 && log.count("syncCollection") == 0)
+        #expect(try log.count("syncNote") == 0 && log.count("syncConflict") == 1)
         // Also where it was empty.
         let empty = try testLog(HandClock(prefix: "b"))
-        _ = try fill(empty)
+        try empty.fillState()
         _ = try empty.restore(bare)
-        #expect(try count(empty, "syncCollection") == 0)
+        #expect(try empty.count("syncCollection") == 0)
     }
 
     @Test("is in a copy of the log and not in what is restored from there")
@@ -170,14 +140,14 @@ struct SyncStateTests {
         try withLogFile { path in
             let log = try openLog(path, TestClock())
             _ = try log.add { _ in Contact(name: "Ada") }
-            _ = try fill(log)
+            try log.fillState()
             let folder = Logbook.backups(of: path)
             let copy = try #require(try log.keepCopy(in: folder, for: .restore))
             let opened = try Logbook.openCopy(at: folder + "/" + copy.name, beside: path)
-            #expect(try count(opened, "syncItem") == 9)
+            #expect(try opened.count("syncItem") == 9)
             let other = try testLog(HandClock())
             _ = try other.restore(try opened.backup(hasHistory: true))
-            #expect(try count(other, "syncItem") == 0 && other.counts()[.contact] == 1)
+            #expect(try other.count("syncItem") == 0 && other.counts()[.contact] == 1)
         }
     }
 
@@ -191,15 +161,15 @@ struct SyncStateTests {
                 return ada
             }()
         ])
-        let ids = try fill(log)
+        let ids = try log.fillState()
         try log.syncState { state in
             let light = KnownItemLight(uid: "a", kind: .contact, path: "/a", etag: "e", flags: 0)
             try state.put(KnownItem(light, marker: 1, memory: "FN:Zyxwvut"), in: ids[0])
             try state.put(SyncNote(sort: "gone", name: "a", value: "Zyxwvut"), in: ids[0])
-            var one = conflict("cloud", "a")
+            var one = SyncConflict.sample("cloud", "a")
             one.label = "Zyxwvut"
             _ = try state.add(one)
-            _ = try state.add(conflict("cloud", "b"))
+            _ = try state.add(SyncConflict.sample("cloud", "b"))
         }
         _ = try log.remove(.contact, "a", unlink: true)
         _ = try log.emptyTrash([], isDryRun: false)
@@ -209,75 +179,9 @@ struct SyncStateTests {
         }
         #expect(try log.changed(in: ids[0], [.contact]) == ["gone a"])
         try log.readSync { state throws in
-            #expect(try state.memories(ids[0], uids: ["a", "b"]) == ["a": "", "b": "b of \(ids[0])"])
+            #expect(
+                try state.memories(ids[0], uids: ["a", "b"]) == ["a": "", "b": "b of \(ids[0])"])
             #expect(try state.conflicts().map(\.uid) == ["b"])
-        }
-    }
-
-    // MARK: Repair
-
-    private func fillForRepair(_ path: String) throws {
-        let log = try openLog(path, TestClock())
-        let company = try log.add { _ in Company(name: "Acme") }.result
-        _ = try log.add { _ in
-            var ada = Contact(name: "Ada")
-            ada.company = company
-            return ada
-        }
-        _ = try fill(log)
-        try log.syncState { _ = try $0.add(conflict("cloud", "a")) }
-        _ = try log.queue.inDatabase { db in try db.checkpoint(.truncate) }
-    }
-
-    @Test("is forgotten by a repair that loses things, so that the server has them still")
-    func repaired() throws {
-        for isDamaged in [true, false] {
-            try withLogFile { path in
-                try fillForRepair(path)
-                try DatabaseQueue(path: path).inDatabase { db in
-                    try db.execute(
-                        sql: isDamaged
-                            ? "PRAGMA ignore_check_constraints = 1; UPDATE company SET stage = 'x'"
-                            : "PRAGMA foreign_keys = OFF; DELETE FROM company; DELETE FROM handle")
-                }
-                let report = try LogbookTests.repaired(path)
-                #expect(report.forgotSync && (report.kept != nil) == isDamaged)
-                let now = try openLog(path, TestClock())
-                #expect(try count(now, "syncCollection") == 0 && count(now, "syncItem") == 0)
-                #expect(try now.readSync { try $0.conflicts().map(\.lost) } == ["CEO"])
-            }
-        }
-    }
-
-    @Test("stays where only what is derived is made anew")
-    func mended() throws {
-        try withLogFile { path in
-            let log = try openLog(path, TestClock())
-            _ = try log.add { _ in Contact(name: "Ada") }
-            _ = try fill(log)
-            try log.write { db in try db.execute(sql: "DELETE FROM handle") }
-            let report = try LogbookTests.repaired(path)
-            #expect(!report.isEmpty && !report.forgotSync)
-            #expect(try count(log, "syncItem") == 9)
-        }
-    }
-
-    @Test("is looked through by an examination", arguments: ["syncItem", "syncNote"])
-    func examined(table: String) throws {
-        try withLogFile { path in
-            let log = try openLog(path, TestClock())
-            _ = try fill(log)
-            #expect(try Logbook.openToExamine(path: path).examine().faults == [])
-            _ = try log.queue.inDatabase { db in try db.checkpoint(.truncate) }
-            let url = URL(fileURLWithPath: path)
-            var bytes = try Data(contentsOf: url)
-            let word = table == "syncItem" ? "s/s" : "intentx3"
-            let place = try #require(bytes.range(of: Data(word.utf8)))
-            bytes[place.lowerBound] = UInt8(ascii: "!")
-            try bytes.write(to: url)
-            let faults = try Logbook.openToExamine(path: path).examine().faults
-            #expect(faults.first?.isDamage == true, "\(faults)")
-            #expect("\(faults)".contains(table), "\(faults)")
         }
     }
 }
