@@ -61,4 +61,11 @@ extension CollectionRound {
         defer { dirty = [] }
         return dirty
     }
+
+    /// Has things merged once more in this round, since the log has made something else of what
+    /// came in.
+    public mutating func revisit(_ uids: Set<String>) {
+        guard phase == .writing else { return }
+        again.formUnion(uids)
+    }
 }

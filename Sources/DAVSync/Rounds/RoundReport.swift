@@ -30,6 +30,8 @@ public struct RoundReport: Hashable, Sendable {
         public var added = 0
         public var changed = 0
         public var removed = 0
+
+        public init() {}
     }
 
     /// Changes of the log.

@@ -60,7 +60,8 @@ import Testing
         var changes = ByteChanges(
             seed: random.next(),
             words: [
-                "\r\n", "\r\n ", "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "RRULE:FREQ=DAILY\r\n", ";", ":",
+                "\r\n", "\r\n ", "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "RRULE:FREQ=DAILY\r\n", ";",
+                ":",
                 "\\", "\"", "DTSTART:", "X-KITH-KIND:", "-1-OF-2", "UID:", "[", "{", "EXDATE:",
                 "RECURRENCE-ID:20260309\r\n", "99999999T999999Z", "ENCODING=QUOTED-PRINTABLE:=",
             ])
@@ -75,7 +76,8 @@ import Testing
             try TestForms.same(form.write(item, onto: raw), raw, form, raw)
             if let made = try? form.thing(item) {
                 let fields = form.version(of: made, companyName: TestForms.companyName).fields
-                let new = SyncItem(uid: item.uid, version: MergeVersion(fields, modified: item.version.modified))
+                let new = SyncItem(
+                    uid: item.uid, version: MergeVersion(fields, modified: item.version.modified))
                 #expect(form.read(form.write(new, onto: nil)) != nil)
                 #expect(form.read(form.write(new, onto: raw))?.uid == item.uid)
             }

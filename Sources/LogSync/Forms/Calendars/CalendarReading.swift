@@ -31,7 +31,8 @@ struct CalendarReading {
             let calendar = root.parts[place].component
         else { return nil }
         let members = calendar.parts.indices.filter {
-            calendar.parts[$0].component.map { CalendarComponent(rawValue: $0.name) != nil } ?? false
+            calendar.parts[$0].component.map { CalendarComponent(rawValue: $0.name) != nil }
+                ?? false
         }
         let uids = Set(members.map { calendar.parts[$0].component?.text("UID").map(trimmed) ?? "" })
         let main = members.first { calendar.parts[$0].component?.line("RECURRENCE-ID") == nil }
@@ -110,7 +111,9 @@ struct CalendarReading {
             set(name, FieldText.value(ofLine: text, field.shape, field.field))
         case .priority:
             let number = component.line(FieldName.priority).flatMap { Int($0.word) } ?? 0
-            set(FieldName.priority, (1...4).contains(number) ? .text("1") : number > 5 ? .text("9") : nil)
+            set(
+                FieldName.priority,
+                (1...4).contains(number) ? .text("1") : number > 5 ? .text("9") : nil)
         case .time: readTime(field)
         case .status: readStatus()
         case .closing: readClosing()
