@@ -13,7 +13,8 @@ extension SyncApplication {
             followUp.closedAt = nil
         } else {
             let known = before?.status == followUp.status ? before?.closedAt : nil
-            let closedAt = followUp.closedAt ?? known ?? said.modifiedAt ?? step.present
+            let modified = said.modifiedAt.flatMap { $0.canBeStored ? $0 : nil }
+            let closedAt = followUp.closedAt ?? known ?? modified ?? step.present
             followUp.closedAt = closedAt
             if followUp.status == .done, let before, before.status == .open,
                 !byLogs.contains(said.uid)

@@ -110,9 +110,17 @@ extension AnyField {
         case (.text, .text(let text)):
             !text.utf8.contains(0) && (input != .rule || text.uppercased().contains("FREQ="))
         case (.list, .list(let texts)): !texts.contains { $0.utf8.contains(0) }
-        case (.span, .span(.days(let first, let last))): first <= last
-        case (.span, .span(.times(let start, let end, let zone))): start <= end && !zone.isEmpty
-        case (.moment, .moment(.time(_, let zone))): !zone.isEmpty
+        case (_, .day(let day)), (_, .moment(.day(let day))): day.canBeStored
+        case (_, .instant(let at)): at.canBeStored
+        case (_, .moment(.time(let at, let zone))): at.canBeStored && !zone.isEmpty
+        case (_, .span(.days(let first, let last))):
+            first <= last && first.canBeStored && last.canBeStored
+        case (_, .span(.times(let start, let end, let zone))):
+            start <= end && start.canBeStored && end.canBeStored && !zone.isEmpty
+        case (.entries(let fields), .entries(let entries)):
+            entries.allSatisfy { values in
+                zip(fields, values).allSatisfy { $0.canBeEmpty && $1 == .none || $0.takes($1) }
+            }
         default: true
         }
     }
@@ -130,7 +138,8 @@ extension SyncApplication {
     }
 
     func insert<T: Thing>(_ thing: inout T, _ said: PortableThing) throws {
-        (thing.createdAt, thing.modifiedAt) = (said.createdAt ?? step.present, step.now)
+        let createdAt = said.createdAt.flatMap { $0.canBeStored ? $0 : nil }
+        (thing.createdAt, thing.modifiedAt) = (createdAt ?? step.present, step.now)
         let row = try trashRow(T.kind, said.uid)
         var imported: String?
         if let row {

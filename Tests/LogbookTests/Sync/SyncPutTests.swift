@@ -107,6 +107,60 @@ struct SyncPutTests {
         #expect(try log.strayIndexRows() == [])
     }
 
+    @Test("in years that no day has, and what else the log refuses, are left out and told")
+    func far() throws {
+        let log = try testLog(HandClock())
+        let far = Instant(seconds: 1 << 40)
+        let farDay = Day(ordinal: 4_000_000)
+        var ada = contact("ada", "Ada")
+        ada.createdAt = far
+        ada.values["quietUntil"] = .day(farDay)
+        ada.values["past"] = [PastJob(company: "Acme", title: nil, until: farDay)].fieldValue
+        var call = PortableThing(.followUp, uid: "call")
+        call.values = [
+            "text": .text("call"), "due": .moment(on("2026-03-04")), "closedAt": .instant(far),
+            "status": .text("done"),
+        ]
+        call.modifiedAt = far
+        var night = PortableThing(.meetup, uid: "night")
+        night.values = [
+            "title": .text("night"), "time": .span(.times(start: far, end: far, zone: "UTC")),
+        ]
+        let change = try log.put([ada, call, night])
+        #expect(
+            problems(change) == [
+                "ada: Its “quiet until” is nothing that the log can keep.",
+                "ada: Its “before” is nothing that the log can keep.",
+                "night: The meetup has no start that the log can keep. !",
+                "call: Its “closedAt” is nothing that the log can keep.",
+            ])
+        #expect(change.result.things["ada"]?.createdAt == Instant(rfc3339: "2026-03-02T08:00:00Z"))
+        #expect(change.result.things["call"]?.values["closedAt"] != .instant(far))
+        #expect(try log.examine().faults == [])
+        #expect(try log.put([ada, call]).step == nil)
+        // A condition of a column that nothing above asks for.
+        try log.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TRIGGER no_bob BEFORE INSERT ON contact WHEN new.name = 'Bob'
+                    BEGIN SELECT raise(ABORT, 'no Bob'); END;
+                    CREATE TRIGGER no_cto BEFORE UPDATE ON contact WHEN new.title = 'CTO'
+                    BEGIN SELECT raise(ABORT, 'no CTO'); END;
+                    """)
+        }
+        var later = contact("ada", "Ada")
+        later.values["title"] = .text("CTO")
+        let refused = try log.put([contact("bob", "Bob"), later, contact("eve", "Eve")])
+        #expect(
+            problems(refused) == [
+                "bob: The log refuses it: no Bob. !", "ada: The log refuses it: no CTO. !",
+            ])
+        #expect(try log.contacts(Filter()).map(\.name) == ["Ada", "Eve"])
+        #expect(try log.strayIndexRows() == [])
+        _ = try log.undo()
+        #expect(try log.contacts(Filter()).map(\.name) == ["Ada"])
+    }
+
     @Test("that contradict themselves stay as they were there, or empty, and are told")
     func contradiction() throws {
         let log = try testLog(HandClock())
