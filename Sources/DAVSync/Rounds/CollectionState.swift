@@ -137,6 +137,12 @@ extension [KnownVersion] {
 }
 
 extension ItemState {
+    /// True if the item stands as a log has written it: its stamp follows from its fields.
+    public var isByLog: Bool {
+        guard let stamp = seen.first, let fields = versions.last?.fields else { return false }
+        return ([""] + seen.dropFirst()).contains { KnownVersion.digest(fields, after: $0) == stamp }
+    }
+
     /// The state of an item as it was read.
     init(
         _ item: SyncItem, at path: DAVPath, _ etag: ETag?, raw: [UInt8], bases: MergeBases,

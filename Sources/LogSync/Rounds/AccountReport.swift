@@ -61,6 +61,8 @@ public struct AccountReport: Sendable {
         public var etag: ETag?
         /// The reason for which it was not obeyed; `nil` if it was.
         public var refusal: String?
+        /// Words with which it was obeyed.
+        public var output = ""
         /// True once it is gone from the server.
         public var isRemoved = false
     }

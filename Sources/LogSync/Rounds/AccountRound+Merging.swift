@@ -18,6 +18,8 @@ extension AccountRound {
     /// Changes of a collection that are on their way into the log.
     private struct Incoming {
         let member: Int
+        /// The things that were merged.
+        var uids: Set<String> = []
         /// The states of the things before the merge.
         var before: [String: ItemState]
         var changes: [SyncChange] = []
@@ -36,10 +38,12 @@ extension AccountRound {
         var names = CompanyNames(step)
         var all: [Incoming] = []
         for index in indices { all.append(try merge(index, step, &names)) }
-        let outcome = try step.apply(all.flatMap(\.changes))
+        let outcome = try step.apply(
+            all.flatMap(\.changes), byLogs: Set(all.flatMap { byLogs($0) }))
         report.newCompanies += outcome.companies.map(\.label)
         for incoming in all { try settle(incoming, outcome, step, &names) }
         try mend(indices, outcome, step, &names)
+        if !outcome.isEmpty { for incoming in all { try follow(incoming, step) } }
         for index in indices { try store(index, step.state) }
         return outcome.total
     }
@@ -61,6 +65,7 @@ extension AccountRound {
         let news = Set(changed.map(\.1)).union(gone)
         let uids = own.round.wanted.union(news)
         var incoming = Incoming(member: index, before: try load(uids, index, step.state))
+        incoming.uids = uids
         members[index].round.load(incoming.before)
         var log: [String: MergeVersion] = [:]
         for uid in uids {
@@ -203,6 +208,23 @@ extension AccountRound {
             members[index].note(thing, version.fields, step)
         }
         members[index].round.revisit(again)
+    }
+
+    /// Merges in their turn the things that became others by what came in, such as those that named
+    /// what was removed.
+    private func follow(_ incoming: Incoming, _ step: SyncStep) throws {
+        let index = incoming.member
+        let own = members[index]
+        let changed = try step.changed(in: own.id, kinds: own.kinds).changed
+            .filter { !incoming.uids.contains($0.1) }
+        for (kind, uid) in changed { members[index].kindOf[uid] = kind }
+        members[index].round.revisit(Set(changed.map(\.1)))
+    }
+
+    /// Uids of the things whose items another log wrote last, and nobody since.
+    private func byLogs(_ incoming: Incoming) -> [String] {
+        let items = members[incoming.member].round.state.items
+        return incoming.fields.keys.filter { items[$0]?.isByLog == true }
     }
 
     /// Makes links of which the things have come in meanwhile, and remembers those of which they

@@ -10,6 +10,8 @@ public struct SyncedCollection: Hashable, Sendable {
     public var changes: DAVCollection.Changes
     /// Size of the largest item that is taken, in bytes; `nil` where the server does not say.
     public var maxSize: Int?
+    /// True for one that is not on the server yet.
+    public var isPlanned = false
     /// Token, tag and the count of rounds, as a round stores them; `nil` before the first one.
     var head: JSON?
 
@@ -96,7 +98,9 @@ extension SyncedCollection {
         case .existing(let found):
             self.init(
                 url: found.url, name: found.name, changes: found.changes, maxSize: found.maxSize)
-        case .new(let url, let name): self.init(url: url, name: name)
+        case .new(let url, let name):
+            self.init(url: url, name: name)
+            isPlanned = true
         }
     }
 }

@@ -42,7 +42,7 @@ extension Session {
     private func drift(_ report: AccountReport, _ account: SyncAccount) -> CommandError? {
         if let (collection, stop, sentence) = report.stops.first {
             return CommandError(
-                "\(collection) cannot be read: \(sentence ?? "\(stop)").",
+                "\(collection) cannot be read: \(sentence ?? stop.words + ".")",
                 hint: "Try again later: kith sync \(account.name)")
         }
         if report.incoming.isNothing, report.outgoing.isNothing, report.isWhole { return nil }

@@ -7,6 +7,7 @@ import LogSync
 import Logbook
 import Presentation
 import Publishing
+import Synchronization
 
 extension Session {
     /// The account of that name, or all of them.
@@ -138,7 +139,13 @@ extension Session {
         var told: [AccountReport.TypedLine] = []
         for var line in lines {
             do {
-                try TypedCommand(line.text).run(in: self)
+                let output = Collected()
+                var world = world
+                world.output = { output.add($0) }
+                world.errors = { output.add($0) }
+                let own = try Session(world: world, options: options)
+                try own.run(isDryRun: false, TypedCommand(line.text).run)
+                line.output = output.text
                 line.isRemoved = try round.remove(line)
             } catch let error as Interruption {
                 throw error
@@ -258,4 +265,13 @@ final class SyncProgress {
         if isShown { world.errors(Array("\r\u{1B}[K".utf8)) }
         isShown = false
     }
+}
+
+/// Output that is told later.
+private final class Collected: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+
+    func add(_ more: [UInt8]) { bytes.withLock { $0 += more } }
+
+    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
 }

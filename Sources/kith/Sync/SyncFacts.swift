@@ -21,11 +21,18 @@ struct SyncFacts {
             table.add([
                 collection.kinds.map { $0?.facts.nouns ?? "settings" }.joined(separator: ", "),
                 shown(collection.name) + (made.contains(collection.name) ? " (new)" : ""),
-                collection.formWords, collection.changesWords,
+                collection.formWords,
+                collection.isPlanned ? "to be made" : collection.changesWords,
             ])
         }
         try session.console.show(table, indent: "  ", wraps: true)
-        for substitute in plan.substitutes { try session.console.say("  " + substitute.words) }
+        for substitute in substitutes { try session.console.say("  " + substitute.words) }
+    }
+
+    /// What is not there yet has no form that could be too old.
+    private var substitutes: [Substitute] {
+        let isOpen = collections.contains { $0.isPlanned && $0.forms.values.contains(.card(.three)) }
+        return plan.substitutes.filter { !isOpen || $0 != .noVersionFour }
     }
 
     func json(_ account: SyncAccount, step: Int?) -> JSON {
@@ -33,7 +40,7 @@ struct SyncFacts {
             ("step", .optional(step)), ("name", .string(account.name)),
             ("url", .string(account.url)), ("user", .string(account.user)),
             ("collections", .array(collections.map { $0.facts(isNew: made.contains($0.name)) })),
-            ("instead", .strings(plan.substitutes.map(\.words))),
+            ("instead", .strings(substitutes.map(\.words))),
         ])
     }
 }
@@ -45,7 +52,7 @@ extension SyncedCollection {
             let word =
                 switch forms[kind] {
                 case .calendar(let component): component.rawValue
-                case .card(let version): "vCard \(version.rawValue)"
+                case .card(let version): isPlanned ? "vCard" : "vCard \(version.rawValue)"
                 case nil: ""
                 }
             if !words.contains(word) { words.append(word) }

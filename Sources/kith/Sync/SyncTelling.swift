@@ -40,12 +40,11 @@ extension AccountReport {
             switch stop {
             case .noAnswer:
                 return CommandError(
-                    "\(place) was not synced: "
-                        + (sentence ?? "the server does not answer."),
+                    "\(place) was not synced: \(sentence ?? stop.words + ".")",
                     hint: "Nothing is lost; try again: kith sync \(name)")
             case .unreadable:
                 return CommandError(
-                    "\(place) was not synced: the server's answer cannot be read.",
+                    "\(place) was not synced: \(stop.words).",
                     hint: "Nothing was changed by it; try again: kith sync \(name)")
             case .unauthorized:
                 return CommandError(
@@ -69,7 +68,7 @@ extension AccountReport {
                         + "too: kith sync \(name) --allow-removals", status: .unknownReference)
             case .status(let status):
                 return CommandError(
-                    "\(place) was not synced: the server answers \(status).",
+                    "\(place) was not synced: \(stop.words).",
                     hint: status == 403
                         ? "Look whether you may write there." : "Try again later: kith sync \(name)"
                 )
@@ -111,10 +110,23 @@ extension RoundReport.Counts {
 }
 
 extension RoundReport.Stop {
+    /// The end of a sentence on why a collection was not synced.
+    var words: String {
+        switch self {
+        case .noAnswer: "the server does not answer"
+        case .unreadable: "the server's answer cannot be read"
+        case .unauthorized: "the server does not take the password (401)"
+        case .wait: "the server asks to wait"
+        case .vanished: "it is not on the server any more"
+        case .emptied: "it is empty on the server, and was not"
+        case .status(let status): "the server answers \(status)"
+        }
+    }
+
     fileprivate func json(_ collection: String) -> JSON {
         .object([
             ("collection", .string(collection)), ("thing", .null),
-            ("reason", .string("the round ended before its end: \(self)")),
+            ("reason", .string(words)),
         ])
     }
 }
@@ -177,7 +189,10 @@ extension Session {
             if let refusal = line.refusal {
                 console.note("  “\(shown(line.text))” stays on the server: \(shown(refusal))")
             } else {
-                try console.say("  Typed on another device, and done: \(shown(line.text))")
+                try console.say("  Typed on another device: \(shown(line.text))")
+                for words in line.output.split(separator: "\n") {
+                    try console.say("    " + words)
+                }
             }
         }
         for problem in report.problems {
