@@ -30,7 +30,9 @@ extension PortableThing {
         self.init(T.kind, uid: thing.uid)
         (createdAt, modifiedAt) = (thing.createdAt, thing.modifiedAt)
         try thing.forEachField { field, value in
-            if field.isDerived || (value.isEmpty && !field.shape.saysSomethingEmpty(value)) { return }
+            if field.isDerived || (value.isEmpty && !field.shape.saysSomethingEmpty(value)) {
+                return
+            }
             switch (field.shape, value) {
             case (.reference(let kind), .number(let id)):
                 if let uid = try uid(Reference(kind, id)) { links[field.name] = [uid] }

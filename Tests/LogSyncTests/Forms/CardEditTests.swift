@@ -7,21 +7,32 @@ import Testing
 
 @Suite struct CardEditTests {
     private static let versions = CardVersion.allCases
+    private static let added =
+        "item1.ADR;type=HOME:;;Street 1;London;;;UK\r\nitem1.X-ABADR:gb\r\n"
+        + "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg==\r\n"
 
     @Test("a contact that iOS renames is renamed, and what else it adds stays", arguments: versions)
     func renamed(_ version: CardVersion) throws {
         let phone = try Phone(.cards(version), Things.contact)
-        let text = Phone.stripped(try phone.changing([
-            ("FN:Ada Lovelace", "FN:Ada King"), ("N:Lovelace;Ada", "N:King;Ada"),
-            ("END:VCARD", "item1.ADR;type=HOME:;;Street 1;London;;;UK\r\nitem1.X-ABADR:gb\r\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg==\r\nEND:VCARD"),
-        ]))
+        let text = Phone.stripped(
+            try phone.changing([
+                ("FN:Ada Lovelace", "FN:Ada King"), ("N:Lovelace;Ada", "N:King;Ada"),
+                (
+                    "END:VCARD",
+                    Self.added + "END:VCARD"
+                ),
+            ]))
         let outcome = try phone.sync(text)
         #expect(outcome.thing == Things.contact.with(["name": .text("Ada King")]))
         #expect(outcome.isSettled)
-        for line in ["item1.X-ABADR:gb", "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg==", "X-KITH-COMPANY"] {
+        for line in [
+            "item1.X-ABADR:gb", "PHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg==",
+            "X-KITH-COMPANY",
+        ] {
             #expect(outcome.text.contains("\r\n" + line))
         }
-        #expect(phone.form.read(TestForms.bytes(outcome.text))?.version.fields == outcome.merged.server)
+        #expect(
+            phone.form.read(TestForms.bytes(outcome.text))?.version.fields == outcome.merged.server)
     }
 
     @Test("addresses that are added on both sides are both there", arguments: versions)
@@ -38,7 +49,10 @@ import Testing
         guard case .list(let emails) = outcome.thing.values["emails"] else {
             throw FormFault.noLabel
         }
-        #expect(Set(emails) == ["ada@example.com", "ada@work.example", "ada@new.example", "ada@home.example"])
+        #expect(
+            Set(emails) == [
+                "ada@example.com", "ada@work.example", "ada@new.example", "ada@home.example",
+            ])
         #expect(outcome.thing == log.with(["emails": .list(emails)]))
         #expect(outcome.text.contains("EMAIL;TYPE=HOME:ada@home.example\r\n"))
     }
@@ -79,11 +93,14 @@ import Testing
         for line in [
             "X-SOCIALPROFILE;type=linkedin:http://de.linkedin.com/in/Ada-King/",
             "item2.URL:www.linkedin.com/in/ada-king\r\nitem2.X-ABLabel:LinkedIn",
-            "URL:https://example.com\r\nX-SOCIALPROFILE;TYPE=linkedin;X-USER=ada-king:x-apple:ada-king",
+            "URL:https://example.com\r\n"
+                + "X-SOCIALPROFILE;TYPE=linkedin;X-USER=ada-king:x-apple:ada-king",
         ] {
             let text = try phone.changing([("URL:https://www.linkedin.com/in/ada", line)])
             let outcome = try phone.sync(text)
-            let new = Things.contact.with(["linkedIn": .text("https://www.linkedin.com/in/ada-king")])
+            let new = Things.contact.with([
+                "linkedIn": .text("https://www.linkedin.com/in/ada-king")
+            ])
             #expect(outcome.thing == new && outcome.isSettled && !outcome.merged.changesServer)
         }
     }
@@ -98,17 +115,30 @@ import Testing
             ])
         let phone = try Phone(.cards(version), company)
         #expect(phone.text.contains(version == .four ? "KIND:org" : "X-ABShowAs:COMPANY"))
-        #expect(phone.text.contains("FN:Acme\\, Inc.\r\n") && phone.text.contains("ORG:Acme\\, Inc.\r\n"))
-        let outcome = try phone.sync(Phone.stripped(
-            try phone.changing([("FN:Acme\\, Inc.", "FN:Acme AI"), ("URL:https://acme.example/a%2Cb", "URL:https://acme.example")])))
-        #expect(outcome.thing == company.with(["name": .text("Acme AI"), "website": .text("https://acme.example")]))
+        #expect(
+            phone.text.contains("FN:Acme\\, Inc.\r\n")
+                && phone.text.contains("ORG:Acme\\, Inc.\r\n"))
+        let outcome = try phone.sync(
+            Phone.stripped(
+                try phone.changing([
+                    ("FN:Acme\\, Inc.", "FN:Acme AI"),
+                    ("URL:https://acme.example/a%2Cb", "URL:https://acme.example"),
+                ])))
+        #expect(
+            outcome.thing
+                == company.with([
+                    "name": .text("Acme AI"), "website": .text("https://acme.example"),
+                ]))
         #expect(outcome.isSettled)
     }
 
     @Test("groups and cards without a uid are no things")
     func nothing() {
         let form = TestForms.form(.cards(.three))
-        for lines in ["X-ADDRESSBOOKSERVER-KIND:group\r\nUID:a", "NOTE:b", "X-KITH-KIND:book\r\nUID:a", "X-KITH-KIND:meetup\r\nUID:a"] {
+        for lines in [
+            "X-ADDRESSBOOKSERVER-KIND:group\r\nUID:a", "NOTE:b", "X-KITH-KIND:book\r\nUID:a",
+            "X-KITH-KIND:meetup\r\nUID:a",
+        ] {
             let text = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Friends\r\n\(lines)\r\nEND:VCARD\r\n"
             #expect(form.read(TestForms.bytes(text)) == nil)
         }

@@ -10,8 +10,14 @@ import Testing
     func moved() throws {
         let phone = try Phone(.calendar(.event), Things.meetup)
         let text = try phone.changing([
-            ("DTSTART;TZID=Europe/Berlin:20260309T183000", "DTSTART;TZID=Europe/Berlin:20260310T190000"),
-            ("DTEND;TZID=Europe/Berlin:20260309T203000", "DTEND;TZID=Europe/Berlin:20260310T200000"),
+            (
+                "DTSTART;TZID=Europe/Berlin:20260309T183000",
+                "DTSTART;TZID=Europe/Berlin:20260310T190000"
+            ),
+            (
+                "DTEND;TZID=Europe/Berlin:20260309T203000",
+                "DTEND;TZID=Europe/Berlin:20260310T200000"
+            ),
             ("LAST-MODIFIED:20260213T162640Z", "LAST-MODIFIED:20260214T080000Z"),
             ("SEQUENCE:0\r\n", "SEQUENCE:1\r\nX-MOZ-GENERATION:1\r\n"),
         ]).replacing("\r\n", with: "\n")
@@ -36,14 +42,22 @@ import Testing
         #expect(TestForms.text(bytes) == wanted)
     }
 
-    @Test("an event that a phone moves to another zone keeps what else kith knows, without its lines")
+    @Test(
+        "an event that a phone moves to another zone keeps what else kith knows, without its lines")
     func movedToZone() throws {
         let thing = Things.meetup.with(["status": .text("attended"), "kind": .text("coffee")])
         let phone = try Phone(.calendar(.event), thing)
-        let text = Phone.stripped(try phone.changing([
-            ("DTSTART;TZID=Europe/Berlin:20260309T183000", "DTSTART;TZID=America/New_York:20260309T183000"),
-            ("DTEND;TZID=Europe/Berlin:20260309T203000", "DTEND;TZID=America/New_York:20260309T203000"),
-        ]))
+        let text = Phone.stripped(
+            try phone.changing([
+                (
+                    "DTSTART;TZID=Europe/Berlin:20260309T183000",
+                    "DTSTART;TZID=America/New_York:20260309T183000"
+                ),
+                (
+                    "DTEND;TZID=Europe/Berlin:20260309T203000",
+                    "DTEND;TZID=America/New_York:20260309T203000"
+                ),
+            ]))
         let outcome = try phone.sync(text)
         let new = Things.berlin("2026-03-09T18:30:00-04:00", hours: 2, zone: "America/New_York")
         #expect(outcome.thing == thing.with(["time": .span(new)]))
@@ -52,16 +66,22 @@ import Testing
         #expect(outcome.text.contains("X-KITH-STATUS:attended\r\n"))
     }
 
-    @Test("a server that makes UTC of every time and drops lines does not move an event, nor its zone")
+    @Test(
+        "a server that makes UTC of every time and drops lines does not move an event, nor its zone"
+    )
     func inUTC() throws {
         let thing = Things.meetup.with(
-            ["time": .span(Things.berlin("2026-03-09T18:30:00-04:00", hours: 2, zone: "America/New_York"))])
+            [
+                "time": .span(
+                    Things.berlin("2026-03-09T18:30:00-04:00", hours: 2, zone: "America/New_York"))
+            ])
         let phone = try Phone(.calendar(.event), thing)
-        let text = Phone.stripped(try phone.changing([
-            ("DTSTART;TZID=America/New_York:20260309T183000", "DTSTART:20260309T223000Z"),
-            ("DTEND;TZID=America/New_York:20260309T203000", "DTEND:20260310T003000Z"),
-            ("SUMMARY:Swift Berlin", "SUMMARY:Swift NYC"),
-        ]))
+        let text = Phone.stripped(
+            try phone.changing([
+                ("DTSTART;TZID=America/New_York:20260309T183000", "DTSTART:20260309T223000Z"),
+                ("DTEND;TZID=America/New_York:20260309T203000", "DTEND:20260310T003000Z"),
+                ("SUMMARY:Swift Berlin", "SUMMARY:Swift NYC"),
+            ]))
         let outcome = try phone.sync(text)
         #expect(outcome.thing == thing.with(["title": .text("Swift NYC")]))
         #expect(outcome.isSettled)

@@ -19,11 +19,14 @@ struct FilledThing {
 
     /// Texts that are hard on escapes and folds.
     static let texts = [
-        "Swift Berlin", "Käse, Brot; Wein", "back\\slash \\n and \\, marks", "line one\nline two\n\nfour",
+        "Swift Berlin", "Käse, Brot; Wein", "back\\slash \\n and \\, marks",
+        "line one\nline two\n\nfour",
         "👩‍💻 emoji 🏳️‍🌈 in “quotes” and \"straight\" ones", "it's 100 % {JSON} [\"a\",1]", "a\ttab",
         "a: colon; TZID=x:y", "日本語のテキストは折り返しで壊れやすい、と言われている。何度も何度も繰り返す。",
-        "-- kith: meetup --", "notes\n-- kith: followup --\nWith: nobody", "BEGIN:VEVENT", "END:VCARD\nEND:VEVENT",
-        "éà combining: e\u{301}", "ends with a backslash \\", "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
+        "-- kith: meetup --", "notes\n-- kith: followup --\nWith: nobody", "BEGIN:VEVENT",
+        "END:VCARD\nEND:VEVENT",
+        "éà combining: e\u{301}", "ends with a backslash \\",
+        "\u{1F468}\u{200D}\u{1F469}\u{200D}\u{1F467}",
         "=3D quoted=printable=", "x", "#,;:", "trailing dots…", "a\u{a0}b",
     ]
 
@@ -39,7 +42,9 @@ struct FilledThing {
 
     mutating func uid() -> String {
         random.chance(4)
-            ? random.one(["20260302T0900-x@example.com", "a, b; c\\d", "ünïque-\(random.number(1...9))"])
+            ? random.one([
+                "20260302T0900-x@example.com", "a, b; c\\d", "ünïque-\(random.number(1...9))",
+            ])
             : uuidText(random.next(), random.next())
     }
 
@@ -194,12 +199,16 @@ struct FilledThing {
         }
         let sorted = moves.sorted { ordinal($0) < ordinal($1) }
         thing.values["moves"] = .entries(sorted)
-        if let place = sorted.last?.first { thing.values[thing.kind == .company ? "stage" : "status"] = place }
+        if let place = sorted.last?.first {
+            thing.values[thing.kind == .company ? "stage" : "status"] = place
+        }
     }
 
     private mutating func agreeSeries(_ thing: inout PortableThing) {
         thing.values["occurrences"] = nil
-        guard thing.values["rrule"] != nil, case .span(let span) = thing.values["time"] else { return }
+        guard thing.values["rrule"] != nil, case .span(let span) = thing.values["time"] else {
+            return
+        }
         let rules = [
             "FREQ=WEEKLY", "FREQ=DAILY;COUNT=40", "FREQ=MONTHLY;BYDAY=1TU", "FREQ=YEARLY",
             "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE", "FREQ=HOURLY;BYSETPOS=7",

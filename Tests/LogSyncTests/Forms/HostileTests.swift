@@ -60,7 +60,8 @@ import Testing
         var changes = ByteChanges(
             seed: random.next(),
             words: [
-                "\r\n", "\r\n ", "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "RRULE:FREQ=DAILY\r\n", ";", ":",
+                "\r\n", "\r\n ", "BEGIN:VEVENT\r\n", "END:VEVENT\r\n", "RRULE:FREQ=DAILY\r\n", ";",
+                ":",
                 "\\", "\"", "DTSTART:", "X-KITH-KIND:", "-1-OF-2", "UID:", "[", "{", "EXDATE:",
                 "RECURRENCE-ID:20260309\r\n", "99999999T999999Z", "ENCODING=QUOTED-PRINTABLE:=",
             ])
@@ -71,13 +72,18 @@ import Testing
             var raw = form.write(form.item(thing), onto: nil)
             for _ in 0..<random.number(1...6) { changes.change(&raw, others) }
             // What is read is the same when it is written.
-            guard let item = form.read(raw) else { continue }
+            // Of a card no line is longer than a mebibyte.
+            guard raw.count < 1 << 18, let item = form.read(raw) else { continue }
             try TestForms.same(form.write(item, onto: raw), raw, form, raw)
             if let made = try? form.thing(item) {
                 let fields = form.version(of: made, companyName: TestForms.companyName).fields
-                let new = SyncItem(uid: item.uid, version: MergeVersion(fields, modified: item.version.modified))
-                #expect(form.read(form.write(new, onto: nil)) != nil)
-                #expect(form.read(form.write(new, onto: raw))?.uid == item.uid)
+                let new = SyncItem(
+                    uid: item.uid, version: MergeVersion(fields, modified: item.version.modified))
+                for old in [nil, raw] {
+                    let bytes = form.write(new, onto: old)
+                    let uid = form.read(bytes)?.uid
+                    try TestForms.same(uid, item.uid, form, bytes)
+                }
             }
         }
     }

@@ -7,7 +7,9 @@ import Testing
 
 /// Items that other programs have made.
 @Suite struct NewItemTests {
-    private func read(_ sort: LogForm.Sort, _ text: String) throws -> (PortableThing, isSettled: Bool) {
+    private func read(_ sort: LogForm.Sort, _ text: String) throws -> (
+        PortableThing, isSettled: Bool
+    ) {
         let form = TestForms.form(sort)
         let raw = TestForms.bytes(text.replacing("\n", with: "\r\n"))
         let item = try #require(form.read(raw))
@@ -167,7 +169,8 @@ import Testing
     @Test("what cannot be understood is told in words")
     func faults() throws {
         func fault(_ lines: String) throws -> String {
-            let text = "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VTODO\nUID:a\n\(lines)\nEND:VTODO\nEND:VCALENDAR\n"
+            let text =
+                "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:a\n\(lines)\nEND:VTODO\nEND:VCALENDAR\n"
             do throws(FormFault) {
                 let form = TestForms.form(.calendar(.task))
                 guard let item = form.read(TestForms.bytes(text)) else { return "nothing" }
@@ -179,8 +182,12 @@ import Testing
         #expect(try fault(due) == "has no title")
         #expect(try fault("SUMMARY:a") == "has no day")
         #expect(try fault("SUMMARY:a\nDUE:20260230T100000Z") == "has no day")
-        #expect(try fault("SUMMARY:a\n\(due)X-KITH-RUNG:many") == "has “many” in X-KITH-RUNG, which cannot be understood")
-        #expect(try fault("SUMMARY:a\n\(due)X-KITH-CONTACTS:ada") == "has “ada” in X-KITH-CONTACTS, which cannot be understood")
+        #expect(
+            try fault("SUMMARY:a\n\(due)X-KITH-RUNG:many")
+                == "has “many” in X-KITH-RUNG, which cannot be understood")
+        #expect(
+            try fault("SUMMARY:a\n\(due)X-KITH-CONTACTS:ada")
+                == "has “ada” in X-KITH-CONTACTS, which cannot be understood")
         #expect(try fault("SUMMARY:a\n\(due)X-KITH-EVERY:") == "none")
         #expect(try fault("SUMMARY:a\n\(due)X-KITH-KIND:book") == "nothing")
     }

@@ -18,7 +18,8 @@ import Testing
         }
     }
 
-    @Test("a thing with a few fields is the same after it was an item", arguments: FilledThing.kinds)
+    @Test(
+        "a thing with a few fields is the same after it was an item", arguments: FilledThing.kinds)
     func partly(_ kind: FormKind) throws {
         var maker = FilledThing(Chance.generator(), isFull: false)
         for _ in 0..<Chance.cases(else: 15) {

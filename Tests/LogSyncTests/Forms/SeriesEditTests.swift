@@ -123,7 +123,8 @@ import Testing
     func otherRule() throws {
         let rule = "FREQ=MONTHLY;BYDAY=MO,TU;BYMONTHDAY=1,2,3;BYSETPOS=1"
         let phone = try Phone(.calendar(.event), Things.series.with(["rrule": .text(rule)]))
-        #expect(phone.text.contains("X-KITH-RRULE:") && !phone.text.contains("\r\nRRULE:FREQ=MONTHLY"))
+        #expect(
+            phone.text.contains("X-KITH-RRULE:") && !phone.text.contains("\r\nRRULE:FREQ=MONTHLY"))
         let foreign = try phone.changing([("SUMMARY", "RRULE:\(rule)\r\nSUMMARY")])
         #expect(try phone.sync(foreign).thing == phone.thing)
     }

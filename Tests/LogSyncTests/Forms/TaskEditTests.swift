@@ -39,7 +39,9 @@ import Testing
         #expect(try phone.sync(text).thing == done)
     }
 
-    @Test("a task that is ticked off in the log is so for every program, and not any more when it is open again")
+    @Test(
+        "a task that is ticked off in the log is so for any program, until it is open again"
+    )
     func written() throws {
         let phone = try Phone(.calendar(.task), Things.followUp)
         let done = Things.followUp.with(["status": .text("done"), "closedAt": .instant(closed)])
@@ -75,7 +77,8 @@ import Testing
     func alarms() throws {
         let phone = try Phone(.calendar(.task), Things.followUp)
         #expect(phone.text.contains("TRIGGER;VALUE=DATE-TIME:20260312T080000Z"))
-        let own = "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT5M\r\nX-WR-ALARMUID:1\r\nEND:VALARM\r\n"
+        let own =
+            "BEGIN:VALARM\r\nACTION:DISPLAY\r\nTRIGGER:-PT5M\r\nX-WR-ALARMUID:1\r\nEND:VALARM\r\n"
         let text = try phone.changing([("END:VTODO", own + "END:VTODO")])
         let later = Things.followUp.with(["due": .moment(.day(Things.day("2026-03-19")))])
         let bytes = phone.form.write(
@@ -94,7 +97,9 @@ import Testing
     @Test("notes that a phone adds to a task stay in it, though a follow-up has none")
     func notes() throws {
         let phone = try Phone(.calendar(.task), Things.followUp)
-        let text = try phone.changing([("SUMMARY", "DESCRIPTION:by the way\\, ask\r\nLOCATION:here\r\nSUMMARY")])
+        let text = try phone.changing([
+            ("SUMMARY", "DESCRIPTION:by the way\\, ask\r\nLOCATION:here\r\nSUMMARY")
+        ])
         let outcome = try phone.sync(text)
         #expect(outcome.thing == Things.followUp && !outcome.merged.changesServer)
         var form = phone.form
@@ -102,8 +107,9 @@ import Testing
         let other = Things.followUp.with(["text": .text("send photos")])
         let bytes = form.write(form.item(other, seen: ["aaaa"]), onto: TestForms.bytes(text))
         let lines = TestForms.text(bytes).replacing("\r\n ", with: "").split(separator: "\r\n")
-        #expect(lines.contains(
-            "DESCRIPTION:by the way\\, ask\\n\\n-- kith: followup --\\nWith: Ada Lovelace"))
+        #expect(
+            lines.contains(
+                "DESCRIPTION:by the way\\, ask\\n\\n-- kith: followup --\\nWith: Ada Lovelace"))
         #expect(lines.contains("LOCATION:here"))
     }
 
@@ -132,19 +138,25 @@ import Testing
         let outcome = try phone.sync(text, log: log)
         #expect(
             outcome.thing == log.with(["status": .text("done"), "closedAt": .instant(closed)]))
-        #expect(phone.form.read(TestForms.bytes(outcome.text))?.version.fields == outcome.merged.server)
+        #expect(
+            phone.form.read(TestForms.bytes(outcome.text))?.version.fields == outcome.merged.server)
     }
 
-    @Test("a follow-up that is an event is open, dropped or done, also where lines are dropped", arguments: [true, false])
+    @Test(
+        "a follow-up that is an event is open, dropped or done, also where lines are dropped",
+        arguments: [true, false])
     func asEvent(isStripped: Bool) throws {
         let phone = try Phone(.calendar(.event), Things.followUp)
         #expect(phone.text.contains("DTSTART;VALUE=DATE:20260312\r\nDTEND;VALUE=DATE:20260313\r\n"))
         func edited(_ text: String) -> String { isStripped ? Phone.stripped(text) : text }
-        let moved = try phone.sync(edited(try phone.changing([
-            ("DTSTART;VALUE=DATE:20260312", "DTSTART;VALUE=DATE:20260316"),
-            ("DTEND;VALUE=DATE:20260313", "DTEND;VALUE=DATE:20260317"),
-        ])))
-        #expect(moved.thing == Things.followUp.with(["due": .moment(.day(Things.day("2026-03-16")))]))
+        let moved = try phone.sync(
+            edited(
+                try phone.changing([
+                    ("DTSTART;VALUE=DATE:20260312", "DTSTART;VALUE=DATE:20260316"),
+                    ("DTEND;VALUE=DATE:20260313", "DTEND;VALUE=DATE:20260317"),
+                ])))
+        #expect(
+            moved.thing == Things.followUp.with(["due": .moment(.day(Things.day("2026-03-16")))]))
         #expect(moved.isSettled)
         let dropped = try phone.sync(
             edited(try phone.changing([("STATUS:CONFIRMED", "STATUS:CANCELLED")])))
@@ -154,11 +166,13 @@ import Testing
         let renamed = try other.sync(edited(try other.changing([("SUMMARY:send", "SUMMARY:Send")])))
         #expect(renamed.thing == done.with(["text": .text("Send portfolio")]))
         #expect(renamed.isSettled)
-        let open = try other.sync(edited(try other.changing([("STATUS:CANCELLED", "STATUS:CONFIRMED")])))
+        let open = try other.sync(
+            edited(try other.changing([("STATUS:CANCELLED", "STATUS:CONFIRMED")])))
         #expect(open.thing == Things.followUp)
     }
 
-    @Test("a follow-up of a time takes a quarter of an hour as an event, and as long as a phone says")
+    @Test(
+        "a follow-up of a time takes a quarter of an hour as an event, and as long as a phone says")
     func length() throws {
         let due = Moment.time(Things.at("2026-03-12T09:00:00Z"), zone: "Europe/Berlin")
         let thing = Things.followUp.with(["due": .moment(due)])
@@ -173,7 +187,9 @@ import Testing
         #expect(TestForms.text(bytes).contains("DTEND;TZID=Europe/Berlin:20260313T110000\r\n"))
     }
 
-    @Test("a thing that is an event of the journal keeps its kind and its title where lines are dropped")
+    @Test(
+        "a thing of the journal that is an event keeps its kind where lines are dropped"
+    )
     func journal() throws {
         let posting = Things.thing(
             .posting,
@@ -189,6 +205,7 @@ import Testing
         #expect(outcome.thing == posting.with(["title": .text("iOS engineer")]))
         #expect(outcome.isSettled)
         // Another log that sees it for the first time knows what it is.
-        #expect(try phone.form.thing(#require(phone.form.read(TestForms.bytes(text)))).kind == .posting)
+        #expect(
+            try phone.form.thing(#require(phone.form.read(TestForms.bytes(text)))).kind == .posting)
     }
 }

@@ -24,7 +24,9 @@ enum TestForms {
     static func companyName(_ uid: String) -> String? { "Company, of \(uid.prefix(8))" }
     static func noName(_ uid: String) -> String? { nil }
 
-    static func text(_ bytes: some Sequence<UInt8>) -> String { String(decoding: Array(bytes), as: UTF8.self) }
+    static func text(_ bytes: some Sequence<UInt8>) -> String {
+        String(decoding: Array(bytes), as: UTF8.self)
+    }
     static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 
     /// Fails with no more than can be read.
@@ -32,7 +34,9 @@ enum TestForms {
         _ a: T, _ b: T, _ form: LogForm, _ bytes: [UInt8], line: Int = #line
     ) throws {
         let isSame = a == b
-        try #require(isSame, "\(line) \(form.sort) \(differences(a, b)) \(TestForms.text(bytes.prefix(1500)))")
+        try #require(
+            isSame,
+            "\(line) \(form.sort) \(differences(a, b)) \(TestForms.text(bytes.prefix(1500)))")
     }
 
     private static func differences(_ a: Any, _ b: Any) -> String {

@@ -22,7 +22,8 @@ extension CalendarWriting {
         var exceptions: Set<Day> = []
         var gone: [Int] = []
         var new: [ItemComponent] = []
-        let days = Set(series?.parts.keys.map { $0 } ?? []).union(old?.overrides.keys.map { $0 } ?? [])
+        let days = Set(series?.parts.keys.map { $0 } ?? []).union(
+            old?.overrides.keys.map { $0 } ?? [])
         for day in days.sorted() {
             let place = old?.overrides[day]
             guard let series, let start = series.start(on: day) else {
@@ -43,7 +44,11 @@ extension CalendarWriting {
             let component = place.flatMap { calendar.parts[$0].component }
             let written = override(
                 component, of: series, before, on: day, start, isOtherTime: isOtherTime)
-            if let place { calendar.parts[place] = .component(written) } else { new.append(written) }
+            if let place {
+                calendar.parts[place] = .component(written)
+            } else {
+                new.append(written)
+            }
         }
         write(exceptions, series)
         for place in gone.sorted(by: >) {

@@ -41,7 +41,8 @@ extension CalendarWriting {
         let start: CalendarTime =
             switch moment {
             case .day(let day): .day(day)
-            case .time(let at, let name): Zone.known(name).map { CalendarTime(at, in: $0) } ?? .utc(at)
+            case .time(let at, let name):
+                Zone.known(name).map { CalendarTime(at, in: $0) } ?? .utc(at)
             }
         if isEvent {
             writeEvent(TimeLines(start: start, end: end(of: moment, start)))

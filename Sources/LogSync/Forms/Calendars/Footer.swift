@@ -24,7 +24,9 @@ struct Footer: Hashable {
             Footer.heads.contains { line.hasPrefix($0) }
         }
         lines = own.map(String.init)
-        let parts = [all[..<place], all[own.endIndex...]].map { cleaned($0.joined(separator: "\n")) }
+        let parts = [all[..<place], all[own.endIndex...]].map {
+            cleaned($0.joined(separator: "\n"))
+        }
         notes = parts.filter { !$0.isEmpty }.joined(separator: "\n")
     }
 

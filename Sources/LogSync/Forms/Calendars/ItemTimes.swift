@@ -62,7 +62,8 @@ extension CalendarItem {
         let finish = end?.moment(in: home) ?? start.adding(seconds: duration ?? 0)
         switch (start, finish) {
         case (.day(let first), .day(let after)):
-            return .days(first, max(first, after.adding(days: end == nil && duration == nil ? 0 : -1)))
+            return .days(
+                first, max(first, after.adding(days: end == nil && duration == nil ? 0 : -1)))
         case (.day(let first), .time(let at, _)): return .days(first, max(first, home.day(at)))
         case (.time(let at, _), .day(let day)):
             let end = home.instant(LocalTime(day: day, clock: .midnight))

@@ -104,12 +104,14 @@ enum FieldText {
         case (.moment, .text(let text)):
             let parts = text.split(separator: " ")
             return parts.first.flatMap {
-                TimeText.moment(String($0), zone: parts.dropFirst().first.map(String.init) ?? zone.name)
+                TimeText.moment(
+                    String($0), zone: parts.dropFirst().first.map(String.init) ?? zone.name)
             }.map { .moment($0) }
         case (.span, .text(let text)):
             let parts = text.split(separator: " ")
             return parts.first.flatMap {
-                TimeText.span(String($0), zone: parts.dropFirst().first.map(String.init) ?? zone.name)
+                TimeText.span(
+                    String($0), zone: parts.dropFirst().first.map(String.init) ?? zone.name)
             }.map { .span($0) }
         case (.alarms, .list(let texts)):
             let alarms = texts.filter { $0 != noAlarm }

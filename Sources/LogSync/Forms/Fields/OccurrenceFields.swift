@@ -69,7 +69,8 @@ struct OccurrenceFields {
     /// Day and part that the name of a field says.
     static func place(of name: String) -> (day: Day, part: Part, isOwn: Bool)? {
         let words = name.split(separator: " ")
-        guard words.count == 3, let day = Day(iso: words[1]), let part = Part(rawValue: String(words[2])),
+        guard words.count == 3, let day = Day(iso: words[1]),
+            let part = Part(rawValue: String(words[2])),
             words[0] == FieldName.occurrences || words[0] == FieldName.ownOccurrences
         else { return nil }
         return (day, part, words[0] == FieldName.ownOccurrences)

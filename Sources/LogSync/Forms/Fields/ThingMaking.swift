@@ -94,7 +94,9 @@ struct ThingMaking {
         case (.references, .set(let uids)): thing.links[field.name] = uids.inOrder
         default:
             let read = FieldText.fieldValue(value, of: field.shape, field.field, zone: form.zone)
-            guard let read else { throw .badValue(field: name, FieldText.line(value, of: field.shape)) }
+            guard let read else {
+                throw .badValue(field: name, FieldText.line(value, of: field.shape))
+            }
             let isAlarms = if case .alarms = field.shape { true } else { false }
             if !read.isEmpty || isAlarms { thing.values[field.name] = read }
         }
@@ -163,7 +165,9 @@ struct ThingMaking {
     }
 
     private func check<T: Thing>(_ type: T.Type) throws(FormFault) {
-        guard let made = thing.thing(type) else { throw .badValue(field: FieldName.kind, kind.word) }
+        guard let made = thing.thing(type) else {
+            throw .badValue(field: FieldName.kind, kind.word)
+        }
         if let (field, reason) = made.contradiction {
             throw .contradiction(field: field, reason: reason)
         }

@@ -39,7 +39,8 @@ struct VersionMaking {
         case .set(let name):
             if case .list(let texts) = value { fields[name] = FieldText.set(texts) }
         case .line(let name): fields[name] = line(field, value)
-        case .priority: if value == .text("high") { fields[FieldName.priority] = .text("1") }
+        case .priority:
+            if value == .text("high") { fields[FieldName.priority] = .text("1") }
             if value == .text("low") { fields[FieldName.priority] = .text("9") }
         case .time: addTime(value)
         case .status: addStatus(value)
