@@ -8,6 +8,9 @@ extension CollectionRound {
         Set(found.keys).union(state.intents.keys).union(gone)
     }
 
+    /// The item of a thing as it was read in this round; `nil` where it was not.
+    public func item(_ uid: String) -> SyncItem? { found[uid]?.item }
+
     /// Takes in what was left out of the state of some things.
     public mutating func load(_ items: [String: ItemState]) {
         for (uid, item) in items where state.items[uid]?.isLoaded == false {

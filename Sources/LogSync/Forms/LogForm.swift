@@ -3,13 +3,14 @@ import CivilTime
 import DAVSync
 import JobSearch
 
-/// The form of the items of one collection: the things of a log as events, tasks, journal entries or
-/// cards, and back.
+/// The form of the items of one collection: the things of a log as events, tasks, journal entries
+/// or cards, and back.
 ///
-/// Fields are named by property (`FieldName`). What a thing of its kind has no field for is no field
-/// of an item either: it stays in the item as it stands.
+/// Fields are named by property (`FieldName`). What a thing of its kind has no field for is no
+/// field of an item either: it stays in the item as it stands.
 ///
-/// Values that stand twice count as follows, since a person changes the property that programs show:
+/// Values that stand twice count as follows, since a person changes the property that programs
+/// show:
 /// - STATUS before `X-KITH-STATUS`, which only tells apart what STATUS cannot.
 /// - A zone by which times go (TZID) before `X-KITH-ZONE`, which stands beside times in UTC.
 /// - ORG before `X-KITH-COMPANY`, which links a company as long as ORG is its name.

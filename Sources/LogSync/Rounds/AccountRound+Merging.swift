@@ -133,8 +133,11 @@ extension AccountRound {
             }
             if isNew, takeTyped(change.uid, version, index) { return }
             do throws(FormFault) {
+                let said =
+                    isTickedAgain(change.uid, version.fields, index)
+                    ? version.fields.opened : version.fields
                 let thing = try form.thing(
-                    uid: change.uid, fields: version.fields, modified: version.modified,
+                    uid: change.uid, fields: said, modified: version.modified,
                     companyName: { names[$0] })
                 guard members[index].kinds.contains(thing.kind) else {
                     return reject(change.uid, incoming, "things of its kind are not synced here")
@@ -147,6 +150,19 @@ extension AccountRound {
                 reject(change.uid, incoming, "it \(error)")
             }
         }
+    }
+
+    /// True for a repeating follow-up that was ticked off elsewhere, but on a day from which the log
+    /// has moved it since: it is done already.
+    private func isTickedAgain(
+        _ uid: String, _ fields: [String: MergeValue], _ index: Int
+    ) -> Bool {
+        guard fields[KithLines.prefix + "EVERY"] != nil,
+            fields[FieldName.status] == .text("COMPLETED")
+                || fields[FieldName.ownStatus] == .text("done"),
+            let read = members[index].round.item(uid)?.version.fields[FieldName.time]
+        else { return false }
+        return read != fields[FieldName.time]
     }
 
     /// Leaves an item alone which the log cannot take, and says so.
@@ -284,6 +300,19 @@ extension AccountRound {
                     kept: conflict.kept.words, lost: conflict.lost.words,
                     isOurs: conflict.loser == .log))
         }
+    }
+}
+
+extension [String: MergeValue] {
+    /// The fields of a follow-up that is open.
+    fileprivate var opened: [String: MergeValue] {
+        var fields = self
+        for name in [
+            FieldName.status, FieldName.ownStatus, FieldName.completed, FieldName.ownClosing,
+        ] {
+            fields[name] = nil
+        }
+        return fields
     }
 }
 

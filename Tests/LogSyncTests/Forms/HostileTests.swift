@@ -72,14 +72,23 @@ import Testing
             var raw = form.write(form.item(thing), onto: nil)
             for _ in 0..<random.number(1...6) { changes.change(&raw, others) }
             // What is read is the same when it is written.
-            guard let item = form.read(raw) else { continue }
+            // Of a card no line is longer than a mebibyte.
+            guard raw.count < 1 << 18, let item = form.read(raw) else { continue }
             try TestForms.same(form.write(item, onto: raw), raw, form, raw)
             if let made = try? form.thing(item) {
                 let fields = form.version(of: made, companyName: TestForms.companyName).fields
                 let new = SyncItem(
                     uid: item.uid, version: MergeVersion(fields, modified: item.version.modified))
+<<<<<<< .merge_file_vMy78R
                 #expect(form.read(form.write(new, onto: nil)) != nil)
                 #expect(form.read(form.write(new, onto: raw))?.uid == item.uid)
+=======
+                for old in [nil, raw] {
+                    let bytes = form.write(new, onto: old)
+                    let uid = form.read(bytes)?.uid
+                    try TestForms.same(uid, item.uid, form, bytes)
+                }
+>>>>>>> .merge_file_9jC4pA
             }
         }
     }

@@ -34,15 +34,15 @@ struct CalendarReading {
             calendar.parts[$0].component.map { CalendarComponent(rawValue: $0.name) != nil }
                 ?? false
         }
-        let uids = Set(members.map { calendar.parts[$0].component?.text("UID").map(trimmed) ?? "" })
+        let uids = Set(members.map { ItemUID.read(calendar.parts[$0].component?.text("UID")) })
         let main = members.first { calendar.parts[$0].component?.line("RECURRENCE-ID") == nil }
-        guard uids.count == 1, let uid = uids.first, !uid.isEmpty,
+        guard uids.count == 1, case let uid?? = uids.first,
             let main = main ?? members.first, let component = calendar.parts[main].component,
             let sort = CalendarComponent(rawValue: component.name)
         else { return nil }
         footer = Footer(component.text(FieldName.description))
         lines = KithLines(component)
-        let word = lines.texts[FieldName.kind].map(trimmed) ?? footer.word
+        let word = lines.texts[FieldName.kind].map(ItemUID.trimmed) ?? footer.word
         let said = word.map { FormKind(word: $0) } ?? LogForm.usualKind(of: sort)
         guard let kind = known ?? said, !kind.isCard else { return nil }
         (self.form, self.root, self.place, self.main, self.kind) = (form, root, place, main, kind)
@@ -87,7 +87,7 @@ struct CalendarReading {
         guard let organizer = component.line("ORGANIZER"), component.line("ATTENDEE") != nil else {
             return false
         }
-        let address = trimmed(organizer.rawValue).lowercased()
+        let address = ItemUID.trimmed(organizer.rawValue).lowercased()
         let mail = address.hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
         return !form.ownAddresses.contains(mail)
     }
@@ -133,7 +133,7 @@ struct CalendarReading {
             case .utc: lines.texts[FieldName.zone] ?? (hasRule ? Zone.utc.name : nil)
             case .floating: hasRule ? form.zone.name : nil
             }
-        if let zone, !zone.isEmpty { set(FieldName.zone, .text(trimmed(zone))) }
+        if let zone, !zone.isEmpty { set(FieldName.zone, .text(ItemUID.trimmed(zone))) }
         if case .span = field.shape {
             var span = times.span(in: form.zone, zone: zone ?? Zone.utc.name)
             if hasRule { span = span?.onTheClock }
@@ -240,12 +240,4 @@ enum OccurrenceLine {
         }
         return members.isEmpty ? nil : JSON.object(members).compactText()
     }
-}
-
-/// A text without the blanks at its ends.
-func trimmed(_ text: String) -> String {
-    var text = text[...]
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
 }

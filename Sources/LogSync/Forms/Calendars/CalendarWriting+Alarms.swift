@@ -7,8 +7,8 @@ import JobSearch
 // Alarms (VALARM).
 extension CalendarWriting {
     /// Writes alarms: of a new item those that exports give; of one that is there the same in the
-    /// place of those that kith gave it before. Others, which a phone has set, stay, until the alarms
-    /// of the thing are changed.
+    /// place of those that kith gave it before. Others, which a phone has set, stay until the
+    /// alarms of the thing are changed.
     mutating func writeAlarms() {
         guard let old else { return append(alarms(fields)) }
         rename(

@@ -185,7 +185,8 @@ struct CalendarWriting {
         if footer.notes != before.notes { main.set("X-ALT-DESC", nil) }
     }
 
-    /// LAST-MODIFIED, and DTSTAMP: without a METHOD both mean the last revision (RFC 5545 §3.8.7.2).
+    /// LAST-MODIFIED, and DTSTAMP: without a METHOD both mean the last revision (RFC 5545
+    /// §3.8.7.2).
     func writeStamps(_ component: inout ItemComponent) {
         let modified = item.version.modified
         guard let time = modified ?? (isNew ? Instant(seconds: 0) : nil),

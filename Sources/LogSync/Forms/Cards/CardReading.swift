@@ -17,11 +17,11 @@ struct CardReading {
         guard let cards = ItemText.parse(bytes)?.components, cards.count == 1,
             cards[0].name == "VCARD",
             var reader = try? VCardReader(ByteSource(bytes), keepsText: true),
-            case .card(let card, _, _)? = try? reader.next(), let uid = card.uid.map(trimmed),
-            !uid.isEmpty, card.kind == .individual || card.kind == .org
+            case .card(let card, _, _)? = try? reader.next(), let uid = ItemUID.read(card.uid),
+            card.kind == .individual || card.kind == .org
         else { return nil }
         lines = KithLines(cards[0])
-        let word = lines.texts[FieldName.kind].map(trimmed)
+        let word = lines.texts[FieldName.kind].map(ItemUID.trimmed)
         let usual = FormKind.thing(card.kind == .org ? .company : .contact)
         guard let kind = known ?? (word.map { FormKind(word: $0) } ?? usual), kind.isCard else {
             return nil

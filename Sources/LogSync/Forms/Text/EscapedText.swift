@@ -48,9 +48,9 @@ enum EscapedText {
         return parts + [String(part)]
     }
 
-    /// Pieces of an escaped text of at most so many bytes each. No character and no escape is split,
-    /// and no piece but the last ends with a blank, nor begins with one if that can be helped:
-    /// programs trim values.
+    /// Pieces of an escaped text of at most so many bytes each. No character and no escape is
+    /// split, and no piece but the last ends with a blank, nor begins with one if that can be
+    /// helped: programs trim values.
     static func pieces(_ text: String, bytes limit: Int) -> [String] {
         let bytes = Array(text.utf8)
         var pieces: [String] = []

@@ -1,3 +1,5 @@
+import JobSearch
+
 /// Reading of the text of an item into its components.
 ///
 /// Line ends may be those that are left of them: XML makes LF of CRLF. What is written has CRLF.
@@ -29,7 +31,28 @@ enum ItemText {
     }
 }
 
-/// Walk through the unfolded lines of an item; blank ones go with the line before them.
+/// Names of items.
+enum ItemUID {
+    /// The uid without blanks around it; `nil` for one that no program makes: it could not be
+    /// written again as it is.
+    static func read(_ text: String?) -> String? {
+        guard let uid = text.map(trimmed), !uid.isEmpty, uid.utf8.count <= 1024,
+            !holdsControls(uid),
+            !uid.unicodeScalars.contains(where: { $0 == "\n" || $0 == "\t" })
+        else { return nil }
+        return uid
+    }
+
+    /// A text without the blanks at its ends.
+    static func trimmed(_ text: String) -> String {
+        var text = text[...]
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}
+
+/// Walk through the unfolded lines of an item; blank ones are left out.
 struct ItemLines {
     private let bytes: [UInt8]
     private var at = 0
@@ -78,6 +101,7 @@ struct ItemLines {
     }
 
     private mutating func skipBlanks() {
-        while at < bytes.count, bytes[at] == terminator || bytes[at] == 0x0D { at += 1 }
+        // Behind a blank line a blank begins no fold.
+        while at < bytes.count, [terminator, 0x0D, 0x20, 0x09].contains(bytes[at]) { at += 1 }
     }
 }
