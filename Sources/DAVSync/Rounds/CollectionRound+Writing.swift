@@ -136,6 +136,10 @@ extension CollectionRound {
             again.insert(uid)
             absent.insert(intent.path)
             found[uid] = nil
+        case 423:
+            if sendsAgain(uid, .put(uid, request)) { return }
+            state.intents[uid] = nil
+            report.problems.append(.busy(uid: uid))
         case 412:
             state.intents[uid] = nil
             if isNew { sought[uid] = 412 }
@@ -150,13 +154,17 @@ extension CollectionRound {
         }
     }
 
-    mutating func takeDelete(_ answer: DAVAnswer?, _ uid: String) {
+    mutating func takeDelete(_ answer: DAVAnswer?, _ uid: String, _ request: DAVRequest) {
         guard let intent = state.intents[uid] else { return }
         guard let answer, !isUnknown(answer.status) else { return noteUnknown(uid) }
         switch answer.status {
         case 200..<300, 404, 410:
             report.outgoing.removed += 1
             bury(uid)
+        case 423:
+            if sendsAgain(uid, .delete(uid, request)) { return }
+            state.intents[uid] = nil
+            report.problems.append(.busy(uid: uid))
         case 412:
             state.intents[uid] = nil
             look(uid, intent.path)
@@ -173,6 +181,18 @@ extension CollectionRound {
         case 503: stop(.wait(answer.retryAfter))
         default: refuse(uid, answer.status, log)
         }
+    }
+
+    /// Sends a write once more where the server is at work on another one (423, RFC 4918 §11.3), and
+    /// from then on no two at once.
+    ///
+    /// - Returns: false once that was tried often enough.
+    private mutating func sendsAgain(_ uid: String, _ job: Job) -> Bool {
+        isSlow = true
+        tries[uid, default: 0] += 1
+        guard tries[uid, default: 0] <= 5 else { return false }
+        queue.append(job)
+        return true
     }
 
     private func isUnknown(_ status: Int) -> Bool {

@@ -50,6 +50,10 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     var lookedFor: Set<String> = []
     var removals = (here: 0, there: 0)
     var unknowns = 0
+    /// True once the server has refused a write since another one was at work.
+    var isSlow = false
+    /// Number of times that a write was sent again for that, by uid.
+    var tries: [String: Int] = [:]
     /// Things whose state was changed and is not stored yet.
     var dirty: Set<String> = []
 
@@ -122,7 +126,7 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
         while phase != .ended {
             if phase == .merging { return .merge }
             if !queue.isEmpty {
-                let free = (phase == .writing ? 4 : 1) - sent.count
+                let free = (phase == .writing && !isSlow ? 4 : 1) - sent.count
                 return .send((0..<max(0, min(free, queue.count))).map { _ in send() })
             }
             if !sent.isEmpty { return .send([]) }
@@ -173,8 +177,8 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
         case .put(let uid, let request):
             takePut(answer, uid, request)
             dirty.insert(uid)
-        case .delete(let uid, _):
-            takeDelete(answer, uid)
+        case .delete(let uid, let request):
+            takeDelete(answer, uid, request)
             dirty.insert(uid)
         default: takeReading(answer, item)
         }

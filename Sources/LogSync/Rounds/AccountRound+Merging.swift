@@ -213,10 +213,11 @@ extension AccountRound {
         for (uid, fields) in incoming.fields {
             guard let thing = outcome.things[uid] else { continue }
             let version = members[index].form.version(of: thing) { names[$0] }
+            // Nor is it news to the server how old the thing is here.
             let missing = Set(
                 outcome.dangling.filter { $0.uid == uid }.map {
                     KithLines.prefix + $0.field.uppercased()
-                })
+                } + [FieldName.created])
             var heard = fields
             for name in missing { heard[name] = version.fields[name] }
             members[index].round.settle(uid, log: heard)

@@ -49,7 +49,7 @@ struct SimServer {
     // What goes wrong with the next request.
     enum Fault: CaseIterable {
         case dropBefore, dropAfter, failAfter, failBefore, cut, unauthorized, busy, slow, empty
-        case skip, badToken
+        case skip, badToken, locked
     }
 
     mutating func answer(_ request: DAVRequest, _ fault: Fault?) -> DAVAnswer? {
@@ -59,6 +59,7 @@ struct SimServer {
         case .unauthorized: return DAVAnswer(status: 401)
         case .busy: return DAVAnswer(status: 503, headers: [DAVHeader("Retry-After", "3")])
         case .slow: return DAVAnswer(status: 429)
+        case .locked where !request.method.isReading: return DAVAnswer(status: 423)
         case .badToken: forgetTokens()
         default: break
         }

@@ -18,6 +18,8 @@ import Testing
         #expect(first.problems == [] && first.stops.isEmpty)
         let second = try world.sync(1)
         #expect(second.problems == [] && second.stops.isEmpty)
+        // What has just come in is not sent back.
+        #expect(second.outgoing.words == "nothing new")
         let differences = try world.differences()
         #expect(differences == [])
         #expect(try world.things(0).count > 8)
