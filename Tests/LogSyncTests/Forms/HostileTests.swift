@@ -33,6 +33,17 @@ import Testing
         #expect(item.version.fields[FieldName.summary] == .text("Käse"))
     }
 
+    @Test("a line behind a blank one is a line of its own, even if it begins with a blank")
+    func blanks() throws {
+        let form = TestForms.form(.cards(.four))
+        let raw = TestForms.bytes(
+            "BEGIN:VCARD\r\nVERSION:4.0\r\nKIND:org\r\n\r\n UID:a\r\nFN:b\r\nEND:VCARD\r\n")
+        var item = try #require(form.read(raw))
+        #expect(item.uid == "a")
+        item.version.fields[FieldName.formattedName] = .text("c")
+        #expect(form.read(form.write(item, onto: raw)) == item)
+    }
+
     @Test("an item with long lines, many lines and many exceptions is read within a second")
     func large() throws {
         let form = TestForms.form(.calendar(.event))
