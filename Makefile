@@ -11,10 +11,10 @@ help: ## Say what can be made
 setup: ## Install the system packages that building and testing need
 	@scripts/setup
 
-build: ## Build the release program, linked statically
+build: ## Build the release programs, kith linked statically
 	@scripts/setup --check && scripts/build-release
 
-sbom: build ## Write the bill of materials of the release program (SPDX)
+sbom: build ## Write the bill of materials of the release programs (SPDX)
 	@scripts/sbom
 
 demo: setup build ## Restore a sample month of a search, show the morning's glance, export its calendar
@@ -37,7 +37,8 @@ interop: setup build ## Open the exports in other calendar programs and compare 
 
 install: ## Install what was built into PREFIX (/usr/local)
 	@scripts/built
-	install -d "$(DESTDIR)$(PREFIX)/bin" && install -m 755 .build/release/kith "$(DESTDIR)$(PREFIX)/bin/kith"
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/kith .build/release/kith-http "$(DESTDIR)$(PREFIX)/bin"
 
 bench: setup build ## Measure against other programs, the sqlite3 shell and plain C (KITH_SIZES=100,10000 for some sizes)
 	@scripts/setup --bench

@@ -20,7 +20,10 @@ let quick =
 let package = Package(
     name: "kith",
     platforms: [.macOS(.v15)],
-    products: [.executable(name: "kith", targets: ["kith"])],
+    products: [
+        .executable(name: "kith", targets: ["kith"]),
+        .executable(name: "kith-http", targets: ["kith-http"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -35,12 +38,15 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+        .systemLibrary(
+            name: "CCurl", pkgConfig: "libcurl",
+            providers: [.apt(["libcurl4-openssl-dev"]), .brew(["curl"])]),
         .target(name: "CivilTime", swiftSettings: quick),
         .target(name: "ICalendar", dependencies: ["CLibical", "CivilTime"], swiftSettings: quick),
         .target(name: "VCard", dependencies: ["ICalendar"], swiftSettings: quick),
         .target(name: "JobSearch", dependencies: ["CivilTime"], swiftSettings: quick),
         .target(name: "Pipeline", swiftSettings: quick),
-        // The words of the command line, which Swift finds only where /proc can be read.
+        // The words of the command line, which Swift finds only where /proc can be read, and pipes.
         .target(name: "CStart"),
         .target(name: "CSQLiteShim", linkerSettings: [.linkedLibrary("sqlite3")]),
         .target(
@@ -64,7 +70,14 @@ let package = Package(
                 "CivilTime", "JobSearch", "ICalendar", "VCard", "CZlib", "CLibXML2", "Pipeline",
             ], swiftSettings: quick),
         // Two-way sync without a network: requests, answers and merging as values.
-        .target(name: "DAVSync", dependencies: ["CivilTime", "CLibXML2"], swiftSettings: quick),
+        .target(
+            name: "DAVSync", dependencies: ["CivilTime", "JobSearch", "CLibXML2"],
+            swiftSettings: quick),
+        // What kith and kith-http say to each other.
+        .target(name: "DAVWire", swiftSettings: quick),
+        // The network of sync, a program of its own: nothing else links libcurl.
+        .executableTarget(
+            name: "kith-http", dependencies: ["CCurl", "DAVWire"], swiftSettings: house),
         // The things of a log as items of a server, and the rounds of sync over an account.
         .target(
             name: "LogSync",
@@ -79,13 +92,14 @@ let package = Package(
             name: "kith",
             dependencies: [
                 "CStart", "CivilTime", "JobSearch", "Logbook", "CalendarExport", "Publishing",
-                "Intake", "ICalendar", "Presentation", "VCard", "DAVSync", "LogSync",
+                "Intake", "ICalendar", "Presentation", "VCard", "DAVSync", "DAVWire",
+                "LogSync",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: house),
         // Shared by test targets: the readers in Tests/Python, zone files and zips, and items of every kind.
         .target(
-            name: "TestTools", dependencies: ["CZlib", "ICalendar", "CivilTime"],
+            name: "TestTools", dependencies: ["CZlib", "ICalendar", "CivilTime", "DAVSync"],
             path: "Tests/TestTools",
             swiftSettings: quick),
         // Reads a calendar and counts: what `make bench` measures. It is not installed.
@@ -116,6 +130,8 @@ let package = Package(
             ],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
+            name: "DAVWireTests", dependencies: ["DAVWire", "TestTools"], swiftSettings: house),
+        .testTarget(
             name: "CalendarExportTests",
             dependencies: ["CalendarExport", "ICalendar", "JobSearch", "CivilTime", "TestTools"],
             swiftSettings: house),
@@ -130,7 +146,8 @@ let package = Package(
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
             resources: [.copy("Fixtures"), .copy("Postings/Pages")], swiftSettings: house),
         .testTarget(
-            name: "DAVSyncTests", dependencies: ["DAVSync", "CivilTime"], exclude: ["Record"],
+            name: "DAVSyncTests", dependencies: ["DAVSync", "JobSearch", "CivilTime"],
+            exclude: ["Record"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(
             name: "LogSyncTests",
@@ -142,13 +159,14 @@ let package = Package(
             name: "kithTests",
             dependencies: [
                 "kith", "CalendarExport", "Logbook", "JobSearch", "Presentation", "CivilTime",
-                "TestTools",
+                "DAVSync", "LogSync", "TestTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Transcripts")], swiftSettings: house),
-        // The program itself, run as a process: depending on it has it built.
+        // The programs themselves, run as processes: depending on them has them built.
         .testTarget(
-            name: "kithProcessTests", dependencies: ["kith", "TestTools"],
+            name: "kithProcessTests",
+            dependencies: ["kith", "kith-http", "DAVSync", "DAVWire", "TestTools"],
             resources: [.copy("Fixtures")],
             swiftSettings: house),
     ],

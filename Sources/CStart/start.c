@@ -1,5 +1,9 @@
+/* For pipe2. */
+#define _GNU_SOURCE
 #include "start.h"
 
+#include <fcntl.h>
+#include <unistd.h>
 /* For __GLIBC__. */
 #include <limits.h>
 
@@ -17,3 +21,14 @@ __attribute__((constructor)) static void keep(int argc, char **argv) {
 int kith_argument_count(void) { return count; }
 
 const char *kith_argument(int place) { return words[place]; }
+
+int kith_pipe(int ends[2]) {
+#ifdef __linux__
+    return pipe2(ends, O_CLOEXEC);
+#else
+    if (pipe(ends)) return -1;
+    fcntl(ends[0], F_SETFD, FD_CLOEXEC);
+    fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+    return 0;
+#endif
+}

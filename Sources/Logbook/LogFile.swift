@@ -20,7 +20,7 @@ extension Logbook {
         try db.inTransaction(.exclusive) {
             let tables =
                 Kind.allCases.map(\.facts.table)
-                + ["notSame", "step", "export", "exportFile"]
+                + ["notSame", "step", "export", "exportFile", "syncCollection", "syncConflict"]
             isEmpty = try tables.allSatisfy {
                 try Int.fetchOne(db, sql: "SELECT 1 FROM \($0) LIMIT 1") == nil
             }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import JobSearch
 
+/// A command below which a word that is none of a command is one for its default command: a name.
+protocol TakesOtherWords {}
+
 /// The tree of commands, by the words that lead to each.
 enum CommandTree {
     /// The command of that name, or with that alias, below another one.
@@ -23,9 +26,14 @@ enum CommandTree {
         var found: any ParsableCommand.Type = Kith.self
         while !found.configuration.subcommands.isEmpty {
             if let word = rest.first, !word.hasPrefix("-") {
-                guard let next = command(word, of: found) else { return nil }
-                found = next
-                rest.removeFirst()
+                if let next = command(word, of: found) {
+                    found = next
+                    rest.removeFirst()
+                } else if let next = otherWords(of: found) {
+                    found = next
+                } else {
+                    return nil
+                }
             } else {
                 guard let next = found.configuration.defaultSubcommand else { return nil }
                 found = next
@@ -47,12 +55,21 @@ enum CommandTree {
         {
             guard let next = command(word, of: parent) else {
                 if word == "help", path.isEmpty { return nil }
+                if otherWords(of: parent) != nil { return nil }
                 return complaint(word, path, parent)
             }
             path.append(next._commandName)
             parent = next
         }
         return nil
+    }
+
+    /// The command that takes a word which is none of those below another one; `nil` where such a
+    /// word is a slip.
+    private static func otherWords(
+        of parent: any ParsableCommand.Type
+    ) -> (any ParsableCommand.Type)? {
+        parent is any TakesOtherWords.Type ? parent.configuration.defaultSubcommand : nil
     }
 
     private static func complaint(

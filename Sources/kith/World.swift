@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import ICalendar
 import JobSearch
+import LogSync
 import Logbook
 import Publishing
 
@@ -51,6 +52,14 @@ struct World: Sendable {
     var versions = (libical: CalendarLibrary.version, sqlite: Logbook.sqliteVersion)
     /// Has the backup of the day made of the log in a home, without waiting for it.
     var backUp: @Sendable (String) -> Void = { _ in }
+    /// Makes a way to the server of an account, and gives it with what ends it.
+    var connect:
+        @Sendable (World, SyncAccount, _ password: String?) throws -> (DAVConnection, () -> Void) =
+            HTTPChild.connect
+    /// Reads a line that is not shown from the terminal.
+    var secretLine: @Sendable () -> String? = { readSecret() }
+    /// Waits for some seconds.
+    var pause: @Sendable (Double) -> Void = { Thread.sleep(forTimeInterval: $0) }
     /// Reads a line from standard input, without its end; `nil` when there is none left.
     var inputLine: @Sendable () -> String? = { nil }
 

@@ -9,7 +9,7 @@ import Testing
 /// Logs of earlier versions, as people have them.
 @Suite("A log of an earlier version")
 struct UpgradeTests {
-    static let versions = 3...6
+    static let versions = 3...7
 
     /// Makes one with things, their words and names, and a history.
     private func make(_ path: String, _ version: Int) throws {
@@ -21,7 +21,7 @@ struct UpgradeTests {
             try db.execute(
                 sql: """
                     INSERT INTO grdb_migrations
-                        SELECT value FROM json_each('["1", "2", "3", "4", "5", "6"]') LIMIT \(version);
+                        SELECT value FROM json_each('["1", "2", "3", "4", "5", "6", "7"]') LIMIT \(version);
                     INSERT INTO company (uid, createdAt, modifiedAt, name, stage, notes)
                         VALUES ('a', 1, 2, 'Acme', 'applied', 'Robots that bake bread');
                     INSERT INTO contact (uid, createdAt, modifiedAt, name, company)
@@ -106,7 +106,7 @@ struct UpgradeTests {
     @Test("is copied once, and one of this version never")
     func once() throws {
         try withLogFile { path in
-            try make(path, 6)
+            try make(path, 7)
             for _ in 1...2 { _ = try open(path) }
             #expect(copies(path).count == 1)
         }
@@ -119,7 +119,7 @@ struct UpgradeTests {
     @Test("is not copied where its user wants no backups")
     func unwanted() throws {
         try withLogFile { path in
-            try make(path, 6)
+            try make(path, 7)
             try DatabaseQueue(path: path).write { db in
                 try db.execute(sql: "INSERT INTO setting (name, value) VALUES ('backups', 'off')")
             }

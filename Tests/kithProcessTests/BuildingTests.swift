@@ -19,7 +19,11 @@ struct BuildingTests {
     func build() async throws {
         let shop = try Workshop(hasPackages: true)
         #expect(try await shop.make("build").code == 0)
-        #expect(shop.calls == ["swift build -c release --product kith"])
+        #expect(
+            shop.calls == [
+                "swift build -c release --product kith",
+                "swift build -c release --product kith-http",
+            ])
     }
 
     @Test("what is not built is not built to be installed")
@@ -35,10 +39,15 @@ struct BuildingTests {
     func install() async throws {
         let shop = try Workshop()
         try shop.home.program(".build/release/kith", "echo built")
+        #expect(try await shop.make("install").code == 2)
+        try shop.home.program(".build/release/kith-http", "echo built, too")
         let ended = try await shop.make("install", "DESTDIR=" + shop.home.path("root"))
         #expect(ended.code == 0, "\(ended.errors)")
         #expect(
             try shop.home.read("root/usr/local/bin/kith") == shop.home.read(".build/release/kith"))
+        #expect(
+            try shop.home.read("root/usr/local/bin/kith-http")
+                == shop.home.read(".build/release/kith-http"))
         #expect(shop.calls == [])
     }
 
@@ -58,8 +67,7 @@ struct BuildingTests {
         #expect(
             done == [
                 "apt-get update", "apt-get install",
-                target == "demo" ? "swift build" : "swift test",
-            ])
+            ] + (target == "demo" ? ["swift build", "swift build"] : ["swift test"]))
     }
 
     @Test(

@@ -54,7 +54,7 @@ struct NetworkTests {
         }
     }
 
-    @Test("no source of the program can reach a network")
+    @Test("no source but those of kith-http can reach a network, and none beside libcurl")
     func sources() throws {
         let words = [
             "FoundationNetworking", "URLSession", "URLRequest", "CFSocket", "getaddrinfo",
@@ -67,7 +67,8 @@ struct NetworkTests {
         where [".swift", ".c", ".h"].contains(where: name.hasSuffix) {
             let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
             count += 1
-            for word in words where text.contains(word) {
+            let isNetwork = name.hasPrefix("kith-http/") || name.hasPrefix("CCurl/")
+            for word in words + (isNetwork ? [] : ["CCurl", "curl_"]) where text.contains(word) {
                 Issue.record("\(name) names \(word)")
             }
         }

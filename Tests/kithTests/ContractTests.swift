@@ -130,7 +130,7 @@ struct ContractTests {
         #expect(
             Set(repair.keys) == [
                 "repaired", "damagedLog", "recovered", "lost", "lostValues", "lostRows",
-                "cutLinks", "steps", "lostSteps",
+                "cutLinks", "steps", "lostSteps", "forgotSync",
             ])
         #expect((repair["repaired"] as? [Any])?.isEmpty == true)
         #expect(repair["damagedLog"] is NSNull && repair["lost"] is NSNull)

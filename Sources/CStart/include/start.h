@@ -7,3 +7,9 @@ int kith_argument_count(void);
 
 /// The word at a place, from 0.
 const char *kith_argument(int place);
+
+/// Makes a pipe whose ends no other program inherits, not even one that another thread starts right now; -1 and errno where
+/// it cannot be made.
+///
+/// Swift's module of the C library has no pipe2.
+int kith_pipe(int ends[2]);

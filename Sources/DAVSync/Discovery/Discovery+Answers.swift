@@ -55,11 +55,17 @@ extension Discovery {
     /// Takes what can be done in a home: the methods that it allows (RFC 9110 §10.2.1) and the
     /// features that it names (RFC 4918 §10.1, RFC 5689 §4). sabre/dav allows MKCALENDAR only where
     /// nothing is yet, so the feature counts as well; a server that then refuses is asked no more.
+    /// SOGo makes address books by an extended MKCOL, but does not name the feature at their home.
     mutating func take(_ answer: DAVAnswer, of service: DAVService) {
         let methods = answer.list("Allow").map { $0.uppercased() }
         let features = answer.list("DAV").map { $0.lowercased() }
         let isExtended = features.contains("extended-mkcol")
-        let can = isExtended || service == .calendars && methods.contains("MKCALENDAR")
+        let can =
+            switch service {
+            case .calendars: isExtended || methods.contains("MKCALENDAR")
+            case .addressBooks:
+                isExtended || methods.contains("MKCOL") && features.contains("addressbook")
+            }
         account[service]?.canMake = can && !denied.contains(service)
     }
 }

@@ -40,6 +40,8 @@ public struct Discovery: Sendable {
     enum Question: Hashable, Sendable {
         /// The user, and the resource itself.
         case user(DAVURL, DAVService)
+        /// The user, and nothing of the resource.
+        case userAlone(DAVURL, DAVService)
         /// The addresses of the user's homes.
         case principal(DAVURL, DAVService)
         /// The collections of a home.
@@ -91,7 +93,8 @@ public struct Discovery: Sendable {
         return switch question {
         case .user(let url, _):
             DAVRequest.propfind(url, .resource, homes + DAVCollection.properties)
-        case .principal(let url, _): DAVRequest.propfind(url, .resource, homes)
+        case .userAlone(let url, _), .principal(let url, _):
+            DAVRequest.propfind(url, .resource, homes)
         case .home(let url, _): DAVRequest.propfind(url, .members, DAVCollection.properties)
         case .options(let url, _): DAVRequest.options(url)
         }
@@ -117,7 +120,12 @@ public struct Discovery: Sendable {
         case 301, 302, 303, 307, 308: return follow(answer, from: request)
         case 401: return fail(.unauthorized(request.url))
         // A server that cannot answer would seem to have nothing.
-        case 429, 500...: return fail(.busy(request.url, status: answer.status))
+        case 429, 500...:
+            // DAViCal fails at the token of its root, which has none.
+            guard answer.status == 500, case .user(_, let service) = current else {
+                return fail(.busy(request.url, status: answer.status))
+            }
+            questions.append(.userAlone(request.url, service))
         case 403: decline(.forbidden(request.url))
         case 207: if read(answer, from: request, current) { return }
         case 200..<300: if case .options(_, let service) = current { take(answer, of: service) }
@@ -180,7 +188,7 @@ public struct Discovery: Sendable {
             return false
         }
         switch question {
-        case .user(_, let service):
+        case .user(_, let service), .userAlone(_, let service):
             let own = Discovery.own(responses, request.url)
             if own?.properties.principal == .unauthenticated {
                 fail(.unauthorized(request.url))

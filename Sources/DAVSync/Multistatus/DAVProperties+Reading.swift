@@ -86,6 +86,7 @@ extension DAVProperties {
         case .etag: etag = ETag(header: text)
         case .syncToken: syncToken = trimmed(text)
         case .ctag: ctag = trimmed(text)
+        case .calendarDescription, .bookDescription: description = trimmed(text) ?? description
         case .calendarMaxSize, .cardMaxSize: maxSize = trimmed(text).flatMap { Int($0) }
         case .principal: principal = trimmed(text).map { .address($0) }
         case .calendarHome: if let home = trimmed(text) { calendarHomes?.append(home) }

@@ -8,6 +8,8 @@ public struct DAVProperties: Hashable, Sendable {
     public var privileges: DAVPrivileges?
     public var syncToken: String?
     public var ctag: String?
+    /// The text that describes a calendar or an address book (RFC 4791 §5.2.1, RFC 6352 §6.2.1).
+    public var description: String?
     public var reports: DAVReports?
     /// Addresses below which the user's calendars are, as the server wrote them (RFC 4791 §6.2.1).
     public var calendarHomes: [String]?
@@ -37,6 +39,7 @@ public struct DAVProperties: Hashable, Sendable {
         privileges = other.privileges ?? privileges
         syncToken = other.syncToken ?? syncToken
         ctag = other.ctag ?? ctag
+        description = other.description ?? description
         reports = other.reports ?? reports
         calendarHomes = other.calendarHomes ?? calendarHomes
         addressBookHomes = other.addressBookHomes ?? addressBookHomes

@@ -23,12 +23,14 @@ enum XMLName: String, CaseIterable {
     case component = "comp"
     case calendarMaxSize = "calendar max-resource-size"
     case calendarData = "calendar-data"
+    case calendarDescription = "calendar-description"
     case calendarMultiget = "calendar-multiget"
     case calendarQuery = "calendar-query"
     // RFC 6352.
     case addressBook = "addressbook"
     case addressBookHome = "addressbook-home-set"
     case addressData = "address-data"
+    case bookDescription = "addressbook-description"
     case cardForms = "supported-address-data"
     case cardMaxSize = "card max-resource-size"
     case addressBookMultiget = "addressbook-multiget"
@@ -41,10 +43,10 @@ enum XMLName: String, CaseIterable {
     private var namespace: XMLNamespace? {
         switch self {
         case .calendar, .calendarHome, .componentSet, .componentSets, .component, .calendarMaxSize,
-            .calendarData, .calendarMultiget, .calendarQuery:
+            .calendarData, .calendarDescription, .calendarMultiget, .calendarQuery:
             .calendar
-        case .addressBook, .addressBookHome, .addressData, .cardForms, .cardMaxSize,
-            .addressBookMultiget:
+        case .addressBook, .addressBookHome, .addressData, .bookDescription, .cardForms,
+            .cardMaxSize, .addressBookMultiget:
             .card
         case .ctag: .server
         case .special, .unknown: nil
@@ -66,10 +68,10 @@ enum XMLName: String, CaseIterable {
         return names
     }()
 
-    /// RFC 6638 §2, extensions of Apple's server, Nextcloud's.
+    /// RFC 6638 §2.2, extensions of Apple's server, Nextcloud's. An outbox is not among them: it is
+    /// no calendar where it stands alone, and SOGo says that of a user's first calendar.
     private static let specials = [
         (XMLNamespace.calendar.rawValue, "schedule-inbox"),
-        (XMLNamespace.calendar.rawValue, "schedule-outbox"),
         (XMLNamespace.server.rawValue, "notification"),
         (XMLNamespace.server.rawValue, "notifications"),
         (XMLNamespace.server.rawValue, "subscribed"),
@@ -95,8 +97,10 @@ enum XMLName: String, CaseIterable {
         case .componentSets: .newComponents
         case .calendarMaxSize: .calendarMaxSize
         case .calendarData: .calendarData
+        case .calendarDescription: .calendarDescription
         case .addressBookHome: .addressBookHome
         case .addressData: .addressData
+        case .bookDescription: .bookDescription
         case .cardForms: .cardForms
         case .cardMaxSize: .cardMaxSize
         case .ctag: .ctag
@@ -108,7 +112,7 @@ enum XMLName: String, CaseIterable {
     var isText: Bool {
         switch self {
         case .displayName, .etag, .syncToken, .ctag, .calendarMaxSize, .cardMaxSize, .calendarData,
-            .addressData:
+            .addressData, .calendarDescription, .bookDescription:
             true
         default: false
         }

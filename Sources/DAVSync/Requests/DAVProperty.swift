@@ -35,11 +35,13 @@ public enum DAVProperty: String, CaseIterable, Sendable {
     case components = "supported-calendar-component-set"
     case calendarMaxSize = "calendar max-resource-size"
     case calendarData = "calendar-data"
+    case calendarDescription = "calendar-description"
     /// Sets of components that a new calendar of a home may have; Apple's servers have it.
     case newComponents = "supported-calendar-component-sets"
     // RFC 6352.
     case addressBookHome = "addressbook-home-set"
     case addressData = "address-data"
+    case bookDescription = "addressbook-description"
     case cardForms = "supported-address-data"
     case cardMaxSize = "card max-resource-size"
     /// A text that changes whenever something in the collection does.
@@ -48,8 +50,10 @@ public enum DAVProperty: String, CaseIterable, Sendable {
     var namespace: XMLNamespace {
         switch self {
         case .displayName, .etag, .resourceType, .principal, .privileges, .syncToken, .reports: .dav
-        case .calendarHome, .components, .calendarMaxSize, .calendarData, .newComponents: .calendar
-        case .addressBookHome, .addressData, .cardForms, .cardMaxSize: .card
+        case .calendarHome, .components, .calendarMaxSize, .calendarData, .newComponents,
+            .calendarDescription:
+            .calendar
+        case .addressBookHome, .addressData, .cardForms, .cardMaxSize, .bookDescription: .card
         case .ctag: .server
         }
     }

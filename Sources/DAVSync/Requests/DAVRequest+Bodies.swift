@@ -62,12 +62,16 @@ extension DAVRequest {
 
     /// Makes a calendar for items of some components (RFC 4791 §5.3.1). Nothing is replaced: the
     /// server refuses if something is there.
+    ///
+    /// - Parameter mark: the description, by which the collection is known from one that is made in
+    ///   its place later.
     public static func makeCalendar(
-        _ url: DAVURL, name: String, of components: [CalendarComponent]
+        _ url: DAVURL, name: String, of components: [CalendarComponent], mark: String? = nil
     ) -> DAVRequest {
         xml(.mkcalendar, url, nil, .calendar, "mkcalendar") { body in
             body.set { prop in
                 prop.element(.dav, "displayname", text: name)
+                if let mark { prop.element(.calendar, "calendar-description", text: mark) }
                 prop.element(.calendar, "supported-calendar-component-set") { set in
                     for each in components {
                         set.element(.calendar, "comp", [("name", each.rawValue)])
@@ -78,7 +82,9 @@ extension DAVRequest {
     }
 
     /// Makes an address book (RFC 5689 §3, RFC 6352 §6.3.1).
-    public static func makeAddressBook(_ url: DAVURL, name: String) -> DAVRequest {
+    public static func makeAddressBook(
+        _ url: DAVURL, name: String, mark: String? = nil
+    ) -> DAVRequest {
         xml(.mkcol, url, nil, .dav, "mkcol") { body in
             body.set { prop in
                 prop.element(.dav, "resourcetype") { type in
@@ -86,6 +92,7 @@ extension DAVRequest {
                     type.element(.card, "addressbook")
                 }
                 prop.element(.dav, "displayname", text: name)
+                if let mark { prop.element(.card, "addressbook-description", text: mark) }
             }
         }
     }

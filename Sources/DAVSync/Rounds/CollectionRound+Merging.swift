@@ -4,10 +4,15 @@ import CivilTime
 extension CollectionRound {
     /// Merges what was read with the log, and plans what is written.
     ///
-    /// - Parameter log: the things that the log now has in this collection, by uid.
+    /// - Parameters:
+    ///   - log: the things that the log now has in this collection, by uid.
+    ///   - changed: the things that are new, changed or gone in the log since the last merge; then
+    ///     `log` need not have any others than these and those of `wanted`. `nil` if any may be.
     /// - Returns: what is to be changed in the log, in the transaction in which it was read. `state`
     ///   is stored in the same transaction.
-    public mutating func merge(log: [String: MergeVersion]) -> LogChanges {
+    public mutating func merge(
+        log: [String: MergeVersion], changed: Set<String>? = nil
+    ) -> LogChanges {
         guard phase == .merging else { return LogChanges() }
         if merges == 0, isEmptied(log) {
             report.heldBackHere = gone.count
@@ -18,11 +23,14 @@ extension CollectionRound {
         var pass = Pass(count: state.items.count)
         let uids: Set<String>
         if merges == 1 {
-            uids = Set(state.items.keys).union(found.keys).union(log.keys)
+            uids =
+                changed.map { $0.union(firstWanted) }
+                ?? Set(state.items.keys).union(found.keys).union(log.keys)
                 .union(state.intents.keys)
             pass.gone = gone
-            for (uid, item) in state.items where listed.keys.contains(item.path) {
+            for (uid, item) in state.items where item.isHeld && listed.keys.contains(item.path) {
                 state.items[uid]?.isHeld = false
+                dirty.insert(uid)
             }
             commitReading()
         } else {
@@ -31,6 +39,7 @@ extension CollectionRound {
             state.unread = unread
         }
         again = []
+        dirty.formUnion(uids)
         for uid in uids.sorted(by: MergeValue.isBefore) where !isUnread(uid) {
             merge(uid, log[uid], &pass)
         }
@@ -64,7 +73,7 @@ extension CollectionRound {
         init(count: Int) { self.count = count }
     }
 
-    private var gone: Set<String> {
+    var gone: Set<String> {
         Set(
             state.items.filter { _, item in
                 removedPaths.contains(item.path) || absent.contains(item.path)

@@ -12,6 +12,7 @@ extension CollectionRound {
         }
         switch item.job {
         case .changes(let token): takeChanges(answer, item.request.url, since: token)
+        case .mark: if let own = own(answer, item.request.url) { take(mark: own.description) }
         case .tag: takeTag(answer, item.request.url)
         case .list, .seek: takeList(answer, item)
         case .fetch(let paths): takeItems(answer, item.request.url, paths)
@@ -29,6 +30,11 @@ extension CollectionRound {
         }
         do throws(MultistatusFault) {
             let read = try MultistatusReader.all(answer.body, of: url)
+            // Xandikos has a 207 for what is not there.
+            if read.responses.contains(where: { $0.isRemoved && $0.path.isSame(as: url.path) }) {
+                stop(.vanished)
+                return nil
+            }
             if read.end.refusedCount > 0 {
                 isWhole = false
                 report.problems.append(.elsewhere(read.end.refused))
@@ -56,12 +62,33 @@ extension CollectionRound {
     private mutating func doWithoutToken(_ token: String?) {
         (listed, removedPaths, isWhole, isFull) = ([:], [], true, true)
         newToken = nil
-        queue = [token == nil ? .list : .changes(since: nil)]
+        queue = [.mark, token == nil ? .list : .changes(since: nil)]
+    }
+
+    /// What the collection says of itself; `nil` if it says nothing, and the round has ended.
+    private mutating func own(_ answer: DAVAnswer, _ url: DAVURL) -> DAVProperties? {
+        guard let (responses, _) = parts(answer, url) else { return nil }
+        return responses.first { $0.path.isSame(as: url.path) }?.properties ?? DAVProperties()
+    }
+
+    /// Forgets all but what was removed where another collection is in the place of the one that
+    /// was known: what is not in it was not removed.
+    private mutating func take(mark: String?) {
+        if let known = state.mark, known != mark {
+            dirty.formUnion(state.items.keys)
+            dirty.formUnion(state.intents.keys)
+            dirty.formUnion(state.refusals.keys)
+            state = state.forgotten
+            report.isRemade = true
+            isFull = true
+        }
+        state.mark = mark
     }
 
     private mutating func takeTag(_ answer: DAVAnswer, _ url: DAVURL) {
-        guard let (responses, _) = parts(answer, url) else { return }
-        newCtag = responses.first { $0.path.isSame(as: url.path) }?.properties.ctag
+        guard let own = own(answer, url) else { return }
+        take(mark: own.description)
+        newCtag = own.ctag
         if isFull || newCtag == nil || newCtag != state.ctag {
             isFull = true
             queue = [.list]

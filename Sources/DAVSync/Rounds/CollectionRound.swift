@@ -50,6 +50,8 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     var lookedFor: Set<String> = []
     var removals = (here: 0, there: 0)
     var unknowns = 0
+    /// Things whose state was changed and is not stored yet.
+    var dirty: Set<String> = []
 
     struct Found: Sendable {
         var path: DAVPath
@@ -62,6 +64,8 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
 
     enum Job: Sendable {
         case changes(since: String?)
+        /// The description of the collection, before all of it is listed.
+        case mark
         case tag
         case list
         /// A list to find things whose uid is taken.
@@ -89,9 +93,10 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
         self.allowsRemovals = allowsRemovals
         isFull = isListDue
         switch changes {
-        case .token: queue = [.changes(since: isFull ? nil : state.token)]
+        case .token:
+            queue = isFull ? [.mark, .changes(since: nil)] : [.changes(since: state.token)]
         case .ctag: queue = [.tag]
-        case .list: queue = [.list]
+        case .list: queue = [.mark, .list]
         }
         if changes == .list { isFull = true }
         if queue.isEmpty { phase = .ended }
@@ -141,7 +146,8 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     private func request(for job: Job) -> DAVRequest {
         switch job {
         case .changes(let token): .syncCollection(state.url, since: token)
-        case .tag: .propfind(state.url, .resource, [.ctag])
+        case .mark: .propfind(state.url, .resource, [.calendarDescription, .bookDescription])
+        case .tag: .propfind(state.url, .resource, [.ctag, .calendarDescription, .bookDescription])
         case .list, .seek: .list(state.url)
         case .fetch(let paths): form.multiget(state.url, paths)
         case .put(_, let request), .delete(_, let request): request
@@ -164,8 +170,12 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
             return send(item)
         }
         switch item.job {
-        case .put(let uid, let request): takePut(answer, uid, request)
-        case .delete(let uid, _): takeDelete(answer, uid)
+        case .put(let uid, let request):
+            takePut(answer, uid, request)
+            dirty.insert(uid)
+        case .delete(let uid, _):
+            takeDelete(answer, uid)
+            dirty.insert(uid)
         default: takeReading(answer, item)
         }
         return nil

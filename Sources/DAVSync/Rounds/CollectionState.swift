@@ -5,6 +5,9 @@ public struct CollectionState: Hashable, Sendable {
     public var url: DAVURL
     public var token: String?
     public var ctag: String?
+    /// The description of the collection, which another one in its place does not have; `nil` where
+    /// it has none.
+    public var mark: String?
     /// Time of the last full list; `nil` before the first one.
     public var listed: Instant?
     /// Number of rounds since then.
@@ -30,6 +33,15 @@ public struct CollectionState: Hashable, Sendable {
         var state = CollectionState(url: url)
         state.tombstones = tombstones
         return state
+    }
+
+    /// True if both sides have a thing as the log says it, so that it need not be looked at before
+    /// either side changes it.
+    public func isSettled(_ uid: String, _ log: [String: MergeValue]) -> Bool {
+        guard let item = items[uid], item.isLoaded, intents[uid] == nil, refusals[uid] == nil,
+            !item.isHeld
+        else { return false }
+        return item.bases.log == log
     }
 
     /// A write whose outcome is not known before its answer has come.
@@ -80,6 +92,15 @@ public struct ItemState: Hashable, Sendable {
     /// True if it was missing along with too much else: it stays until it is seen again, or until
     /// somebody allows removals.
     public var isHeld = false
+    /// False if only path, version and marks are known here; the rest is in the log's memory.
+    public var isLoaded = true
+
+    /// Creates the state of an item of which no more is known than a list says.
+    public init(path: DAVPath, etag: ETag?, isForeign: Bool, isHeld: Bool) {
+        (self.path, self.etag, self.isForeign, self.isHeld) = (path, etag, isForeign, isHeld)
+        (bases, raw, seen, versions) = (MergeBases(log: [:], server: [:]), [], [], [])
+        isLoaded = false
+    }
 }
 
 /// The fields of a version of an item, as the server said them.
@@ -116,6 +137,12 @@ extension [KnownVersion] {
 }
 
 extension ItemState {
+    /// True if the item stands as a log has written it: its stamp follows from its fields.
+    public var isByLog: Bool {
+        guard let stamp = seen.first, let fields = versions.last?.fields else { return false }
+        return ([""] + seen.dropFirst()).contains { KnownVersion.digest(fields, after: $0) == stamp }
+    }
+
     /// The state of an item as it was read.
     init(
         _ item: SyncItem, at path: DAVPath, _ etag: ETag?, raw: [UInt8], bases: MergeBases,

@@ -30,6 +30,8 @@ public struct RoundReport: Hashable, Sendable {
         public var added = 0
         public var changed = 0
         public var removed = 0
+
+        public init() {}
     }
 
     /// Changes of the log.
@@ -45,6 +47,8 @@ public struct RoundReport: Hashable, Sendable {
     public var heldBackThere = 0
     /// Things that come back since they were changed where they were not removed, by uid.
     public var revived: [String] = []
+    /// True if the collection was made anew: all of it was found again by uid.
+    public var isRemade = false
     public var problems: [Problem] = []
     /// The reason for which the round ended before its end. The next one goes on from there.
     public var stop: Stop?

@@ -11,7 +11,7 @@ public struct PortableThing: Hashable, Sendable {
     /// Time of the last change of anything about it; of a setting nobody knows it.
     public var modifiedAt: Instant?
     /// Values of the fields that name no other things, by the fields' names. What is empty or
-    /// derived is left out, but for a list of alarms without any: that one rings never.
+    /// derived is left out; an empty list of alarms says that there are none.
     public var values: [String: FieldValue] = [:]
     /// Uids of other things, by the names of the fields that name them.
     public var links: [String: [String]] = [:]
@@ -30,10 +30,11 @@ extension PortableThing {
         self.init(T.kind, uid: thing.uid)
         (createdAt, modifiedAt) = (thing.createdAt, thing.modifiedAt)
         try thing.forEachField { field, value in
-            if field.isDerived || (value.isEmpty && !field.shape.saysSomethingEmpty(value)) {
-                return
-            }
+            if field.isDerived || value == .none { return }
             switch (field.shape, value) {
+            // No alarms at all is something else than alarms as usual.
+            case (.alarms, _): values[field.name] = value
+            case _ where value.isEmpty: return
             case (.reference(let kind), .number(let id)):
                 if let uid = try uid(Reference(kind, id)) { links[field.name] = [uid] }
             case (.references(let kind), .ids(let ids)):
@@ -57,13 +58,5 @@ extension PortableThing {
             if !thing.set(field, to: value) { return nil }
         }
         return thing
-    }
-}
-
-extension Shape {
-    /// True for a value that is empty and yet says something: no alarms, where those that are usual
-    /// have no value.
-    fileprivate func saysSomethingEmpty(_ value: FieldValue) -> Bool {
-        if case .alarms = self { value == .list([]) } else { false }
     }
 }

@@ -13,6 +13,9 @@ extension Logbook {
     /// that as a change, so the SEQUENCE of what stays does not go back. What was exported stays
     /// known, for what is gone must be cancelled there.
     ///
+    /// What is known of servers with which the log syncs is forgotten: the next round finds the
+    /// things there again by their uids, and removes none.
+    ///
     /// A log in which there never was a step gets the history that is in a backup, as its own: that
     /// is no step, and undo takes back the last one of the backup.
     ///
@@ -42,6 +45,8 @@ extension Logbook {
                 step, survey, isReplacing: isReplacing, takesHistory: takesHistory)
             try restoring.restore(open)
             try BackupSurvey.end(step.db)
+            // What the log lacks now would be taken for removed.
+            try SyncState.forgetAll(step.db)
             let counts = survey.counts.filter { $0.value > 0 }
             var end = words.map { " " + $0 } ?? ""
             end += old.isEmpty ? "" : " in place of \(old.inWords)"

@@ -26,6 +26,8 @@ final class Step {
     /// True if added things come from a backup: a value that is derived from them is no change that
     /// a calendar has to see.
     var isRestoring = false
+    /// True if things come in by sync, with what follows from them (`SyncPut`).
+    var isSyncing = false
     /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
     var keepsHistory = true
     /// The companies and postings that got further by what the step does.

@@ -17,7 +17,22 @@ struct Turn {
             db.cachedStatement(
                 sql: "SELECT turn, changedAt FROM step ORDER BY changedAt DESC, turn DESC LIMIT 1"))
         number = (try last?[0] ?? 0) + 1
-        at = max(present, try last?[1] ?? present)
+        at = max(present, try last?[1] ?? present, try Turn.floor(db) ?? present)
+    }
+
+    /// The time before which no step is dated: sync has taken what things were then for known.
+    private static func floor(_ db: Database) throws -> Instant? {
+        try Instant.fetchOne(db.cachedStatement(sql: "SELECT at FROM syncFloor"))
+    }
+
+    /// Lets no later step be dated before a time, however the clock goes.
+    static func keepFloor(_ time: Instant, _ db: Database) throws {
+        try db.cachedStatement(
+            sql: """
+                INSERT INTO syncFloor (id, at) VALUES (1, ?)
+                ON CONFLICT DO UPDATE SET at = excluded.at WHERE excluded.at > at
+                """
+        ).execute(arguments: [time])
     }
 
     /// The time of the last step, or that of the clock where there was none since.

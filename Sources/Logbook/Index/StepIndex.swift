@@ -94,7 +94,11 @@ final class StepIndex {
     func renew(now: (_ contact: Int) -> Instant?) throws {
         let rules = try CadenceRule.all(db)
         contacts.formUnion(fresh.popContactsToRenew(haveRules: !rules.isEmpty))
-        if rules.contains(where: \.by.isOfCompanies) {
+        // A rule that is gone may have counted for people whose company was at another stage.
+        let areOfCompanies = cadences.contains {
+            CadenceRule.Subject(setting: $0)?.isOfCompanies == true
+        }
+        if areOfCompanies || rules.contains(where: \.by.isOfCompanies) {
             for id in companies { contacts.formUnion(try Company.staff(of: id, db)) }
         }
         for id in companies { postings.formUnion(try Index.postings(of: id, db)) }

@@ -63,7 +63,9 @@ extension Recovery {
 
     /// No id is given twice, not even one that is lost.
     func keepLastIDs() throws {
-        for table in Kind.allCases.map(\.facts.table) + ["setting", "notSame", "step", "trash"] {
+        for table in Kind.allCases.map(\.facts.table) + [
+            "setting", "notSame", "step", "trash", "syncConflict",
+        ] {
             let old = try? Int.fetchOne(
                 source, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
             let new = try Int.fetchOne(target, sql: "SELECT max(id) FROM \(table)") ?? 0

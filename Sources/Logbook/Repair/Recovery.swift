@@ -15,7 +15,10 @@ struct Recovery {
     mutating func run() throws {
         try target.inTransaction {
             for kind in Kind.allCases { try copyThings(kind) }
-            for table in ["setting", "notSame", "trash"] { try copyRows(of: table) }
+            for table in ["setting", "notSame", "trash", "syncConflict"] {
+                try copyRows(of: table)
+            }
+            report.forgotSync = hadSync
             try copyLinks()
             for table in ["export", "exportFile", "exportBrief"] { try copyKeyed(table) }
             try mendRows()
@@ -31,6 +34,14 @@ struct Recovery {
             }
             return .commit
         }
+    }
+
+    /// True if the log had collections of sync, or nobody can say.
+    private var hadSync: Bool {
+        guard (try? source.tableExists("syncCollection")) == true else { return false }
+        do {
+            return try Int.fetchOne(source, sql: "SELECT 1 FROM syncCollection LIMIT 1") != nil
+        } catch { return true }
     }
 
     // MARK: Rows with an id

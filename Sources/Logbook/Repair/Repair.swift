@@ -47,6 +47,7 @@ extension Logbook {
             report.faults = faults
             for case .index(let name) in faults { try db.execute(sql: "REINDEX \(name)") }
             report.cutLinks = try Index.cutStrays(db)
+            if report.cutLinks > 0 { report.forgotSync = try SyncState.forgetAll(db) }
             try Index.renewAll(db, now: Turn.now(db, at: now))
             return report
         }

@@ -16,6 +16,9 @@ public struct RepairReport: Equatable, Sendable {
     public var cutLinks = 0
     /// Number of rows beside the things that are lost: settings, exports, the trash.
     public var lostRows = 0
+    /// True if what was known of the servers of sync is forgotten: what is lost here would be taken
+    /// for removed, and comes back from there.
+    public var forgotSync = false
     /// Numbers of the steps of history: those that are there, and those of them that can be undone
     /// no more.
     public var steps = 0

@@ -8,7 +8,7 @@ import JobSearch
 enum Schema {
     /// "kith" in ASCII: marks an SQLite file as a log (`PRAGMA application_id`).
     static let applicationID = 0x6B69_7468
-    static let current = 7
+    static let current = 8
 
     /// The two numbers in a file's header by which it is known: the version, and whose it is.
     static func numbers(_ db: Database) throws -> (version: Int, owner: Int) {
@@ -52,6 +52,9 @@ enum Schema {
         }
         migrator.registerMigration("7") { db in
             try db.execute(sql: gone)
+        }
+        migrator.registerMigration("8") { db in
+            try db.execute(sql: sync)
             try db.execute(sql: "PRAGMA user_version = \(current)")
         }
         try migrator.migrate(writer)

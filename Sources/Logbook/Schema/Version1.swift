@@ -58,6 +58,7 @@ extension Schema {
 
         \(exportBriefs)
 
+        \(sync)
         -- Derived from the things, renewed at the end of each step.
         CREATE TABLE handle (
             kind INTEGER NOT NULL,

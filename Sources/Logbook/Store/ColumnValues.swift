@@ -11,6 +11,11 @@ extension Day: DatabaseValueConvertible {
     }
 }
 
+extension Day {
+    /// True for a day that can be read again.
+    var canBeStored: Bool { Day(iso: iso) == self }
+}
+
 extension Day: StatementColumnConvertible {
     public init?(sqliteStatement: SQLiteStatement, index: CInt) {
         self.init(iso: String(sqliteStatement: sqliteStatement, index: index))
@@ -25,9 +30,12 @@ extension Instant: StatementColumnConvertible {
 
     /// `nil` for what is in no zone in a year that a day has, 1 to 9999.
     fileprivate init?(stored seconds: Int) {
-        guard (-62_135_683_200...253_402_387_199).contains(seconds) else { return nil }
         self.init(seconds: seconds)
+        if !canBeStored { return nil }
     }
+
+    /// True for an instant that can be read again.
+    var canBeStored: Bool { (-62_135_683_200...253_402_387_199).contains(seconds) }
 }
 
 extension Instant: DatabaseValueConvertible {

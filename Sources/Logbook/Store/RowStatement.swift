@@ -72,6 +72,13 @@ final class RowStatement {
         return try text()
     }
 
+    /// Runs it with a number and a text and gives the text in the first column of its first row.
+    func text(_ one: Int, _ other: String) throws -> String? {
+        bind(one, at: 1)
+        bind(other, at: 2)
+        return try text()
+    }
+
     /// Runs it with two texts and gives the text in the first column of its first row.
     func text(_ one: String, _ other: String) throws -> String? {
         bind(one, at: 1)

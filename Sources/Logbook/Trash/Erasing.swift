@@ -16,6 +16,7 @@ extension TrashRow {
         try db.execute(sql: "DELETE FROM trash WHERE id = ?", arguments: [self.id])
         try db.execute(
             sql: "DELETE FROM gone WHERE kind = ? AND id = ?", arguments: [kind.rawValue, thing])
+        try SyncState.erase(uid, kind, db)
         for owner in Kind.allCases {
             for field in owner.fields { try forget(field, of: owner, db) }
         }

@@ -46,6 +46,13 @@ extension Step {
         try note(Key(.trash, Int(db.lastInsertedRowID)), before: nil)
     }
 
+    /// True if a thing of that uid was removed, and not brought back.
+    func isInTrash(_ kind: Kind, uid: String) throws -> Bool {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT 1 FROM trash WHERE kind = ? AND uid = ?"),
+            arguments: [kind.rawValue, uid]) != nil
+    }
+
     /// Takes a row out of the trash.
     func takeOut(_ row: TrashRow) throws {
         let key = Key(.trash, row.id)
@@ -118,7 +125,7 @@ extension Step {
     }
 
     /// Names a thing again where it was named, unless another is named there since.
-    private func mend(_ link: CutLink, of row: TrashRow, stays: Int?) throws {
+    func mend(_ link: CutLink, of row: TrashRow, stays: Int? = nil) throws {
         let gone = row.reference
         guard var owner = try link.owner.fetch(db),
             let field = owner.kind.fields.first(where: { $0.name == link.field })

@@ -43,15 +43,22 @@ struct TrashRow: FetchableRecord {
         }
     }
 
+    private static let selection = """
+        SELECT id, \(columns.joined(separator: ", ")), json_extract(merge, '$.into') AS stays,
+            json_extract(merge, '$.before') AS before, json_extract(merge, '$.after') AS after
+        FROM trash
+        """
+
+    /// The row of the trash of a number.
+    static func fetch(_ db: Database, id: Int) throws -> TrashRow? {
+        try fetchOne(db, sql: "\(selection) WHERE id = ?", arguments: [id])
+    }
+
     /// What is in the trash still, the newest first.
     static func all(_ db: Database, now: Instant) throws -> [TrashRow] {
         try fetchAll(
-            db,
-            sql: """
-                SELECT id, \(columns.joined(separator: ", ")), json_extract(merge, '$.into') AS stays,
-                    json_extract(merge, '$.before') AS before, json_extract(merge, '$.after') AS after
-                FROM trash WHERE at >= ? ORDER BY at DESC, id DESC
-                """, arguments: [end(now)])
+            db, sql: "\(selection) WHERE at >= ? ORDER BY at DESC, id DESC",
+            arguments: [end(now)])
     }
 
     /// The things of the trash that a text names: by id or uid, else by the name, or what it begins

@@ -43,11 +43,18 @@ extension Logbook {
                 throw LogbookError.hangsOn(
                     .init(kind: kind, id: id, label: thing.label), hanging.words)
             }
-            let links = CutLink.list(from: hanging, to: own)
-            for var other in hanging.all { try other.unlink(own, step) }
-            try step.removeSoftly(thing, links)
+            try step.remove(thing, from: hanging)
             return ("removed \(kind.noun) \(thing.label.shortened)", thing.label)
         }
+    }
+}
+
+extension Step {
+    /// Removes a thing softly, and takes it out of the things that name it.
+    func remove(_ thing: some Thing, from hanging: Things) throws {
+        let links = CutLink.list(from: hanging, to: thing.reference)
+        for var other in hanging.all { try other.unlink(thing.reference, self) }
+        try removeSoftly(thing, links)
     }
 }
 

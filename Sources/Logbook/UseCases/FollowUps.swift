@@ -89,7 +89,7 @@ extension FollowUp {
     ///
     /// A month that is too short for the first day's number does not change that number: after 28
     /// February comes 31 March, where the series began on a 31st.
-    fileprivate mutating func moveOn(by every: Period, after today: Day, in zone: Zone) {
+    mutating func moveOn(by every: Period, after today: Day, in zone: Zone) {
         let home = due.zone.flatMap { try? Zone.named($0) } ?? zone
         let local = due.instant.map(home.local)
         let day = local?.day ?? due.day

@@ -7,7 +7,8 @@ import JobSearch
 extension Step {
     /// Follows a thing that was added, or changed from `old`.
     func followLadders<T: Thing>(_ thing: T, from old: T?) throws {
-        if isRestoring { return }
+        // What came in by sync brings along what the other log made of it.
+        if isRestoring || isSyncing && T.kind != .interaction { return }
         switch T.kind {
         case .interaction:
             if let interaction = thing as? Interaction, interaction.channel.isExchange {
@@ -62,8 +63,17 @@ extension Step {
 
     /// Goes on from a rung that was closed.
     private func climb(_ rung: FollowUp, _ old: FollowUp) throws {
-        guard let name = rung.ladder, old.isOpenRung, rung.status != .open else { return }
+        guard old.isOpenRung, rung.ladder != nil, rung.status != .open else { return }
         if rung.status == .dropped { return tell(.ended(ladders?.end ?? .dropped), rung) }
+        try goOn(after: rung)
+    }
+
+    /// Plans the rung that comes after one that is done.
+    ///
+    /// Its uid follows from the one before, so that logs that hear of it apart from each other plan
+    /// the same. Sync plans none that was there before, whatever has become of it.
+    func goOn(after rung: FollowUp) throws {
+        guard let name = rung.ladder else { return }
         let number = (rung.rung ?? 1) + 1
         guard let ladder = try Ladder.named(name, db), number <= ladder.rungs.count else {
             return tell(.finished, rung)
@@ -71,7 +81,11 @@ extension Step {
         let start = LadderStart(after: rung)
         // It was done before, and opened again.
         if try openRungs(of: name).contains(where: { start.isSame(as: $0) }) { return }
-        let next = try plan(ladder, number, start, earliest: today.adding(days: 1))
+        let uid = derivedUID(of: rung.uid, "rung \(number)")
+        let isFree = try id(.followUp, uid: uid) == nil && !isInTrash(.followUp, uid: uid)
+        if isSyncing, !isFree { return }
+        let next = try plan(
+            ladder, number, start, earliest: today.adding(days: 1), uid: isFree ? uid : "")
         tell(.next, next)
     }
 

@@ -78,9 +78,11 @@ extension Step {
 
     /// Plans a rung of a ladder.
     ///
-    /// - Parameter number: its number from 1.
+    /// - Parameters:
+    ///   - number: its number from 1.
+    ///   - uid: empty for a new one.
     func plan(
-        _ ladder: Ladder, _ number: Int, _ start: LadderStart, earliest: Day
+        _ ladder: Ladder, _ number: Int, _ start: LadderStart, earliest: Day, uid: String = ""
     ) throws -> FollowUp {
         let rung = ladder.rungs[number - 1]
         let days = RungDays(
@@ -90,6 +92,7 @@ extension Step {
         let firm = try start.company.flatMap { try name(Reference(.company, $0)) }
         let text = rung.deed(name: people.isEmpty ? nil : people.inWords, company: firm)
         var followUp = FollowUp(text: text, due: .day(days.due))
+        followUp.uid = uid
         followUp.ladder = ladder.name
         followUp.rung = number
         followUp.event = start.event

@@ -106,5 +106,6 @@ extension Session {
             home, (health.firstChange, health.lastChange), (try? zone.get()) ?? .utc, &checkup)
         checkDrafts(home, &checkup)
         checkFields(health, &checkup)
+        if let log { checkSync(log, &checkup) }
     }
 }

@@ -47,13 +47,13 @@ extension RepairReport {
             ("recovered", kept == nil ? .null : .object(lists)),
             ("lost", kept == nil ? .null : .object(gone)), ("lostValues", .int(lostValues)),
             ("lostRows", .int(lostRows)), ("cutLinks", .int(cutLinks)), ("steps", .int(steps)),
-            ("lostSteps", .int(lostSteps)),
+            ("lostSteps", .int(lostSteps)), ("forgotSync", .bool(forgotSync)),
         ])
     }
 
     fileprivate var lines: [String] {
         guard let kept else {
-            return ["Repaired:"] + faults.map { "  \($0.problem.message)" } + cut
+            return ["Repaired:"] + faults.map { "  \($0.problem.message)" } + cut + anew
         }
         let there = Kind.allCases.compactMap { kind in
             (recovered[kind] ?? 0) > 0 ? kind.counted(recovered[kind] ?? 0) : nil
@@ -82,7 +82,11 @@ extension RepairReport {
         } else {
             lines.append("A backup may have what is lost: kith --home NEW restore FILE")
         }
-        return lines
+        return lines + anew
+    }
+
+    private var anew: [String] {
+        forgotSync ? ["The next sync compares all things anew, and removes none."] : []
     }
 
     private var cut: [String] {

@@ -109,12 +109,8 @@ struct ExportCommand: LogbookCommand {
         if contacts { return try exportContacts(session) }
         let client = clientName.map(Client.named)
         try check(client)
-        let zone = try session.zone
         let settings = try session.readyLogbook
-        let clock = try Setting.followUpTime.value(in: settings).flatMap { ClockTime(iso: $0) }
-        var style = CalendarStyle(
-            zone: zone, clock: clock ?? ClockTime(hour: 9), alarms: try Setting.alarms(in: settings)
-        )
+        var style = try session.calendarStyle
         style.dayMoves = try settings.dayMoves().map { ($0.count, $0.at) }
         style.isPrivate = `private`
         style.hasAlarms = !noAlarms

@@ -1,9 +1,22 @@
 import CalendarExport
+import CivilTime
 import JobSearch
 import Logbook
 import Publishing
 
 extension Session {
+    /// The look of things in a calendar, as it is set in the log.
+    var calendarStyle: CalendarStyle {
+        get throws {
+            let zone = try zone
+            let settings = try readyLogbook
+            let clock = try Setting.followUpTime.value(in: settings).flatMap { ClockTime(iso: $0) }
+            return CalendarStyle(
+                zone: zone, clock: clock ?? ClockTime(hour: 9),
+                alarms: try Setting.alarms(in: settings))
+        }
+    }
+
     /// The directory for exports of which no place is named; made on first use, except
     /// by a dry run.
     func exports(isMade: Bool = true) throws -> String {

@@ -2,8 +2,9 @@ import Foundation
 
 /// A program that kith starts, in the terminal in which it runs itself, and waits for.
 ///
-/// It stays in kith's process group. In one of its own the terminal would stop it at its first look
-/// at the keys, since only the foreground group may read them.
+/// It stays in kith's process group, unless it has nothing to do with the terminal. In one of its
+/// own the terminal would stop it at its first look at the keys, since only the foreground group may
+/// read them.
 struct Child {
     /// Word for the program in a complaint, such as `editor`.
     private let name: String
@@ -18,10 +19,12 @@ struct Child {
     ///   - output: the open file that becomes its standard output, likewise.
     ///   - errors: the open file that becomes its standard error, likewise.
     ///   - signals: those that kith ignores while it runs.
+    ///   - isApart: true for a process group of its own, which the terminal's keys do not reach,
+    ///     and for signals as they are before anybody holds them back.
     init(
         _ name: String, _ words: [String], environment: [String: String]? = nil,
         input: Int32? = nil, output: Int32? = nil, errors: Int32? = nil,
-        heeding signals: [Int32] = []
+        heeding signals: [Int32] = [], isApart: Bool = false
     ) throws {
         #if canImport(Darwin)
             var attributes: posix_spawnattr_t?
@@ -32,9 +35,17 @@ struct Child {
         #endif
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        var restored = Signals.set(of: signals + [SIGPIPE, SIGXFSZ])
+        var restored = Signals.set(
+            of: signals + [SIGPIPE, SIGXFSZ] + (isApart ? [SIGINT, SIGQUIT, SIGTERM] : []))
         posix_spawnattr_setsigdefault(&attributes, &restored)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        var flags = Int32(POSIX_SPAWN_SETSIGDEF)
+        if isApart {
+            var none = Signals.set(of: [])
+            posix_spawnattr_setsigmask(&attributes, &none)
+            posix_spawnattr_setpgroup(&attributes, 0)
+            flags |= Int32(POSIX_SPAWN_SETSIGMASK) | Int32(POSIX_SPAWN_SETPGROUP)
+        }
+        posix_spawnattr_setflags(&attributes, Int16(flags))
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         for (file, standard) in [

@@ -155,6 +155,80 @@ struct DiscoveryTests {
             plan.substitutes == [.noNewCalendars(url), .noAddressBook, .noTokens([url])])
     }
 
+    @Test("a server that fails at the properties of its root is asked for the user alone")
+    func failingRoot() throws {
+        let ran = run(url) { request in
+            if request.method == .options { return DAVAnswer(status: 405) }
+            let body = String(decoding: request.body, as: UTF8.self)
+            switch request.path {
+            case "/dav/" where body.contains("sync-token"): return DAVAnswer(status: 500)
+            case "/dav/":
+                return answer(
+                    response(
+                        "/dav/",
+                        "<d:current-user-principal><d:href>/ada/</d:href></d:current-user-principal>"
+                    ))
+            default:
+                return answer(
+                    response(
+                        "/ada/",
+                        "<c:calendar-home-set><d:href>/ada/</d:href></c:calendar-home-set>"
+                            + "<d:resourcetype><d:collection/></d:resourcetype>"))
+            }
+        }
+        #expect(
+            ran.asked == [
+                "PROPFIND https://cloud.example/dav/", "PROPFIND https://cloud.example/dav/",
+                "PROPFIND https://cloud.example/ada/", "PROPFIND https://cloud.example/ada/",
+                "OPTIONS https://cloud.example/ada/",
+            ])
+        #expect(try account(ran.end).calendars?.url == DAVURL("https://cloud.example/ada/"))
+        let down = run(url) { _ in DAVAnswer(status: 500) }
+        #expect(down.asked.count == 2)
+        #expect(failure(down.end) == .busy(url, status: 500))
+    }
+
+    @Test("a calendar that is an outbox too is a calendar, an outbox or an inbox alone is none")
+    func outbox() throws {
+        let types = [
+            "one": "<c:calendar/><c:schedule-outbox/>", "two": "<c:schedule-outbox/>",
+            "three": "<c:calendar/><c:schedule-inbox/>",
+        ]
+        let ran = run(url) { request in
+            if request.method == .options { return DAVAnswer(status: 405) }
+            let home = "<c:calendar-home-set><d:href>/h/</d:href></c:calendar-home-set>"
+            if request.path == "/dav/" { return answer(response("/dav/", home)) }
+            return answer(
+                types.map {
+                    response(
+                        "/h/\($0.key)/",
+                        "<d:resourcetype><d:collection/>\($0.value)</d:resourcetype>")
+                }.joined())
+        }
+        let found = try account(ran.end).calendars?.collections.map(\.url.path.text)
+        #expect(found == ["/h/one/"])
+    }
+
+    @Test("address books can be made where MKCOL is allowed in a home of them")
+    func books() throws {
+        func canMake(_ allow: String, _ features: String) throws -> Bool? {
+            let ran = run(url, [.addressBooks]) { request in
+                if request.method == .options {
+                    return DAVAnswer(
+                        status: 200,
+                        headers: [DAVHeader("Allow", allow), DAVHeader("DAV", features)])
+                }
+                let home = "<a:addressbook-home-set><d:href>/h/</d:href></a:addressbook-home-set>"
+                return answer(response(request.path, request.path == "/dav/" ? home : ""))
+            }
+            return try account(ran.end).addressBooks?.canMake
+        }
+        #expect(try canMake("GET, MKCOL", "1, 2, addressbook") == true)
+        #expect(try canMake("GET", "1, extended-mkcol") == true)
+        #expect(try canMake("GET", "1, 2, addressbook") == false)
+        #expect(try canMake("GET, MKCOL", "1, 2") == false)
+    }
+
     @Test("a home where OPTIONS fails, or where nothing may be made, has what it has")
     func homes() throws {
         func found(_ options: DAVAnswer, _ privilege: String) throws -> DAVHome {

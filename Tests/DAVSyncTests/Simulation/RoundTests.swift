@@ -27,15 +27,15 @@ struct RoundTests {
         return world.last
     }
 
-    @Test("120 new things: one request to look, one a thing; then one request and no write")
+    @Test("120 new things: two requests to look, one a thing; then one request and no write")
     func requests() {
         var world = world(120)
         let report = sync(&world, 0)
-        #expect(report.requests == 121)
+        #expect(report.requests == 2 + 120)
         #expect(report.outgoing.added == 120)
         #expect(sync(&world, 0).requests == 1)
-        // 1 + ⌈120 / 50⌉.
-        #expect(sync(&world, 1).requests == 4)
+        // 2 + ⌈120 / 50⌉.
+        #expect(sync(&world, 1).requests == 5)
         #expect(world.logs[1].items == world.logs[0].items)
         #expect(world.server.writes == 120)
     }
@@ -43,9 +43,9 @@ struct RoundTests {
     @Test("what comes back without a version is read again, 50 at a time")
     func readAgain() {
         var world = world(60) { $0.hidesTags = true }
-        #expect(sync(&world, 0).requests == 1 + 60 + 2)
-        #expect(world.logs[0].state.items.values.allSatisfy { $0.etag != nil })
-        #expect(world.logs[0].state.intents.isEmpty)
+        #expect(sync(&world, 0).requests == 2 + 60 + 2)
+        #expect(world.logs[0].memory.state.items.values.allSatisfy { $0.etag != nil })
+        #expect(world.logs[0].memory.state.intents.isEmpty)
     }
 
     @Test("more than 5 and more than 10 % at once are removed only when that is allowed")
@@ -81,12 +81,12 @@ struct RoundTests {
     func emptied() {
         var world = world(2)
         _ = sync(&world, 0)
-        world.server.remake()
         world.logs[0].items["new"] = MergeVersion(["title": .text("new")])
+        world.server.empty()
         let report = sync(&world, 0)
         #expect(report.stop == .emptied)
         #expect(world.logs[0].items.count == 3 && world.server.items.isEmpty)
-        world.logs[0].state = world.logs[0].state.forgotten
+        world.logs[0].memory.forget()
         #expect(sync(&world, 0).outgoing.added == 3)
     }
 
@@ -94,13 +94,25 @@ struct RoundTests {
     func emptiedAfterRemoval() {
         var world = world(1)
         _ = sync(&world, 0)
-        world.server.remake()
+        world.server.empty()
         world.logs[0].items = ["new": MergeVersion(["title": .text("new")])]
         #expect(sync(&world, 0).stop == .emptied)
         #expect(world.server.items.isEmpty && world.logs[0].items.count == 1)
         // Where there is nothing to write, nothing can go wrong.
         world.logs[0].items = [:]
         #expect(sync(&world, 0).stop == nil)
+    }
+
+    @Test("a collection that was made anew is known by its mark: all is found or written again")
+    func remade() {
+        var world = world(2)
+        _ = (sync(&world, 0), sync(&world, 1))
+        world.server.remake()
+        world.logs[1].items["new"] = MergeVersion(["title": .text("new")])
+        let report = sync(&world, 0)
+        #expect(report.isRemade && report.stop == nil && report.outgoing.added == 2)
+        #expect(sync(&world, 1).outgoing.added == 1 && sync(&world, 0).incoming.added == 1)
+        #expect(world.logs[0].items == world.logs[1].items && world.logs[0].items.count == 3)
     }
 
     @Test("a program that writes over what it has not seen undoes nothing")
@@ -138,6 +150,25 @@ struct RoundTests {
         let bytes = try #require(world.server.items["u1.ics"]).bytes
         let text = String(decoding: bytes, as: UTF8.self)
         #expect(text.contains("X-FOREIGN:kept") && text.contains("edited"))
+    }
+
+    @Test(
+        "a collection of which a 207 says that it is not there has vanished, and nothing is forgotten",
+        arguments: [DAVCollection.Changes.token, .ctag, .list])
+    func vanished(changes: DAVCollection.Changes) throws {
+        var state = CollectionState(url: SimServer.url)
+        state.mark = "known"
+        var round = CollectionRound(state, SimForm(), changes: changes, at: Instant(seconds: 1))
+        guard case .send(let first) = round.next() else {
+            Issue.record("nothing is asked")
+            return
+        }
+        let gone =
+            "<d:response><d:href>\(SimServer.url)</d:href>"
+            + "<d:status>HTTP/1.1 404 Not Found</d:status></d:response>"
+        _ = round.take(DAVAnswer(status: 207, body: multistatus(gone)), for: first[0].id)
+        #expect(round.report.stop == .vanished)
+        #expect(round.state == state)
     }
 
     @Test("a wait is told, and redirects stay on the server")

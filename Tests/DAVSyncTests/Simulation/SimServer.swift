@@ -38,7 +38,11 @@ struct SimServer {
     /// Tokens before this one are none any more.
     var firstToken = 0
     var bin: Set<String> = []
+    /// Description of the collection; another one has another.
+    private var mark = 1
     private(set) var writes = 0
+    /// Items that the server has overwritten against a precondition.
+    private(set) var clobbered: [[UInt8]] = []
     private(set) var violations: [String] = []
     static let url = try! DAVURL("https://cloud.example/dav/kith/")
 
@@ -106,7 +110,14 @@ struct SimServer {
         items[name].map { part(name, "<d:getetag>\(etag($0))</d:getetag>") } ?? gone(name)
     }
 
-    private var tag: DAVAnswer { multistatus([part("", "<s:getctag>\(revision)</s:getctag>")]) }
+    private var tag: DAVAnswer {
+        multistatus([
+            part(
+                "",
+                "<s:getctag>\(revision)</s:getctag>"
+                    + "<c:calendar-description>kith \(mark)</c:calendar-description>")
+        ])
+    }
 
     private func list(_ fault: Fault?) -> DAVAnswer {
         let own = part("", "<d:resourcetype><d:collection/></d:resourcetype>")
@@ -176,6 +187,7 @@ struct SimServer {
         let uid = SimForm().read(request.body)?.uid ?? ""
         let isTaken = items.contains { $0.key != name && $0.value.uid == uid }
         if isTaken || (ways.hasBin && bin.contains(uid)) { return DAVAnswer(status: ways.taken) }
+        if request.precondition == .isNew, let old { clobbered.append(old.bytes) }
         let kept = ways.renames && old == nil ? "g\(revision).ics" : name
         store(kept, request.body, uid)
         var answer = DAVAnswer(status: old == nil ? 201 : 204)
@@ -215,11 +227,17 @@ struct SimServer {
         firstToken = revision
     }
 
-    /// The collection was removed and made anew.
-    mutating func remake() {
+    /// A failure: the collection is the same, but nothing is in it.
+    mutating func empty() {
         items = [:]
         changes = []
         forgetTokens()
+    }
+
+    /// The collection was removed and made anew.
+    mutating func remake() {
+        empty()
+        mark += 1
     }
 
     mutating func remove(_ name: String) {

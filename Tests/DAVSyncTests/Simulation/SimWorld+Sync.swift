@@ -11,7 +11,7 @@ extension SimWorld {
         var round =
             logs[log].round
             ?? CollectionRound(
-                logs[log].state, Self.form, changes: server.ways.changes,
+                logs[log].memory.state, Self.form, changes: server.ways.changes,
                 at: Instant(seconds: clock), allowsRemovals: allowsRemovals)
         var answers = 0
         while answers < limit {
@@ -19,8 +19,7 @@ extension SimWorld {
                 switch round.next() {
                 case .send(let requests): logs[log].waiting = requests
                 case .merge:
-                    apply(round.merge(log: logs[log].items), log)
-                    logs[log].state = round.state
+                    merge(&round, log)
                 case .end:
                     (logs[log].round, logs[log].waiting) = (nil, [])
                     last = round.report
@@ -35,10 +34,22 @@ extension SimWorld {
                 ? nil : faults[chance.below(faults.count)]
             let answer = server.answer(request, fault)
             if let next = round.take(answer, for: id) { logs[log].waiting.append(next) }
-            logs[log].state = round.state
+            logs[log].memory.keep(round.state, round.takeDirty())
             answers += 1
         }
         logs[log].round = round
+    }
+
+    /// Merges with no more of the log, and of what is remembered, than is wanted.
+    private mutating func merge(_ round: inout CollectionRound<SimForm>, _ log: Int) {
+        let changed = logs[log].memory.changed(in: logs[log].items)
+        let uids = round.wanted.union(changed)
+        round.load(logs[log].memory.load(uids))
+        let changes = round.merge(
+            log: logs[log].items.filter { uids.contains($0.key) }, changed: changed)
+        apply(changes, log)
+        logs[log].memory.see(uids, in: logs[log].items)
+        logs[log].memory.keep(round.state, round.takeDirty())
     }
 
     private mutating func apply(_ changes: LogChanges, _ log: Int) {
@@ -62,8 +73,6 @@ extension SimWorld {
         var found: [String] = []
         for log in logs.indices {
             (logs[log].round, logs[log].waiting) = (nil, [])
-            // Whoever made the collection anew says so.
-            if isRemade { logs[log].state = logs[log].state.forgotten }
         }
         // Tokens that skipped something are made up for by the weekly list, and what a bin has kept
         // is sent once it is empty.
@@ -99,6 +108,7 @@ extension SimWorld {
             found.append("I4 \(log.trash.subtracting(removed)) in the trash")
         }
         var (kept, now) = (overwritten, replaced)
+        for item in server.clobbered { kept.formUnion(words(item)) }
         for log in logs {
             kept.formUnion(log.history)
             for item in log.items.values { now.formUnion(MergeWorld.words(item)) }

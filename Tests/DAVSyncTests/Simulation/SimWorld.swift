@@ -5,7 +5,7 @@ import CivilTime
 /// One log of the simulation.
 struct SimLog {
     var items: [String: MergeVersion] = [:]
-    var state = CollectionState(url: SimServer.url)
+    var memory = SimMemory(SimServer.url)
     var round: CollectionRound<SimForm>?
     /// Requests that are under way.
     var waiting: [(id: Int, request: DAVRequest)] = []

@@ -3,8 +3,7 @@ import Testing
 
 @testable import DAVSync
 
-/// Random runs of rounds, the same each time: about one in ten thousand shows the defect below.
-/// `KITH_SEED` chooses others, `KITH_ROUNDS` more.
+/// Random runs of rounds, the same each time. `KITH_SEED` chooses others, `KITH_ROUNDS` more.
 @Suite("Rounds of all sorts")
 struct SimulationTests {
     private static let environment = ProcessInfo.processInfo.environment
@@ -59,8 +58,6 @@ struct SimulationTests {
         "a collection made anew, into which a log repeats a write that was broken off",
         arguments: [615_354_397, 615_354_804, 615_355_795, 184_285_844] as [UInt64])
     func remade(seed: UInt64) {
-        withKnownIssue("Another log takes what is not there again yet for removed (decision 27).") {
-            #expect(violations(seed, SimWorld.steps(seed: seed)) == [])
-        }
+        #expect(violations(seed, SimWorld.steps(seed: seed)) == [])
     }
 }

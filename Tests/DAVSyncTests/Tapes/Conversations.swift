@@ -70,6 +70,8 @@ enum Conversation: String, CaseIterable {
         let lines = [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kith//tape//EN", "BEGIN:VEVENT",
             "UID:\(uid)", "DTSTAMP:20260302T090000Z", "DTSTART:20260302T090000Z",
+            // Cyrus refuses an event at a time that does not say when it ends.
+            "DTEND:20260302T100000Z",
             "SUMMARY:\(summary)", "X-KITH-KIND:coffee", "END:VEVENT", "END:VCALENDAR", "",
         ]
         return Array(lines.joined(separator: "\r\n").utf8)

@@ -305,6 +305,52 @@ CREATE TABLE story (
     notes TEXT CHECK (notes <> '')
 ) STRICT;
 
+CREATE TABLE syncCollection (
+    id INTEGER PRIMARY KEY,
+    account TEXT NOT NULL CHECK (account <> ''),
+    url TEXT NOT NULL CHECK (url <> ''),
+    memory TEXT NOT NULL,
+    UNIQUE (account, url)
+) STRICT;
+
+CREATE TABLE syncConflict (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    account TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    uid TEXT NOT NULL,
+    label TEXT NOT NULL,
+    field TEXT NOT NULL,
+    kept TEXT NOT NULL,
+    lost TEXT NOT NULL,
+    loser TEXT NOT NULL CHECK (loser = 'log' OR loser = 'server')
+) STRICT;
+
+CREATE TABLE syncFloor (
+    id INTEGER PRIMARY KEY CHECK (id = 1),
+    at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE syncItem (
+    collection INTEGER NOT NULL REFERENCES syncCollection(id) ON DELETE CASCADE,
+    uid TEXT NOT NULL CHECK (uid <> ''),
+    kind INTEGER NOT NULL,
+    path TEXT NOT NULL,
+    etag TEXT,
+    flags INTEGER NOT NULL,
+    marker INTEGER,
+    memory TEXT NOT NULL,
+    PRIMARY KEY (collection, uid)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE syncNote (
+    collection INTEGER NOT NULL REFERENCES syncCollection(id) ON DELETE CASCADE,
+    sort TEXT NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (collection, sort, name)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE trash (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     kind INTEGER NOT NULL,
@@ -376,3 +422,5 @@ CREATE INDEX skill_followUp ON skill(followUp) WHERE followUp IS NOT NULL;
 CREATE INDEX step_changedAt ON step(changedAt, turn);
 
 CREATE INDEX step_undone ON step(id) WHERE state = 'undone';
+
+CREATE INDEX syncItem_marker ON syncItem(collection, kind, uid, marker);

@@ -34,6 +34,9 @@ enum Tools {
     /// What encrypts backups.
     static let hasAge = succeeds("/usr/bin/age", ["--version"])
 
+    /// What makes certificates, of version 3.
+    static let hasOpenSSL = succeeds("/usr/bin/openssl", ["x509", "-help"])
+
     /// A compiler for libraries that are loaded before those of the program.
     static let hasCompiler = succeeds("/usr/bin/gcc", ["--version"]) && isLinux
     #if os(Linux)

@@ -22,6 +22,9 @@ final class Shell {
     /// True if the backup of the day is made, by this process and not by one behind it.
     var backsUp = false
 
+    /// The server of all accounts.
+    let server = MemoryServer()
+
     /// Number of bytes that are free on the disk.
     var freeSpace = 1 << 40
 
@@ -117,6 +120,8 @@ final class Shell {
             try? FileManager.default.copyItem(
                 at: source, to: URL(fileURLWithPath: whole(arguments.last ?? "")))
             return Outcome()
+        case "phone":
+            outcome = phone(arguments)
         case "rm":
             for path in arguments { try? FileManager.default.removeItem(atPath: whole(path)) }
             return Outcome()
@@ -137,7 +142,8 @@ final class Shell {
         let (uids, zoneData, freeSpace) = (uids, zoneData, freeSpace)
         let now = environment["KITH_NOW"].flatMap { Instant(rfc3339: $0) } ?? Instant(seconds: 0)
         let backsUp = backsUp
-        let world = World(
+        let server = server
+        var world = World(
             environment: environment, directory: directory,
             // A terminal of so many columns, where the line says so.
             width: extra["COLUMNS"].flatMap { Int($0) }, isInputTerminal: false,
@@ -149,6 +155,8 @@ final class Shell {
             backUp: { home in
                 if backsUp { DailyBackup.make(home, at: now) { _ in freeSpace } }
             })
+        world.pause = { _ in }
+        world.connect = { _, account, password in server.connect(account, password) }
         let code = Kith.run(arguments, in: world, parse: ParsedLines.parse)
         return written.outcome(code)
     }

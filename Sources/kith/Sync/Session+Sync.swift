@@ -1,0 +1,277 @@
+import CalendarExport
+import CivilTime
+import DAVSync
+import Foundation
+import JobSearch
+import LogSync
+import Logbook
+import Presentation
+import Publishing
+import Synchronization
+
+extension Session {
+    /// The account of that name, or all of them.
+    func syncAccounts(named name: String?) throws -> [SyncAccount] {
+        let all = try readyLogbook.accounts()
+        guard let name else {
+            if !all.isEmpty { return all }
+            throw CommandError(
+                "There is no account to sync with.",
+                hint: "Add one: kith sync add URL --user NAME", status: .unknownReference)
+        }
+        if let found = all.first(where: { $0.name == name })
+            ?? all.first(where: {
+                folded($0.name) == folded(name)
+            })
+        {
+            return [found]
+        }
+        let names = all.map(\.name).joined(separator: ", ")
+        throw CommandError(
+            "No account is called “\(shown(name))”.",
+            hint: all.isEmpty
+                ? "Add one: kith sync add URL --user NAME" : "Accounts: \(shown(names)).",
+            status: .unknownReference)
+    }
+
+    /// Calls `body` with a way to the server of an account.
+    func connected<T>(
+        to account: SyncAccount, _ password: String?, _ body: (DAVConnection) throws -> T
+    ) throws -> T {
+        let (connection, end) = try world.connect(world, account, password)
+        defer { end() }
+        do { return try body(connection) } catch let fault as AccountFinding.Fault {
+            throw fault.explained(account)
+        }
+    }
+
+    /// Does a round with each account, and tells of it. A round that fails does not keep the others
+    /// from theirs.
+    ///
+    /// - Parameter seconds: the distance of rounds that go on until somebody ends them; `nil` for
+    ///   one.
+    @discardableResult
+    func sync(
+        _ accounts: [SyncAccount], _ mode: SyncMode, every seconds: Int? = nil
+    ) throws -> SyncEnd {
+        let lock = try SyncLock(in: try home)
+        defer { lock.end() }
+        var passwords: [String: String] = [:]
+        for account in accounts { passwords[account.name] = try password(of: account) }
+        world.holdSignals()
+        defer { world.releaseSignals() }
+        while true {
+            var end = SyncEnd()
+            for account in accounts {
+                do {
+                    let report = try round(account, passwords[account.name], mode)
+                    end.reports.append(report)
+                    if !isJSON { try tell(report, mode) }
+                } catch let error as CommandError {
+                    end.failures.append((account.name, error))
+                }
+            }
+            if isJSON { try console.say(end.json.text()) }
+            guard let seconds else {
+                lock.end()
+                return end
+            }
+            for (name, error) in end.failures {
+                console.note("\(shown(name)): \(shown(error.message))")
+            }
+            try console.flush()
+            try wait(seconds)
+        }
+    }
+
+    /// Waits, unless kith is to stop.
+    private func wait(_ seconds: Int) throws {
+        for _ in 0..<(5 * seconds) {
+            if let signal = world.stopSignal() { throw Interruption(signal: signal) }
+            world.pause(0.2)
+        }
+    }
+
+    private func round(
+        _ account: SyncAccount, _ password: String?, _ mode: SyncMode
+    ) throws -> AccountReport {
+        let logbook = try self.logbook
+        let progress = SyncProgress(world, account.name)
+        defer { progress.end() }
+        return try connected(to: account, password) { connection in
+            if mode.isRebuilding, !mode.isDryRun { try logbook.forgetSync(of: account.name) }
+            let collections = try collections(of: account, over: connection)
+            var setup = AccountRound.Setup(
+                account: account.name, zone: try zone, product: kithProduct,
+                style: try calendarStyle, now: now, wait: { [self] in try wait($0) })
+            setup.allowsRemovals = mode.allowsRemovals
+            setup.isDryRun = mode.isDryRun
+            setup.progress = progress.tell
+            let round = try AccountRound(setup, logbook, collections, over: connection)
+            var report = try round.run()
+            if !mode.isDryRun { report.typed = try obey(report.typed, round) }
+            return report
+        }
+    }
+
+    /// The collections of an account. They are looked for where none are known, as after a restore.
+    private func collections(
+        of account: SyncAccount, over connection: DAVConnection
+    ) throws -> [(id: Int, SyncedCollection)] {
+        let known = try logbook.syncedCollections(of: account.name)
+        if !known.isEmpty { return known }
+        let address = try SyncAddress.read(account.url)
+        var finding = AccountFinding(over: connection) { [world] in
+            "The log of kith, for all its devices. \(world.newUID())"
+        }
+        let found = try finding.find(address)
+        let settled = try finding.settle(found, at: address, for: account.syncedKinds)
+        guard !settled.collections.isEmpty else { throw SyncAddress.nothing(address) }
+        try logbook.keep(settled.collections, of: account.name)
+        return try logbook.syncedCollections(of: account.name)
+    }
+
+    /// Runs the lines that were typed on another device, each as a command of its own, and removes
+    /// those that are done.
+    private func obey(
+        _ lines: [AccountReport.TypedLine], _ round: AccountRound
+    ) throws -> [AccountReport.TypedLine] {
+        var told: [AccountReport.TypedLine] = []
+        for var line in lines {
+            do {
+                let output = Collected()
+                var world = world
+                world.output = { output.add($0) }
+                world.errors = { output.add($0) }
+                let own = try Session(world: world, options: options)
+                try own.run(isDryRun: false, TypedCommand(line.text).run)
+                line.output = output.text
+                line.isRemoved = try round.remove(line)
+            } catch let error as Interruption {
+                throw error
+            } catch {
+                line.refusal = Hints.explain(error).message
+            }
+            told.append(line)
+        }
+        return told
+    }
+}
+
+extension AccountFinding.Fault {
+    /// The fault in words.
+    func explained(_ account: SyncAccount) -> CommandError {
+        switch reason {
+        case .noAnswer(let url):
+            return CommandError(
+                sentence ?? "\(shown(url.host)) gave no answer.",
+                hint: "Look whether this machine is online, and the address.")
+        case .discovery(let fault): return fault.explained(account)
+        }
+    }
+}
+
+extension DiscoveryFault {
+    fileprivate func explained(_ account: SyncAccount) -> CommandError {
+        let (name, url) = (shown(account.name), shown(account.url))
+        switch self {
+        case .plainHTTP:
+            return CommandError(
+                "\(url) is not encrypted: the password could be read on the way.",
+                hint: "Use an address that begins with https://")
+        case .unauthorized:
+            return CommandError(
+                "\(url) does not take the user \(shown(account.user)) with this password.",
+                hint: "Some servers want an app password, made on their web page. "
+                    + "Then: kith sync add \(url) --user \(shown(account.user)) --name \(name)")
+        case .forbidden(let place):
+            return CommandError(
+                "\(shown(place.text)) may not be looked at by \(shown(account.user)).",
+                hint: "Name the address of your own calendars.")
+        case .otherServer(let place):
+            return CommandError(
+                "\(url) sends on to \(shown(place.text)), to which the password is not sent.",
+                hint: "If you trust it: kith sync add \(shown(place.text)) --user "
+                    + shown(account.user))
+        case .tooManyRedirects(let place):
+            return CommandError(
+                "\(shown(place.text)) sends on and on.", hint: "Name another address of the server."
+            )
+        case .nothingHere:
+            return CommandError(
+                "\(url) has neither calendars nor address books.",
+                hint: "Name the address that the server's help has for CalDAV or CardDAV.")
+        case .busy(_, let status):
+            return CommandError(
+                "\(url) cannot answer now (\(status)).", hint: "Try again later.", status: .busy)
+        case .unreadable:
+            return CommandError(
+                "\(url) gives an answer that cannot be read.",
+                hint: "Name the address that the server's help has for CalDAV or CardDAV.")
+        }
+    }
+}
+
+/// Keeps two rounds of one log from being at work at once.
+final class SyncLock {
+    private var file: Int32
+
+    init(in home: String) throws {
+        let path = home + "/sync.lock"
+        file = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            throw CommandError(
+                "\(shown(path)) cannot be written: \(SystemError().reason).",
+                status: .cannotCreate)
+        }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else {
+            close(file)
+            file = -1
+            throw CommandError(
+                "Another kith is syncing this log.", hint: "Try again when it is done.",
+                status: .busy)
+        }
+    }
+
+    deinit { end() }
+
+    func end() {
+        if file >= 0 { close(file) }
+        file = -1
+    }
+}
+
+/// The line on a terminal that says that it goes on.
+final class SyncProgress {
+    private let world: World
+    private let name: String
+    private let start: Double
+    private var shownAt = 0.0
+    private var isShown = false
+
+    init(_ world: World, _ name: String) {
+        (self.world, self.name) = (world, shown(name))
+        start = world.uptime()
+    }
+
+    func tell(_ requests: Int) {
+        let now = world.uptime()
+        guard world.isErrorTerminal, now - start >= 0.5, now - shownAt >= 0.1 else { return }
+        (shownAt, isShown) = (now, true)
+        world.errors(Array("\r\(name): \(grouped(requests)) requests\u{1B}[K".utf8))
+    }
+
+    func end() {
+        if isShown { world.errors(Array("\r\u{1B}[K".utf8)) }
+        isShown = false
+    }
+}
+
+/// Output that is told later.
+private final class Collected: Sendable {
+    private let bytes = Mutex<[UInt8]>([])
+
+    func add(_ more: [UInt8]) { bytes.withLock { $0 += more } }
+
+    var text: String { bytes.withLock { String(decoding: $0, as: UTF8.self) } }
+}
