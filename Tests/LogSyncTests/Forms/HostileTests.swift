@@ -90,16 +90,11 @@ import Testing
                 let fields = form.version(of: made, companyName: TestForms.companyName).fields
                 let new = SyncItem(
                     uid: item.uid, version: MergeVersion(fields, modified: item.version.modified))
-<<<<<<< .merge_file_vMy78R
-                #expect(form.read(form.write(new, onto: nil)) != nil)
-                #expect(form.read(form.write(new, onto: raw))?.uid == item.uid)
-=======
                 for old in [nil, raw] {
                     let bytes = form.write(new, onto: old)
                     let uid = form.read(bytes)?.uid
                     try TestForms.same(uid, item.uid, form, bytes)
                 }
->>>>>>> .merge_file_9jC4pA
             }
         }
     }
