@@ -19,11 +19,7 @@ import Testing
                 ("FN:Ada Lovelace", "FN:Ada King"), ("N:Lovelace;Ada", "N:King;Ada"),
                 (
                     "END:VCARD",
-<<<<<<< .merge_file_CsyIis
-                    "item1.ADR;type=HOME:;;Street 1;London;;;UK\r\nitem1.X-ABADR:gb\r\nPHOTO;ENCODING=b;TYPE=JPEG:/9j/4AAQ\r\n SkZJRg==\r\nEND:VCARD"
-=======
                     Self.added + "END:VCARD"
->>>>>>> .merge_file_wPk77m
                 ),
             ]))
         let outcome = try phone.sync(text)

@@ -40,11 +40,7 @@ import Testing
     }
 
     @Test(
-<<<<<<< .merge_file_44NSfG
-        "a long value stands in lines of less than 25,000 characters, and is not said if one is missing"
-=======
         "a long value stands in short lines, and is not said if one of them is missing"
->>>>>>> .merge_file_ifS1NO
     )
     func longLines() throws {
         let long = String(repeating: "a, b; c\\ d\n", count: 9_000)

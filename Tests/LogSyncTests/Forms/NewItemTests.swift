@@ -170,11 +170,7 @@ import Testing
     func faults() throws {
         func fault(_ lines: String) throws -> String {
             let text =
-<<<<<<< .merge_file_7FRFPn
-                "BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VTODO\nUID:a\n\(lines)\nEND:VTODO\nEND:VCALENDAR\n"
-=======
                 "BEGIN:VCALENDAR\nBEGIN:VTODO\nUID:a\n\(lines)\nEND:VTODO\nEND:VCALENDAR\n"
->>>>>>> .merge_file_Z1hUDb
             do throws(FormFault) {
                 let form = TestForms.form(.calendar(.task))
                 guard let item = form.read(TestForms.bytes(text)) else { return "nothing" }

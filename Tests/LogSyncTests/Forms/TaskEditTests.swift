@@ -40,11 +40,7 @@ import Testing
     }
 
     @Test(
-<<<<<<< .merge_file_sPkzHL
-        "a task that is ticked off in the log is so for every program, and not any more when it is open again"
-=======
         "a task that is ticked off in the log is so for any program, until it is open again"
->>>>>>> .merge_file_cClkVZ
     )
     func written() throws {
         let phone = try Phone(.calendar(.task), Things.followUp)
@@ -192,11 +188,7 @@ import Testing
     }
 
     @Test(
-<<<<<<< .merge_file_sPkzHL
-        "a thing that is an event of the journal keeps its kind and its title where lines are dropped"
-=======
         "a thing of the journal that is an event keeps its kind where lines are dropped"
->>>>>>> .merge_file_cClkVZ
     )
     func journal() throws {
         let posting = Things.thing(

@@ -105,7 +105,8 @@ struct CalendarWriting {
 
     private mutating func change() {
         writeStamps(&main)
-        if isNew { writeCreation() }
+        if isNew || isChanged(FieldName.created) { writeCreated() }
+        if isNew { writeForm() }
         for field in kind.fields { write(field) }
         writeDescription()
         if isNew {
@@ -197,11 +198,16 @@ struct CalendarWriting {
         }
     }
 
-    private mutating func writeCreation() {
+    /// CREATED; of an item that says nothing of it the time of its only version.
+    private mutating func writeCreated() {
         let created = text(FieldName.created).flatMap { Instant(rfc3339: $0) }
         if let created = created ?? item.version.modified {
             main.set("CREATED", created.basic)
         }
+    }
+
+    /// Writes what depends on the kind alone.
+    private mutating func writeForm() {
         let isMeetup = kind == .thing(.meetup)
         if isEvent { main.set("TRANSP", isMeetup ? "OPAQUE" : "TRANSPARENT") }
         if isMeetup || kind == .thing(.followUp) { return }

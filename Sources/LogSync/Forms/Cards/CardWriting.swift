@@ -137,8 +137,8 @@ struct CardWriting {
         } else if changed.contains(FieldName.kind) {
             KithLines.set(FieldName.kind, to: text(FieldName.kind), in: &component)
         }
-        if changed.contains(FieldName.created), let created = text(FieldName.created) {
-            KithLines.set(FieldName.ownCreated, to: created, in: &component)
+        if changed.contains(FieldName.created) {
+            KithLines.set(FieldName.ownCreated, to: text(FieldName.created), in: &component)
         }
         if item.seen != seen {
             KithLines.set(
