@@ -22,6 +22,9 @@ struct CardMerge {
         var old = lines.indices.filter { index in
             lines[index].map { $0.field == field && !$0.values.isEmpty } ?? false
         }
+        if field == .emails || field == .phones, isOrderedAnew(new, old) {
+            return arrange(new, in: old)
+        }
         switch field {
         case .emails, .phones, .faxes, .pagers, .links, .notes:
             // A line whose value stays does not change, nor one that is a fax by its label.
@@ -53,11 +56,39 @@ struct CardMerge {
         }
     }
 
+    /// True unless the values that stay do so in their order, with new ones behind them: the first
+    /// address is the one that people write to.
+    private func isOrderedAnew(_ new: [CardValue], _ old: [Int]) -> Bool {
+        let kept = old.compactMap { lines[$0]?.values.first }.filter(new.contains)
+        return !kept.isEmpty && Array(new.prefix(kept.count)) != kept
+    }
+
+    /// Puts the lines of values into the places of the old ones, in the order of the values.
+    private mutating func arrange(_ values: [CardValue], in places: [Int]) {
+        var pool = places.compactMap { lines[$0] }
+        let arranged = values.map { value in
+            pool.firstIndex { $0.values.first == value }.map { pool.remove(at: $0) }
+                ?? SourceLine(nil, nil, value.line(card.version))
+        }
+        for (count, place) in places.enumerated() {
+            lines[place] = count < arranged.count ? arranged[count] : nil
+        }
+        lines.insert(
+            contentsOf: arranged.dropFirst(places.count).map { .some($0) },
+            at: (places.last ?? 0) + 1)
+        for gone in pool { removeLabel(of: gone.line) }
+    }
+
     /// Takes a line out, and with it the label of its group.
     private mutating func remove(_ index: Int) {
-        guard let line = lines[index]?.line else { return }
-        lines[index] = nil
-        if line.group.isEmpty { return }
+        let line = lines[index]?.line
+        if line != nil { lines[index] = nil }
+        removeLabel(of: line)
+    }
+
+    /// Takes out the label of a line's group.
+    private mutating func removeLabel(of line: CardLine?) {
+        guard let line, !line.group.isEmpty else { return }
         for other in lines.indices
         where lines[other]?.line?.group == line.group && lines[other]?.line?.name == "X-ABLABEL" {
             lines[other] = nil

@@ -16,6 +16,7 @@ extension CollectionRound {
         for (uid, item) in items where state.items[uid]?.isLoaded == false {
             var item = item
             item.isHeld = state.items[uid]?.isHeld ?? item.isHeld
+            item.isOwn = state.items[uid]?.isOwn ?? item.isOwn
             state.items[uid] = item
         }
     }
@@ -63,6 +64,16 @@ extension CollectionRound {
     public mutating func takeDirty() -> Set<String> {
         defer { dirty = [] }
         return dirty
+    }
+
+    /// Has fields be as they were that a program has dropped along with the stamp.
+    mutating func keepFragile(of uid: String) {
+        guard let known = state.items[uid], !known.seen.isEmpty,
+            found[uid]?.item.seen.isEmpty == true
+        else { return }
+        for name in form.fragile where found[uid]?.item.version.fields[name] == nil {
+            found[uid]?.item.version.fields[name] = known.bases.server[name]
+        }
     }
 
     /// Has things merged once more in this round, since the log has made something else of what

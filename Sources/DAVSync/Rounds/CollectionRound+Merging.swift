@@ -83,6 +83,11 @@ extension CollectionRound {
 
     private mutating func commitReading() {
         if changes == .token { state.token = newToken }
+        state.hasRemoved = false
+        for (uid, item) in state.items where item.isOwn {
+            state.items[uid]?.isOwn = false
+            dirty.insert(uid)
+        }
         if changes == .ctag { state.ctag = isWhole ? newCtag : nil }
         state.rounds = isFull ? 0 : state.rounds + 1
         // A list that was left out because the tag is unchanged does not count as a full one.
@@ -100,6 +105,7 @@ extension CollectionRound {
     }
 
     private mutating func merge(_ uid: String, _ here: MergeVersion?, _ pass: inout Pass) {
+        keepFragile(of: uid)
         let there = found[uid]
         let known = resolveIntent(uid, there)
         let isGone = there == nil && known != nil && pass.gone.contains(uid)
@@ -121,6 +127,12 @@ extension CollectionRound {
         case .removed(from: .log): pass.removedThere.append(uid)
         case .removed(from: .server):
             guard let item = state.items[uid] else { return }
+            if item.isForeign {
+                // It is somebody else's, and stays there.
+                bury(uid)
+                if let etag = item.etag { state.ignored[item.path] = etag }
+                return
+            }
             pass.removedHere.append((uid, item.path, item.etag))
         case .merged(var merged):
             if isGone { state.items[uid] = nil }

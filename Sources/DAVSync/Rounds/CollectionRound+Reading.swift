@@ -54,15 +54,30 @@ extension CollectionRound {
         if end.isTruncated {
             if next == token { return doWithoutToken(nil) }
             queue = [.changes(since: next)]
+        } else if token != nil, !isFull, !namesOwn(next) {
+            return doWithoutToken(nil, isSound: true)
         }
         newToken = next
     }
 
     /// Asks for all where a token is none any more, and for a list where that fails too.
-    private mutating func doWithoutToken(_ token: String?) {
+    ///
+    /// - Parameter isSound: true if the server knows the token.
+    private mutating func doWithoutToken(_ token: String?, isSound: Bool = false) {
         (listed, removedPaths, isWhole, isFull) = ([:], [], true, true)
         newToken = nil
-        queue = [.mark, token == nil ? .list : .changes(since: nil)]
+        queue = [.mark, token == nil && !isSound ? .list : .changes(since: nil)]
+    }
+
+    /// True if a list of changes names all that this log has written since its token was given.
+    ///
+    /// Where a token follows from what a collection holds (Xandikos), it comes again when another
+    /// log undoes what was written, and then nothing is named.
+    private func namesOwn(_ next: String) -> Bool {
+        if state.hasRemoved, next == state.token { return false }
+        return state.items.values.allSatisfy { item in
+            !item.isOwn || listed.keys.contains(item.path) || removedPaths.contains(item.path)
+        }
     }
 
     /// What the collection says of itself; `nil` if it says nothing, and the round has ended.

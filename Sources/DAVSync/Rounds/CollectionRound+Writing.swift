@@ -59,7 +59,11 @@ extension CollectionRound {
         let item = state.items[uid]
         if let status = sought[uid], item == nil { return refuse(uid, status, merged.log) }
         guard mayWrite(uid, merged.log) else { return }
-        if item?.isForeign == true { return report.problems.append(.foreign(uid: uid)) }
+        if item?.isForeign == true {
+            // It is told once.
+            state.items[uid]?.bases.log = merged.log
+            return report.problems.append(.foreign(uid: uid))
+        }
         if merges > 6 { return report.problems.append(.busy(uid: uid)) }
         if item != nil, item?.etag == nil { return report.problems.append(.noVersion(uid: uid)) }
         let tombstone = state.tombstones[uid]
@@ -96,21 +100,26 @@ extension CollectionRound {
                     if: item?.etag.map { .matches($0) } ?? .isNew)))
     }
 
-    /// True unless the server has refused the same within a day.
-    private func mayWrite(_ uid: String, _ log: [String: MergeValue]) -> Bool {
-        guard let refusal = state.refusals[uid], refusal.log == log else { return true }
-        return !(0..<86_400).contains(now - refusal.time)
+    /// True unless the server has refused the same within a day, which is told again.
+    private mutating func mayWrite(_ uid: String, _ log: [String: MergeValue]) -> Bool {
+        guard let refusal = state.refusals[uid], refusal.log == log, !retriesRefused,
+            (0..<86_400).contains(now - refusal.time)
+        else { return true }
+        report.problems.append(.refused(uid: uid, status: refusal.status))
+        return false
     }
 
     private mutating func refuse(_ uid: String, _ status: Int, _ log: [String: MergeValue]) {
-        state.refusals[uid] = CollectionState.Refusal(time: now, log: log)
+        state.refusals[uid] = CollectionState.Refusal(time: now, status: status, log: log)
         state.intents[uid] = nil
         report.problems.append(.refused(uid: uid, status: status))
     }
 
     mutating func takePut(_ answer: DAVAnswer?, _ uid: String, _ request: DAVRequest) {
         guard let intent = state.intents[uid], let written = intent.written else { return }
-        guard let answer, !isUnknown(answer.status) else { return noteUnknown(uid) }
+        guard let answer, !isUnknown(answer.status) else {
+            return noteUnknown(uid, answer, intent.path)
+        }
         let isNew = request.precondition == .isNew
         switch answer.status {
         case 200..<300:
@@ -125,6 +134,7 @@ extension CollectionRound {
                     written.item, at: path, etag, raw: written.raw,
                     bases: MergeBases(log: written.log, server: written.item.version.fields),
                     versions: written.versions)
+                state.items[uid]?.isOwn = true
             } else {
                 state.intents[uid]?.path = path
                 state.intents[uid]?.isConfirmed = true
@@ -156,10 +166,13 @@ extension CollectionRound {
 
     mutating func takeDelete(_ answer: DAVAnswer?, _ uid: String, _ request: DAVRequest) {
         guard let intent = state.intents[uid] else { return }
-        guard let answer, !isUnknown(answer.status) else { return noteUnknown(uid) }
+        guard let answer, !isUnknown(answer.status) else {
+            return noteUnknown(uid, answer, intent.path)
+        }
         switch answer.status {
         case 200..<300, 404, 410:
             report.outgoing.removed += 1
+            state.hasRemoved = true
             bury(uid)
         case 423:
             if sendsAgain(uid, .delete(uid, request)) { return }
@@ -199,8 +212,14 @@ extension CollectionRound {
         status == 408 || (status >= 500 && status != 503 && status != 507)
     }
 
-    /// Notes that nobody knows what has happened; the intent stays, and the next round looks.
-    private mutating func noteUnknown(_ uid: String) {
+    /// Notes that nobody knows what has happened; the intent stays. After a failure of the server
+    /// the round looks itself, once, and from then on sends no two writes at once; else the next one
+    /// looks.
+    private mutating func noteUnknown(_ uid: String, _ answer: DAVAnswer?, _ path: DAVPath) {
+        if answer != nil, failed.insert(uid).inserted {
+            isSlow = true
+            return look(uid, path)
+        }
         report.problems.append(.unknown(uid: uid))
         unknowns += 1
         if unknowns >= 3 { stop(.noAnswer) }

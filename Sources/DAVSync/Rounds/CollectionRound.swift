@@ -16,6 +16,7 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     let changes: DAVCollection.Changes
     let now: Instant
     let allowsRemovals: Bool
+    let retriesRefused: Bool
 
     var phase = Phase.detecting
     var queue: [Job] = []
@@ -52,6 +53,8 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     var unknowns = 0
     /// True once the server has refused a write since another one was at work.
     var isSlow = false
+    /// Things of which a write has failed in the server.
+    var failed: Set<String> = []
     /// Number of times that a write was sent again for that, by uid.
     var tries: [String: Int] = [:]
     /// Things whose state was changed and is not stored yet.
@@ -89,10 +92,12 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     ///   - changes: how the collection says what has changed.
     ///   - now: the time of the round.
     ///   - allowsRemovals: true if much may be removed at once.
+    ///   - retriesRefused: true if what the server has refused is sent again, even within a day.
     public init(
         _ state: CollectionState, _ form: Form, changes: DAVCollection.Changes, at now: Instant,
-        allowsRemovals: Bool = false
+        allowsRemovals: Bool = false, retriesRefused: Bool = false
     ) {
+        self.retriesRefused = retriesRefused
         (self.state, self.form, self.changes, self.now) = (state, form, changes, now)
         self.allowsRemovals = allowsRemovals
         isFull = isListDue

@@ -10,6 +10,8 @@ public struct CollectionState: Hashable, Sendable {
     public var mark: String?
     /// Time of the last full list; `nil` before the first one.
     public var listed: Instant?
+    /// True if something was removed there by this log since the token was given.
+    public var hasRemoved = false
     /// Number of rounds since then.
     public var rounds = 0
     /// The things that both the log and the server have, by uid.
@@ -71,6 +73,7 @@ public struct CollectionState: Hashable, Sendable {
 
     public struct Refusal: Hashable, Sendable {
         public var time: Instant
+        public var status: Int
         public var log: [String: MergeValue]
     }
 }
@@ -92,12 +95,16 @@ public struct ItemState: Hashable, Sendable {
     /// True if it was missing along with too much else: it stays until it is seen again, or until
     /// somebody allows removals.
     public var isHeld = false
+    /// True if it was written by this log since the token was given: the next list of changes has to
+    /// name it.
+    public var isOwn = false
     /// False if only path, version and marks are known here; the rest is in the log's memory.
     public var isLoaded = true
 
     /// Creates the state of an item of which no more is known than a list says.
-    public init(path: DAVPath, etag: ETag?, isForeign: Bool, isHeld: Bool) {
+    public init(path: DAVPath, etag: ETag?, isForeign: Bool, isHeld: Bool, isOwn: Bool = false) {
         (self.path, self.etag, self.isForeign, self.isHeld) = (path, etag, isForeign, isHeld)
+        self.isOwn = isOwn
         (bases, raw, seen, versions) = (MergeBases(log: [:], server: [:]), [], [], [])
         isLoaded = false
     }
@@ -140,7 +147,9 @@ extension ItemState {
     /// True if the item stands as a log has written it: its stamp follows from its fields.
     public var isByLog: Bool {
         guard let stamp = seen.first, let fields = versions.last?.fields else { return false }
-        return ([""] + seen.dropFirst()).contains { KnownVersion.digest(fields, after: $0) == stamp }
+        return ([""] + seen.dropFirst()).contains {
+            KnownVersion.digest(fields, after: $0) == stamp
+        }
     }
 
     /// The state of an item as it was read.

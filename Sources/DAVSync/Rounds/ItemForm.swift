@@ -24,6 +24,9 @@ public protocol ItemForm: Sendable {
     /// Version of vCard that is asked for and written; without meaning in calendars.
     var cardVersion: CardVersion { get }
     var rules: MergeRules { get }
+    /// Fields that programs drop along with the lines that they do not know: where the stamp is gone,
+    /// their absence says nothing.
+    var fragile: Set<String> { get }
 
     /// Reads an item; `nil` for one that holds nothing of this sort.
     func read(_ bytes: [UInt8]) -> SyncItem?
@@ -34,6 +37,7 @@ public protocol ItemForm: Sendable {
 
 extension ItemForm {
     public var cardVersion: CardVersion { .four }
+    public var fragile: Set<String> { [] }
 
     /// Name of a new item in its collection.
     func name(of uid: String) -> String { uid + (type == .card ? ".vcf" : ".ics") }

@@ -23,6 +23,7 @@ extension CollectionState {
         .object([
             ("token", .optional(token)), ("ctag", .optional(ctag)), ("mark", .optional(mark)),
             ("listed", .optional(listed?.seconds)), ("rounds", .int(rounds)),
+            ("removed", .bool(hasRemoved)),
         ])
     }
 
@@ -31,6 +32,7 @@ extension CollectionState {
         (token, ctag, mark) = (head["token"]?.text, head["ctag"]?.text, head["mark"]?.text)
         listed = head["listed"]?.number.map { Instant(seconds: $0) }
         rounds = head["rounds"]?.number ?? 0
+        if case .bool(true)? = head["removed"] { hasRemoved = true } else { hasRemoved = false }
     }
 
     /// The note of a thing or a path as it is stored; `nil` where there is none.
@@ -40,7 +42,10 @@ extension CollectionState {
         case .tombstone: tombstones[name]?.json
         case .refusal:
             refusals[name].map {
-                .object([("time", .int($0.time.seconds)), ("log", MergeValue.json($0.log))])
+                .object([
+                    ("time", .int($0.time.seconds)), ("status", .int($0.status)),
+                    ("log", MergeValue.json($0.log)),
+                ])
             }
         case .unread: DAVPath(name).flatMap { unread.contains($0) ? .object([]) : nil }
         case .ignored: DAVPath(name).flatMap { ignored[$0] }.map { .string($0.header) }
@@ -55,7 +60,8 @@ extension CollectionState {
         case .refusal:
             guard let time = note["time"]?.number else { return }
             refusals[name] = Refusal(
-                time: Instant(seconds: time), log: MergeValue.fields(note["log"]))
+                time: Instant(seconds: time), status: note["status"]?.number ?? 0,
+                log: MergeValue.fields(note["log"]))
         case .unread: if let path = DAVPath(name) { unread.insert(path) }
         case .ignored:
             guard let path = DAVPath(name), let tag = note.text else { return }

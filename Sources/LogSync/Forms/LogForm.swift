@@ -54,6 +54,8 @@ public struct LogForm: ItemForm {
 
     public var rules: MergeRules { FormRules.all }
 
+    public var fragile: Set<String> { [FieldName.categories, FieldName.priority] }
+
     /// Reads an item; `nil` for what holds no thing, more than one, or a thing of a kind that only
     /// later versions know.
     public func read(_ bytes: [UInt8]) -> SyncItem? {

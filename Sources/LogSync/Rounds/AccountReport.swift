@@ -50,6 +50,8 @@ public struct AccountReport: Sendable {
         /// The thing that it is about; `nil` where it is about the whole.
         public var label: String?
         public var reason: String
+        /// True for what is as it is to stay, and is told once.
+        public var isNote = false
     }
 
     /// A line of the command line that was typed on another device.
@@ -69,7 +71,7 @@ public struct AccountReport: Sendable {
 
     /// True if nothing is left to do.
     public var isWhole: Bool {
-        stops.isEmpty && keptBackHere == 0 && keptBackThere == 0 && problems.isEmpty
+        stops.isEmpty && keptBackHere == 0 && keptBackThere == 0 && problems.allSatisfy(\.isNote)
     }
 
     public init(name: String) { self.name = name }

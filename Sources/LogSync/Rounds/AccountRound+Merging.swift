@@ -16,7 +16,7 @@ extension AccountRound {
     }
 
     /// Changes of a collection that are on their way into the log.
-    private struct Incoming {
+    struct Incoming {
         let member: Int
         /// The things that were merged.
         var uids: Set<String> = []
@@ -25,6 +25,10 @@ extension AccountRound {
         var changes: [SyncChange] = []
         /// The fields of changed things as the merge has them.
         var fields: [String: [String: MergeValue]] = [:]
+        /// Things that are new here.
+        var new: Set<String> = []
+        /// Contacts whose company is not there but named.
+        var renamed: Set<String> = []
 
         func holds(_ problem: SyncOutcome.Problem) -> Bool {
             if fields[problem.uid] != nil { return true }
@@ -128,28 +132,58 @@ extension AccountRound {
             }
         case .add(var version), .change(var version):
             // The log knows of what kind a thing is, where a program has dropped that line.
-            if !isNew, let kind = members[index].kindOf[change.uid] {
+            if !isNew, let kind = members[index].kindOf[change.uid],
+                form.kind(version.fields) != FormKind(kind)
+            {
                 version.fields[FieldName.kind] = .text(FormKind(kind).word)
             }
             if isNew, takeTyped(change.uid, version, index) { return }
+            if isNew { version.fields = dated(version, form) }
             do throws(FormFault) {
                 let said =
                     isTickedAgain(change.uid, version.fields, index)
                     ? version.fields.opened : version.fields
-                let thing = try form.thing(
+                var thing = try form.thing(
                     uid: change.uid, fields: said, modified: version.modified,
                     companyName: { names[$0] })
+                if nameCompany(of: &thing, said, names) { incoming.renamed.insert(change.uid) }
                 guard members[index].kinds.contains(thing.kind) else {
                     return reject(change.uid, incoming, "things of its kind are not synced here")
                 }
                 members[index].kindOf[change.uid] = thing.kind
                 members[index].labels[change.uid] = thing.label
                 incoming.fields[change.uid] = version.fields
+                if isNew { incoming.new.insert(change.uid) }
                 incoming.changes.append(.put(thing))
             } catch {
                 reject(change.uid, incoming, "it \(error)")
             }
         }
+    }
+
+    /// The fields of a new task without a day, as people type many: it is due in as many days as a
+    /// follow-up that is typed here, from when it was made.
+    private func dated(_ version: MergeVersion, _ form: LogForm) -> [String: MergeValue] {
+        var fields = version.fields
+        guard form.kind(fields) == .thing(.followUp), fields[FieldName.time] == nil else {
+            return fields
+        }
+        let day = setup.zone.day(version.modified ?? setup.now).adding(days: setup.followUpDays)
+        fields[FieldName.time] = .text(day.iso)
+        return fields
+    }
+
+    /// Names the company of a contact beside a link to one that is not there and does not come in:
+    /// companies may not sync, here or there.
+    private func nameCompany(
+        of thing: inout PortableThing, _ fields: [String: MergeValue], _ names: CompanyNames
+    ) -> Bool {
+        var names = names
+        guard thing.kind == .contact, let uid = thing.links["company"]?.first, names[uid] == nil,
+            case .text(let name)? = fields[FieldName.organization]
+        else { return false }
+        thing.names["company"] = [name]
+        return true
     }
 
     /// True for a repeating follow-up that was ticked off elsewhere, but on a day from which the log
@@ -166,21 +200,31 @@ extension AccountRound {
     }
 
     /// Leaves an item alone which the log cannot take, and says so.
-    private func reject(_ uid: String, _ incoming: Incoming, _ reason: String) {
+    func reject(_ uid: String, _ incoming: Incoming, _ reason: String, isNote: Bool = true) {
         let index = incoming.member
         members[index].round.reject(uid, before: incoming.before[uid])
         report.problems.append(
             .init(
                 collection: members[index].collection.name, label: label(of: uid, in: index),
-                reason: reason))
+                reason: reason, isNote: isNote))
+    }
+
+    /// True for a line that reads like a command. “Log in to the portal” is a task.
+    static func isTyped(_ text: String) -> Bool {
+        let words = text.split(separator: " ", maxSplits: 2).map { $0.lowercased() }
+        guard words.count > 1 else { return false }
+        switch words[0] {
+        case "met", "met:", "log:": return true
+        case "log": return !["in", "into", "on", "onto", "out", "off"].contains(words[1])
+        default: return false
+        }
     }
 
     /// A new task or journal entry whose first word is a command is none, but is typed.
     private func takeTyped(_ uid: String, _ version: MergeVersion, _ index: Int) -> Bool {
         guard case .text(let text)? = version.fields[FieldName.summary],
-            let word = text.split(separator: " ").first?.lowercased(),
-            word == "met" || word == "log", text.contains(" "),
-            let item = members[index].round.state.items[uid], item.seen.isEmpty,
+            AccountRound.isTyped(text), let item = members[index].round.state.items[uid],
+            item.seen.isEmpty,
             !String(decoding: item.raw, as: UTF8.self).contains("BEGIN:VEVENT")
         else { return false }
         report.typed.append(
@@ -188,119 +232,6 @@ extension AccountRound {
                 collection: index, uid: uid, text: text, path: item.path, etag: item.etag))
         members[index].round.reject(uid, before: nil)
         return true
-    }
-
-    // MARK: After the log has taken what came in
-
-    /// Notes what the log says now. What it could not take is left alone; what it made of a change,
-    /// such as the next day of what is repeated, is to be written in its turn.
-    private func settle(
-        _ incoming: Incoming, _ outcome: SyncOutcome, _ step: SyncStep,
-        _ names: inout CompanyNames
-    ) throws {
-        let index = incoming.member
-        for problem in outcome.problems where incoming.holds(problem) {
-            if problem.isRefused {
-                reject(problem.uid, incoming, problem.sentence)
-            } else {
-                report.problems.append(
-                    .init(
-                        collection: members[index].collection.name,
-                        label: label(of: problem.uid, in: index), reason: problem.sentence))
-            }
-        }
-        var again: Set<String> = []
-        for (uid, fields) in incoming.fields {
-            guard let thing = outcome.things[uid] else { continue }
-            let version = members[index].form.version(of: thing) { names[$0] }
-            // Nor is it news to the server how old the thing is here.
-            let missing = Set(
-                outcome.dangling.filter { $0.uid == uid }.map {
-                    KithLines.prefix + $0.field.uppercased()
-                } + [FieldName.created])
-            var heard = fields
-            for name in missing { heard[name] = version.fields[name] }
-            members[index].round.settle(uid, log: heard)
-            if version.fields != heard { again.insert(uid) }
-            members[index].note(thing, version.fields, step)
-        }
-        members[index].round.revisit(again)
-    }
-
-    /// Merges in their turn the things that became others by what came in, such as those that named
-    /// what was removed.
-    private func follow(_ incoming: Incoming, _ step: SyncStep) throws {
-        let index = incoming.member
-        let own = members[index]
-        let changed = try step.changed(in: own.id, kinds: own.kinds).changed
-            .filter { !incoming.uids.contains($0.1) }
-        for (kind, uid) in changed { members[index].kindOf[uid] = kind }
-        members[index].round.revisit(Set(changed.map(\.1)))
-    }
-
-    /// Uids of the things whose items another log wrote last, and nobody since.
-    private func byLogs(_ incoming: Incoming) -> [String] {
-        let items = members[incoming.member].round.state.items
-        return incoming.fields.keys.filter { items[$0]?.isByLog == true }
-    }
-
-    /// Makes links of which the things have come in meanwhile, and remembers those of which they
-    /// have not.
-    private func mend(
-        _ indices: [Int], _ outcome: SyncOutcome, _ step: SyncStep, _ names: inout CompanyNames
-    ) throws {
-        for index in indices {
-            let old = try DanglingNotes.read(members[index].id, step.state)
-            var open: [DanglingLinks] = outcome.dangling.filter {
-                members[index].kindOf[$0.uid] == .some(.some($0.kind))
-            }
-            let fresh = Set(open.map(\.uid))
-            var puts: [SyncChange] = []
-            for links in old where !fresh.contains(links.uid) {
-                guard var thing = try step.thing(links.kind, uid: links.uid) else { continue }
-                let there = try links.targets.filter { target in
-                    try step.kind(of: target, among: links.kinds) != nil
-                }
-                if there.count < links.targets.count {
-                    open.append(links.without(there))
-                }
-                if there.isEmpty { continue }
-                let own = thing.links[links.field, default: []]
-                thing.links[links.field] = own + there.filter { !own.contains($0) }
-                puts.append(.put(thing))
-            }
-            try DanglingNotes.write(open, over: old, members[index].id, step.state)
-            if puts.isEmpty { continue }
-            let mended = try step.apply(puts)
-            for (uid, thing) in mended.things {
-                let version = members[index].form.version(of: thing) { names[$0] }
-                if members[index].round.state.items[uid]?.isLoaded == true {
-                    members[index].round.settle(uid, log: version.fields)
-                }
-                members[index].note(thing, version.fields, step)
-            }
-        }
-    }
-
-    private func keep(
-        _ conflicts: [LogChanges.Conflict], _ index: Int, _ step: SyncStep
-    ) throws {
-        for found in conflicts {
-            let conflict = found.conflict
-            let kind = members[index].kindOf[found.uid] ?? members[index].kinds.first ?? nil
-            let label = label(of: found.uid, in: index)
-            let stored = SyncConflict(
-                account: setup.account, at: setup.now, kind: kind, uid: found.uid, label: label,
-                field: conflict.field, kept: conflict.kept.json.compactText(),
-                lost: conflict.lost.json.compactText(),
-                loser: conflict.loser == .log ? .log : .server)
-            let id = try step.state.add(stored)
-            report.conflicts.append(
-                .init(
-                    id: id, kind: kind, uid: found.uid, label: label, field: stored.fieldWord,
-                    kept: conflict.kept.words, lost: conflict.lost.words,
-                    isOurs: conflict.loser == .log))
-        }
     }
 }
 

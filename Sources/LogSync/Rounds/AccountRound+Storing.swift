@@ -6,6 +6,7 @@ import Logbook
 extension AccountRound.Member {
     private static let foreign = 1
     private static let held = 2
+    private static let own = 4
 
     /// Reads what is known of a collection.
     init(
@@ -25,7 +26,8 @@ extension AccountRound.Member {
             kindOf[light.uid] = .some(light.kind)
             known.items[light.uid] = ItemState(
                 path: path, etag: light.etag.flatMap { ETag(header: $0) },
-                isForeign: light.flags & Self.foreign != 0, isHeld: light.flags & Self.held != 0)
+                isForeign: light.flags & Self.foreign != 0, isHeld: light.flags & Self.held != 0,
+                isOwn: light.flags & Self.own != 0)
         }
         for sort in CollectionState.Note.allCases {
             for (name, text) in try state.notes(id, sort: sort.rawValue) {
@@ -37,7 +39,7 @@ extension AccountRound.Member {
         if setup.listsAll { known.listed = nil }
         round = CollectionRound(
             known, form, changes: collection.changes, at: setup.now,
-            allowsRemovals: setup.allowsRemovals)
+            allowsRemovals: setup.allowsRemovals, retriesRefused: setup.retriesRefused)
     }
 
     /// Notes how a thing is in the log after a merge.
@@ -89,7 +91,8 @@ extension AccountRound.Member {
         let light = KnownItemLight(
             uid: uid, kind: kindOf[uid] ?? form.kind(item.bases.server)?.kind, path: item.path.text,
             etag: item.etag?.header,
-            flags: (item.isForeign ? Self.foreign : 0) | (item.isHeld ? Self.held : 0))
+            flags: (item.isForeign ? Self.foreign : 0) | (item.isHeld ? Self.held : 0)
+                | (item.isOwn ? Self.own : 0))
         let isSettled = known.isSettled(uid, merged[uid] ?? [:])
         try state.put(
             KnownItem(
@@ -155,14 +158,4 @@ enum DanglingNotes {
 
 extension DanglingLinks {
     fileprivate var name: String { "\(kind.word) \(field) \(uid)" }
-
-    /// The kinds that the field may name.
-    var kinds: [Kind?] { kind.target(of: field).map { [$0] } ?? [] }
-
-    /// The same without some of the targets.
-    func without(_ found: [String]) -> DanglingLinks {
-        var rest = self
-        rest.targets.removeAll(where: found.contains)
-        return rest
-    }
 }

@@ -89,17 +89,21 @@ extension AccountRound {
     /// A problem in words. `nil` for one that ends by itself.
     func problem(of found: RoundReport.Problem, in index: Int) -> AccountReport.Problem? {
         let name = members[index].collection.name
-        func about(_ uid: String, _ reason: String) -> AccountReport.Problem {
-            .init(collection: name, label: label(of: uid, in: index), reason: reason)
+        func about(
+            _ uid: String, _ reason: String, isNote: Bool = false
+        ) -> AccountReport.Problem {
+            .init(
+                collection: name, label: label(of: uid, in: index), reason: reason, isNote: isNote)
         }
         switch found {
         case .refused(let uid, let status):
             return about(
-                uid, "the server does not take it (\(status)); it is tried again after a day")
+                uid, "the server does not take it (\(status)); it stays here, and is sent again")
         case .noVersion(let uid):
             return about(uid, "the server names no version of it, so it cannot be written safely")
         case .foreign(let uid):
-            return about(uid, "somebody else has invited to it, so it is changed here alone")
+            return about(
+                uid, "somebody else has invited to it, so it is changed here alone", isNote: true)
         case .busy(let uid):
             return about(uid, "others change it at the same time; the next sync tries again")
         case .unknown(let uid):

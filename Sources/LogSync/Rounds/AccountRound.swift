@@ -17,8 +17,12 @@ public final class AccountRound {
         public var product: String
         /// The usual alarms of new items.
         public var style: CalendarStyle
+        /// Number of days until a task is due that has no day.
+        public var followUpDays = 3
         /// True if much may be removed at once.
         public var allowsRemovals = false
+        /// True if what the server has refused is sent again, even within a day.
+        public var retriesRefused = true
         /// True if nothing is to be changed, neither here nor there.
         public var isDryRun = false
         /// True if all is listed, whatever the server says of changes.

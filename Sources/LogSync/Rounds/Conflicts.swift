@@ -30,6 +30,13 @@ extension FormKind {
     }
 }
 
+extension FormKind {
+    /// Names of the fields of an item in which a field of the kind may stand.
+    func names(of field: String) -> [String] {
+        fields.first { $0.name == field }?.place.names ?? []
+    }
+}
+
 extension FieldPlace {
     /// Names of the fields of an item in which it may stand.
     var names: [String] {

@@ -30,10 +30,10 @@ extension SyncApplication {
                     missing.append(uid)
                 }
             }
-            if said.links[field.name]?.isEmpty ?? true {
-                ids += try (said.names[field.name] ?? []).compactMap {
-                    try id(kind, named: $0, said)
-                }
+            // A name stands for a thing that will not come in, too.
+            if ids.isEmpty, isWhole, let names = said.names[field.name], !names.isEmpty {
+                ids = try names.compactMap { try id(kind, named: $0, said, uid: missing.first) }
+                if !ids.isEmpty { missing = [] }
             }
             if !missing.isEmpty {
                 dangling.append(
@@ -56,7 +56,11 @@ extension SyncApplication {
     // MARK: Names
 
     /// The thing of a name: a company is written down where there is none.
-    func id(_ kind: Kind, named text: String, _ said: PortableThing) throws -> Int? {
+    ///
+    /// - Parameter uid: uid of a new one, where the log that has it says so.
+    func id(
+        _ kind: Kind, named text: String, _ said: PortableThing, uid: String?
+    ) throws -> Int? {
         let name = cleaned(text)
         if name.isEmpty { return nil }
         if hasNewNames { try step.renewIndex() }
@@ -73,7 +77,8 @@ extension SyncApplication {
             return nil
         }
         // Every log that reads the same makes the same company.
-        var new = PortableThing(.company, uid: NameUUID.make(folded(name), in: "kith company"))
+        var new = PortableThing(
+            .company, uid: uid ?? NameUUID.make(folded(name), in: "kith company"))
         if let id = try step.id(.company, uid: new.uid) { return id }
         new.values = ["name": .text(name)]
         try Company.put(new, self)

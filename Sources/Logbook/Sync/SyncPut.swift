@@ -129,7 +129,9 @@ extension AnyField {
 extension SyncApplication {
     func update<T: Thing>(_ thing: inout T, from old: T, _ said: PortableThing) throws {
         // Whoever names a company in words has typed it.
-        step.keepsHistory = T.kind == .contact && !(said.names["company"] ?? []).isEmpty
+        step.keepsHistory =
+            T.kind == .contact && !(said.names["company"] ?? []).isEmpty
+            && (said.links["company"] ?? []).isEmpty
         defer { step.keepsHistory = false }
         guard try step.update(&thing) else { return }
         if T.kind == .company { try step.keepName(of: old, in: thing) }

@@ -64,6 +64,8 @@ extension Session {
             var end = SyncEnd()
             for account in accounts {
                 do {
+                    var mode = mode
+                    mode.isRepeated = seconds != nil
                     let report = try round(account, passwords[account.name], mode)
                     end.reports.append(report)
                     if !isJSON { try tell(report, mode) }
@@ -104,8 +106,10 @@ extension Session {
             var setup = AccountRound.Setup(
                 account: account.name, zone: try zone, product: kithProduct,
                 style: try calendarStyle, now: now, wait: { [self] in try wait($0) })
+            setup.followUpDays = try Setting.followUpDays.int(in: logbook)
             setup.allowsRemovals = mode.allowsRemovals
             setup.isDryRun = mode.isDryRun
+            setup.retriesRefused = !mode.isRepeated
             setup.progress = progress.tell
             let round = try AccountRound(setup, logbook, collections, over: connection)
             var report = try round.run()

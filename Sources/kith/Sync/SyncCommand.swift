@@ -89,6 +89,8 @@ struct SyncMode {
     var isDryRun = false
     var allowsRemovals = false
     var isRebuilding = false
+    /// True for one of many rounds, which nobody has asked for one by one.
+    var isRepeated = false
 }
 
 /// The time between two rounds, as it is typed.

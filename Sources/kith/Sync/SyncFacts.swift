@@ -31,7 +31,9 @@ struct SyncFacts {
 
     /// What is not there yet has no form that could be too old.
     private var substitutes: [Substitute] {
-        let isOpen = collections.contains { $0.isPlanned && $0.forms.values.contains(.card(.three)) }
+        let isOpen = collections.contains {
+            $0.isPlanned && $0.forms.values.contains(.card(.three))
+        }
         return plan.substitutes.filter { !isOpen || $0 != .noVersionFour }
     }
 

@@ -81,10 +81,11 @@ extension AccountReport {
                 hint: "If they are meant: kith sync \(name) --allow-removals",
                 status: .unknownReference)
         }
-        if problems.isEmpty { return nil }
+        let count = problems.count { !$0.isNote }
+        if count == 0 { return nil }
         return CommandError(
-            "\(problems.count == 1 ? "One thing was" : "\(problems.count) things were") not synced "
-                + "with \(name), as said above.")
+            "\(count == 1 ? "One thing was" : "\(count) things were") not synced with \(name), as "
+                + "said above.")
     }
 
     /// `{name, step, in, out, conflicts, keptBack, problems, requests …}`.

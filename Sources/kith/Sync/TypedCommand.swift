@@ -11,7 +11,7 @@ struct TypedCommand {
     /// options, `met` takes a name up to ` at ` or a colon, and what follows the colon as a note.
     init(_ line: String) {
         let text = cleaned(line)
-        let word = text.prefix { $0 != " " }.lowercased()
+        let word = text.prefix { $0 != " " && $0 != ":" }.lowercased()
         let rest = String(text.drop { $0 != " " }.dropFirst())
         if rest.hasPrefix("--") || rest.contains(" --") || rest.hasPrefix("\"") {
             arguments = [word] + TypedCommand.words(rest)
@@ -66,6 +66,14 @@ struct TypedCommand {
         // Nobody types on standard input there.
         if arguments.contains("-") {
             throw CommandError("“-” is the standard input, which another device does not have.")
+        }
+        let foreign = [
+            "--home", "--tz", "--json", "--no-color", "--no-pager", "--help", "--version",
+        ]
+        if let option = arguments.first(where: { word in
+            foreign.contains { word == $0 || word.hasPrefix($0 + "=") }
+        }) {
+            throw CommandError("\(shown(option)) is no business of another device.")
         }
         let parsed: any ParsableCommand
         if let command = PlainLine(arguments)?.command {

@@ -11,6 +11,7 @@ struct SimMemory {
         var etag: String?
         var isForeign: Bool
         var isHeld: Bool
+        var isOwn: Bool
         var memory: String
     }
 
@@ -36,7 +37,7 @@ struct SimMemory {
             guard let path = DAVPath(row.path) else { continue }
             state.items[uid] = ItemState(
                 path: path, etag: row.etag.flatMap { ETag(header: $0) }, isForeign: row.isForeign,
-                isHeld: row.isHeld)
+                isHeld: row.isHeld, isOwn: row.isOwn)
         }
         for (sort, notes) in notes {
             for (name, note) in notes { state.take(sort, name, SimMemory.json(note)) }
@@ -73,6 +74,7 @@ struct SimMemory {
                 Row(
                     path: item.path.text, etag: item.etag?.header, isForeign: item.isForeign,
                     isHeld: item.isHeld,
+                    isOwn: item.isOwn,
                     memory: item.isLoaded ? item.memory.compactText() : items[uid]?.memory ?? "")
             }
             for sort in [CollectionState.Note.intent, .tombstone, .refusal] {

@@ -1,18 +1,24 @@
-import CalendarExport
-import CivilTime
 import DAVSync
 import JobSearch
 import LogSync
 import Logbook
-import Synchronization
 import TestTools
 import Testing
 
 /// Logs that sync through a server in memory.
-@Suite struct AccountRoundTests {
-    @Test("two logs that sync are equal")
-    func equal() throws {
-        let world = try SyncWorld()
+@Suite("Rounds of accounts")
+struct AccountRoundTests {
+    static let servers: [(name: String, ways: @Sendable (inout MemoryServer.Ways) -> Void)] = [
+        ("one that can all", { _ in }),
+        ("one without tasks and journals", { $0.components = [.event] }),
+        ("one without journals", { $0.components = [.event, .task] }),
+        ("one that names no versions", { $0.hidesTags = true }),
+        ("one of vCard 3.0", { $0.versions = ["3.0"] }),
+    ]
+
+    @Test("two logs that sync are equal, and then nothing is sent", arguments: 0..<5)
+    func equal(_ server: Int) throws {
+        let world = try SyncWorld(AccountRoundTests.servers[server].ways)
         try world.fill(0)
         let first = try world.sync(0)
         #expect(first.problems == [] && first.stops.isEmpty)
@@ -22,6 +28,108 @@ import Testing
         #expect(second.outgoing.words == "nothing new")
         let differences = try world.differences()
         #expect(differences == [])
-        #expect(try world.things(0).count > 8)
+        #expect(try world.things(0).count > 100)
+        for log in 0...1 {
+            world.server.forgetRequests()
+            let third = try world.sync(log)
+            #expect(third.incoming.isNothing && third.outgoing.isNothing)
+            #expect(third.requests <= 5 && world.server.requests.count <= 5)
+            #expect(!world.server.requests.contains { $0.hasPrefix("PUT") })
+        }
+    }
+
+    @Test(
+        "rounds that break off at every so-manieth request come to the same", arguments: [3, 7, 11])
+    func dropped(_ every: Int) throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        for log in 0...1 { try world.find(log) }
+        world.server.change { $0.drops = every }
+        for round in 0..<12 { _ = try world.sync(round % 2) }
+        world.server.change { $0.drops = nil }
+        for _ in 0..<2 {
+            for log in 0...1 { _ = try world.sync(log) }
+        }
+        let differences = try world.differences()
+        #expect(differences == [])
+        #expect(try world.sync(0).outgoing.isNothing && world.sync(1).outgoing.isNothing)
+    }
+
+    @Test("a server that drops lines of kith's own loses nothing in the log that has them")
+    func stripped() throws {
+        let world = try SyncWorld { $0.strips = true }
+        try world.fill(0)
+        let before = try world.things(0)
+        for _ in 0..<3 { _ = try world.sync(0) }
+        #expect(try world.things(0) == before)
+        #expect(try world.sync(0).outgoing.isNothing)
+    }
+
+    @Test("what is asked for alone is synced alone")
+    func some() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        let kinds: Set<Kind?> = [.contact, .followUp]
+        _ = try world.sync(0, kinds: kinds)
+        #expect(world.server.collections == ["kith contacts", "kith tasks"])
+        _ = try world.sync(1, kinds: kinds)
+        let kindsThere = Set(try world.things(1).values.map(\.kind))
+        #expect(kindsThere == [.contact, .company, .followUp])
+    }
+
+    @Test("links whose things come later are made then")
+    func dangling() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        _ = try world.sync(0)
+        _ = try world.sync(1, kinds: [.followUp])
+        let all: Set<Kind?> = Set(Kind.allCases.map { .some($0) } + [nil])
+        try world.logs[1].forgetCollections()
+        _ = try world.sync(1, kinds: all)
+        _ = try world.sync(1)
+        _ = try world.sync(0)
+        let differences = try world.differences()
+        #expect(differences == [])
+    }
+
+    @Test("much that is removed at once is held back, on either side")
+    func guarded() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        _ = try world.sync(0)
+        _ = try world.sync(1)
+        let count = try world.things(1).count
+        world.server.empty("kith contacts")
+        let report = try world.sync(1)
+        #expect(report.keptBackHere > 5 && report.incoming.removed == 0)
+        #expect(try world.things(1).count == count)
+        let allowed = try world.sync(1) { $0.allowsRemovals = true }
+        #expect(allowed.incoming.removed == report.keptBackHere)
+    }
+
+    @Test("a dry run changes nothing, and says what a round then does")
+    func dry() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        _ = try world.sync(0)
+        let before = try world.things(1)
+        let dry = try world.sync(1) { $0.isDryRun = true }
+        #expect(try world.things(1) == before)
+        let real = try world.sync(1)
+        #expect(dry.incoming == real.incoming && dry.outgoing == real.outgoing)
+        #expect(dry.incoming.added > 100)
+    }
+
+    @Test("what is forgotten is found again by uid, without doubles")
+    func rebuilt() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        _ = try world.sync(0)
+        try world.logs[0].forgetSync(of: SyncWorld.account)
+        let report = try world.sync(0)
+        #expect(report.incoming.isNothing && report.outgoing.isNothing)
+        _ = try world.sync(1)
+        let differences = try world.differences()
+        #expect(differences == [])
     }
 }

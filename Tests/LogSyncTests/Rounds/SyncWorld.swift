@@ -50,6 +50,18 @@ final class SyncWorld {
             }, next: { answers.removeFirst() })
     }
 
+    /// Finds the collections of a log, unless they are known.
+    func find(
+        _ log: Int, _ kinds: Set<Kind?> = Set(Kind.allCases.map { .some($0) } + [nil])
+    ) throws {
+        guard try logs[log].syncedCollections(of: SyncWorld.account).isEmpty else { return }
+        var finding = AccountFinding(over: connection()) { "kith \(self.clock.uid)" }
+        let url = try DAVURL(MemoryServer.address)
+        let found = try finding.find(url)
+        let settled = try finding.settle(found, at: url, for: kinds)
+        try logs[log].keep(settled.collections, of: SyncWorld.account)
+    }
+
     /// Does one round of a log, an hour later; the first one finds the collections.
     @discardableResult
     func sync(
@@ -58,14 +70,8 @@ final class SyncWorld {
     ) throws -> AccountReport {
         clock.goOn(3600)
         let logbook = logs[log]
+        try find(log, kinds)
         let connection = connection()
-        if try logbook.syncedCollections(of: SyncWorld.account).isEmpty {
-            var finding = AccountFinding(over: connection) { "kith \(self.clock.uid)" }
-            let url = try DAVURL(MemoryServer.address)
-            let found = try finding.find(url)
-            let settled = try finding.settle(found, at: url, for: kinds)
-            try logbook.keep(settled.collections, of: SyncWorld.account)
-        }
         let zone = try Zone.named("Europe/Berlin")
         var setup = AccountRound.Setup(
             account: SyncWorld.account, zone: zone, product: "-//kith//test//EN",
@@ -75,6 +81,15 @@ final class SyncWorld {
         let round = try AccountRound(
             setup, logbook, logbook.syncedCollections(of: SyncWorld.account), over: connection)
         return try round.run()
+    }
+
+    /// Changes a log as a command does, an hour later.
+    func put(_ thing: PortableThing, _ log: Int) throws {
+        clock.goOn(3600)
+        _ = try logs[log].sync { step in
+            let outcome = try step.apply([.put(thing)], byLogs: [thing.uid])
+            return ("edited", outcome.problems.map(\.sentence))
+        }
     }
 
     /// All things of a log by kind and uid, without what is a log's own.
@@ -136,5 +151,12 @@ final class SyncWorld {
             if one.createdAt != other.createdAt { lines.append("\(key): created") }
         }
         return lines
+    }
+}
+
+extension Logbook {
+    /// Forgets the account's collections, so that others may be taken.
+    func forgetCollections() throws {
+        try syncState { try $0.forget(account: SyncWorld.account) }
     }
 }

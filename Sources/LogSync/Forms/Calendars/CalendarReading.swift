@@ -71,7 +71,7 @@ struct CalendarReading {
         // A setting has no time of its own, where an item must have one.
         let modified = members.compactMap { times[$0]?.lastModified ?? times[$0]?.stamp }.max()
         item.version.modified = modified == Instant(seconds: 0) ? nil : modified
-        if let created = times[main]?.created, created != modified {
+        if let created = times[main]?.created {
             set(FieldName.created, .text(created.iso))
         }
         item.seen = (lines.texts[FieldName.seen] ?? "").split { $0 == " " || $0 == "," }

@@ -198,12 +198,9 @@ struct CalendarWriting {
         }
     }
 
-    /// CREATED; of an item that says nothing of it the time of its only version.
     private mutating func writeCreated() {
         let created = text(FieldName.created).flatMap { Instant(rfc3339: $0) }
-        if let created = created ?? item.version.modified {
-            main.set("CREATED", created.basic)
-        }
+        if let created { main.set("CREATED", created.basic) }
     }
 
     /// Writes what depends on the kind alone.

@@ -31,9 +31,7 @@ struct CardReading {
         item.seen = (lines.texts[FieldName.seen] ?? "").split { $0 == " " || $0 == "," }
             .map(String.init)
         if word != nil || kind == usual { set(FieldName.kind, form.kindField(kind)) }
-        if let created = lines.texts[FieldName.ownCreated].flatMap({ Instant(rfc3339: $0) }),
-            created != card.changed
-        {
+        if let created = lines.texts[FieldName.ownCreated].flatMap({ Instant(rfc3339: $0) }) {
             set(FieldName.created, .text(created.iso))
         }
         for field in kind.fields { read(field) }

@@ -12,8 +12,7 @@ extension LogForm {
         var making = VersionMaking(form: self, thing: thing)
         for field in making.kind.fields { making.add(field, companyName) }
         making.fields[FieldName.kind] = kindField(making.kind)
-        // A phone's item is as old as its first version: it need not be told.
-        if let created = thing.createdAt, created != thing.modifiedAt {
+        if let created = thing.createdAt {
             making.fields[FieldName.created] = .text(created.iso)
         }
         return MergeVersion(making.fields, modified: thing.modifiedAt)
