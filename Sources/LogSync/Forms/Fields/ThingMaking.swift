@@ -68,7 +68,9 @@ struct ThingMaking {
             }
         case .rule:
             if let rule = text(FieldName.rule) ?? text(FieldName.ownRule) {
-                thing.values[field.name] = .text(rule)
+                // Servers put its parts into an order of their own.
+                let parsed = try? Recurrence(parsing: rule)
+                thing.values[field.name] = .text(parsed?.description ?? rule)
             }
         case .occurrences: try addOccurrences(field)
         case .organization: addCompany(field, companyName)
@@ -130,7 +132,7 @@ struct ThingMaking {
     private mutating func addCompany(_ field: FormField, _ companyName: (String) -> String?) {
         let name = text(FieldName.organization)
         if let link = text(FieldName.company).flatMap({ CompanyLink($0) }),
-            name == link.name || (name != nil && name == companyName(link.uid).map(cleaned))
+            name == link.name || link.isCalled(name) || (name != nil && name == companyName(link.uid).map(cleaned))
         {
             thing.links[field.name] = [link.uid]
         } else if let name {

@@ -116,6 +116,17 @@ struct CompanyLink {
         self.init(uid: uid, name: texts.count > 1 ? texts[1] : nil)
     }
 
+    /// True for the name as a server may have rewritten it: without what vCards escape, or cut where
+    /// a semicolon is taken for the end of the organization (DAViCal).
+    func isCalled(_ other: String?) -> Bool {
+        guard let name, let other else { return false }
+        func letters(_ text: some StringProtocol) -> String {
+            String(text.filter { !"\\;, ".contains($0) })
+        }
+        return letters(name) == letters(other)
+            || name.contains(";") && letters(name.prefix { $0 != ";" }) == letters(other)
+    }
+
     var text: String { JSON.strings([uid] + (name.map { [$0] } ?? [])).compactText() }
 }
 
