@@ -76,6 +76,11 @@ extension CollectionRound {
         }
     }
 
+    /// Has the next round list all: a collection that was gone may be another one when it is back.
+    public mutating func distrustToken() {
+        (state.token, state.ctag, state.listed) = (nil, nil, nil)
+    }
+
     /// Has things merged once more in this round, since the log has made something else of what
     /// came in.
     public mutating func revisit(_ uids: Set<String>) {

@@ -100,7 +100,13 @@ public final class AccountRound {
         if !setup.isDryRun {
             for index in members.indices { try finish(index) }
         }
-        for index in members.indices { count(index) }
+        for index in members.indices {
+            count(index)
+            if members[index].round.report.stop == .vanished, !setup.isDryRun {
+                members[index].round.distrustToken()
+                try logbook.syncState { try store(index, $0) }
+            }
+        }
         return report
     }
 

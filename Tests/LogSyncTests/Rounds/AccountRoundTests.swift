@@ -133,3 +133,25 @@ struct AccountRoundTests {
         #expect(differences == [])
     }
 }
+
+/// Accounts in which not all kinds sync.
+@Suite("Rounds of parts")
+struct PartRoundTests {
+    @Test("a contact whose company does not sync from there keeps it, and nobody writes in turns")
+    func halves() throws {
+        let world = try SyncWorld { $0.versions = ["3.0"] }
+        try world.fill(0)
+        _ = try world.sync(0, kinds: [.contact])
+        for _ in 0..<2 {
+            for log in [1, 0] {
+                _ = try world.sync(log, kinds: log == 0 ? [.contact] : SyncWorld.all)
+            }
+        }
+        #expect(try world.sync(0, kinds: [.contact]).outgoing.isNothing)
+        #expect(try world.sync(1).outgoing.isNothing)
+        let (mine, theirs) = (try world.things(0), try world.things(1))
+        for (key, thing) in theirs where thing.kind == .contact {
+            #expect(mine[key]?.links["company"] == thing.links["company"])
+        }
+    }
+}

@@ -14,6 +14,7 @@ final class SyncWorld {
     let logs: [Logbook]
     private let clock: Clock
     static let account = "cloud"
+    static let all: Set<Kind?> = Set(Kind.allCases.map { .some($0) } + [nil])
 
     /// The present moment of all logs, which a test moves on.
     final class Clock: Sendable {
@@ -52,7 +53,7 @@ final class SyncWorld {
 
     /// Finds the collections of a log, unless they are known.
     func find(
-        _ log: Int, _ kinds: Set<Kind?> = Set(Kind.allCases.map { .some($0) } + [nil])
+        _ log: Int, _ kinds: Set<Kind?> = SyncWorld.all
     ) throws {
         guard try logs[log].syncedCollections(of: SyncWorld.account).isEmpty else { return }
         var finding = AccountFinding(over: connection()) { "kith \(self.clock.uid)" }

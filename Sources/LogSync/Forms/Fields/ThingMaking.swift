@@ -132,7 +132,8 @@ struct ThingMaking {
     private mutating func addCompany(_ field: FormField, _ companyName: (String) -> String?) {
         let name = text(FieldName.organization)
         if let link = text(FieldName.company).flatMap({ CompanyLink($0) }),
-            name == link.name || link.isCalled(name) || (name != nil && name == companyName(link.uid).map(cleaned))
+            name == link.name || link.isCalled(name)
+                || (name != nil && name == companyName(link.uid).map(cleaned))
         {
             thing.links[field.name] = [link.uid]
         } else if let name {
