@@ -56,11 +56,26 @@ struct CardMerge {
         }
     }
 
-    /// True unless the values that stay do so in their order, with new ones behind them: the first
-    /// address is the one that people write to.
+    /// True if the values would not stand in their order were each line kept, or changed, where it
+    /// is: the first address is the one that people write to.
     private func isOrderedAnew(_ new: [CardValue], _ old: [Int]) -> Bool {
-        let kept = old.compactMap { lines[$0]?.values.first }.filter(new.contains)
-        return !kept.isEmpty && Array(new.prefix(kept.count)) != kept
+        var rest = new
+        let known = old.compactMap { lines[$0]?.values.first }
+        let kept = known.filter { value in
+            rest.firstIndex(of: value).map { _ = rest.remove(at: $0) } != nil
+        }
+        if kept.isEmpty { return false }
+        var (order, end): ([CardValue], Int?) = ([], nil)
+        for value in known {
+            if kept.contains(value) {
+                order.append(value)
+            } else if !rest.isEmpty {
+                order.append(rest.removeFirst())
+                end = order.count
+            }
+        }
+        order.insert(contentsOf: rest, at: end ?? order.count)
+        return order != new
     }
 
     /// Puts the lines of values into the places of the old ones, in the order of the values.

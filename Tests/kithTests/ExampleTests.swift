@@ -44,7 +44,11 @@ struct ExampleTests {
         let shell = try sampleShell()
         let sample = shell.directory + "/.local/share/kith"
         let hasGraphviz = NetworkDrawingTests.dot != nil
-        shell.environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
+        // A keeper of passwords that knows one.
+        try shell.write("#!/bin/sh\necho lovelace\n", to: "bin/pass")
+        _ = shell.run("chmod 755 bin/pass")
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+        shell.environment["PATH"] = shell.directory + "/bin:" + path
         for line in Set(commands.flatMap(examples)) where hasGraphviz || !line.contains(".svg") {
             // Each one in a copy of its own.
             let home = shell.directory + "/" + UUID().uuidString
@@ -62,6 +66,7 @@ struct ExampleTests {
         let sample = TranscriptTests.package.appending(path: "Examples/sample-log.json").path
         for line in [
             "kith restore \(sample)", "kith backup log.json",
+            "kith sync add http://localhost:5232/ --name cloud", "mkdir bin",
             "kith posting add \"Research intern\" --company Brightwater",
             "kith ladder set coffee \"+2d thank {name}\"",
             "kith rm f16", "kith note o1 a", "kith note o1 b", "kith undo 2",

@@ -94,6 +94,8 @@ struct HintTests {
             }
         }
         while let last = command.last, ".,;) ".contains(last) { command.removeLast() }
+        // It asks for a password, for which a test has no terminal.
+        if command.hasPrefix("kith sync add") { return nil }
         if command.contains(" FILE") || command.contains("…") || command.contains(" | ") {
             return nil
         }

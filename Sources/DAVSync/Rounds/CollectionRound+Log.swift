@@ -22,9 +22,20 @@ extension CollectionRound {
     }
 
     /// Notes what the log says of a thing once it has taken what came in: it may not hold all of it.
-    public mutating func settle(_ uid: String, log: [String: MergeValue]) {
-        state.items[uid]?.bases.log = log
+    ///
+    /// Where a write follows, what the log says besides is still to be sent: if the write fails, it is
+    /// a change of the log.
+    ///
+    /// - Parameter unheard: fields that the log does not hold as they came, and that are no change.
+    public mutating func settle(
+        _ uid: String, log: [String: MergeValue], unheard: Set<String> = []
+    ) {
+        guard state.intents[uid] != nil else {
+            state.items[uid]?.bases.log = log
+            return
+        }
         state.intents[uid]?.written?.log = log
+        for name in unheard { state.items[uid]?.bases.log[name] = log[name] }
     }
 
     /// Leaves an item alone that the log could not take: it is looked at again when it changes.

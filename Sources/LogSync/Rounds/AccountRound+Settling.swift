@@ -39,7 +39,8 @@ extension AccountRound {
             let isForeign = members[index].round.state.items[uid]?.isForeign == true
             var heard = isForeign ? version.fields : fields
             for name in missing { heard[name] = version.fields[name] }
-            members[index].round.settle(uid, log: heard)
+            members[index].round.settle(
+                uid, log: heard, unheard: isForeign ? Set(heard.keys).union(fields.keys) : missing)
             if version.fields != heard { again.insert(uid) }
             members[index].note(thing, version.fields, step)
         }
@@ -80,7 +81,8 @@ extension AccountRound {
             for thing in mended {
                 let version = members[index].form.version(of: thing) { names[$0] }
                 if members[index].round.state.items[thing.uid]?.isLoaded == true {
-                    members[index].round.settle(thing.uid, log: version.fields)
+                    members[index].round.settle(
+                        thing.uid, log: version.fields, unheard: FormKind(thing.kind).linkNames)
                 }
                 members[index].note(thing, version.fields, step)
             }

@@ -37,6 +37,13 @@ extension FormKind {
     }
 }
 
+extension FormKind {
+    /// Names of the fields of an item that name other things.
+    var linkNames: Set<String> {
+        Set(fields.filter { kind?.target(of: $0.name) != nil }.flatMap(\.place.names))
+    }
+}
+
 extension FieldPlace {
     /// Names of the fields of an item in which it may stand.
     var names: [String] {

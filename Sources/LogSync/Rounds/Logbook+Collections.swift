@@ -26,7 +26,16 @@ extension Logbook {
                 try state.forget(collection: known.id)
             }
             for var collection in collections {
-                collection.head = old.first { $0.1.url == collection.url }?.1.head
+                let known = old.first { $0.1.url == collection.url }
+                if let (_, before) = known, before.forms == collection.forms {
+                    collection.head = before.head
+                } else if let (id, _) = known {
+                    // What was passed over is read once more.
+                    let sort = CollectionState.Note.ignored.rawValue
+                    for name in try state.notes(id, sort: sort).keys {
+                        try state.remove(note: name, sort: sort, in: id)
+                    }
+                }
                 try state.keepCollection(
                     account: account, url: collection.url.text,
                     memory: collection.json.compactText())

@@ -19,8 +19,8 @@ struct SyncAdd: LogbookCommand {
             asked for. It is never written into the log. Where the server has app passwords, make one for kith.
             """)
     static let examples = [
-        "kith sync add https://cloud.example/ --user ada --password-command \"pass cloud\"",
-        "kith sync add http://localhost:5232/ --user ada --only contacts,followups",
+        "kith sync add https://cloud.example/ --user ada --password-command \"pass dav\"",
+        "kith sync add http://localhost:5232/ --only contacts,followups",
     ]
 
     @Argument(help: "An address of the server.") var url: String
@@ -115,7 +115,7 @@ struct SyncRemove: LogbookCommand {
         commandName: "remove",
         abstract: "Forget an account. What is on the server stays, and so does the log.",
         aliases: ["rm"])
-    static let examples = ["kith sync remove cloud"]
+    static let examples = ["kith sync remove cloud", "kith sync rm cloud"]
 
     @Argument(help: "The account.") var name: String
     @OptionGroup var options: LogbookOptions

@@ -27,7 +27,7 @@ struct SyncCommand: ExplainedCommand, TakesOtherWords {
         subcommands: [
             SyncRun.self, SyncAdd.self, SyncList.self, SyncRemove.self, SyncConflicts.self,
         ], defaultSubcommand: SyncRun.self)
-    static let examples = ["kith sync", "kith sync add https://cloud.example/ --user ada"]
+    static let examples = ["kith sync", "kith sync list"]
 }
 
 /// One round: `kith sync [NAME]`.

@@ -10,7 +10,7 @@ struct SyncConflicts: LogbookCommand {
     static let configuration = CommandConfiguration(
         commandName: "conflicts",
         abstract: "List the values that gave way to others, and take one after all.")
-    static let examples = ["kith sync conflicts", "kith sync conflicts --take 3"]
+    static let examples = ["kith sync conflicts", "kith sync conflicts --json"]
 
     @Option(help: ArgumentHelp("Take the value that gave way.", valueName: "number"))
     var take: Int?

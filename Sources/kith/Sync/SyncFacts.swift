@@ -20,7 +20,7 @@ struct SyncFacts {
         for collection in collections {
             table.add([
                 collection.kinds.map { $0?.facts.nouns ?? "settings" }.joined(separator: ", "),
-                shown(collection.name) + (made.contains(collection.name) ? " (new)" : ""),
+                "“\(shown(collection.name))”" + (made.contains(collection.name) ? " (new)" : ""),
                 collection.formWords,
                 collection.isPlanned ? "to be made" : collection.changesWords,
             ])

@@ -36,7 +36,7 @@ extension AccountReport {
     fileprivate var failure: CommandError? {
         let name = shown(name)
         for (collection, stop, sentence) in stops {
-            let place = shown(collection)
+            let place = "“\(shown(collection))”"
             switch stop {
             case .noAnswer:
                 return CommandError(
@@ -174,7 +174,7 @@ extension Session {
         }
         for company in report.newCompanies { try console.say("  New company: \(shown(company))") }
         for name in report.remade {
-            try console.say("  \(shown(name)) was made anew on the server; all was found again.")
+            try console.say("  “\(shown(name))” was made anew on the server; all was found again.")
         }
         for label in report.revived {
             try console.say(
@@ -198,7 +198,7 @@ extension Session {
         }
         for problem in report.problems {
             let thing = problem.label.map { "\(shown($0)): " } ?? ""
-            console.note("  \(thing)\(shown(problem.reason)) (\(shown(problem.collection)))")
+            console.note("  \(thing)\(shown(problem.reason)) (“\(shown(problem.collection))”)")
         }
     }
 }

@@ -137,6 +137,18 @@ struct AccountRoundTests {
 /// Accounts in which not all kinds sync.
 @Suite("Rounds of parts")
 struct PartRoundTests {
+    @Test("kinds that are added later bring what is there already")
+    func added() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        _ = try world.sync(0)
+        _ = try world.sync(1, kinds: [.referral])
+        try world.find(1, isAnew: true)
+        for log in [1, 0, 1] { _ = try world.sync(log) }
+        let differences = try world.differences()
+        #expect(differences == [])
+    }
+
     @Test("a contact whose company does not sync from there keeps it, and nobody writes in turns")
     func halves() throws {
         let world = try SyncWorld { $0.versions = ["3.0"] }

@@ -75,6 +75,26 @@ struct PhoneTests {
         #expect(try world.sync(0).outgoing.isNothing)
     }
 
+    @Test("a write that is lost where both sides had changed the thing is sent by the next round")
+    func lost() throws {
+        let (world, _) = try repeating()
+        var mine = try #require(world.things(0)["followup water"])
+        var theirs = mine
+        theirs.values["priority"] = .text("high")
+        try world.put(theirs, 1)
+        _ = try world.sync(1)
+        mine.values["text"] = .text("water the orchids")
+        try world.put(mine, 0)
+        world.server.change { $0.losesWrites = true }
+        #expect(try world.sync(0).incoming.changed == 1)
+        world.server.change { $0.losesWrites = false }
+        #expect(try world.sync(0).outgoing.changed == 1)
+        _ = try world.sync(1)
+        #expect(try world.things(1)["followup water"]?.values["text"] == .text("water the orchids"))
+        #expect(try world.things(0)["followup water"]?.values["priority"] == .text("high"))
+        #expect(try world.differences() == [])
+    }
+
     @Test("an edit on a phone and one in a log, of other fields, both survive")
     func both() throws {
         let (world, _) = try repeating()

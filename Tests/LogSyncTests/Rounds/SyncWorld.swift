@@ -53,9 +53,12 @@ final class SyncWorld {
 
     /// Finds the collections of a log, unless they are known.
     func find(
-        _ log: Int, _ kinds: Set<Kind?> = SyncWorld.all
+        _ log: Int, _ kinds: Set<Kind?> = SyncWorld.all,
+        isAnew: Bool = false
     ) throws {
-        guard try logs[log].syncedCollections(of: SyncWorld.account).isEmpty else { return }
+        guard try isAnew || logs[log].syncedCollections(of: SyncWorld.account).isEmpty else {
+            return
+        }
         var finding = AccountFinding(over: connection()) { "kith \(self.clock.uid)" }
         let url = try DAVURL(MemoryServer.address)
         let found = try finding.find(url)

@@ -23,7 +23,7 @@ final class Shell {
     var backsUp = false
 
     /// The server of all accounts.
-    let server = MemoryServer()
+    private(set) var server = MemoryServer()
 
     /// Number of bytes that are free on the disk.
     var freeSpace = 1 << 40
@@ -37,6 +37,7 @@ final class Shell {
             try FileManager.default.copyItem(
                 atPath: other.whole(name), toPath: whole(name))
         }
+        server = MemoryServer(copying: other.server)
         environment = other.environment.mapValues { $0.replacing(other.directory, with: directory) }
     }
 
