@@ -12,12 +12,12 @@ import traceback
 sys.dont_write_bytecode = True
 
 import servers  # noqa: E402
-from syncing import Failure, rows_logs  # noqa: E402
+from syncing import Failure, rows_links, rows_logs, rows_phones  # noqa: E402
 from syncing.place import clean  # noqa: E402
 
 
 def rows():
-    found = {function.__name__: function for function in rows_logs.ROWS}
+    found = {function.__name__: function for group in (rows_logs, rows_links, rows_phones) for function in group.ROWS}
     return found
 
 
@@ -25,6 +25,10 @@ def prove(function, server):
     """The words for one cell, and whether the promise was kept."""
     begin = time.monotonic()
     words, kept = "", False
+    reason = getattr(function, "missing", lambda: None)()
+    if reason:
+        print(f"skipped {function.__name__}: {reason}", file=sys.stderr)
+        return "–", True
     try:
         with clean(server) as place:
             words = function(place) or "yes"

@@ -1,0 +1,272 @@
+"""What other people's programs do to what kith has synced, and what the logs make of it."""
+import datetime
+import os
+
+import phones
+from handsets import Refused
+from handsets.text import Item, now
+from . import must, same
+from .logs import OWN, label_of, must_be_equal, settle, short, thing_differences
+
+DAY = datetime.date(2027, 3, 12)
+
+
+def furnish(log):
+    """Things that phones edit, and bystanders that must stay as they are."""
+    log("company", "add", "Acme", "--tier", "1", "--notes", "n; o, t\\e")
+    log("research", "Acme", "--need", "interns", "--idea", "one, two")
+    for name in ("Ada Lovelace", "Grace Hopper", "Alan Turing"):
+        log("contact", "add", name, "--company", "Acme", "--email", name.split()[0].lower() + "@example.com", "--cadence", "2w", "--tag", "t",
+            "--question", "Why, now?")
+    log("contact", "add", "Mary Shelley", "--company", "Acme")
+    log("met", "Ada Lovelace", "--note", "likes, engines")
+    log("followup", "add", "send portfolio", "--with", "Ada Lovelace", "--due", "2027-03-05", "--priority", "high")
+    log("followup", "add", "read pages", "--every", "weekly", "--due", "2027-03-08")
+    log("followup", "add", "pay the fee", "--due", "2027-03-10", "--company", "Acme")
+    log("followup", "add", "to be deleted", "--due", "2027-03-11")
+    log("meetup", "add", "Swift Berlin", "--start", "2027-03-04 18:30", "--with", "Ada Lovelace", "--question", "Where, next?", "--url",
+        "https://example.com/s")
+    log("meetup", "add", "To be moved", "--start", "2027-03-10 18:00", "--location", "Hall 3, left")
+    log("meetup", "add", "To be cancelled", "--start", "2027-03-11 18:00")
+    log("meetup", "add", "Series", "--start", "2027-04-06 19:00", "--every", "weekly", "--location", "Hall 1")
+    log("posting", "add", "Acme", "Intern", "--closes", "2027-03-20")
+    log("story", "add", "Race", "--problem", "lost")
+
+
+class Held:
+    """What has to change in a log and nothing else: the things before it, with the fields that change."""
+
+    def __init__(self, log):
+        self.before, self.changed, self.gone, self.new = log.things(), {}, set(), []
+
+    def expect(self, kind, label, **fields):
+        key = next(key for key, thing in self.before.items() if key[0] == kind and label_of(thing) == label)
+        self.changed.setdefault(key, {}).update(fields)
+        return key[1]
+
+    def leave(self, kind, label):
+        key = next(key for key, thing in self.before.items() if key[0] == kind and label_of(thing) == label)
+        self.gone.add(key)
+        return key[1]
+
+    def check(self, log):
+        after, faults = log.things(), []
+        for key, thing in self.before.items():
+            if key in self.gone:
+                if key in after:
+                    faults.append(f"{label_of(thing)!r} is still there")
+                continue
+            if key not in after:
+                faults.append(f"{label_of(thing)!r} is gone")
+                continue
+            wanted = {**thing, **{name: value for name, value in self.changed.get(key, {}).items() if value is not ...}}
+            free = [name for name, value in self.changed.get(key, {}).items() if value is ...]
+            faults += thing_differences(key[0], wanted, after[key], ("lastInteraction", *free))
+        for key in after.keys() - self.before.keys():
+            found = (key[0], label_of(after[key]))
+            if found in self.new:
+                self.new.remove(found)
+            else:
+                faults.append(f"nobody made {key[0]} {label_of(after[key])!r}")
+        faults += [f"{kind} {label!r} is missing" for kind, label in self.new]
+        must(not faults, "; ".join(faults[:8]))
+
+
+def with_phone(kind, place):
+    """Does all that a program can, syncs, and compares."""
+    a, b = place.pair()
+    furnish(a)
+    settle(a, b)
+    urls, held = place.urls(a), Held(a)
+    folder = os.path.join(place.folder, "phone")
+    os.makedirs(folder)
+    calendars = [urls["kith"], urls["kith tasks"]]
+    with kind(place.server, calendars, [urls["kith contacts"]], folder) as phone:
+        phone.pull()
+        if "complete" in kind.can:
+            phone.complete(held.expect("followUps", "send portfolio", status="done", closedAt=...))
+            # It moves on once, on whatever log reads it first.
+            phone.complete(held.expect("followUps", "read pages", due=..., closedAt=...))
+        if "move" in kind.can:
+            phone.move(held.expect("followUps", "pay the fee", due="2027-03-13"), 3)
+            phone.move(held.expect("meetups", "To be moved", start="2027-03-13T18:00:00+01:00", end="2027-03-13T20:00:00+01:00"), 3)
+        if "rename" in kind.can:
+            title = "Swift, Berlin; again 👍"
+            phone.rename(held.expect("meetups", "Swift Berlin", title=title), title)
+            if "add_contact" in kind.can:
+                phone.rename(held.expect("contacts", "Grace Hopper", name="Grace Murray Hopper"), "Grace Murray Hopper")
+        if "delete" in kind.can:
+            phone.delete(held.leave("followUps", "to be deleted"))
+            if "add_contact" in kind.can:
+                phone.delete(held.leave("contacts", "Mary Shelley"))
+        if "add_task" in kind.can:
+            phone.add_task(urls["kith tasks"], "call, the bank", DAY)
+            phone.add_task(urls["kith tasks"], "met Katherine Johnson at Gathering: orbits, in May", DAY)
+            phone.add_task(urls["kith tasks"], "log coffee with Alan Turing", DAY)
+            held.new += [("followUps", "call, the bank"), ("contacts", "Katherine Johnson"), ("interactions", "coffee with Alan Turing"),
+                         ("interactions", "Met Katherine Johnson at Gathering: orbits, in May")]
+            held.expect("contacts", "Alan Turing", nextTouch=...)
+        if "add_event" in kind.can:
+            phone.add_event(urls["kith"], "Coffee, outside", DAY)
+            held.new.append(("meetups", "Coffee, outside"))
+        if "add_contact" in kind.can:
+            phone.add_contact(urls["kith contacts"], "Annie Easley", "annie@example.com")
+            held.new.append(("contacts", "Annie Easley"))
+        same(phone.push(), [], "refused")
+    first = a.sync(code=None)
+    must(first["code"] == 0, f"A ends with {first['code']}: {first['said']} {short(first)}")
+    other = b.sync()
+    rounds = settle(a, b)
+    if any(found == ("interactions", "Met Katherine Johnson at Gathering: orbits, in May") for found in held.new):
+        # A meetup that was named may be made too.
+        held.new += [("meetups", "Gathering")] if a.all("meetups", "Gathering") else []
+    must_be_equal(a, b)
+    held.check(b)
+    if "complete" in kind.can:
+        same(b.one("followUps", "read pages")["due"], "2027-03-15", "the repeating one is due")
+        same(b.one("followUps", "read pages")["status"], "open", "the repeating one is")
+    same(a.conflicts() + b.conflicts(), [], "conflicts")
+    left = [item.title for item in place.items(urls["kith tasks"]).values() if item.title.startswith(("met ", "log "))]
+    same(left, [], "lines that are still tasks")
+    # What the program has dropped is still known, and edits from here arrive.
+    b("research", "Acme", "--need", "more")
+    b("contact", "edit", "Ada Lovelace", "--cadence", "3w")
+    settle(b, a)
+    must_be_equal(a, b)
+    same(a.one("contacts", "Ada Lovelace")["cadence"], "P3W", "cadence")
+    return f"quiet after {rounds - 1}"
+
+
+def row(kind):
+    def proof(place):
+        return with_phone(kind, place)
+    proof.__name__ = "phone_" + "".join(letter if letter.isalnum() else "_" for letter in kind.name.lower())
+    proof.__doc__ = f"edits of {kind.name}: ticks, moves, renames, deletes, adds, types lines; both logs have them and nothing else has changed"
+    proof.missing = kind.missing
+    return proof
+
+
+def by_hand(place):
+    """one day of a series is moved, renamed and cancelled; a meetup is cancelled; a card gets a number and loses one: both logs have it"""
+    a, b = place.pair()
+    furnish(a)
+    a("contact", "edit", "Alan Turing", "--phone", "+49 1", "--phone", "+49 2")
+    settle(a, b)
+    urls, held = place.urls(a), Held(a)
+
+    def override(day, *more):
+        def change(item):
+            start = next(line for line in item.lines if line.startswith("DTSTART"))
+            uid, zone = item.uid, start.partition(":")[0].partition(";")[2]
+            lines = ["BEGIN:VEVENT", f"UID:{uid}", f"DTSTAMP:{now()}", f"LAST-MODIFIED:{now()}", f"RECURRENCE-ID;{zone}:{day}T190000",
+                     *[line.replace("{zone}", zone) for line in more], "END:VEVENT"]
+            at = len(item.lines) - 1 - item.lines[::-1].index("END:VEVENT")
+            item.lines[at + 1:at + 1] = lines
+        return change
+    place.edit(urls["kith"], "Series", override("20270413", "DTSTART;{zone}:20270414T200000", "DTEND;{zone}:20270414T220000", "SUMMARY:Series",
+                                                "LOCATION:Hall 1"))
+    place.edit(urls["kith"], "Series", override("20270420", "DTSTART;{zone}:20270420T190000", "DTEND;{zone}:20270420T210000",
+                                                "SUMMARY:Once\\, renamed", "LOCATION:Hall 1"))
+    place.edit(urls["kith"], "Series", override("20270427", "DTSTART;{zone}:20270427T190000", "DTEND;{zone}:20270427T210000", "SUMMARY:Series",
+                                                "LOCATION:Hall 1", "STATUS:CANCELLED"))
+
+    def skip(item):
+        start = next(line for line in item.lines if line.startswith("DTSTART"))
+        item.lines.insert(item.begin + 1, f"EXDATE;{start.partition(':')[0].partition(';')[2]}:20270504T190000")
+        item.touch()
+    place.edit(urls["kith"], "Series", skip)
+    held.expect("meetups", "Series", occurrences=...)
+
+    def cancel(item):
+        item.set("STATUS", "CANCELLED")
+        item.touch()
+    place.edit(urls["kith"], "To be cancelled", cancel)
+    held.expect("meetups", "To be cancelled", status="cancelled")
+
+    def card(item):
+        item.remove("TEL")
+        item.lines.insert(item.begin + 1, "TEL;TYPE=CELL:+49 2")
+        item.lines.insert(item.begin + 1, "item1.TEL;TYPE=WORK:+49 3")
+        item.lines.insert(item.begin + 1, "BDAY:19120623")
+        item.set("NOTE", "of the, phone")
+        item.touch()
+    place.edit(urls["kith contacts"], "Alan Turing", card)
+    held.expect("contacts", "Alan Turing", phones=..., notes="of the, phone")
+
+    def describe(item):
+        text = item.get("DESCRIPTION") or ""
+        item.set("DESCRIPTION", "typed above\n" + text)
+        item.touch()
+    place.edit(urls["kith"], "Swift Berlin", describe)
+    held.expect("meetups", "Swift Berlin", notes="typed above")
+
+    def later(item):
+        item.remove("DUE")
+        item.lines.insert(item.begin + 1, "DUE;TZID=Europe/Berlin:20270316T093000")
+        item.set("PRIORITY", "9")
+        item.touch()
+    place.edit(urls["kith tasks"], "pay the fee", later)
+    held.expect("followUps", "pay the fee", due="2027-03-16T09:30:00+01:00", timeZone="Europe/Berlin", priority="low")
+
+    def dropped(item):
+        item.set("STATUS", "CANCELLED")
+        item.touch()
+    place.edit(urls["kith tasks"], "to be deleted", dropped)
+    held.expect("followUps", "to be deleted", status="dropped", closedAt=...)
+    b.sync()
+    settle(a, b)
+    must_be_equal(a, b)
+    held.check(a)
+    series = {each["day"]: each for each in a.one("meetups", "Series")["occurrences"]}
+    same(sorted(series), ["2027-04-13", "2027-04-20", "2027-04-27", "2027-05-04"], "days of the series that differ")
+    same((series["2027-04-13"]["start"] or "")[:16], "2027-04-14T20:00", "the moved day")
+    same(series["2027-04-20"]["title"], "Once, renamed", "the renamed day")
+    same([series[day]["status"] for day in ("2027-04-27", "2027-05-04")], ["cancelled", "cancelled"], "the cancelled days")
+    same(sorted(a.one("contacts", "Alan Turing")["phones"]), ["+49 2", "+49 3"], "numbers")
+    kept = [item for item in place.items(urls["kith contacts"]).values() if item.title == "Alan Turing"][0]
+    same(kept.get("BDAY"), "19120623", "a line that kith does not know")
+
+
+def nonsense(place):
+    """what cannot be understood stays on the server as it is, is told, and keeps nothing else from syncing"""
+    a, b = place.pair()
+    a("contact", "add", "Ada Lovelace")
+    settle(a, b)
+    urls = place.urls(a)
+    head, tail = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\n", "END:VCALENDAR\r\n"
+
+    def put(where, name, lines):
+        answer = place.client.put(urls[where] + name, lines, none="*")
+        return answer.status in (200, 201, 204)
+    texts = {}
+    for where, name, inside in (
+            ("kith", "untitled.ics", "BEGIN:VEVENT\r\nUID:untitled\r\nDTSTAMP:20260301T090000Z\r\nDTSTART:20270302T090000Z\r\nDTEND:20270302T100000Z\r\nEND:VEVENT\r\n"),
+            ("kith", "foreign.ics", "BEGIN:VEVENT\r\nUID:foreign\r\nDTSTAMP:20260301T090000Z\r\nDTSTART:20270302T090000Z\r\nDTEND:20270302T100000Z\r\n"
+             "SUMMARY:Invited\r\nORGANIZER:mailto:boss@example.com\r\nATTENDEE:mailto:ada@example.com\r\nEND:VEVENT\r\n"),
+            ("kith tasks", "undated.ics", "BEGIN:VTODO\r\nUID:undated\r\nDTSTAMP:20260301T090000Z\r\nSUMMARY:no day\r\nEND:VTODO\r\n"),
+            ("kith tasks", "met.ics", "BEGIN:VTODO\r\nUID:metline\r\nDTSTAMP:20260301T090000Z\r\nSUMMARY:met\r\nDUE;VALUE=DATE:20270302\r\nEND:VTODO\r\n"),
+            ("kith tasks", "option.ics", "BEGIN:VTODO\r\nUID:option\r\nDTSTAMP:20260301T090000Z\r\nSUMMARY:log x --home /tmp/elsewhere\r\nDUE;VALUE=DATE:20270302\r\n"
+             "END:VTODO\r\n"),
+            ("kith tasks", "dash.ics", "BEGIN:VTODO\r\nUID:dashline\r\nDTSTAMP:20260301T090000Z\r\nSUMMARY:log -\r\nDUE;VALUE=DATE:20270302\r\nEND:VTODO\r\n"),
+            ("kith tasks", "logical.ics", "BEGIN:VTODO\r\nUID:logical\r\nDTSTAMP:20260301T090000Z\r\nSUMMARY:Log in to the portal\r\nDUE;VALUE=DATE:20270302\r\n"
+             "END:VTODO\r\n")):
+        if put(where, name, head + inside + tail):
+            texts[where, name] = place.client.ask("GET", urls[where] + name).text
+    place.client.put(urls["kith contacts"] + "group.vcf",
+                     "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:group\r\nFN:Friends\r\nN:Friends;;;;\r\nX-ADDRESSBOOKSERVER-KIND:group\r\n"
+                     "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1\r\nEND:VCARD\r\n", none="*")
+    a("contact", "add", "Grace Hopper")
+    report = a.sync(code=None)
+    b.sync(code=None)
+    again = a.sync(code=None)
+    same(sorted(each["name"] for each in b.all("contacts") if each["name"] != "Friends"), ["Ada Lovelace", "Grace Hopper"], "contacts")
+    must(not os.path.exists("/tmp/elsewhere"), "an option of a typed line was obeyed: --home")
+    for (where, name), text in texts.items():
+        if name in ("foreign.ics", "dash.ics", "untitled.ics"):
+            same(place.client.ask("GET", urls[where] + name).text, text, f"{name} on the server")
+    return (f"ends with {report['code']}, then {again['code']}; meetups {[each['title'] for each in a.all('meetups')]}, follow-ups "
+            f"{[each['text'] for each in a.all('followUps')]}, interactions {[each['text'] for each in a.all('interactions')]}, "
+            f"contacts {[each['name'] for each in a.all('contacts')]}")
+
+
+ROWS = tuple(row(kind) for kind in phones.ALL) + (by_hand, nonsense)
