@@ -156,7 +156,7 @@ def by_hand(place):
 
     def override(day, *more):
         def change(item):
-            start = next(line for line in item.lines if line.startswith("DTSTART"))
+            start = next(line for _, line in item._own(item.begin) if line.startswith("DTSTART"))
             uid, zone = item.uid, start.partition(":")[0].partition(";")[2]
             lines = ["BEGIN:VEVENT", f"UID:{uid}", f"DTSTAMP:{now()}", f"LAST-MODIFIED:{now()}", f"RECURRENCE-ID;{zone}:{day}T190000",
                      *[line.replace("{zone}", zone) for line in more], "END:VEVENT"]
@@ -171,7 +171,7 @@ def by_hand(place):
                                                 "LOCATION:Hall 1", "STATUS:CANCELLED"))
 
     def skip(item):
-        start = next(line for line in item.lines if line.startswith("DTSTART"))
+        start = next(line for _, line in item._own(item.begin) if line.startswith("DTSTART"))
         item.lines.insert(item.begin + 1, f"EXDATE;{start.partition(':')[0].partition(';')[2]}:20270504T190000")
         item.touch()
     place.edit(urls["kith"], "Series", skip)
