@@ -7,9 +7,23 @@ import tempfile
 import sync_proxy
 from davclient import Client, full
 from handsets.text import Item
+from . import must
 from .logs import Log
 
 WRITES = ("PUT", "DELETE", "MKCOL", "MKCALENDAR", "PROPPATCH", "MOVE", "COPY", "POST")
+
+
+class Watching(sync_proxy.Proxy):
+    """A proxy that remembers writes that would write over what their writer has not seen."""
+
+    def __init__(self, *words, **more):
+        self.bare = []
+        super().__init__(*words, **more)
+
+    def _ask(self, line, headers, body):
+        if line.startswith(("PUT ", "DELETE ")) and not {"if-match", "if-none-match"} & {name for name, _ in headers}:
+            self.bare.append(line)
+        return super()._ask(line, headers, body)
 
 
 class Place:
@@ -67,6 +81,10 @@ class Place:
                 return
         raise KeyError(title)
 
+    def exists(self, url):
+        answer = self.client.propfind(url, ["d:resourcetype"])
+        return answer.status == 207 and 404 not in [status for status, _ in answer.responses().values()]
+
     def wipe(self):
         """Removes what kith has made; a server's own calendars stay, emptied."""
         for home in dict.fromkeys((self.server.calendars, self.server.books)):
@@ -92,10 +110,14 @@ def clean(server, **words):
     """A place for one proof."""
     folder = tempfile.mkdtemp(prefix="kith-sync-")
     try:
-        with sync_proxy.start(server.url, **{"rate": 0, **words}) as proxy:
+        proxy = Watching(server.url, **{"rate": 0, **words})
+        try:
             place = Place(server, proxy, folder)
             place.wipe()
             yield place
+            must(not proxy.bare, f"writes without a condition: {proxy.bare[:3]}")
+        finally:
+            proxy.close()
     finally:
         if os.environ.get("KITH_KEEP"):
             print("kept:", folder)

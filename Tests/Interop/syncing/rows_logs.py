@@ -4,7 +4,7 @@ import time
 
 from . import must, same
 from .logs import differences, is_nothing, is_quiet, must_be_equal, problems, settle, short
-from .material import LINES, SAMPLE, everything
+from .material import SAMPLE, everything, texts
 
 
 def apart():
@@ -16,7 +16,7 @@ def whole_log(place):
     """the sample log and things of every kind with all fields come to a second log field by field"""
     a, b = place.log("A"), place.log("B")
     a("restore", SAMPLE, "--replace")
-    everything(a)
+    everything(a, place.server)
     # Restoring has taken the account away.
     a.join(place.server, url=place.proxy.url)
     a.sync()
@@ -26,7 +26,7 @@ def whole_log(place):
     written = place.asked()
     same(report["out"], {"added": 0, "changed": 0, "removed": 0}, "a first sync of another log sends")
     must(len(written) > count, "the proxy has seen too little")
-    return f"{count} things"
+    return f"{count} things" + (", without `\\n` in texts, of which it makes a line break" if place.server.name == "davical" else "")
 
 
 def nothing_new(place):
@@ -145,7 +145,8 @@ def same_field(place):
 def growing_notes(place):
     """notes that grow on both sides are joined, tags and addresses are united"""
     a, b = place.pair()
-    a("contact", "add", "Ada Lovelace", "--notes", LINES, "--tag", "one", "--email", "a@example.com")
+    _, lines = texts(place.server)
+    a("contact", "add", "Ada Lovelace", "--notes", lines, "--tag", "one", "--email", "a@example.com")
     a("company", "add", "Acme", "--notes", "first")
     settle(a, b)
     a("note", "Ada Lovelace", "said at A")
@@ -158,7 +159,7 @@ def growing_notes(place):
     settle(a, b)
     must_be_equal(a, b)
     ada, acme = a.one("contacts", "Ada Lovelace"), a.one("companies", "Acme")
-    for text in (LINES, "said at A", "said at B"):
+    for text in (lines, "said at A", "said at B"):
         same(ada["notes"].count(text), 1, f"{text!r} in {ada['notes']!r}")
     for text in ("first", "Acme at A", "Acme at B"):
         same(acme["notes"].count(text), 1, f"{text!r} in {acme['notes']!r}")
