@@ -12,12 +12,12 @@ import traceback
 sys.dont_write_bytecode = True
 
 import servers  # noqa: E402
-from syncing import Failure, rows_guard, rows_links, rows_logs, rows_phones  # noqa: E402
+from syncing import Failure, figures, rows_guard, rows_kills, rows_links, rows_logs, rows_phones, versus  # noqa: E402
 from syncing.place import clean  # noqa: E402
 
 
 def rows():
-    found = {function.__name__: function for group in (rows_logs, rows_links, rows_phones, rows_guard) for function in group.ROWS}
+    found = {function.__name__: function for group in (rows_logs, rows_links, rows_phones, rows_guard, rows_kills, versus, figures) for function in group.ROWS}
     return found
 
 

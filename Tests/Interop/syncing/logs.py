@@ -9,8 +9,8 @@ from . import Failure, must
 
 KITH = os.environ.get("KITH") or os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../.build/release/kith")
 KINDS = ("companies", "contacts", "meetups", "interactions", "followUps", "postings", "referrals", "stories", "skills")
-# Those of a log alone: numbers, and when it heard of a thing.
-OWN = ("id", "modifiedAt", "sequence")
+# Those of a log alone: numbers, when it heard of a thing, and what files said that it has imported.
+OWN = ("id", "modifiedAt", "sequence", "imported")
 # People and companies of a thing have no order, and neither have tags.
 SETS = ("tags", "contacts", "companies")
 SHARED_SETTINGS = ("cadence.", "ladder.")
@@ -75,8 +75,8 @@ class Log:
         return {(kind, thing["uid"]): thing for kind in KINDS for thing in backup[kind]}
 
     def collections(self):
-        """Addresses of the collections by their names."""
-        return {each["name"]: each["url"] for each in json.loads(self("sync", "list", "--json"))[0]["collections"]}
+        """Addresses of the collections by their names, as they are made: SOGo calls books by the last part of their address."""
+        return {each["name"].replace("kith-", "kith "): each["url"] for each in json.loads(self("sync", "list", "--json"))[0]["collections"]}
 
     def conflicts(self):
         return json.loads(self("sync", "conflicts", "--json"))

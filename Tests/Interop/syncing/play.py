@@ -156,6 +156,8 @@ class Play:
             elif what == "move":
                 phone.move(uid, 1)
             else:
+                if what == "delete":
+                    replaced = re.findall(r"v\d+z\d+q", item.text())
                 getattr(phone, what)(uid)
         if self.random.random() < 0.4:
             self.sync()
@@ -167,10 +169,10 @@ class Play:
             self.removed.add(uid.removeprefix("urn:uuid:"))
         if value:
             self.typed[value] = f"phone {what} {kind} {title!r}"
-            # What the phone has written over itself and nobody has seen before is gone with its own will.
-            for each in replaced or ():
-                if self.typed.get(each, "").startswith("phone"):
-                    del self.typed[each]
+        # What the phone has written over itself, or removed, and nobody has seen before is gone with its own will.
+        for each in replaced or ():
+            if self.typed.get(each, "").startswith("phone"):
+                del self.typed[each]
 
     def sync(self):
         log = self.random.choice(self.logs)
