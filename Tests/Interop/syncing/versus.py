@@ -94,11 +94,10 @@ def by_vdirsyncer(place, edits, resolution):
             out.write(text)
     run([*words, "discover"], folder, input="y\n" * 20)
     run([*words, "sync"], folder)
+    addresses = {Item(text).uid: path for path, text in place.client.items(url).items()}
     for number, (there, here) in enumerate(edits):
-        uid, name = card(number)[0], f"{folder}/cards/{card(number)[0]}.vcf"
-        path = next(path for path, item in place.client.items(url).items() if uid in item) if number == 0 else None
-        address = place.client.url.rstrip("/") + path if path else f"{base}/{uid}.vcf"
-        base = address.rpartition("/")[0]
+        uid = card(number)[0]
+        address, name = addresses[uid], f"{folder}/cards/{uid}.vcf"
         if there == "remove":
             must(place.client.delete(address).status in (200, 204), "DELETE")
         elif there:
@@ -136,9 +135,8 @@ def by_vdirsyncer(place, edits, resolution):
 
 
 def by_rules(edits):
-    """The same by the rules of programs that merge whole items (pimsync: `on_conflict keep a`, or none): items changed on both sides."""
-    both = [sides for sides in edits if all(sides) and "remove" not in sides]
-    return len(both)
+    """Items changed on both sides: what programs that take items as wholes stop at, or lose a side of (pimsync: `on_conflict keep a`)."""
+    return sum(1 for sides in edits if all(sides) and "remove" not in sides)
 
 
 def versus(place):
