@@ -9,7 +9,7 @@ import signal
 import subprocess
 import time
 
-from handsets.raw import Blind, Raw, Rewriter, Stripper
+from handsets.raw import Blind, BlindStripper, Raw, Rewriter, Stripper
 from . import Failure, must
 from .logs import KINDS, differences, is_quiet, label_of, short
 
@@ -38,7 +38,7 @@ class Play:
         # What was typed and has to be somewhere; the uids of things that somebody has removed.
         self.typed, self.removed = {}, set()
         self.logs = place.pair()
-        self.phone_kind = self.random.choice((Raw, Blind, Blind, Stripper, Rewriter))
+        self.phone_kind = self.random.choice((Raw, Blind, Blind, Stripper, BlindStripper, Rewriter))
         self.urls = place.urls(self.logs[0])
         self.phone = self.phone_kind(place.server, [self.urls["kith"], self.urls["kith tasks"]], [self.urls["kith contacts"]])
         self.unseen = {}

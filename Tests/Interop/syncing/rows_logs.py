@@ -23,10 +23,13 @@ def whole_log(place):
     report = b.sync()
     count = report["in"]["added"]
     must_be_equal(a, b)
-    written = place.asked()
+    again = report["out"]["changed"]
+    if place.server.name == "davical":
+        # It alters ORG, which is put right once; and see `texts`.
+        settle(a, b)
+        return f"{count} things, {again} of them written again; without `\\n` in texts, of which it makes a line break"
     same(report["out"], {"added": 0, "changed": 0, "removed": 0}, "a first sync of another log sends")
-    must(len(written) > count, "the proxy has seen too little")
-    return f"{count} things" + (", without `\\n` in texts, of which it makes a line break" if place.server.name == "davical" else "")
+    return f"{count} things"
 
 
 def nothing_new(place):

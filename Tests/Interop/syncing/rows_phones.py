@@ -140,10 +140,62 @@ def with_phone(kind, place):
     return f"quiet after {rounds - 1}"
 
 
+def stale(kind, place):
+    """A program writes what it knew before somebody else changed the same things."""
+    a, b = place.pair()
+    furnish(a)
+    settle(a, b)
+    urls = place.urls(a)
+    folder = os.path.join(place.folder, "phone")
+    os.makedirs(folder)
+    meetup, task = a.one("meetups", "Swift Berlin")["uid"], a.one("followUps", "send portfolio")["uid"]
+    contact = a.one("contacts", "Grace Hopper")["uid"]
+    with kind(place.server, [urls["kith"], urls["kith tasks"]], [urls["kith contacts"]], folder) as phone:
+        phone.pull()
+        known = {uid.removeprefix("urn:uuid:"): uid for uid in phone.things()}
+        a("meetup", "edit", meetup, "--location", "Hall 9", "--question", "Who?")
+        a("followup", "edit", task, "--due", "2027-04-01")
+        a("note", contact, "of A")
+        a("contact", "edit", contact, "--cadence", "5w")
+        a.sync()
+        phone.rename(known[meetup], "Phone Berlin")
+        phone.rename(known[task], "phone portfolio")
+        if "add_contact" in kind.can:
+            phone.rename(known[contact], "Phone Hopper")
+        told = phone.push()
+    for log in (b, a):
+        log.sync()
+    settle(a, b)
+    must_be_equal(a, b)
+    things = {uid: thing for (_, uid), thing in b.things().items()}
+    same((things[meetup]["location"], things[meetup]["questions"]), ("Hall 9", ["Where, next?", "Who?"]), "what A changed in the meetup")
+    same(things[task]["due"], "2027-04-01", "what A changed in the follow-up")
+    same((things[task]["priority"], len(things[task]["contacts"])), ("high", 1), "the rest of the follow-up")
+    same((things[contact]["notes"] or "").endswith("of A"), True, f"what A noted: {things[contact]['notes']!r}")
+    same((things[contact]["cadence"], things[contact]["questions"], things[contact]["tags"]), ("P5W", ["Why, now?"], ["t"]), "the rest of the contact")
+    arrived = [label_of(things[uid]).lower().startswith("phone") for uid in (meetup, task, contact)]
+    edits = 3 if "add_contact" in kind.can else 2
+    must(sum(arrived) >= edits - len(told), f"{sum(arrived)} of {edits} edits arrived, but the program told of {told}")
+    return f"{sum(arrived)} of {edits} edits arrive" + (f", of {len(told)} the program tells that the server was changed" if told else "")
+
+
+def stale_row(kind):
+    def proof(place):
+        return stale(kind, place)
+    proof.__name__ = "stale_" + plain_name(kind)
+    proof.__doc__ = f"{kind.name} writes what it knew before another log changed the same things: nothing of that is lost"
+    proof.missing = kind.missing
+    return proof
+
+
+def plain_name(kind):
+    return "".join(letter if letter.isalnum() else "_" for letter in kind.name.lower())
+
+
 def row(kind):
     def proof(place):
         return with_phone(kind, place)
-    proof.__name__ = "phone_" + "".join(letter if letter.isalnum() else "_" for letter in kind.name.lower())
+    proof.__name__ = "phone_" + plain_name(kind)
     proof.__doc__ = f"edits of {kind.name}: ticks, moves, renames, deletes, adds, types lines; both logs have them and nothing else has changed"
     proof.missing = kind.missing
     return proof
@@ -272,4 +324,4 @@ def nonsense(place):
             f"contacts {[each['name'] for each in a.all('contacts')]}")
 
 
-ROWS = tuple(row(kind) for kind in phones.ALL) + (by_hand, nonsense)
+ROWS = tuple(make(kind) for make in (row, stale_row) for kind in phones.ALL) + (by_hand, nonsense)
