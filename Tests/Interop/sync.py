@@ -12,13 +12,14 @@ import traceback
 sys.dont_write_bytecode = True
 
 import servers  # noqa: E402
-from syncing import Failure, figures, rows_guard, rows_kills, rows_links, rows_logs, rows_phones, versus  # noqa: E402
+from syncing import (  # noqa: E402
+    Failure, figures, rows_by_hand, rows_errors, rows_guard, rows_kills, rows_links, rows_logs, rows_phones, rows_whole, versus)
 from syncing.place import clean  # noqa: E402
 
 
 def rows():
-    found = {function.__name__: function for group in (rows_logs, rows_links, rows_phones, rows_guard, rows_kills, versus, figures) for function in group.ROWS}
-    return found
+    groups = (rows_whole, rows_logs, rows_links, rows_phones, rows_by_hand, rows_guard, rows_errors, rows_kills, versus, figures)
+    return {function.__name__: function for group in groups for function in group.ROWS}
 
 
 def prove(function, server):

@@ -3,6 +3,7 @@ import contextlib
 import os
 import shutil
 import tempfile
+import urllib.parse
 
 import sync_proxy
 from davclient import Client, full
@@ -101,7 +102,6 @@ class Place:
 
 
 def _quoted(path):
-    import urllib.parse
     return urllib.parse.quote(path, safe="/@:")
 
 

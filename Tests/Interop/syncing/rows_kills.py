@@ -4,7 +4,7 @@ import signal
 import subprocess
 
 from . import Failure, must, same
-from .logs import is_nothing, must_be_equal, settle
+from .logs import must_be_equal, settle
 
 
 def change(a, b):

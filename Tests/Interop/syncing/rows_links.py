@@ -2,7 +2,7 @@
 import time
 
 from . import Failure, must
-from .logs import Log, must_be_equal, settle, thing_differences
+from .logs import Log, must_be_equal, settle
 
 FIELDS = {"contacts": ("company", "metAt", "introducedBy"), "followUps": ("contacts", "company", "meetup", "posting"),
           "meetups": ("contacts", "companies", "posting"), "interactions": ("contacts", "companies", "meetup"),

@@ -7,7 +7,7 @@ import time
 from handsets import Refused, absent, run
 from handsets.text import Item, joined
 from . import must
-from .logs import Log, must_be_equal, settle
+from .logs import must_be_equal, settle
 
 COUNT, SEED = 60, 7
 # What either side does to a contact: the field, and how it is said to kith and in a card.
