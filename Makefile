@@ -1,12 +1,12 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
-.PHONY: help setup build sbom demo test interop properties memcheck sanitize install bench fuzz torture format
+.PHONY: help setup build sbom demo test interop interop-sync sync-torture properties memcheck sanitize install bench fuzz torture format
 # What is to be set up is set up before it is built.
 .NOTPARALLEL:
 
 PREFIX ?= /usr/local
 
 help: ## Say what can be made
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1 – \2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1 – \2/p' Makefile
 
 setup: ## Install the system packages that building and testing need
 	@scripts/setup
@@ -34,6 +34,12 @@ sanitize: setup ## Run the tests of ICalendar and CalendarExport with the addres
 
 interop: setup build ## Open the exports in other calendar programs and compare what they show
 	@scripts/interop
+
+interop-sync: setup build ## Sync with real servers and other people's programs, and prove what sync promises (SYNC_SERVERS="radicale sogo")
+	@scripts/interop-sync $(SYNC_SERVERS)
+
+sync-torture: setup build ## Torture sync: the simulation, then real servers by a network that breaks (KITH_SEED, KITH_ROUNDS, SYNC_SEEDS, SYNC_SERVERS)
+	@scripts/sync-torture $(SYNC_SERVERS)
 
 install: ## Install what was built into PREFIX (/usr/local)
 	@scripts/built

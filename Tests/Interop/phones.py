@@ -26,12 +26,12 @@ from davclient import Client  # noqa: E402
 from handsets import Phone, Refused  # noqa: E402,F401
 from handsets.evolution import Evolution  # noqa: E402
 from handsets.pycaldav import PythonCalDAV  # noqa: E402
-from handsets.raw import Blind, Raw, Rewriter, Stripper  # noqa: E402
+from handsets.raw import Blind, BlindStripper, Raw, Rewriter, Stripper  # noqa: E402
 from handsets.text import Item  # noqa: E402
 from handsets.thunderbird import Thunderbird  # noqa: E402
 from handsets.vdir import VDirSyncer  # noqa: E402
 
-ALL = (Raw, Blind, Stripper, Rewriter, PythonCalDAV, VDirSyncer, Thunderbird, Evolution)
+ALL = (Raw, Blind, Stripper, BlindStripper, Rewriter, PythonCalDAV, VDirSyncer, Thunderbird, Evolution)
 DAY = datetime.date(2026, 3, 12)
 
 

@@ -114,6 +114,13 @@ class Stripper(Raw):
         return joined([line for line in item.lines if name_of(line) in self.kept])
 
 
+class BlindStripper(Stripper):
+    """A phone that does both, so that nothing says which version it has edited."""
+
+    name = "blind stripper"
+    writesBlindly = True
+
+
 class Rewriter(Raw):
     """A phone that writes each item anew: other order, lower case, other folding, and everything under its own name."""
 
