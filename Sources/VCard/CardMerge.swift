@@ -78,12 +78,25 @@ struct CardMerge {
         return order != new
     }
 
-    /// Puts the lines of values into the places of the old ones, in the order of the values.
+    /// Puts the lines of values into the places of the old ones, in the order of the values. A new
+    /// value takes the line of one that is gone, if there is any.
     private mutating func arrange(_ values: [CardValue], in places: [Int]) {
-        var pool = places.compactMap { lines[$0] }
+        var (kept, gone): ([SourceLine], [SourceLine]) = ([], [])
+        for line in places.compactMap({ lines[$0] }) {
+            if line.values.first.map(values.contains) == true {
+                kept.append(line)
+            } else {
+                gone.append(line)
+            }
+        }
         let arranged = values.map { value in
-            pool.firstIndex { $0.values.first == value }.map { pool.remove(at: $0) }
-                ?? SourceLine(nil, nil, value.line(card.version))
+            if let place = kept.firstIndex(where: { $0.values.first == value }) {
+                return kept.remove(at: place)
+            }
+            if gone.isEmpty { return SourceLine(nil, nil, value.line(card.version)) }
+            var line = gone.removeFirst()
+            line.replace(with: value, card.version)
+            return line
         }
         for (count, place) in places.enumerated() {
             lines[place] = count < arranged.count ? arranged[count] : nil
@@ -91,7 +104,7 @@ struct CardMerge {
         lines.insert(
             contentsOf: arranged.dropFirst(places.count).map { .some($0) },
             at: (places.last ?? 0) + 1)
-        for gone in pool { removeLabel(of: gone.line) }
+        for line in gone + kept { removeLabel(of: line.line) }
     }
 
     /// Takes a line out, and with it the label of its group.
