@@ -31,6 +31,20 @@ public struct Recurrence: Hashable, Sendable, CustomStringConvertible {
     public let weekStart: Int
     let position: Int?
 
+    /// The rule with its parts in the order of RFC 5545 §3.3.10: programs and servers write them in
+    /// orders of their own.
+    public var ordered: String {
+        let names = [
+            "FREQ", "UNTIL", "COUNT", "INTERVAL", "BYSECOND", "BYMINUTE", "BYHOUR", "BYDAY",
+            "BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYMONTH", "BYSETPOS", "WKST",
+        ]
+        func place(_ part: Substring) -> Int {
+            names.firstIndex(of: String(part.prefix { $0 != "=" })) ?? names.count
+        }
+        return description.split(separator: ";").sorted { place($0) < place($1) }
+            .joined(separator: ";")
+    }
+
     /// Reads an RRULE value.
     ///
     /// - Throws: `RecurrenceError` for what is no rule, and for forms of which calendar programs

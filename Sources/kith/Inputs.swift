@@ -90,7 +90,7 @@ enum Inputs {
     /// A rule that calendars and libical both read rightly.
     static func rrule(_ text: String) throws -> String {
         do {
-            return try Recurrence(parsing: cleaned(text)).description
+            return try Recurrence(parsing: cleaned(text)).ordered
         } catch {
             throw CommandError(
                 "The rule is refused: \(error)",

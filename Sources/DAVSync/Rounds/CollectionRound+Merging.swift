@@ -93,6 +93,7 @@ extension CollectionRound {
         // A list that was left out because the tag is unchanged does not count as a full one.
         if isFull { state.listed = now }
         (state.unread, state.ignored) = (unread, ignored)
+        if wantsList { distrustToken() }
         state.tombstones = state.tombstones.filter { now - $1.removed < 400 * 86_400 }
     }
 

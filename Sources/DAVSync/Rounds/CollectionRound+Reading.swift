@@ -184,7 +184,18 @@ extension CollectionRound {
                 unread.insert(path)
             }
         }
-        unread.formUnion(open)
+        if open.isEmpty { return }
+        // Some servers leave out what is not there (DAViCal). Of an item that was there only a list
+        // can say whether it still is.
+        var known = Set(listed.keys)
+        if !isFull || !isWhole {
+            let old = Set(state.items.values.map(\.path))
+            if !old.isDisjoint(with: open) { wantsList = true }
+            known.formUnion(old)
+        }
+        unread.formUnion(open.intersection(known))
+        absent.formUnion(open.subtracting(known))
+        unread.subtract(absent)
     }
 
     private mutating func take(_ raw: [UInt8], _ path: DAVPath, _ etag: ETag?) {

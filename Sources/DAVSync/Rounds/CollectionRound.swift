@@ -29,6 +29,8 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     var listed: [DAVPath: ETag?] = [:]
     var isFull = false
     var isWhole = true
+    /// True if the next round has to list all.
+    var wantsList = false
     var removedPaths: Set<DAVPath> = []
     var newToken: String?
     var newCtag: String?

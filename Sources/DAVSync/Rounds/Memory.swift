@@ -198,56 +198,19 @@ extension KnownVersion {
     }
 }
 
-extension MergeValue {
-    /// The value as JSON: a text as it is, all else as an object of one member.
-    public var json: JSON {
-        switch self {
-        case .text(let text): .string(text)
-        case .list(let texts): .object([("list", .strings(texts))])
-        case .set(let texts): .object([("set", .strings(texts.sorted(by: MergeValue.isBefore)))])
-        case .opaque(let bytes): .object([("bytes", .string(hex(bytes)))])
-        }
-    }
-
-    /// Reads a value; `nil` for one that is none.
-    public init?(_ json: JSON) {
-        if let text = json.text {
-            self = .text(text)
-        } else if let texts = json["list"]?.texts {
-            self = .list(texts)
-        } else if let texts = json["set"]?.texts {
-            self = .set(Set(texts))
-        } else if let text = json["bytes"]?.text {
-            self = .opaque(DAVSync.bytes(text))
-        } else {
-            return nil
-        }
-    }
-
-    static func json(_ fields: [String: MergeValue]) -> JSON {
-        .object(fields.sorted { isBefore($0.key, $1.key) }.map { ($0.key, $0.value.json) })
-    }
-
-    static func fields(_ json: JSON?) -> [String: MergeValue] {
-        var fields: [String: MergeValue] = [:]
-        for member in json?.members ?? [] { fields[member.name] = MergeValue(member.value) }
-        return fields
-    }
-}
-
 extension JSON {
-    fileprivate var text: String? { if case .string(let text) = self { text } else { nil } }
-    fileprivate var number: Int? { if case .int(let number) = self { number } else { nil } }
-    fileprivate var values: [JSON]? { if case .array(let values) = self { values } else { nil } }
+    var text: String? { if case .string(let text) = self { text } else { nil } }
+    var number: Int? { if case .int(let number) = self { number } else { nil } }
+    var values: [JSON]? { if case .array(let values) = self { values } else { nil } }
 }
 
-private func hex(_ bytes: [UInt8]) -> String {
+func hex(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     return String(
         decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
 }
 
-private func bytes(_ hex: String) -> [UInt8] {
+func bytes(_ hex: String) -> [UInt8] {
     let digits = hex.utf8.map { UInt8(Character(Unicode.Scalar($0)).hexDigitValue ?? 0) }
     return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
 }

@@ -21,6 +21,8 @@ struct SyncCommand: ExplainedCommand, TakesOtherWords {
 
             On a phone, a new task that reads like a command is one: met Ada Lovelace at Swift Berlin: interns in May
 
+            A round takes the name of an account, --dry-run, --allow-removals, --rebuild, --watch 15m: kith help sync run
+
             Each morning, by cron:  0 7 * * *  kith sync
             By systemd:  systemd-run --user --on-calendar=*:0/15 kith sync
             """,

@@ -48,8 +48,8 @@ extension AccountReport {
                     hint: "Nothing was changed by it; try again: kith sync \(name)")
             case .unauthorized:
                 return CommandError(
-                    "The server of \(name) does not take the password any more (401).",
-                    hint: "Add the account again with another one: kith sync add URL --name \(name)"
+                    "The server of \(name) does not take the password (401).",
+                    hint: "Type it again, or add the account anew: kith sync add URL --name \(name)"
                 )
             case .wait(let seconds):
                 let time = seconds.map { " for \($0) seconds" } ?? ""

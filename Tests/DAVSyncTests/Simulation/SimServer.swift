@@ -21,6 +21,8 @@ struct SimServer {
         var renames = false
         /// Does not take a uid again as long as it is in the trash bin.
         var hasBin = false
+        /// Says nothing of items that are asked for and are not there.
+        var omits = false
         /// Gives at most so many changes in one answer.
         var limit: Int?
     }
@@ -157,8 +159,8 @@ struct SimServer {
     private func get(_ body: String) -> DAVAnswer {
         let names = SimServer.texts(body, "href").map { String($0.dropFirst(10)) }
         return multistatus(
-            names.map { name in
-                guard let item = items[name] else { return gone(name) }
+            names.compactMap { name in
+                guard let item = items[name] else { return ways.omits ? nil : gone(name) }
                 let text = String(decoding: item.bytes, as: UTF8.self)
                 return part(
                     name,

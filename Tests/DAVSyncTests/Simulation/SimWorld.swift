@@ -67,6 +67,7 @@ struct SimWorld {
         ways.taken = [400, 403, 409, 412][chance.below(4)]
         ways.badToken = [403, 412, 207, 418, 507, 500][chance.below(6)]
         ways.limit = chance.one(in: 5) ? 2 : nil
+        ways.omits = chance.one(in: 4)
         server.ways = ways
         (isFragile, hasStripper) = (chance.one(in: 5), chance.one(in: 2))
         faults = SimServer.Fault.allCases.filter { _ in chance.one(in: 2) }

@@ -46,7 +46,8 @@ enum FieldPlace: Hashable, Sendable {
         case (.contact, "linkedIn"): self = .profile
         case (.company, "website"), (.meetup, "url"), (.posting, "url"):
             self = .address(FieldName.url)
-        case (.meetup, "location"), (.posting, "location"): self = .text(FieldName.location)
+        // No LOCATION may stand in a VJOURNAL (RFC 5545 §3.6.3), as which postings are written.
+        case (.meetup, "location"): self = .text(FieldName.location)
         case (.meetup, "time"), (.followUp, "due"), (.interaction, "at"): self = .time
         case (.meetup, "status"), (.followUp, "status"): self = .status
         case (.meetup, "rrule"): self = .rule

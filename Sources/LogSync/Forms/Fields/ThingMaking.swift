@@ -70,7 +70,7 @@ struct ThingMaking {
             if let rule = text(FieldName.rule) ?? text(FieldName.ownRule) {
                 // Servers put its parts into an order of their own.
                 let parsed = try? Recurrence(parsing: rule)
-                thing.values[field.name] = .text(parsed?.description ?? rule)
+                thing.values[field.name] = .text(parsed?.ordered ?? rule)
             }
         case .occurrences: try addOccurrences(field)
         case .organization: addCompany(field, companyName)

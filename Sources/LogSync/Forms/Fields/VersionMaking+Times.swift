@@ -66,7 +66,7 @@ extension Meetup.Span {
 enum RuleText {
     static func text(_ rule: Recurrence, of span: Meetup.Span) -> String {
         guard rule.until != nil, let bound = rule.bound(in: span.clock ?? .utc) else {
-            return rule.description
+            return rule.ordered
         }
         let until =
             if let zone = span.clock {
@@ -74,7 +74,7 @@ enum RuleText {
             } else {
                 bound.day.iso.filter { $0 != "-" }
             }
-        return rule.description.split(separator: ";")
+        return rule.ordered.split(separator: ";")
             .map { $0.hasPrefix("UNTIL=") ? "UNTIL=" + until : String($0) }
             .joined(separator: ";")
     }
