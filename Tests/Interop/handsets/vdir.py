@@ -4,9 +4,13 @@ import os
 import re
 import sqlite3
 import time
+import zoneinfo
 
 from . import Phone, Refused, absent, run
 from .text import Item, escaped
+
+# Where its user lives.
+ZONE = "Europe/Berlin"
 
 
 class VDirSyncer(Phone):
@@ -44,7 +48,7 @@ class VDirSyncer(Phone):
         calendars = [self.folders[url] for url in self.calendars]
         self._write("khal.conf", "[calendars]\n" + "".join(f"[[{os.path.basename(path)}]]\npath = {path}\n" for path in calendars)
                     + f"[sqlite]\npath = {self.folder}/khal.db\n[default]\ndefault_calendar = {os.path.basename(calendars[0])}\n"
-                    "[locale]\nlocal_timezone = UTC\ndefault_timezone = UTC\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+                    f"[locale]\nlocal_timezone = {ZONE}\ndefault_timezone = {ZONE}\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
                     "timeformat = %H:%M\ndatetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n")
         self._write("todoman.py", f'path = "{self.folder}/caldav-*"\ndate_format = "%Y-%m-%d"\ntime_format = "%H:%M"\n'
                     f'cache_path = "{self.folder}/todoman.db"\ndefault_list = "{os.path.basename(calendars[-1])}"\n')
@@ -140,7 +144,10 @@ class VDirSyncer(Phone):
         def moved(name):
             value = item.get(name)
             form = "%Y%m%dT%H%M%S" if "T" in value else "%Y%m%d"
-            return (datetime.datetime.strptime(value.rstrip("Z"), form) + delta).strftime("%Y-%m-%d %H:%M" if "T" in value else "%Y-%m-%d")
+            time = datetime.datetime.strptime(value.rstrip("Z"), form) + delta
+            if value.endswith("Z"):
+                time = time.replace(tzinfo=datetime.timezone.utc).astimezone(zoneinfo.ZoneInfo(ZONE))
+            return time.strftime("%Y-%m-%d %H:%M" if "T" in value else "%Y-%m-%d")
         if item.kind == "VEVENT":
             self._khal("edit", "--show-past", uid, input=f"t\n{moved('DTSTART')} {moved('DTEND')}\nq\n")
         else:

@@ -1,8 +1,11 @@
 """What other people's programs do to what kith has synced, and what the logs make of it."""
 import datetime
 import os
+import re
+import zoneinfo
 
 import phones
+from handsets.text import name_of, value_of
 from . import must, same
 from .logs import label_of, must_be_equal, settle, short, thing_differences
 
@@ -71,6 +74,15 @@ class Held:
         must(not faults, "; ".join(faults[:8]))
 
 
+def moment(item, name):
+    """A time of an item on the clock of the logs."""
+    line = next(line for _, line in item._own(item.begin) if name_of(line) == name)
+    value, zone = value_of(line), re.search(r"TZID=([^;:]+)", line)
+    time = datetime.datetime.strptime(value.rstrip("Z"), "%Y%m%dT%H%M%S")
+    own = zoneinfo.ZoneInfo("Europe/Berlin")
+    return time.replace(tzinfo=zoneinfo.ZoneInfo("UTC" if value.endswith("Z") else zone[1] if zone else own.key)).astimezone(own).isoformat()
+
+
 def with_phone(kind, place):
     """Does all that a program can, syncs, and compares."""
     a, b = place.pair()
@@ -90,7 +102,8 @@ def with_phone(kind, place):
             phone.complete(known[held.expect("followUps", "read pages", due=..., closedAt=...)])
         if "move" in kind.can:
             phone.move(known[held.expect("followUps", "pay the fee", due="2027-03-13")], 3)
-            phone.move(known[held.expect("meetups", "To be moved", start="2027-03-13T18:00:00+01:00", end="2027-03-13T20:00:00+01:00")], 3)
+            moved = known[held.expect("meetups", "To be moved", start="2027-03-13T18:00:00+01:00", end="2027-03-13T20:00:00+01:00")]
+            phone.move(moved, 3)
         if "rename" in kind.can:
             title = "Swift, Berlin; again 👍"
             phone.rename(known[held.expect("meetups", "Swift Berlin", title=title)], title)
@@ -114,6 +127,12 @@ def with_phone(kind, place):
             phone.add_contact(urls["kith contacts"], "Annie Easley", "annie@example.com")
             held.new.append(("contacts", "Annie Easley"))
         same(phone.push(), [], "refused")
+        if "move" in kind.can:
+            # khal writes the time of day in another zone where it does not know that of the event.
+            there = place.find(urls["kith"], "To be moved")[1]
+            times = {name: moment(there, line) for name, line in (("start", "DTSTART"), ("end", "DTEND"))}
+            same([time[:10] for time in times.values()], ["2027-03-13"] * 2, "days of the moved meetup on the server")
+            held.expect("meetups", "To be moved", **times)
     first = a.sync(code=None)
     must(first["code"] == 0, f"A ends with {first['code']}: {first['said']} {short(first)}")
     other = b.sync()
