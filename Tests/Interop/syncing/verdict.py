@@ -39,10 +39,10 @@ class Verdict:
         return [f"lost: {value} ({how})" for value, how in self.typed.items() if not any(value in text for text in texts)]
 
     def doubles(self):
-        """Uids that stand twice on the server, or only on one side."""
+        """Uids that stand twice on the server, or only in a log, or only there."""
         found = [item.uid.removeprefix("urn:uuid:") for url in self.urls.values() for item in self.place.items(url).values()]
         twice = sorted({uid for uid in found if found.count(uid) > 1})
-        here = {uid for _, uid in self.logs[0].things()}
+        here = {uid for log in self.logs for _, uid in log.things()}
         faults = [f"twice on the server: {twice}"] if twice else []
         missing, extra = here - set(found), {uid for uid in set(found) - here if not uid.startswith("kith-")}
         if missing:
