@@ -3,7 +3,7 @@ import os
 
 from handsets.text import now
 from . import must, same
-from .logs import must_be_equal, settle
+from .logs import must_be_equal, settle, short
 from .rows_phones import Held, furnish
 
 
@@ -125,9 +125,9 @@ def nonsense(place):
     for (where, name), text in texts.items():
         if name in ("foreign.ics", "dash.ics", "untitled.ics"):
             same(place.client.ask("GET", urls[where] + name).text, text, f"{name} on the server")
-    return (f"ends with {report['code']}, then {again['code']}; meetups {[each['title'] for each in a.all('meetups')]}, follow-ups "
-            f"{[each['text'] for each in a.all('followUps')]}, interactions {[each['text'] for each in a.all('interactions')]}, "
-            f"contacts {[each['name'] for each in a.all('contacts')]}")
+    same((report["code"], again["code"]), (0, 0), f"codes ({short(report)})")
+    same(sorted(each["title"] for each in a.all("meetups")), ["Invited"], "meetups")
+    same([each["text"] for each in a.all("interactions")], [], "interactions")
 
 
 ROWS = (by_hand, nonsense)

@@ -3,6 +3,7 @@ import os
 import subprocess
 import time
 
+from davclient import Client
 from . import must, same
 from .logs import settle, short
 from .place import Watching
@@ -28,6 +29,8 @@ def at_once(place):
 
 def wrong_password(place):
     """a wrong password is told in a sentence, and nothing is changed"""
+    if Client(place.server.url, "ada", "wrong").propfind(place.server.calendars, ["d:resourcetype"]).status == 207:
+        return "– (it asks for no password here)"
     a = place.log("A")
     a("contact", "add", "Ada Lovelace")
     a.sync()
@@ -50,7 +53,6 @@ def wrong_password(place):
     done = a.run("sync")
     must(done.code == 1 and "Error:" in done.err, f"{done.code} {done.err}")
     same([thing["name"] for thing in a.all("contacts")], [thing["name"] for thing in before["contacts"]], "contacts")
-    return next(line for line in done.err.splitlines() if line.startswith("Error:"))
 
 
 def stopped(place):
@@ -69,7 +71,6 @@ def stopped(place):
     place.proxy.__init__(place.server.url, seed=0, rate=0, port=port)
     report = a.sync()
     same(report["out"], {"added": 1, "changed": 0, "removed": 0}, "what is sent once it is there again")
-    return done.err.splitlines()[0]
 
 
 def refused(place):
