@@ -14,6 +14,8 @@ public final class MemoryServer: Sendable {
         public var strips = false
         /// Status of every answer; `nil` where it works.
         public var status: Int?
+        /// Number of writes that are still answered by 503.
+        public var busyWrites = 0
         /// Drops every write before it is done.
         public var losesWrites = false
         /// Drops every so-manieth request, after it was obeyed.
@@ -102,6 +104,10 @@ public final class MemoryServer: Sendable {
         state.withLock { state in
             state.requests.append("\(request.method.rawValue) \(request.path)")
             if let status = state.ways.status { return DAVAnswer(status: status) }
+            if state.ways.busyWrites > 0, !request.method.isReading {
+                state.ways.busyWrites -= 1
+                return DAVAnswer(status: 503, headers: [DAVHeader("Retry-After", "2")])
+            }
             if state.ways.losesWrites, !request.method.isReading { return nil }
             let answer = state.serve(request)
             if let every = state.ways.drops, state.requests.count % every == 0 { return nil }

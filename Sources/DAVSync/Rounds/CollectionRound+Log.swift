@@ -21,10 +21,11 @@ extension CollectionRound {
         }
     }
 
-    /// Notes what the log says of a thing once it has taken what came in: it may not hold all of it.
+    /// Notes the fields of a thing in the log after incoming changes were applied, of which it may not
+    /// hold all.
     ///
-    /// Where a write follows, what the log says besides is still to be sent: if the write fails, it is
-    /// a change of the log.
+    /// With a write pending, the log's own changes stay unsent until it succeeds: if it fails, the
+    /// next round sends them.
     ///
     /// - Parameter unheard: fields that the log does not hold as they came, and that are no change.
     public mutating func settle(

@@ -94,7 +94,10 @@ extension CollectionRound {
         if isFull { state.listed = now }
         (state.unread, state.ignored) = (unread, ignored)
         if wantsList { distrustToken() }
-        state.tombstones = state.tombstones.filter { now - $1.removed < 400 * 86_400 }
+        for (uid, tombstone) in state.tombstones where now - tombstone.removed >= 400 * 86_400 {
+            state.tombstones[uid] = nil
+            dirty.insert(uid)
+        }
     }
 
     /// True for a thing whose item has changed and could not be read: nothing is decided.
@@ -243,9 +246,4 @@ extension CollectionRound {
             $0.stamp == stamp && $0.fields == item.version.fields
         }
     }
-}
-
-/// Number of fields that differ, without those that programs drop.
-func differences(_ a: [String: MergeValue], _ b: [String: MergeValue]) -> Int {
-    Set(a.keys).union(b.keys).count { !$0.hasPrefix("X-") && a[$0] != b[$0] }
 }

@@ -71,8 +71,8 @@ extension CollectionRound {
 
     /// True if a list of changes names all that this log has written since its token was given.
     ///
-    /// Where a token follows from what a collection holds (Xandikos), it comes again when another
-    /// log undoes what was written, and then nothing is named.
+    /// A token that is a hash of the contents (Xandikos) comes again when another log undoes a write,
+    /// and then nothing is named.
     private func namesOwn(_ next: String) -> Bool {
         if state.hasRemoved, next == state.token { return false }
         return state.items.values.allSatisfy { item in
@@ -80,7 +80,7 @@ extension CollectionRound {
         }
     }
 
-    /// What the collection says of itself; `nil` if it says nothing, and the round has ended.
+    /// Properties of the collection; `nil` if the answer has none, and the round has ended.
     private mutating func own(_ answer: DAVAnswer, _ url: DAVURL) -> DAVProperties? {
         guard let (responses, _) = parts(answer, url) else { return nil }
         return responses.first { $0.path.isSame(as: url.path) }?.properties ?? DAVProperties()

@@ -14,7 +14,7 @@ extension CollectionRound {
                 state.items[uid]?.isHeld = true
                 report.heldBackHere += 1
                 // The next round lists all again: it may have been a moment's failure.
-                (state.token, state.ctag, state.listed) = (nil, nil, nil)
+                distrustToken()
             } else {
                 pass.changes.changes.append(LogChange(uid: uid, kind: .remove))
                 report.incoming.removed += 1
@@ -190,8 +190,7 @@ extension CollectionRound {
     ) {
         switch answer.status {
         case 401: stop(.unauthorized)
-        case 429: stop(.wait(answer.retryAfter))
-        case 503: stop(.wait(answer.retryAfter))
+        case 429, 503: stop(.wait(answer.retryAfter))
         default: refuse(uid, answer.status, log)
         }
     }

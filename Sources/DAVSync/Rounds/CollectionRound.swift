@@ -167,12 +167,14 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
 
     /// Takes the answer to a request; `nil` if none came: a connection that was cut, or a time-out.
     ///
+    /// An answer to a write counts even once the round has ended.
+    ///
     /// - Returns: a request to be sent in its place, to the address that the server named.
     public mutating func take(
         _ answer: DAVAnswer?, for id: Int
     ) -> (id: Int, request: DAVRequest)? {
-        guard var item = sent.removeValue(forKey: id), phase != .ended else { return nil }
-        if let answer, [301, 302, 307, 308].contains(answer.status), item.hops < 5,
+        guard var item = sent.removeValue(forKey: id) else { return nil }
+        if let answer, phase != .ended, [301, 302, 307, 308].contains(answer.status), item.hops < 5,
             let url = answer.location(from: item.request.url),
             url.hasSameOrigin(as: item.request.url)
         {
@@ -187,7 +189,7 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
         case .delete(let uid, let request):
             takeDelete(answer, uid, request)
             dirty.insert(uid)
-        default: takeReading(answer, item)
+        default: if phase != .ended { takeReading(answer, item) }
         }
         return nil
     }

@@ -58,7 +58,7 @@ public struct CollectionState: Hashable, Sendable {
     /// A thing as it was sent.
     public struct Written: Hashable, Sendable {
         public var item: SyncItem
-        /// What the log then said.
+        /// Fields of the thing in the log at that time.
         public var log: [String: MergeValue]
         public var raw: [UInt8]
         public var versions: [KnownVersion]
@@ -190,4 +190,9 @@ extension ItemState {
         }
         return nil
     }
+}
+
+/// Number of fields that differ, without those that programs drop.
+func differences(_ a: [String: MergeValue], _ b: [String: MergeValue]) -> Int {
+    Set(a.keys).union(b.keys).count { !$0.hasPrefix("X-") && a[$0] != b[$0] }
 }

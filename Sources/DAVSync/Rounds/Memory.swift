@@ -138,7 +138,7 @@ extension CollectionState.Tombstone {
     }
 }
 
-/// What both sides said of an item, its text and its last versions.
+/// The fields of an item on both sides, its text and its last versions.
 private struct StoredVersion {
     var server: [String: MergeValue]
     var log: [String: MergeValue]

@@ -6,8 +6,6 @@ public struct AccountFinding {
     private let connection: DAVConnection
     /// Gives the mark of a new collection, by which it is known from one made in its place.
     private let mark: () -> String
-    /// Number of requests that were sent.
-    public private(set) var requests = 0
 
     public init(over connection: DAVConnection, mark: @escaping () -> String) {
         (self.connection, self.mark) = (connection, mark)
@@ -26,7 +24,7 @@ public struct AccountFinding {
     }
 
     /// Finds what a server has at an address.
-    public mutating func find(_ url: DAVURL) throws -> DAVAccount {
+    public func find(_ url: DAVURL) throws -> DAVAccount {
         var discovery = Discovery(at: url)
         while true {
             switch discovery.step {
@@ -39,9 +37,7 @@ public struct AccountFinding {
 
     /// Plans where things are, and makes the collections that are missing. A server that does not
     /// make one as it was asked is taken at its word: others are planned in its place.
-    ///
-    /// - Parameter needs: tells whether a place is needed for what is synced.
-    public mutating func settle(
+    public func settle(
         _ account: DAVAccount, at url: DAVURL, for kinds: Set<Kind?>
     ) throws -> (plan: SyncPlan, collections: [SyncedCollection], made: [String]) {
         var account = account
@@ -77,8 +73,7 @@ public struct AccountFinding {
         return (plan, SyncedCollection.all(plan, for: kinds), made)
     }
 
-    private mutating func ask(_ request: DAVRequest) throws -> DAVAnswer {
-        requests += 1
+    private func ask(_ request: DAVRequest) throws -> DAVAnswer {
         guard let answer = try connection.ask(request) else {
             throw Fault(reason: .noAnswer(request.url), sentence: connection.failure())
         }

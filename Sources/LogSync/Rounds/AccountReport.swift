@@ -57,7 +57,6 @@ public struct AccountReport: Sendable {
     /// A line of the command line that was typed on another device.
     public struct TypedLine: Hashable, Sendable {
         public var collection: Int
-        public var uid: String
         public var text: String
         public var path: DAVPath
         public var etag: ETag?

@@ -22,7 +22,6 @@ extension AccountRound {
     func nameCompany(
         of thing: inout PortableThing, _ fields: [String: MergeValue], _ names: CompanyNames
     ) -> Bool {
-        var names = names
         guard thing.kind == .contact, let uid = thing.links["company"]?.first, names[uid] == nil,
             case .text(let name)? = fields[FieldName.organization]
         else { return false }
@@ -63,7 +62,7 @@ extension AccountRound {
         else { return false }
         report.typed.append(
             .init(
-                collection: index, uid: uid, text: text, path: item.path, etag: item.etag))
+                collection: index, text: text, path: item.path, etag: item.etag))
         members[index].round.reject(uid, before: nil)
         return true
     }

@@ -39,21 +39,21 @@ extension AccountRound {
     }
 
     private func merge(_ indices: [Int], _ step: SyncStep) throws -> RoundReport.Counts {
-        var names = CompanyNames(step)
+        let names = CompanyNames(step)
         var all: [Incoming] = []
-        for index in indices { all.append(try merge(index, step, &names)) }
+        for index in indices { all.append(try merge(index, step, names)) }
         let outcome = try step.apply(
             all.flatMap(\.changes), byLogs: Set(all.flatMap { byLogs($0) }))
         report.newCompanies += outcome.companies.map(\.label)
-        for incoming in all { try settle(incoming, outcome, step, &names) }
-        try mend(indices, outcome, step, &names)
+        for incoming in all { try settle(incoming, outcome, step, names) }
+        try mend(indices, outcome, step, names)
         if !outcome.isEmpty { for incoming in all { try follow(incoming, step) } }
         for index in indices { try store(index, step.state) }
         return outcome.total
     }
 
     private func merge(
-        _ index: Int, _ step: SyncStep, _ names: inout CompanyNames
+        _ index: Int, _ step: SyncStep, _ names: CompanyNames
     ) throws -> Incoming {
         let own = members[index]
         var (changed, gone): ([(Kind?, String)], [String]) = ([], [])
@@ -85,7 +85,7 @@ extension AccountRound {
         // A company that comes in may be the one that contacts name.
         for change in merged.changes { names.note(change, own.form) }
         for change in merged.changes {
-            try take(change, isNew: log[change.uid] == nil, &incoming, &names)
+            try take(change, isNew: log[change.uid] == nil, &incoming, names)
         }
         return incoming
     }
@@ -121,7 +121,7 @@ extension AccountRound {
 
     /// Makes a change of the log out of one of fields.
     private func take(
-        _ change: LogChange, isNew: Bool, _ incoming: inout Incoming, _ names: inout CompanyNames
+        _ change: LogChange, isNew: Bool, _ incoming: inout Incoming, _ names: CompanyNames
     ) throws {
         let index = incoming.member
         let form = members[index].form
@@ -148,7 +148,9 @@ extension AccountRound {
                     companyName: { names[$0] })
                 if nameCompany(of: &thing, said, names) { incoming.renamed.insert(change.uid) }
                 guard members[index].kinds.contains(thing.kind) else {
-                    return reject(change.uid, incoming, "things of its kind are not synced here")
+                    members[index].passedOver += 1
+                    return members[index].round.reject(
+                        change.uid, before: incoming.before[change.uid])
                 }
                 members[index].kindOf[change.uid] = thing.kind
                 members[index].labels[change.uid] = thing.label

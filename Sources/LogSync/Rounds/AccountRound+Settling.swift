@@ -8,7 +8,7 @@ extension AccountRound {
     /// such as the next day of what is repeated, is to be written in its turn.
     func settle(
         _ incoming: Incoming, _ outcome: SyncOutcome, _ step: SyncStep,
-        _ names: inout CompanyNames
+        _ names: CompanyNames
     ) throws {
         let index = incoming.member
         for problem in outcome.problems where incoming.holds(problem) {
@@ -67,7 +67,7 @@ extension AccountRound {
     /// Makes links of which the things have come in meanwhile, and remembers those of which they
     /// have not.
     func mend(
-        _ indices: [Int], _ outcome: SyncOutcome, _ step: SyncStep, _ names: inout CompanyNames
+        _ indices: [Int], _ outcome: SyncOutcome, _ step: SyncStep, _ names: CompanyNames
     ) throws {
         for index in indices {
             let old = try DanglingNotes.read(members[index].id, step.state)

@@ -32,23 +32,21 @@ extension Kind {
 }
 
 /// Names of companies by uid, of the log and of what comes in.
-struct CompanyNames {
+final class CompanyNames {
     private let step: SyncStep
     private var names: [String: String?] = [:]
 
     init(_ step: SyncStep) { self.step = step }
 
     subscript(uid: String) -> String? {
-        mutating get {
-            if let known = names[uid] { return known }
-            let name = (try? step.thing(.company, uid: uid))??.label
-            names[uid] = .some(name)
-            return name
-        }
+        if let known = names[uid] { return known }
+        let name = (try? step.thing(.company, uid: uid))??.label
+        names[uid] = .some(name)
+        return name
     }
 
     /// Notes the name of a company that comes in.
-    mutating func note(_ change: LogChange, _ form: LogForm) {
+    func note(_ change: LogChange, _ form: LogForm) {
         let version: MergeVersion
         switch change.kind {
         case .add(let new), .change(let new): version = new

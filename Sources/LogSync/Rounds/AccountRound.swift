@@ -69,7 +69,8 @@ public final class AccountRound {
         /// Fields of the things as they were after the last merge.
         var merged: [String: [String: MergeValue]] = [:]
         var hasMerged = false
-        var isCounted = false
+        /// Number of items of kinds that do not sync here.
+        var passedOver = 0
         // As they were stored last.
         var unread: Set<DAVPath>
         var ignored: [DAVPath: ETag]
@@ -169,10 +170,12 @@ public final class AccountRound {
         waited += seconds
         report.waits += 1
         try setup.wait(seconds)
-        count(index)
-        try logbook.readSync { state in
-            let old = members[index]
-            members[index] = try Member(old.id, old.collection, setup, state)
+        count(index, isOver: false)
+        let id = members[index].id
+        // As it was stored last.
+        let stored = try logbook.syncedCollections(of: setup.account).first { $0.id == id }
+        members[index] = try logbook.readSync { state in
+            try Member(id, stored?.1 ?? members[index].collection, setup, state)
         }
         return true
     }
@@ -198,20 +201,26 @@ public final class AccountRound {
         if !ready.isEmpty { try merge(ready) }
     }
 
-    /// Adds the facts of a collection's round to those of the account, once.
-    private func count(_ index: Int) {
-        if members[index].isCounted { return }
-        members[index].isCounted = true
+    /// Adds the facts of a collection's round to those of the account.
+    ///
+    /// - Parameter isOver: false for a round that another one takes up again, and tells the rest.
+    private func count(_ index: Int, isOver: Bool = true) {
         let (round, name) = (members[index].round, members[index].collection.name)
         let own = round.report
         report.outgoing += setup.isDryRun ? round.planned : own.outgoing
-        report.keptBackHere += own.heldBackHere
-        report.keptBackThere += own.heldBackThere
         report.revived += own.revived.map { label(of: $0, in: index) }
         if own.isRemade { report.remade.append(name) }
+        guard isOver else { return }
+        report.keptBackHere += own.heldBackHere
+        report.keptBackThere += own.heldBackThere
         report.problems += own.problems.compactMap { problem(of: $0, in: index) }
-        if let stop = own.stop {
-            report.stops.append((name, stop, report.failures[index]))
+        if members[index].passedOver > 0 {
+            report.problems.append(
+                .init(
+                    collection: name, label: nil,
+                    reason: "items of kinds that do not sync here are left alone: "
+                        + "\(members[index].passedOver)", isNote: true))
         }
+        if let stop = own.stop { report.stops.append((name, stop, report.failures[index])) }
     }
 }

@@ -84,7 +84,7 @@ extension Logbook {
                     hint: "To forget the conflict: kith sync conflicts --keep \(id)")
             }
             let form = try form(of: conflict, step, style)
-            var names = CompanyNames(step)
+            let names = CompanyNames(step)
             var fields = form.version(of: thing) { names[$0] }.fields
             fields[conflict.field] = lost
             let new: PortableThing

@@ -67,23 +67,32 @@ extension Session {
                     var mode = mode
                     mode.isRepeated = seconds != nil
                     let report = try round(account, passwords[account.name], mode)
-                    end.reports.append(report)
+                    end.reports.append((account, report))
                     if !isJSON { try tell(report, mode) }
                 } catch let error as CommandError {
                     end.failures.append((account.name, error))
+                } catch let error as LogbookError {
+                    end.failures.append((account.name, Hints.explain(error)))
                 }
             }
             if isJSON { try console.say(end.json.text()) }
-            guard let seconds else {
-                lock.end()
-                return end
-            }
-            for (name, error) in end.failures {
-                console.note("\(shown(name)): \(shown(error.message))")
-            }
+            guard let seconds else { return end }
+            for error in end.errors { note(error) }
             try console.flush()
             try wait(seconds)
         }
+    }
+
+    /// Says on standard error what went wrong, and goes on.
+    private func note(_ error: CommandError) {
+        console.note("Error: \(shown(error.message))")
+        if let hint = error.hint { console.note("Hint: \(shown(hint))") }
+    }
+
+    /// Throws the first error of a round with several accounts, and says the others.
+    func end(_ round: SyncEnd) throws {
+        for error in round.errors.dropFirst() { note(error) }
+        if let first = round.errors.first { throw first }
     }
 
     /// Waits, unless kith is to stop.
@@ -114,6 +123,7 @@ extension Session {
             let round = try AccountRound(setup, logbook, collections, over: connection)
             var report = try round.run()
             if !mode.isDryRun { report.typed = try obey(report.typed, round) }
+            report.requests = round.report.requests
             return report
         }
     }
@@ -124,15 +134,22 @@ extension Session {
     ) throws -> [(id: Int, SyncedCollection)] {
         let known = try logbook.syncedCollections(of: account.name)
         if !known.isEmpty { return known }
+        try logbook.keep(try settled(account, over: connection).collections, of: account.name)
+        return try logbook.syncedCollections(of: account.name)
+    }
+
+    /// Finds the collections of an account, and makes those that are missing.
+    func settled(
+        _ account: SyncAccount, over connection: DAVConnection
+    ) throws -> (plan: SyncPlan, collections: [SyncedCollection], made: [String]) {
         let address = try SyncAddress.read(account.url)
-        var finding = AccountFinding(over: connection) { [world] in
+        let finding = AccountFinding(over: connection) { [world] in
             "The log of kith, for all its devices. \(world.newUID())"
         }
         let found = try finding.find(address)
         let settled = try finding.settle(found, at: address, for: account.syncedKinds)
         guard !settled.collections.isEmpty else { throw SyncAddress.nothing(address) }
-        try logbook.keep(settled.collections, of: account.name)
-        return try logbook.syncedCollections(of: account.name)
+        return settled
     }
 
     /// Runs the lines that were typed on another device, each as a command of its own, and removes

@@ -44,20 +44,16 @@ struct SyncAdd: LogbookCommand {
         let logbook = try session.readyLogbook
         let isKnown = try logbook.accounts().contains { $0.name == name }
         let password = try session.password(of: account, isNew: true, asks: login.ask)
-        let (found, facts) = try session.connected(to: account, password) { connection in
-            var finding = AccountFinding(over: connection) {
-                "The log of kith, for all its devices. \(session.world.newUID())"
-            }
-            let found = try finding.find(address)
-            let settled = try finding.settle(found, at: address, for: account.syncedKinds)
-            return (settled.collections, SyncFacts(settled.plan, settled.collections, settled.made))
+        let settled = try session.connected(to: account, password) {
+            try session.settled(account, over: $0)
         }
-        guard !found.isEmpty else { throw SyncAddress.nothing(address) }
+        let facts = SyncFacts(settled.plan, settled.collections, settled.made)
         let change = try logbook.add(account)
-        try logbook.keep(found, of: name)
-        if let password, account.passwordCommand == nil, !login.ask {
-            Keyring(session.world)?.keep(password, of: account)
-        }
+        try logbook.keep(settled.collections, of: name)
+        let isAsked = password != nil && account.passwordCommand == nil
+        let isKept =
+            isAsked && !login.ask
+            && password.map { Keyring(session.world)?.keep($0, of: account) == true } == true
         if session.isJSON {
             return try session.console.say(facts.json(account, step: change.step).text())
         }
@@ -65,6 +61,13 @@ struct SyncAdd: LogbookCommand {
             "\(isKnown ? "Changed" : "Added"): account \(shown(name)), \(shown(address.text))"
                 + (account.user.isEmpty ? "" : " as \(shown(account.user))"))
         try facts.show(in: session)
+        if isAsked {
+            try session.console.say(
+                isKept
+                    ? "The password is in the keyring of this system."
+                    : "The password is kept nowhere; a command that prints it spares typing it: "
+                        + "--password-command CMD")
+        }
         try session.console.say("To sync: kith sync \(shown(name))")
     }
 }
@@ -99,7 +102,8 @@ struct SyncList: LogbookCommand {
         for (account, state) in zip(accounts, states) {
             let user = account.user.isEmpty ? "" : " as \(account.user)"
             let items = state.collections.reduce(0) { $0 + $1.items }
-            let conflicts = state.conflicts == 0 ? "" : ", \(state.conflicts) conflicts"
+            let count = state.conflicts
+            let conflicts = count == 0 ? "" : count == 1 ? ", 1 conflict" : ", \(count) conflicts"
             table.add([
                 shown(account.name), shown(account.url + user),
                 state.isFresh ? "not synced yet" : "\(grouped(items)) items\(conflicts)",

@@ -58,7 +58,7 @@ struct SyncRun: LogbookCommand {
         let mode = SyncMode(
             isDryRun: dryRun, allowsRemovals: allowRemovals, isRebuilding: rebuild)
         guard let watch else {
-            return try session.sync(accounts, mode).check()
+            return try session.end(session.sync(accounts, mode))
         }
         let seconds = try Waiting.seconds(watch)
         try session.sync(accounts, mode, every: seconds)

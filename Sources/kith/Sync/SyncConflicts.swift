@@ -55,7 +55,8 @@ extension SyncConflict {
         .object([
             ("id", .int(id)), ("account", .string(account)), ("at", .string(at.iso)),
             ("kind", .optional(kind?.word)), ("uid", .string(uid)), ("thing", .string(label)),
-            ("field", .string(field)), ("kept", .string(keptWords)), ("lost", .string(lostWords)),
+            ("field", .string(fieldWord)), ("kept", .string(keptWords)),
+            ("lost", .string(lostWords)),
             ("loser", .string(loser.rawValue)),
         ])
     }

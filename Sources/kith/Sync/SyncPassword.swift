@@ -27,8 +27,10 @@ struct Keyring {
         (try? Piped.run("secret-tool", words("lookup", account), world)).flatMap { $0 }
     }
 
-    func keep(_ password: String, of account: SyncAccount) {
+    /// Keeps a password, and says whether it is there now.
+    func keep(_ password: String, of account: SyncAccount) -> Bool {
         _ = try? Piped.run("secret-tool", words("store", account), world, input: password)
+        return self.password(of: account) == password
     }
 
     func forget(_ account: SyncAccount) {
@@ -44,10 +46,7 @@ enum Piped {
     ) throws -> String? {
         let out = try ScratchFile()
         let source = try ScratchFile()
-        if let input {
-            try writeAll(Array(input.utf8), to: source.descriptor)
-            lseek(source.descriptor, 0, SEEK_SET)
-        }
+        if let input { try source.write(Array(input.utf8)) }
         let child = try Child(
             "program \(name)", words, environment: world.environment, input: source.descriptor,
             output: out.descriptor)

@@ -18,7 +18,7 @@ struct SyncProbe {
         account.caFile = try login.caFile.map { try session.path($0, status: .noInput) }
         let password = try session.password(of: account, isNew: true, asks: true)
         let plan = try session.connected(to: account, password) { connection in
-            var finding = AccountFinding(over: connection) { "" }
+            let finding = AccountFinding(over: connection) { "" }
             return SyncPlan(for: try finding.find(address))
         }
         let facts = SyncFacts(plan, SyncedCollection.all(plan, for: account.syncedKinds), [])
@@ -27,6 +27,8 @@ struct SyncProbe {
         }
         try session.console.say("\(shown(address.text)):")
         try facts.show(in: session)
-        try session.console.say("Nothing was changed. To sync with it: kith sync add \(shown(url))")
+        try session.console.say(
+            "Nothing was changed. To sync with it: kith sync add \(shown(url))"
+                + (login.user.map { " --user \(shown($0))" } ?? ""))
     }
 }

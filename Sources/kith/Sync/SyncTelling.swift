@@ -5,19 +5,18 @@ import Logbook
 
 /// The end of rounds with some accounts.
 struct SyncEnd {
-    var reports: [AccountReport] = []
+    var reports: [(account: SyncAccount, report: AccountReport)] = []
     var failures: [(name: String, error: CommandError)] = []
 
-    /// Throws where not all is done.
-    func check() throws {
-        if let (name, error) = failures.first {
+    /// Errors of the accounts of which not all is done.
+    var errors: [CommandError] {
+        failures.map { name, error in
             var told = error
             if reports.count + failures.count > 1 {
                 told.message = "\(shown(name)): \(error.message)"
             }
-            throw told
-        }
-        if let failure = reports.lazy.compactMap(\.failure).first { throw failure }
+            return told
+        } + reports.compactMap { $1.failure(of: $0) }
     }
 
     var json: JSON {
@@ -27,14 +26,19 @@ struct SyncEnd {
                 ("hint", .optional(error.hint)),
             ])
         }
-        return .object([("accounts", .array(reports.map(\.json))), ("failed", .array(failed))])
+        return .object([
+            ("accounts", .array(reports.map(\.report.json))), ("failed", .array(failed)),
+        ])
     }
 }
 
 extension AccountReport {
     /// The error with which a round ends of which not all is done; `nil` for others.
-    fileprivate var failure: CommandError? {
+    fileprivate func failure(of account: SyncAccount) -> CommandError? {
         let name = shown(name)
+        let again =
+            "kith sync add \(shown(account.url))"
+            + (account.user.isEmpty ? "" : " --user \(shown(account.user))") + " --name \(name)"
         for (collection, stop, sentence) in stops {
             let place = "“\(shown(collection))”"
             switch stop {
@@ -49,7 +53,7 @@ extension AccountReport {
             case .unauthorized:
                 return CommandError(
                     "The server of \(name) does not take the password (401).",
-                    hint: "Type it again, or add the account anew: kith sync add URL --name \(name)"
+                    hint: "Type it again, or add the account anew: \(again)"
                 )
             case .wait(let seconds):
                 let time = seconds.map { " for \($0) seconds" } ?? ""
@@ -59,8 +63,7 @@ extension AccountReport {
             case .vanished:
                 return CommandError(
                     "\(place) is not on the server any more. Nothing was removed here.",
-                    hint: "To make it anew and send all of it: kith sync remove \(name), then kith "
-                        + "sync add", status: .unknownReference)
+                    hint: "To make it anew: \(again)", status: .unknownReference)
             case .emptied:
                 return CommandError(
                     "\(place) is empty on the server, and was not. Nothing was removed here.",
@@ -77,7 +80,8 @@ extension AccountReport {
         if keptBackHere + keptBackThere > 0 {
             let count = keptBackHere + keptBackThere
             return CommandError(
-                "\(count) removals were held back in \(name): more than 5, and more than a tenth.",
+                "\(count == 1 ? "1 removal was" : "\(count) removals were") held back in \(name): more "
+                    + "than 5 at once, and more than a tenth.",
                 hint: "If they are meant: kith sync \(name) --allow-removals",
                 status: .unknownReference)
         }
@@ -193,6 +197,9 @@ extension Session {
                 try console.say("  Typed on another device: \(shown(line.text))")
                 for words in line.output.split(separator: "\n") {
                     try console.say("    " + words)
+                }
+                if !line.isRemoved {
+                    try console.say("    It stays on the server too, and is not done again.")
                 }
             }
         }

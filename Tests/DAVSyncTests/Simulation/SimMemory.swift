@@ -81,9 +81,6 @@ struct SimMemory {
                 notes[sort, default: [:]][uid] = state.note(sort, uid)?.compactText()
             }
         }
-        for name in notes[.tombstone, default: [:]].keys where state.tombstones[name] == nil {
-            notes[.tombstone]?[name] = nil
-        }
         let (unread, ignored) = (state.unread, state.ignored)
         notes[.unread] = keyed(unread.map(\.text)) { state.note(.unread, $0)?.compactText() }
         notes[.ignored] = keyed(ignored.keys.map(\.text)) {

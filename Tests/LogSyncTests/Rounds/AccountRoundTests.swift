@@ -55,6 +55,20 @@ struct AccountRoundTests {
         #expect(try world.sync(0).outgoing.isNothing && world.sync(1).outgoing.isNothing)
     }
 
+    @Test("a server that asks to wait is waited for, and then all is there and nothing is told")
+    func busy() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        try world.find(0)
+        world.server.change { $0.busyWrites = 3 }
+        let report = try world.sync(0)
+        #expect(report.isWhole && report.stops.isEmpty && report.problems == [])
+        #expect(report.outgoing.added == (try world.things(0).count))
+        _ = try world.sync(1)
+        let differences = try world.differences()
+        #expect(differences == [])
+    }
+
     @Test("a server that drops lines of kith's own loses nothing in the log that has them")
     func stripped() throws {
         let world = try SyncWorld { $0.strips = true }

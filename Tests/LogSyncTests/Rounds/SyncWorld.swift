@@ -59,7 +59,7 @@ final class SyncWorld {
         guard try isAnew || logs[log].syncedCollections(of: SyncWorld.account).isEmpty else {
             return
         }
-        var finding = AccountFinding(over: connection()) { "kith \(self.clock.uid)" }
+        let finding = AccountFinding(over: connection()) { "kith \(self.clock.uid)" }
         let url = try DAVURL(MemoryServer.address)
         let found = try finding.find(url)
         let settled = try finding.settle(found, at: url, for: kinds)

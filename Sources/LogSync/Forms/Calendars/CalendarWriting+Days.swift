@@ -134,7 +134,7 @@ extension CalendarWriting {
 
 /// A series and its days, out of fields.
 private struct DaySeries {
-    /// What is different, without what only kith knows.
+    /// Differences that properties can say.
     let parts: [Day: [OccurrenceFields.Part: String]]
     private let fields: [String: MergeValue]
     private let series: Series

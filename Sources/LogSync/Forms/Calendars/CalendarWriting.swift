@@ -130,7 +130,7 @@ struct CalendarWriting {
 
     private mutating func write(_ field: FormField) {
         switch field.place {
-        // What stands in a description besides the notes is written with them.
+        // The other lines of a description are written together with the notes.
         case .text(FieldName.description): break
         case .text(let name): if isChanged(name) { write(name, text(name), in: &main) }
         case .address(let name): if isChanged(name) { writeAddress(name) }

@@ -5,7 +5,7 @@ import JobSearch
 /// The fields of single days of a series, `OCCURRENCES 2026-03-09 TIME`: each can be changed on one
 /// side while the other one changes another.
 ///
-/// What an override has no property for is a field of its own, which no server drops together with
+/// A value for which an override has no property is a field of its own, which no server drops together with
 /// the day: that somebody was there on that day. There is also what is known of a day that the rule
 /// does not give any more.
 struct OccurrenceFields {
