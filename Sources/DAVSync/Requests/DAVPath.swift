@@ -3,23 +3,35 @@
 /// Servers write one path in several ways: `/a@b/`, `/a%40b/`, `/a%40b`. Paths are equal if they
 /// lead to the same resource; `text` stays as the server wrote it, since it is sent back.
 public struct DAVPath: Sendable {
-    /// The path as it is sent: it begins with a slash, has no `.` or `..`, and is of ASCII.
-    public let text: String
-    /// Equal for all ways to write the path.
-    let key: String
+    /// The path as it is sent and the key behind it, each after a NUL, which no path has; most paths
+    /// are their own key and stand alone. A collection has very many of them.
+    private let packed: String
 
     /// Reads an absolute path that may lack some percent-encoding. `nil` for a path that is not
     /// absolute, has a query, a fragment or a control character, or that hides one by encoding.
     public init?(_ text: some StringProtocol) {
         if DAVPath.isPlain(text) {
-            (self.text, key) = (String(text), String(text))
+            self.init(text: String(text), key: nil)
             return
         }
         guard let segments = PathSegments(text) else { return nil }
-        (self.text, key) = (segments.text, segments.key)
+        self.init(text: segments.text, key: segments.key)
     }
 
-    private init(text: String, key: String) { (self.text, self.key) = (text, key) }
+    private init(text: String, key: String?) {
+        packed = key == nil || text == key ? text : "\0\(text)\0\(key ?? text)"
+    }
+
+    /// The path as it is sent: it begins with a slash, has no `.` or `..`, and is of ASCII.
+    public var text: String { part(0) }
+
+    /// Equal for all ways to write the path.
+    var key: String { part(1) }
+
+    private func part(_ index: Int) -> String {
+        guard packed.utf8.first == 0 else { return packed }
+        return String(packed.dropFirst().split(separator: "\0")[index])
+    }
 
     /// The path of the server itself.
     public static let root = DAVPath(text: "/", key: "/")

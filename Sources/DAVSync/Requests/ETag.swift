@@ -1,13 +1,17 @@
 /// The version of a resource, as its server names it (RFC 9110 §8.8.3).
 public struct ETag: Hashable, Sendable {
-    /// The tag between its quotes; it means nothing but itself.
-    public let value: String
-    /// True for `W/"…"`: equal tags mean the same in other bytes.
-    public let isWeak: Bool
+    /// The tag, behind a NUL if it is weak: a collection has very many of them.
+    private let packed: String
 
     public init(_ value: String, isWeak: Bool = false) {
-        (self.value, self.isWeak) = (value, isWeak)
+        packed = isWeak ? "\0" + value : value
     }
+
+    /// The tag between its quotes; it means nothing but itself.
+    public var value: String { isWeak ? String(packed.dropFirst()) : packed }
+
+    /// True for `W/"…"`: equal tags mean the same in other bytes.
+    public var isWeak: Bool { packed.utf8.first == 0 }
 
     /// Reads a header or a property. Quotes may be missing, as some servers leave them out. `nil`
     /// for one that is empty or cannot stand in a header.

@@ -37,13 +37,11 @@ public struct CollectionState: Hashable, Sendable {
         return state
     }
 
-    /// True if both sides have a thing as the log says it, so that it need not be looked at before
-    /// either side changes it.
-    public func isSettled(_ uid: String, _ log: [String: MergeValue]) -> Bool {
-        guard let item = items[uid], item.isLoaded, intents[uid] == nil, refusals[uid] == nil,
-            !item.isHeld
-        else { return false }
-        return item.bases.log == log
+    /// True if nothing is open about a thing: if both sides have it as the log says it, it need not
+    /// be looked at before either side changes it.
+    public func isSettled(_ uid: String) -> Bool {
+        guard let item = items[uid] else { return false }
+        return intents[uid] == nil && refusals[uid] == nil && !item.isHeld
     }
 
     /// A write whose outcome is not known before its answer has come.
@@ -78,38 +76,6 @@ public struct CollectionState: Hashable, Sendable {
     }
 }
 
-/// The memory of one thing that both the log and the server have.
-public struct ItemState: Hashable, Sendable {
-    public var path: DAVPath
-    /// `nil` where the server names none: then it cannot be written.
-    public var etag: ETag?
-    public var bases: MergeBases
-    /// Time of the last change, as the server says it.
-    public var modified: Instant?
-    /// The item's text, whose unknown lines are written back.
-    public var raw: [UInt8]
-    public var seen: [String]
-    /// The last five versions on the server, the newest last.
-    public var versions: [KnownVersion]
-    public var isForeign = false
-    /// True if it was missing along with too much else: it stays until it is seen again, or until
-    /// somebody allows removals.
-    public var isHeld = false
-    /// True if it was written by this log since the token was given: the next list of changes has to
-    /// name it.
-    public var isOwn = false
-    /// False if only path, version and marks are known here; the rest is in the log's memory.
-    public var isLoaded = true
-
-    /// Creates the state of an item of which no more is known than a list says.
-    public init(path: DAVPath, etag: ETag?, isForeign: Bool, isHeld: Bool, isOwn: Bool = false) {
-        (self.path, self.etag, self.isForeign, self.isHeld) = (path, etag, isForeign, isHeld)
-        self.isOwn = isOwn
-        (bases, raw, seen, versions) = (MergeBases(log: [:], server: [:]), [], [], [])
-        isLoaded = false
-    }
-}
-
 /// The fields of a version of an item, as the server said them.
 public struct KnownVersion: Hashable, Sendable {
     /// Name that its writer gave it; `nil` where the line was dropped.
@@ -141,58 +107,4 @@ extension [KnownVersion] {
     func adding(_ version: KnownVersion) -> [KnownVersion] {
         Array((filter { $0 != version } + [version]).suffix(5))
     }
-}
-
-extension ItemState {
-    /// True if the item stands as a log has written it: its stamp follows from its fields.
-    public var isByLog: Bool {
-        guard let stamp = seen.first, let fields = versions.last?.fields else { return false }
-        return ([""] + seen.dropFirst()).contains {
-            KnownVersion.digest(fields, after: $0) == stamp
-        }
-    }
-
-    /// The state of an item as it was read.
-    init(
-        _ item: SyncItem, at path: DAVPath, _ etag: ETag?, raw: [UInt8], bases: MergeBases,
-        versions: [KnownVersion]
-    ) {
-        (self.path, self.etag, self.raw, self.bases) = (path, etag, raw, bases)
-        (modified, seen, isForeign) = (item.version.modified, item.seen, item.isForeign)
-        let known = KnownVersion(stamp: item.seen.first, fields: item.version.fields)
-        self.versions = versions.adding(known)
-    }
-
-    /// The version that an item was made from, where that is not the last one that was read: a
-    /// program wrote over what it had not seen. `nil` where it was the last one, or nobody knows.
-    func ancestor(of item: SyncItem) -> [String: MergeValue]? {
-        if item.seen.isEmpty {
-            let fields = item.version.fields
-            var (least, found) = (differences(bases.server, fields), nil as [String: MergeValue]?)
-            for version in versions.reversed() {
-                let count = differences(version.fields, fields)
-                // A program that changed nothing would not have written.
-                if count > 0, count < least { (least, found) = (count, version.fields) }
-            }
-            return found
-        }
-        if item.seen.first == seen.first { return nil }
-        if item.seen.contains(KnownVersion.digest(bases.server)) { return nil }
-        for stamp in item.seen {
-            if let known = versions.last(where: { $0.stamp == stamp || $0.digest == stamp }) {
-                return known.fields == bases.server ? nil : known.fields
-            }
-            // It is older than the last one and was never read here: what both have in common is
-            // all that is known of it.
-            if seen.dropFirst().contains(stamp) {
-                return item.version.fields.filter { bases.server[$0.key] == $0.value }
-            }
-        }
-        return nil
-    }
-}
-
-/// Number of fields that differ, without those that programs drop.
-func differences(_ a: [String: MergeValue], _ b: [String: MergeValue]) -> Int {
-    Set(a.keys).union(b.keys).count { !$0.hasPrefix("X-") && a[$0] != b[$0] }
 }

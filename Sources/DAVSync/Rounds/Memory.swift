@@ -87,10 +87,9 @@ extension ItemState {
     /// Takes in a stored memory; `false` if it cannot be read.
     public mutating func take(memory: JSON) -> Bool {
         guard let stored = StoredVersion(memory) else { return false }
-        bases = MergeBases(log: stored.log, server: stored.server)
-        (modified, raw, seen) = (stored.modified, stored.raw, stored.seen)
-        versions = stored.versions
-        isLoaded = true
+        known = ItemMemory(
+            bases: MergeBases(log: stored.log, server: stored.server), modified: stored.modified,
+            raw: stored.raw, seen: stored.seen, versions: stored.versions)
         return true
     }
 }

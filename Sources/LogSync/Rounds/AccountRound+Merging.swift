@@ -97,12 +97,12 @@ extension AccountRound {
         let known = members[index].round.state.items
         var loaded: [String: ItemState] = [:]
         let wanted = uids.filter { known[$0]?.isLoaded == false }
-        for (uid, text) in try state.memories(members[index].id, uids: wanted) {
+        for (uid, (kind, text)) in try state.memories(members[index].id, uids: wanted) {
             guard var item = known[uid] else { continue }
+            if members[index].kindOf[uid] == nil { members[index].kindOf[uid] = .some(kind) }
             // One that cannot be read is met as if for the first time.
             if !item.take(memory: (try? JSON(parsing: text.utf8)) ?? .null) {
-                item.isLoaded = true
-                item.etag = nil
+                item.forget()
             }
             loaded[uid] = item
         }

@@ -21,9 +21,8 @@ extension AccountRound.Member {
         self.form = form
         var known = CollectionState(url: collection.url)
         if let head = collection.head { known.take(head: head) }
-        for light in try state.lights(id) {
-            guard let path = DAVPath(light.path) else { continue }
-            kindOf[light.uid] = .some(light.kind)
+        try state.lights(id) { light in
+            guard let path = DAVPath(light.path) else { return }
             known.items[light.uid] = ItemState(
                 path: path, etag: light.etag.flatMap { ETag(header: $0) },
                 isForeign: light.flags & Self.foreign != 0, isHeld: light.flags & Self.held != 0,
@@ -55,11 +54,9 @@ extension AccountRound.Member {
     mutating func store(_ account: String, _ state: SyncState) throws {
         let known = round.state
         let dirty = round.takeDirty()
-        let bare = dirty.filter { known.items[$0]?.isLoaded == false }
-        let memories = try state.memories(id, uids: bare)
         for uid in dirty {
             if let item = known.items[uid] {
-                try put(item, uid, memories[uid], known, state)
+                try put(item, uid, known, state)
             } else {
                 try state.remove(item: uid, in: id)
             }
@@ -85,19 +82,21 @@ extension AccountRound.Member {
     }
 
     private func put(
-        _ item: ItemState, _ uid: String, _ memory: String?, _ known: CollectionState,
-        _ state: SyncState
+        _ item: ItemState, _ uid: String, _ known: CollectionState, _ state: SyncState
     ) throws {
         let light = KnownItemLight(
             uid: uid, kind: kindOf[uid] ?? form.kind(item.bases.server)?.kind, path: item.path.text,
             etag: item.etag?.header,
             flags: (item.isForeign ? Self.foreign : 0) | (item.isHeld ? Self.held : 0)
                 | (item.isOwn ? Self.own : 0))
-        let isSettled = known.isSettled(uid, merged[uid] ?? [:])
+        guard item.isLoaded else {
+            return try state.put(light, keepsMarker: known.isSettled(uid), in: id)
+        }
+        let isSettled = known.isSettled(uid) && item.bases.log == merged[uid] ?? [:]
         try state.put(
             KnownItem(
-                light, marker: isSettled ? markers[uid] : nil,
-                memory: item.isLoaded ? item.memory.compactText() : memory ?? ""), in: id)
+                light, marker: isSettled ? markers[uid] : nil, memory: item.memory.compactText()),
+            in: id)
     }
 
     private func put(

@@ -70,7 +70,7 @@ extension Logbook {
                 collections: try collections.map { id, collection in
                     .init(
                         name: collection.name, url: collection.url.text,
-                        items: try state.lights(id).count)
+                        items: try state.count(id))
                 },
                 conflicts: try state.conflicts(account: account).count,
                 isFresh: !collections.contains { $0.1.head != nil })

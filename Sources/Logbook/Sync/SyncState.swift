@@ -59,9 +59,8 @@ public final class SyncState {
 
     // MARK: Items
 
-    /// The items of a collection without their memories, by uid.
-    public func lights(_ collection: Int) throws -> [KnownItemLight] {
-        var lights: [KnownItemLight] = []
+    /// Gives the items of a collection without their memories, one after the other by uid.
+    public func lights(_ collection: Int, _ each: (KnownItemLight) -> Void) throws {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
@@ -69,20 +68,33 @@ public final class SyncState {
                     ORDER BY uid
                     """), arguments: [collection])
         while let row = try rows.next() {
-            lights.append(
+            each(
                 try KnownItemLight(
                     uid: row[0], kind: Kind(rawValue: row[1]), path: row[2], etag: row[3],
                     flags: row[4]))
         }
-        return lights
     }
 
-    /// The memories of some items, by uid; without those that are not known.
-    public func memories(_ collection: Int, uids: Set<String>) throws -> [String: String] {
+    /// Number of the items of a collection.
+    public func count(_ collection: Int) throws -> Int {
+        try Int.fetchOne(
+            db.cachedStatement(sql: "SELECT count(*) FROM syncItem WHERE collection = ?"),
+            arguments: [collection]) ?? 0
+    }
+
+    /// The memories of some items with the kinds of their things, by uid; without those that are not
+    /// known.
+    public func memories(
+        _ collection: Int, uids: Set<String>
+    ) throws -> [String: (kind: Kind?, memory: String)] {
         let lookup = try statement(
             "SELECT memory FROM syncItem WHERE collection = ? AND uid = ?")
-        var memories: [String: String] = [:]
-        for uid in uids { memories[uid] = try lookup.text(collection, uid) }
+        let kind = try statement("SELECT kind FROM syncItem WHERE collection = ? AND uid = ?")
+        var memories: [String: (kind: Kind?, memory: String)] = [:]
+        for uid in uids {
+            guard let memory = try lookup.text(collection, uid) else { continue }
+            memories[uid] = (Kind(rawValue: try kind.number(collection, uid) ?? 0), memory)
+        }
         return memories
     }
 
@@ -106,13 +118,22 @@ public final class SyncState {
         try row.run()
     }
 
-    /// Notes that both sides of an item are merged again; the rest of it is as it was.
-    public func mark(item uid: String, _ marker: Int?, in collection: Int) throws {
+    /// Keeps path, version and flags of an item, whose memory is as it was.
+    ///
+    /// - Parameter keepsMarker: false if its thing is to be looked at again.
+    public func put(_ light: KnownItemLight, keepsMarker: Bool, in collection: Int) throws {
         let row = try statement(
-            "UPDATE syncItem SET marker = ? WHERE collection = ? AND uid = ?")
-        row.bind(marker, at: 1)
-        row.bind(collection, at: 2)
-        row.bind(uid, at: 3)
+            """
+            UPDATE syncItem SET path = ?1, etag = ?2, flags = ?3,
+                marker = CASE ?4 WHEN 1 THEN marker END
+            WHERE collection = ?5 AND uid = ?6
+            """)
+        row.bind(light.path, at: 1)
+        row.bind(light.etag, at: 2)
+        row.bind(light.flags, at: 3)
+        row.bind(keepsMarker ? 1 : 0, at: 4)
+        row.bind(collection, at: 5)
+        row.bind(light.uid, at: 6)
         try row.run()
     }
 

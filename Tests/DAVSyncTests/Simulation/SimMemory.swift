@@ -69,7 +69,13 @@ struct SimMemory {
     mutating func keep(_ state: CollectionState, _ dirty: Set<String>) {
         head = state.head.compactText()
         for uid in dirty {
-            merged[uid] = state.isSettled(uid, seen[uid]?.fields ?? [:]) ? seen[uid] : nil
+            let isSettled = state.isSettled(uid)
+            if state.items[uid]?.isLoaded != false {
+                let isSame = state.items[uid]?.bases.log == seen[uid]?.fields ?? [:]
+                merged[uid] = isSettled && isSame ? seen[uid] : nil
+            } else if !isSettled {
+                merged[uid] = nil
+            }
             items[uid] = state.items[uid].map { item in
                 Row(
                     path: item.path.text, etag: item.etag?.header, isForeign: item.isForeign,

@@ -45,3 +45,12 @@ extension SyncConflict {
             field: "title", kept: "CTO", lost: "CEO", loser: .server)
     }
 }
+
+extension SyncState {
+    /// The items of a collection without their memories, by uid.
+    func lights(_ collection: Int) throws -> [KnownItemLight] {
+        var all: [KnownItemLight] = []
+        try lights(collection) { all.append($0) }
+        return all
+    }
+}

@@ -90,7 +90,10 @@ struct SyncSpeedTests {
             }
             #expect(Set(memories.keys) == uids)
             try timed("100 states, each by itself", most: 5) {
-                for uid in uids { try log.syncState { try $0.mark(item: uid, 1, in: collection) } }
+                for uid in uids {
+                    let light = KnownItemLight(uid: uid, kind: .contact, path: "/\(uid)")
+                    try log.syncState { try $0.put(light, keepsMarker: false, in: collection) }
+                }
             }
             #expect(try log.changed(in: collection, [.contact]).count == 100)
             _ = try log.edit(Contact.self, "Contact 77") { contact, _ in contact.title = "CTO" }

@@ -29,7 +29,7 @@ struct SyncStateTests {
                     KnownItemLight(uid: "s", kind: nil, path: "/s", etag: nil, flags: 3),
                 ])
             #expect(
-                try state.memories(ids[1], uids: ["b", "s", "z"])
+                try state.memories(ids[1], uids: ["b", "s", "z"]).mapValues(\.memory)
                     == ["b": "b of \(ids[1])", "s": "s of \(ids[1])"])
             #expect(try state.notes(ids[0], sort: "gone") == ["x": "1", "y": "2"])
         }
@@ -38,24 +38,30 @@ struct SyncStateTests {
                 try state.keepCollection(account: "cloud", url: urls[1], memory: "new") == ids[1])
             let light = KnownItemLight(uid: "b", kind: .followUp, path: "/c", etag: nil, flags: 0)
             try state.put(KnownItem(light, marker: nil, memory: "c"), in: ids[1])
-            try state.mark(item: "a", 9, in: ids[1])
+            let moved = KnownItemLight(uid: "a", kind: .contact, path: "/aa", flags: 1)
+            try state.put(moved, keepsMarker: true, in: ids[1])
+            try state.put(moved, keepsMarker: false, in: ids[0])
             try state.remove(item: "s", in: ids[1])
             try state.put(SyncNote(sort: "gone", name: "x", value: "9"), in: ids[0])
             try state.remove(note: "y", sort: "gone", in: ids[0])
         }
         try log.readSync { state throws in
             #expect(try state.collections(account: "cloud").map(\.memory).last == "new")
-            #expect(try state.lights(ids[1]).map(\.path) == ["/a", "/c"])
-            #expect(try state.memories(ids[1], uids: ["b"]) == ["b": "c"])
-            #expect(try state.lights(ids[0]).count == 3)
+            #expect(try state.lights(ids[1]).map(\.path) == ["/aa", "/c"])
+            let known = try state.memories(ids[1], uids: ["a", "b", "z"])
+            #expect(known.mapValues(\.memory) == ["a": "a of \(ids[1])", "b": "c"])
+            #expect(known.mapValues(\.kind) == ["a": .contact, "b": .followUp])
+            #expect(try state.count(ids[0]) == 3)
             #expect(try state.notes(ids[0], sort: "gone") == ["x": "9"])
             #expect(try state.notes(ids[0], sort: "intent") == ["x": "3"])
         }
         #expect(
             try log.value(
                 String.self,
-                "SELECT group_concat(uid || ifnull(marker, '-')) FROM syncItem WHERE collection = \(ids[1])"
-            ) == "a9,b-")
+                """
+                SELECT group_concat(uid || ifnull(marker, '-')) FROM syncItem
+                WHERE collection IN (\(ids[0]), \(ids[1]))
+                """) == "a-,b7,s7,a7,b-")
         #expect(try log.history(limit: nil).isEmpty)
     }
 
@@ -179,8 +185,8 @@ struct SyncStateTests {
         }
         #expect(try log.changed(in: ids[0], [.contact]) == ["gone a"])
         try log.readSync { state throws in
-            #expect(
-                try state.memories(ids[0], uids: ["a", "b"]) == ["a": "", "b": "b of \(ids[0])"])
+            let known = try state.memories(ids[0], uids: ["a", "b"])
+            #expect(known.mapValues(\.memory) == ["a": "", "b": "b of \(ids[0])"])
             #expect(try state.conflicts().map(\.uid) == ["b"])
         }
     }
