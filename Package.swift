@@ -146,7 +146,7 @@ let package = Package(
             dependencies: ["Intake", "JobSearch", "CivilTime", "ICalendar", "TestTools"],
             resources: [.copy("Fixtures"), .copy("Postings/Pages")], swiftSettings: house),
         .testTarget(
-            name: "DAVSyncTests", dependencies: ["DAVSync", "JobSearch", "CivilTime"],
+            name: "DAVSyncTests", dependencies: ["DAVSync", "JobSearch", "CivilTime", "TestTools"],
             exclude: ["Record"],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(

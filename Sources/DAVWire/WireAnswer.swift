@@ -29,6 +29,14 @@ public struct WireAnswer: Hashable, Sendable {
         }
     }
 
+    /// Makes room for as long a body as the head promises: one that grows is copied, and is there
+    /// twice then.
+    fileprivate mutating func reserveBody() {
+        let promised = headers.first { $0.name.lowercased() == "content-length" }
+        guard let length = promised.flatMap({ Int($0.value) }), length > 0 else { return }
+        body.reserveCapacity(min(length, WireAnswer.bodyLimit))
+    }
+
     init(head frame: WireFrame) throws(WireFault) {
         var reader = WireReader(frame)
         let status = Int(try reader.number())
@@ -102,7 +110,9 @@ public struct WireAnswerStream: Sendable {
             switch frame.type {
             case .head:
                 guard open[frame.id] == nil else { throw .outOfPlace(.head) }
-                open[frame.id] = try WireAnswer(head: frame)
+                var answer = try WireAnswer(head: frame)
+                answer.reserveBody()
+                open[frame.id] = answer
             case .data:
                 guard let count = open[frame.id]?.body.count else { throw .outOfPlace(.data) }
                 let length = count + frame.payload.count

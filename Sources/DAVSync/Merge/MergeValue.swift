@@ -67,6 +67,9 @@ public struct MergeRule: Hashable, Sendable {
         case growing
         /// The one further on in these words wins: `done` beats `open`; else the later one.
         case ranked([String])
+        /// The one that sorts first wins, as of times at which something was made: whoever says a
+        /// later one has not seen that.
+        case earliest
     }
 
     public var choice: Choice

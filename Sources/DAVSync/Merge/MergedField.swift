@@ -29,6 +29,10 @@ struct MergedField {
                 log: log, server: isUnsaid ? said(log) : there,
                 isWritten: isUnsaid && bases.server != nil)
         }
+        if rule.choice == .earliest, let log, let there = heard(there) {
+            let first = log.bytes.lexicographicallyPrecedes(there.bytes) ? log : there
+            return Result(log: first, server: first, isWritten: first != server)
+        }
         if !isChangedHere { return Result(log: heard(there), server: there) }
         if !isChangedThere || log == heard(there) {
             return Result(log: log, server: said(log), isWritten: said(log) != server)

@@ -27,11 +27,20 @@ public struct MultistatusReader: ~Copyable {
 
     /// Reads on.
     public mutating func read(_ bytes: [UInt8]) throws(MultistatusFault) {
-        let result = bytes.withUnsafeBytes { piece -> Result<Void, MultistatusFault> in
-            Result { () throws(MultistatusFault) in try parser.read(piece) }
+        let result = bytes.withUnsafeBytes { body -> Result<Void, MultistatusFault> in
+            Result { () throws(MultistatusFault) in
+                // The parser copies what it is given.
+                for start in stride(from: 0, to: body.count, by: MultistatusReader.piece) {
+                    let end = min(start + MultistatusReader.piece, body.count)
+                    try parser.read(UnsafeRawBufferPointer(rebasing: body[start..<end]))
+                }
+            }
         }
         try result.get()
     }
+
+    /// Number of bytes that are parsed at once.
+    private static let piece = 1 << 16
 
     /// Says that the body ends here. Throws `MultistatusFault` if that is before its end.
     public consuming func finish() throws(MultistatusFault) -> MultistatusEnd {

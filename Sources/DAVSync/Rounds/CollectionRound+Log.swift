@@ -5,7 +5,7 @@ extension CollectionRound {
     public var wanted: Set<String> { merges > 0 ? again : firstWanted }
 
     var firstWanted: Set<String> {
-        Set(found.keys).union(state.intents.keys).union(gone)
+        Set(found.keys).union(shelved.keys).union(state.intents.keys).union(gone)
     }
 
     /// The item of a thing as it was read in this round; `nil` where it was not.
@@ -60,7 +60,7 @@ extension CollectionRound {
 
     /// Number of writes that are planned, for whoever only asks what would be done.
     public var planned: RoundReport.Counts {
-        var counts = RoundReport.Counts()
+        var counts = skipped
         for job in queue {
             switch job {
             case .put(_, let request):
@@ -96,7 +96,7 @@ extension CollectionRound {
     /// Has things merged once more in this round, since the log has made something else of what
     /// came in.
     public mutating func revisit(_ uids: Set<String>) {
-        guard phase == .writing else { return }
+        guard phase == .merging || phase == .writing else { return }
         again.formUnion(uids)
     }
 }

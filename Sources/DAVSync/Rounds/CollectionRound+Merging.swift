@@ -5,99 +5,31 @@ extension CollectionRound {
     /// Merges what was read with the log, and plans what is written.
     ///
     /// - Parameters:
-    ///   - log: the things that the log now has in this collection, by uid.
-    ///   - changed: the things that are new, changed or gone in the log since the last merge; then
-    ///     `log` need not have any others than these and those of `wanted`. `nil` if any may be.
+    ///   - uids: the portion of the things.
+    ///   - log: those of them that the log has in this collection, by uid.
     /// - Returns: what is to be changed in the log, in the transaction in which it was read. `state`
     ///   is stored in the same transaction.
     public mutating func merge(
-        log: [String: MergeVersion], changed: Set<String>? = nil
+        _ uids: [String], log: [String: MergeVersion]
     ) -> LogChanges {
         guard phase == .merging else { return LogChanges() }
-        if merges == 0, isEmptied(log) {
-            report.heldBackHere = gone.count
-            stop(.emptied)
-            return LogChanges()
-        }
-        merges += 1
-        var pass = Pass(count: state.items.count)
-        let uids: Set<String>
-        if merges == 1 {
-            uids =
-                changed.map { $0.union(firstWanted) }
-                ?? Set(state.items.keys).union(found.keys).union(log.keys)
-                .union(state.intents.keys)
-            pass.gone = gone
-            for (uid, item) in state.items where item.isHeld && listed.keys.contains(item.path) {
-                state.items[uid]?.isHeld = false
-                dirty.insert(uid)
-            }
-            commitReading()
-        } else {
-            uids = again
-            pass.gone = again.filter { state.items[$0].map { absent.contains($0.path) } ?? false }
-            state.unread = unread
-        }
-        again = []
+        var pass = Pass()
         dirty.formUnion(uids)
-        for uid in uids.sorted(by: MergeValue.isBefore) where !isUnread(uid) {
-            merge(uid, log[uid], &pass)
+        for uid in uids {
+            unshelve(uid)
+            if !isUnread(uid) { merge(uid, log[uid], &pass) }
         }
         removeHere(&pass)
         removeThere(&pass)
         report.conflicts += pass.changes.conflicts.count
-        phase = .writing
         return pass.changes
-    }
-
-    /// True if nothing is there of what was known: the collection was made anew, or the server
-    /// fails. Then nothing is taken and nothing is written, not even what is new here: another log
-    /// that found some of its things there would take the others for removed.
-    private func isEmptied(_ log: [String: MergeVersion]) -> Bool {
-        isFull && isWhole && !allowsRemovals && !state.items.isEmpty && !log.isEmpty
-            && !state.items.contains { uid, item in
-                listed.keys.contains(item.path)
-                    || found[uid].map { listed.keys.contains($0.path) } == true
-            }
     }
 
     /// The work of one call of `merge`.
     struct Pass {
-        /// Number of things before.
-        var count: Int
-        var gone: Set<String> = []
         var changes = LogChanges()
         var removedThere: [String] = []
         var removedHere: [(uid: String, path: DAVPath, etag: ETag?)] = []
-
-        init(count: Int) { self.count = count }
-    }
-
-    var gone: Set<String> {
-        Set(
-            state.items.filter { _, item in
-                removedPaths.contains(item.path) || absent.contains(item.path)
-                    || (isFull && isWhole && !listed.keys.contains(item.path))
-            }.keys)
-    }
-
-    private mutating func commitReading() {
-        if changes == .token { state.token = newToken }
-        state.hasRemoved = false
-        for (uid, item) in state.items where item.isOwn {
-            state.items[uid]?.isOwn = false
-            dirty.insert(uid)
-        }
-        if changes == .ctag { state.ctag = isWhole ? newCtag : nil }
-        state.rounds = isFull ? 0 : state.rounds + 1
-        // A list that was left out because the tag is unchanged does not count as a full one.
-        if isFull { state.listed = now }
-        (state.unread, state.ignored) = (unread, ignored)
-        if wantsList { distrustToken() }
-        for (uid, tombstone) in state.tombstones where now - tombstone.removed >= 400 * 86_400 {
-            state.tombstones[uid] = nil
-            dirty.insert(uid)
-        }
     }
 
     /// True for a thing whose item has changed and could not be read: nothing is decided.
@@ -112,7 +44,7 @@ extension CollectionRound {
         keepFragile(of: uid)
         let there = found[uid]
         let known = resolveIntent(uid, there)
-        let isGone = there == nil && known != nil && pass.gone.contains(uid)
+        let isGone = there == nil && known != nil && missing.contains(uid)
         if here == nil, known == nil, let there, isStale(uid, there.item) {
             pass.removedHere.append((uid, there.path, there.etag))
             return

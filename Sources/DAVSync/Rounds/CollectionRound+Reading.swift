@@ -20,37 +20,10 @@ extension CollectionRound {
         }
     }
 
-    /// Responses of a multistatus; `nil` if it is none, and the round has ended.
-    private mutating func parts(
-        _ answer: DAVAnswer, _ url: DAVURL
-    ) -> (responses: [DAVResponse], end: MultistatusEnd)? {
-        guard answer.status == 207 else {
-            stop(.status(answer.status))
-            return nil
-        }
-        do throws(MultistatusFault) {
-            let read = try MultistatusReader.all(answer.body, of: url)
-            // Xandikos has a 207 for what is not there.
-            if read.responses.contains(where: { $0.isRemoved && $0.path.isSame(as: url.path) }) {
-                stop(.vanished)
-                return nil
-            }
-            if read.end.refusedCount > 0 {
-                isWhole = false
-                report.problems.append(.elsewhere(read.end.refused))
-            }
-            return read
-        } catch {
-            stop(.unreadable(error))
-            return nil
-        }
-    }
-
     private mutating func takeChanges(_ answer: DAVAnswer, _ url: DAVURL, since token: String?) {
         guard answer.status == 207 else { return doWithoutToken(token) }
-        guard let (responses, end) = parts(answer, url) else { return }
+        guard let end = note(answer, url) else { return }
         guard let next = end.syncToken else { return doWithoutToken(token) }
-        note(responses, url)
         if end.isTruncated {
             if next == token { return doWithoutToken(nil) }
             queue = [.changes(since: next)]
@@ -64,7 +37,8 @@ extension CollectionRound {
     ///
     /// - Parameter isSound: true if the server knows the token.
     private mutating func doWithoutToken(_ token: String?, isSound: Bool = false) {
-        (listed, removedPaths, isWhole, isFull) = ([:], [], true, true)
+        (listed, hasListed) = (Listing(), false)
+        (removedPaths, isWhole, isFull) = ([], true, true)
         newToken = nil
         queue = [.mark, token == nil && !isSound ? .list : .changes(since: nil)]
     }
@@ -76,14 +50,17 @@ extension CollectionRound {
     private func namesOwn(_ next: String) -> Bool {
         if state.hasRemoved, next == state.token { return false }
         return state.items.values.allSatisfy { item in
-            !item.isOwn || listed.keys.contains(item.path) || removedPaths.contains(item.path)
+            !item.isOwn || listed.contains(item.path) || removedPaths.contains(item.path)
         }
     }
 
     /// Properties of the collection; `nil` if the answer has none, and the round has ended.
     private mutating func own(_ answer: DAVAnswer, _ url: DAVURL) -> DAVProperties? {
-        guard let (responses, _) = parts(answer, url) else { return nil }
-        return responses.first { $0.path.isSame(as: url.path) }?.properties ?? DAVProperties()
+        var own: DAVProperties?
+        let end = read(answer, url) {
+            if $0.path.isSame(as: url.path) { own = own ?? $0.properties }
+        }
+        return end == nil ? nil : own ?? DAVProperties()
     }
 
     /// Forgets all but what was removed where another collection is in the place of the one that
@@ -110,32 +87,7 @@ extension CollectionRound {
         }
     }
 
-    private mutating func takeList(_ answer: DAVAnswer, _ item: Sent) {
-        guard let (responses, end) = parts(answer, item.request.url) else { return }
-        if end.isTruncated { isWhole = false }
-        guard case .seek = item.job else { return note(responses, item.request.url) }
-        let known = Set(state.items.values.map(\.path)).union(found.values.map(\.path))
-        let paths = responses.filter {
-            !$0.isRemoved && $0.properties.types?.contains(.collection) != true
-                && !$0.path.isSame(as: item.request.url.path)
-        }.map(\.path).filter { !known.contains($0) }
-        fetch(paths)
-    }
-
-    private mutating func note(_ responses: [DAVResponse], _ url: DAVURL) {
-        for response in responses where !response.path.isSame(as: url.path) {
-            if response.properties.types?.contains(.collection) == true { continue }
-            if response.isRemoved {
-                removedPaths.insert(response.path)
-                listed[response.path] = nil
-            } else {
-                removedPaths.remove(response.path)
-                listed[response.path] = .some(response.properties.etag)
-            }
-        }
-    }
-
-    private mutating func fetch(_ paths: [DAVPath]) {
+    mutating func fetch(_ paths: [DAVPath]) {
         let sorted = paths.sorted { MergeValue.isBefore($0.key, $1.key) }
         for start in stride(from: 0, to: sorted.count, by: 50) {
             queue.append(.fetch(Array(sorted[start..<min(start + 50, sorted.count)])))
@@ -147,16 +99,12 @@ extension CollectionRound {
         unread = state.unread.subtracting(removedPaths)
         ignored = state.ignored
         if isFull, isWhole {
-            unread = unread.filter { listed.keys.contains($0) }
-            ignored = ignored.filter { listed.keys.contains($0.key) }
-        }
-        var known = ignored
-        for item in state.items.values {
-            known[item.path] = known[item.path] ?? item.etag
+            unread = unread.filter { listed.contains($0) }
+            ignored = ignored.filter { listed.contains($0.key) }
         }
         var paths = unread
-        for (path, etag) in listed {
-            if let etag, known[path]?.value == etag.value { continue }
+        for (path, etag) in listed.other {
+            if let etag, ignored[path]?.value == etag.value { continue }
             paths.insert(path)
         }
         // A write of unknown outcome is looked at first.
@@ -165,7 +113,8 @@ extension CollectionRound {
     }
 
     private mutating func takeItems(_ answer: DAVAnswer, _ url: DAVURL, _ paths: [DAVPath]) {
-        guard let (responses, _) = parts(answer, url) else { return }
+        var responses: [DAVResponse] = []
+        guard read(answer, url, { responses.append($0) }) != nil else { return }
         var open = Set(paths)
         for response in responses where open.remove(response.path) != nil {
             let path = response.path
@@ -175,11 +124,11 @@ extension CollectionRound {
             } else if let raw = response.properties.data {
                 unread.remove(path)
                 absent.remove(path)
-                if merges == 0, isFull, !listed.keys.contains(path) {
+                if merges == 0, isFull, !listed.contains(path) {
                     // The list is not what it says: the next round makes another one.
                     (isWhole, newToken, newCtag) = (false, nil, nil)
                 }
-                take(raw, path, response.properties.etag ?? listed[path] ?? nil)
+                take(raw, path, response.properties.etag ?? listed.etag(of: path, state.items))
             } else {
                 unread.insert(path)
             }
@@ -187,8 +136,8 @@ extension CollectionRound {
         if open.isEmpty { return }
         // Some servers leave out what is not there (DAViCal). Of an item that was there only a list
         // can say whether it still is.
-        var known = Set(listed.keys)
-        if !isFull || !isWhole {
+        var known = open.filter { listed.contains($0) }
+        if merges > 0 || !isFull || !isWhole {
             let old = Set(state.items.values.map(\.path))
             if !old.isDisjoint(with: open) { wantsList = true }
             known.formUnion(old)
@@ -205,15 +154,12 @@ extension CollectionRound {
         }
         ignored[path] = nil
         let new = Found(path: path, etag: etag, raw: raw, item: item)
-        guard let other = found[item.uid], other.path != path else {
-            found[item.uid] = new
-            return
-        }
+        guard let other = reading(item.uid), other.path != path else { return keep(new) }
         // Two items with one uid: the one that was there before stays.
         let known = state.items[item.uid]?.path
         let isFirst =
             known == path || (known != other.path && MergeValue.isBefore(path.key, other.path.key))
-        found[item.uid] = isFirst ? new : other
+        if isFirst { keep(new) }
         report.problems.append(.double(uid: item.uid, isFirst ? other.path : path))
     }
 
@@ -221,7 +167,9 @@ extension CollectionRound {
     ///
     /// - Returns: true if there is something to wait for.
     mutating func seekMissing() -> Bool {
-        let missing = sought.keys.filter { found[$0] == nil && !lookedFor.contains($0) }
+        let missing = sought.keys.filter {
+            found[$0] == nil && shelved[$0] == nil && !lookedFor.contains($0)
+        }
         lookedFor.formUnion(missing)
         if !missing.isEmpty { queue.append(.seek) }
         return !missing.isEmpty
@@ -229,7 +177,7 @@ extension CollectionRound {
 
     /// Reads again what a write has left open.
     mutating func lookAgain() {
-        for uid in again { found[uid] = nil }
+        for uid in again { (found[uid], shelved[uid]) = (nil, nil) }
         absent.subtract(looking)
         fetch(Array(looking))
         looking = []

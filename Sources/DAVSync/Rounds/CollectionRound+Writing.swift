@@ -8,7 +8,7 @@ extension CollectionRound {
     /// Follows what was removed on the server.
     mutating func removeHere(_ pass: inout Pass) {
         let count = removals.here + pass.removedThere.count
-        let isHeld = !allowsRemovals && isMuch(count, of: pass.count)
+        let isHeld = !allowsRemovals && isMuch(count, of: countBefore)
         for uid in pass.removedThere {
             if isHeld || (!allowsRemovals && state.items[uid]?.isHeld == true) {
                 state.items[uid]?.isHeld = true
@@ -28,7 +28,7 @@ extension CollectionRound {
     /// Follows what was removed in the log.
     mutating func removeThere(_ pass: inout Pass) {
         let count = removals.there + pass.removedHere.count
-        if !allowsRemovals, isMuch(count, of: pass.count) {
+        if !allowsRemovals, isMuch(count, of: countBefore) {
             report.heldBackThere += pass.removedHere.count
             return
         }
@@ -64,7 +64,7 @@ extension CollectionRound {
             state.items[uid]?.bases.log = merged.log
             return report.problems.append(.foreign(uid: uid))
         }
-        if merges > 6 { return report.problems.append(.busy(uid: uid)) }
+        if attempts > 6 { return report.problems.append(.busy(uid: uid)) }
         if item != nil, item?.etag == nil { return report.problems.append(.noVersion(uid: uid)) }
         let tombstone = state.tombstones[uid]
         let parent = item?.seen.first ?? before?.seen.first ?? tombstone?.seen.first ?? ""

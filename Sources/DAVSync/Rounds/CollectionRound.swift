@@ -5,8 +5,9 @@ import CivilTime
 ///
 /// The caller asks for the next step until it is `end`. It sends the requests and gives their
 /// answers back, in any order. At `merge` it reads and changes the log, and stores the state, in one
-/// transaction. It stores the state again after each answer to a write. A round may stop at any
-/// moment: the next one goes on from the stored state.
+/// transaction; things are merged in portions, after each of which it may `unload` what it has stored.
+/// It stores the state again after each answer to a write. A round may stop at any moment: the next
+/// one goes on from the stored state.
 public struct CollectionRound<Form: ItemForm>: Sendable {
     /// The state that the caller stores; changed by `merge` and by answers to writes.
     public internal(set) var state: CollectionState
@@ -24,9 +25,27 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     private var lastID = 0
     /// Number of merges so far.
     var merges = 0
+    /// Number of merges of the things that are being written.
+    var attempts = 0
+    // The merge that has begun.
+    /// Things that are still to be merged in it.
+    var due: ArraySlice<String> = []
+    /// Number of those that go first and together: they may be removals.
+    var dueTogether = 0
+    /// The portion that is merged now.
+    var inHand: Set<String> = []
+    /// Things that are gone on the server.
+    var missing: Set<String> = []
+    /// Number of items before it.
+    var countBefore = 0
+    /// Things of the log that are merged and written once the others are: portion by portion.
+    var later: ArraySlice<String> = []
+    /// Number of writes that were left out.
+    var skipped = RoundReport.Counts()
 
     // Found by reading the collection.
-    var listed: [DAVPath: ETag?] = [:]
+    var listed = Listing()
+    var hasListed = false
     var isFull = false
     var isWhole = true
     /// True if the next round has to list all.
@@ -36,6 +55,11 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     var newCtag: String?
     /// Items that were read, by uid.
     var found: [String: Found] = [:]
+    /// Places on the shelf of further ones.
+    var shelved: [String: Int] = [:]
+    let shelf: ItemShelf
+    /// Number of things that are in memory together.
+    let portion: Int
     /// Paths that were asked for and are not there.
     var absent: Set<DAVPath> = []
     var unread: Set<DAVPath> = []
@@ -95,11 +119,14 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     ///   - now: the time of the round.
     ///   - allowsRemovals: true if much may be removed at once.
     ///   - retriesRefused: true if what the server has refused is sent again, even within a day.
+    ///   - shelf: the place of items that are read and not merged yet, where they are many.
+    ///   - portion: number of things that are in memory together.
     public init(
         _ state: CollectionState, _ form: Form, changes: DAVCollection.Changes, at now: Instant,
-        allowsRemovals: Bool = false, retriesRefused: Bool = false
+        allowsRemovals: Bool = false, retriesRefused: Bool = false, shelf: ItemShelf = .memory,
+        portion: Int = 500
     ) {
-        self.retriesRefused = retriesRefused
+        (self.retriesRefused, self.shelf, self.portion) = (retriesRefused, shelf, portion)
         (self.state, self.form, self.changes, self.now) = (state, form, changes, now)
         self.allowsRemovals = allowsRemovals
         isFull = isListDue
@@ -123,7 +150,7 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     public enum Step: Sendable {
         /// Requests to be sent now, each with its number; none while answers are awaited.
         case send([(id: Int, request: DAVRequest)])
-        /// `merge` is to be called.
+        /// `begin`, `merge` for each portion and `endMerge` are to be called.
         case merge
         case end
     }
@@ -208,7 +235,11 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
             phase = .fetching
         case .fetching: if !seekMissing() { phase = .merging }
         case .writing:
-            if again.isEmpty { return phase = .ended }
+            if again.isEmpty {
+                if later.isEmpty { return phase = .ended }
+                (again, attempts) = (Set(later.prefix(portion)), 0)
+                later = later.dropFirst(portion)
+            }
             lookAgain()
             phase = .fetching
         case .merging, .ended: break

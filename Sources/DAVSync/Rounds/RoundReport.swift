@@ -70,6 +70,18 @@ public struct RoundReport: Hashable, Sendable {
         case elsewhere([String])
     }
 
+    /// The things that are told of.
+    public var mentioned: Set<String> {
+        let things = problems.compactMap { problem in
+            switch problem {
+            case .refused(let uid, _), .double(let uid, _): uid as String?
+            case .noVersion(let uid), .foreign(let uid), .busy(let uid), .unknown(let uid): uid
+            case .elsewhere: nil
+            }
+        }
+        return Set(things + revived)
+    }
+
     public enum Stop: Hashable, Sendable {
         /// No answer, or none that can be read.
         case noAnswer

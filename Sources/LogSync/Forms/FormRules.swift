@@ -9,7 +9,7 @@ enum FormRules {
             FieldName.status: MergeRule(.ranked(["CANCELLED", "COMPLETED"])),
             FieldName.ownStatus: MergeRule(.ranked(progress), isUnsaidWhenAbsent: true),
             // Cards have no word for it, and some servers say when they got an item.
-            FieldName.created: MergeRule(isUnsaidWhenAbsent: true),
+            FieldName.created: MergeRule(.earliest, isUnsaidWhenAbsent: true),
         ]
         for kind in FormKind.all {
             for field in kind.fields where field.isGrowing {

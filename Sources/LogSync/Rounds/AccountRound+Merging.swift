@@ -18,8 +18,6 @@ extension AccountRound {
     /// Changes of a collection that are on their way into the log.
     struct Incoming {
         let member: Int
-        /// The things that were merged.
-        var uids: Set<String> = []
         /// The states of the things before the merge.
         var before: [String: ItemState]
         var changes: [SyncChange] = []
@@ -40,50 +38,86 @@ extension AccountRound {
 
     private func merge(_ indices: [Int], _ step: SyncStep) throws -> RoundReport.Counts {
         let names = CompanyNames(step)
-        var all: [Incoming] = []
-        for index in indices { all.append(try merge(index, step, names)) }
-        let outcome = try step.apply(
-            all.flatMap(\.changes), byLogs: Set(all.flatMap { byLogs($0) }))
-        report.newCompanies += outcome.companies.map(\.label)
-        for incoming in all { try settle(incoming, outcome, step, names) }
-        try mend(indices, outcome, step, names)
-        if !outcome.isEmpty { for incoming in all { try follow(incoming, step) } }
-        for index in indices { try store(index, step.state) }
-        return outcome.total
+        var total = RoundReport.Counts()
+        var merged: [Int: Set<String>] = [:]
+        for index in indices { try begin(index, step) }
+        while case let portions = nextPortions(of: indices), !portions.isEmpty {
+            var all: [Incoming] = []
+            for (index, uids) in portions {
+                all.append(try merge(uids, index, step, names))
+                merged[index, default: []].formUnion(uids)
+            }
+            let outcome = try step.apply(
+                all.flatMap(\.changes), byLogs: Set(all.flatMap { byLogs($0) }))
+            report.newCompanies += outcome.companies.map(\.label)
+            for incoming in all { try settle(incoming, outcome, step, names) }
+            try mend(indices, outcome, step, names)
+            total += outcome.total
+            for (index, _) in portions { try store(index, step.state) }
+        }
+        for index in indices {
+            members[index].round.endMerge()
+            if !total.isNothing { try follow(index, merged[index] ?? [], step) }
+            try store(index, step.state)
+        }
+        return total
+    }
+
+    /// Begins the merge of a collection.
+    private func begin(_ index: Int, _ step: SyncStep) throws {
+        var (changed, gone): ([(Kind?, String)], [String]) = ([], [])
+        if !members[index].hasMerged {
+            (changed, gone) = try step.changed(in: members[index].id, kinds: members[index].kinds)
+            for shared in step.shared {
+                report.problems.append(
+                    .init(
+                        collection: members[index].collection.name, label: shared.uid,
+                        reason: "another thing of the log has the same uid; it stays here alone"))
+            }
+            for (kind, uid) in changed { members[index].kindOf[uid] = kind }
+            let wanted = members[index].round.wanted
+            try members[index].round.stopIfEmptied(
+                isLogEmpty: changed.isEmpty
+                    && !wanted.contains { try thing($0, index, step) != nil })
+        }
+        members[index].hasMerged = true
+        members[index].round.begin(changed: changed.map(\.1), removed: Set(gone))
+    }
+
+    /// The next things to be merged, of one collection after the other: the first are those that
+    /// others name.
+    private func nextPortions(of indices: [Int]) -> [(index: Int, uids: [String])] {
+        var portions: [(index: Int, uids: [String])] = []
+        var count = 0
+        for index in indices where count < setup.portion {
+            let uids = members[index].round.nextPortion()
+            if uids.isEmpty { continue }
+            portions.append((index, uids))
+            count += uids.count
+        }
+        return portions
     }
 
     private func merge(
-        _ index: Int, _ step: SyncStep, _ names: CompanyNames
+        _ uids: [String], _ index: Int, _ step: SyncStep, _ names: CompanyNames
     ) throws -> Incoming {
-        let own = members[index]
-        var (changed, gone): ([(Kind?, String)], [String]) = ([], [])
-        if !own.hasMerged { (changed, gone) = try step.changed(in: own.id, kinds: own.kinds) }
-        for shared in own.hasMerged ? [] : step.shared {
-            report.problems.append(
-                .init(
-                    collection: own.collection.name, label: shared.uid,
-                    reason: "another thing of the log has the same uid; it stays here alone"))
-        }
-        members[index].hasMerged = true
-        for (kind, uid) in changed { members[index].kindOf[uid] = kind }
-        let news = Set(changed.map(\.1)).union(gone)
-        let uids = own.round.wanted.union(news)
-        var incoming = Incoming(member: index, before: try load(uids, index, step.state))
-        incoming.uids = uids
+        let form = members[index].form
+        var incoming = Incoming(member: index, before: try load(Set(uids), index, step.state))
         members[index].round.load(incoming.before)
         var log: [String: MergeVersion] = [:]
         for uid in uids {
             guard let thing = try thing(uid, index, step) else { continue }
             members[index].labels[uid] = thing.label
             try members[index].labelBook.note(thing, step)
-            let version = own.form.version(of: thing) { names[$0] }
+            let version = form.version(of: thing) { names[$0] }
             log[uid] = version
             members[index].note(thing, version.fields, step)
         }
-        let merged = members[index].round.merge(log: log, changed: news)
+        let merged = members[index].round.merge(uids, log: log)
+        if let failure = setup.shelf.failure() { throw failure }
         try keep(merged.conflicts, index, step)
         // A company that comes in may be the one that contacts name.
-        for change in merged.changes { names.note(change, own.form) }
+        for change in merged.changes { names.note(change, form) }
         for change in merged.changes {
             try take(change, isNew: log[change.uid] == nil, &incoming, names)
         }

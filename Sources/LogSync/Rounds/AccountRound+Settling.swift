@@ -49,11 +49,11 @@ extension AccountRound {
 
     /// Merges in their turn the things that became others by what came in, such as those that named
     /// what was removed.
-    func follow(_ incoming: Incoming, _ step: SyncStep) throws {
-        let index = incoming.member
+    func follow(_ index: Int, _ merged: Set<String>, _ step: SyncStep) throws {
         let own = members[index]
+        let passed = merged.union(own.round.waiting)
         let changed = try step.changed(in: own.id, kinds: own.kinds).changed
-            .filter { !incoming.uids.contains($0.1) }
+            .filter { !passed.contains($0.1) }
         for (kind, uid) in changed { members[index].kindOf[uid] = kind }
         members[index].round.revisit(Set(changed.map(\.1)))
     }

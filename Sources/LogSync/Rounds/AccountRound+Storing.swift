@@ -38,7 +38,8 @@ extension AccountRound.Member {
         if setup.listsAll { known.listed = nil }
         round = CollectionRound(
             known, form, changes: collection.changes, at: setup.now,
-            allowsRemovals: setup.allowsRemovals, retriesRefused: setup.retriesRefused)
+            allowsRemovals: setup.allowsRemovals, retriesRefused: setup.retriesRefused,
+            shelf: setup.shelf, portion: setup.portion)
     }
 
     /// Notes how a thing is in the log after a merge.
@@ -50,10 +51,24 @@ extension AccountRound.Member {
         kindOf[thing.uid] = .some(thing.kind)
     }
 
-    /// Writes what has changed since it was written last.
+    /// Writes what has changed since it was written last, and leaves it there.
     mutating func store(_ account: String, _ state: SyncState) throws {
-        let known = round.state
         let dirty = round.takeDirty()
+        try write(dirty, round.state, state)
+        (unread, ignored) = (round.state.unread, round.state.ignored)
+        leave(dirty)
+        let new = round.state.head.compactText()
+        if new == head { return }
+        head = new
+        var kept = collection
+        kept.head = round.state.head
+        try state.keepCollection(
+            account: account, url: collection.url.text, memory: kept.json.compactText())
+    }
+
+    private func write(
+        _ dirty: Set<String>, _ known: CollectionState, _ state: SyncState
+    ) throws {
         for uid in dirty {
             if let item = known.items[uid] {
                 try put(item, uid, known, state)
@@ -71,14 +86,15 @@ extension AccountRound.Member {
         where ignored[path] != known.ignored[path] {
             try put(.ignored, path.text, known, state)
         }
-        (unread, ignored) = (known.unread, known.ignored)
-        let new = known.head.compactText()
-        if new == head { return }
-        head = new
-        var kept = collection
-        kept.head = known.head
-        try state.keepCollection(
-            account: account, url: collection.url.text, memory: kept.json.compactText())
+    }
+
+    /// Forgets what is stored of things, unless they are still in work or are told of in the end.
+    private mutating func leave(_ uids: Set<String>) {
+        let told = round.report.mentioned
+        for uid in round.unload(uids) {
+            (merged[uid], markers[uid], kindOf[uid]) = (nil, nil, nil)
+            if !told.contains(uid) { labels[uid] = nil }
+        }
     }
 
     private func put(

@@ -31,6 +31,10 @@ public final class AccountRound {
         public var now: Instant
         /// Waits for some seconds, where a server asks for it.
         public var wait: (Int) throws -> Void
+        /// The place of items that are read and not merged yet.
+        public var shelf = ItemShelf.memory
+        /// Number of things that are in memory together.
+        public var portion = 500
         /// Called with the number of requests so far, to show that it goes on.
         public var progress: (Int) -> Void = { _ in }
 
@@ -98,8 +102,8 @@ public final class AccountRound {
     public func run() throws -> AccountReport {
         for index in members.indices { try pump(index) }
         try mergeAll()
-        if !setup.isDryRun {
-            for index in members.indices { try finish(index) }
+        for index in members.indices {
+            if setup.isDryRun { try rehearse(index) } else { try finish(index) }
         }
         for index in members.indices {
             count(index)
@@ -149,6 +153,7 @@ public final class AccountRound {
         let (id, answer) = try connection.next()
         guard let (index, own) = underWay.removeValue(forKey: id) else { return }
         let next = members[index].round.take(answer, for: own)
+        if let failure = setup.shelf.failure() { throw failure }
         if members[index].round.report.stop == .noAnswer {
             report.failures[index] = connection.failure()
         }
@@ -189,6 +194,15 @@ public final class AccountRound {
     private func finish(_ index: Int) throws {
         while true {
             try pump(index)
+            guard case .merge = members[index].round.next() else { return }
+            try merge([index])
+        }
+    }
+
+    /// Merges what waits, without writing.
+    private func rehearse(_ index: Int) throws {
+        while true {
+            members[index].round.forgo()
             guard case .merge = members[index].round.next() else { return }
             try merge([index])
         }

@@ -133,6 +133,10 @@ extension SyncApplication {
             T.kind == .contact && !(said.names["company"] ?? []).isEmpty
             && (said.links["company"] ?? []).isEmpty
         defer { step.keepsHistory = false }
+        if let createdAt = said.createdAt, createdAt.canBeStored {
+            // Who says a later time has not seen it made.
+            thing.createdAt = min(thing.createdAt, createdAt)
+        }
         guard try step.update(&thing) else { return }
         if T.kind == .company { try step.keepName(of: old, in: thing) }
         let key = SyncKey(kind: T.kind, uid: said.uid)
@@ -140,7 +144,7 @@ extension SyncApplication {
     }
 
     func insert<T: Thing>(_ thing: inout T, _ said: PortableThing) throws {
-        let createdAt = said.createdAt.flatMap { $0.canBeStored ? $0 : nil }
+        let createdAt = (said.createdAt ?? said.modifiedAt).flatMap { $0.canBeStored ? $0 : nil }
         (thing.createdAt, thing.modifiedAt) = (createdAt ?? step.present, step.now)
         let row = try trashRow(T.kind, said.uid)
         var imported: String?

@@ -51,38 +51,3 @@ struct Graphviz {
         return (drawing, remarks)
     }
 }
-
-/// A temporary file without a name, gone with its last user.
-final class ScratchFile {
-    let descriptor: Int32
-
-    init() throws {
-        let directory = NSTemporaryDirectory()
-        var template = Array((directory + "/kith-graph-XXXXXX").utf8CString)
-        descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw ScratchFile.failure(SystemError()) }
-        unlink(template)
-        _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    }
-
-    deinit { close(descriptor) }
-
-    /// Writes bytes, which are read from the beginning then.
-    func write(_ bytes: [UInt8]) throws {
-        do { try writeAll(bytes, to: descriptor) } catch { throw ScratchFile.failure(error) }
-        lseek(descriptor, 0, SEEK_SET)
-    }
-
-    /// All that was written to it.
-    func text() throws -> String {
-        lseek(descriptor, 0, SEEK_SET)
-        let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: false)
-        return String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
-    }
-
-    private static func failure(_ error: SystemError) -> CommandError {
-        CommandError(
-            "A file cannot be kept in \(NSTemporaryDirectory()): \(error.reason).",
-            hint: error.hint ?? "Name another directory in TMPDIR.", status: .diskFailed)
-    }
-}

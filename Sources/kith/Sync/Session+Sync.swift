@@ -120,6 +120,7 @@ extension Session {
             setup.isDryRun = mode.isDryRun
             setup.retriesRefused = !mode.isRepeated
             setup.progress = progress.tell
+            setup.shelf = SyncShelf().shelf
             let round = try AccountRound(setup, logbook, collections, over: connection)
             var report = try round.run()
             if !mode.isDryRun { report.typed = try obey(report.typed, round) }

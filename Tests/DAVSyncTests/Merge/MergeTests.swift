@@ -77,6 +77,34 @@ struct MergeTests {
         #expect(again.server == ["status": open])
     }
 
+    @Test("of two times of making the earlier counts, whoever was later, and nothing is lost")
+    func earliest() throws {
+        let rules = MergeRules(["made": MergeRule(.earliest, isUnsaidWhenAbsent: true)])
+        func made(_ base: String?, _ log: String?, _ server: String?) throws -> Merged {
+            func fields(_ text: String?) -> [String: MergeValue] {
+                text.map { ["made": .text($0)] } ?? [:]
+            }
+            let outcome = Merge.merge(
+                bases: MergeBases(log: fields(base), server: fields(base)),
+                log: MergeVersion(fields(log)), server: MergeVersion(fields(server)), rules: rules)
+            guard case .merged(let merged) = outcome else { throw Stop() }
+            return merged
+        }
+        let later = try made("2", "2", "3")
+        #expect(later.log == ["made": .text("2")] && later.server == later.log)
+        #expect(later.changesServer && !later.changesLog && later.conflicts.isEmpty)
+        let earlier = try made("2", "2", "1")
+        #expect(earlier.log == ["made": .text("1")] && earlier.server == earlier.log)
+        #expect(earlier.changesLog && !earlier.changesServer)
+        // Nothing is written since a server says it in its own way.
+        let same = try made("2", "2", "2")
+        #expect(!same.changesLog && !same.changesServer)
+        #expect(try made(nil, "2", nil).server == ["made": .text("2")])
+        #expect(try made(nil, "5", "4").log == ["made": .text("4")])
+    }
+
+    private struct Stop: Error {}
+
     @Test("texts that only grew are joined")
     func growing() throws {
         func notes(_ base: String, _ log: String, _ server: String) throws -> Merged {

@@ -1,4 +1,5 @@
 import CivilTime
+import TestTools
 
 @testable import DAVSync
 
@@ -12,7 +13,8 @@ extension SimWorld {
             logs[log].round
             ?? CollectionRound(
                 logs[log].memory.state, Self.form, changes: server.ways.changes,
-                at: Instant(seconds: clock), allowsRemovals: allowsRemovals)
+                at: Instant(seconds: clock), allowsRemovals: allowsRemovals, shelf: .texts(),
+                portion: portion)
         var answers = 0
         while answers < limit {
             if logs[log].waiting.isEmpty {
@@ -34,22 +36,35 @@ extension SimWorld {
                 ? nil : faults[chance.below(faults.count)]
             let answer = server.answer(request, fault)
             if let next = round.take(answer, for: id) { logs[log].waiting.append(next) }
-            logs[log].memory.keep(round.state, round.takeDirty())
+            keep(&round, log)
             answers += 1
         }
         logs[log].round = round
     }
 
-    /// Merges with no more of the log, and of what is remembered, than is wanted.
+    /// Merges with no more of the log, and of what is remembered, than is wanted, and leaves what is
+    /// stored.
     private mutating func merge(_ round: inout CollectionRound<SimForm>, _ log: Int) {
-        let changed = logs[log].memory.changed(in: logs[log].items)
-        let uids = round.wanted.union(changed)
-        round.load(logs[log].memory.load(uids))
-        let changes = round.merge(
-            log: logs[log].items.filter { uids.contains($0.key) }, changed: changed)
-        apply(changes, log)
-        logs[log].memory.see(uids, in: logs[log].items)
-        logs[log].memory.keep(round.state, round.takeDirty())
+        let items = logs[log].items
+        let changed = logs[log].memory.changed(in: items)
+        round.stopIfEmptied(isLogEmpty: items.isEmpty)
+        round.begin(
+            changed: changed.sorted(), removed: changed.filter { items[$0] == nil })
+        while case let uids = round.nextPortion(), !uids.isEmpty {
+            round.load(logs[log].memory.load(Set(uids)))
+            let changes = round.merge(uids, log: logs[log].items.filter { uids.contains($0.key) })
+            apply(changes, log)
+            logs[log].memory.see(Set(uids), in: logs[log].items)
+            keep(&round, log)
+        }
+        round.endMerge()
+        keep(&round, log)
+    }
+
+    private mutating func keep(_ round: inout CollectionRound<SimForm>, _ log: Int) {
+        let dirty = round.takeDirty()
+        logs[log].memory.keep(round.state, dirty)
+        round.unload(dirty)
     }
 
     private mutating func apply(_ changes: LogChanges, _ log: Int) {

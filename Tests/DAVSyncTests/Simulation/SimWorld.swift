@@ -44,6 +44,8 @@ struct SimWorld {
     var isRemade = false
     /// True for a world with a phone that drops lines.
     let hasStripper: Bool
+    /// Number of things that a round has in memory together.
+    var portion = 500
     var clock = 1_000_000
     var count = 0
     var faults: [SimServer.Fault]

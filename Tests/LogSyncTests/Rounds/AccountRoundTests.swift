@@ -134,6 +134,41 @@ struct AccountRoundTests {
         #expect(dry.incoming.added > 100)
     }
 
+    @Test("however many portions there are, what comes in is one step, with all links")
+    func portions() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        let count = try world.things(0).count
+        let first = try world.sync(0) { $0.portion = 2 }
+        #expect(first.outgoing.added == count)
+        let before = try world.logs[1].history(limit: nil).count
+        let second = try world.sync(1) { $0.portion = 2 }
+        #expect(second.incoming.added == count && second.outgoing.isNothing)
+        let steps = try world.logs[1].history(limit: nil)
+        #expect(steps.count == before + 1 && second.step == steps.first?.id)
+        let differences = try world.differences()
+        #expect(differences == [])
+        #expect(try world.sync(1).outgoing.isNothing)
+        let dry = try world.sync(0) {
+            $0.isDryRun = true
+            $0.portion = 2
+        }
+        #expect(dry.incoming.isNothing && dry.outgoing.isNothing)
+    }
+
+    @Test("a dry run counts the writes of all portions")
+    func dryPortions() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        let dry = try world.sync(0) {
+            $0.isDryRun = true
+            $0.portion = 2
+        }
+        let count = try world.things(0).count
+        #expect(dry.outgoing.added == count && world.server.items("kith contacts").isEmpty)
+        #expect(try world.sync(0).outgoing.added == count)
+    }
+
     @Test("what is forgotten is found again by uid, without doubles")
     func rebuilt() throws {
         let world = try SyncWorld()

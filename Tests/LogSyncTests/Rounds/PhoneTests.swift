@@ -75,6 +75,25 @@ struct PhoneTests {
         #expect(try world.sync(0).outgoing.isNothing)
     }
 
+    @Test(
+        "how old a contact is comes from the log that has made it, though a phone has dropped that",
+        arguments: [[1, 0, 1, 0], [0, 1, 0, 1], [1, 1, 0, 1]])
+    func aged(_ logs: [Int]) throws {
+        let world = try SyncWorld()
+        for log in 0...1 { try world.find(log) }
+        var contact = PortableThing(.contact, uid: "ada")
+        contact.values = ["name": .text("Ada Lovelace")]
+        try world.put(contact, 0)
+        _ = try world.sync(0)
+        let created = try #require(world.things(0)["contact ada"]?.createdAt)
+        try world.rename("ada", to: "Ada King")
+        for log in logs { _ = try world.sync(log) }
+        #expect(try world.differences() == [])
+        #expect(try world.things(1)["contact ada"]?.createdAt == created)
+        #expect(try world.things(0)["contact ada"]?.values["name"] == .text("Ada King"))
+        for log in 0...1 { #expect(try world.sync(log).outgoing.isNothing) }
+    }
+
     @Test("a write that is lost where both sides had changed the thing is sent by the next round")
     func lost() throws {
         let (world, _) = try repeating()
@@ -123,5 +142,19 @@ struct PhoneTests {
         let again = try world.sync(0)
         #expect(again.problems == [] && again.outgoing.isNothing)
         #expect(world.server.items("kith tasks") == ["empty.ics": text])
+    }
+}
+
+extension SyncWorld {
+    /// Renames a contact as a phone that keeps no lines that it does not know.
+    fileprivate func rename(_ uid: String, to name: String) throws {
+        let isThere = server.edit("kith contacts", where: uid) { text in
+            text.split(separator: "\r\n", omittingEmptySubsequences: true).compactMap { line in
+                if line.hasPrefix("X-") { return nil }
+                if line.hasPrefix("FN") { return "FN:\(name)" }
+                return line.hasPrefix("REV") ? "REV:20260701T080000Z" : String(line)
+            }.joined(separator: "\r\n") + "\r\n"
+        }
+        #expect(isThere)
     }
 }

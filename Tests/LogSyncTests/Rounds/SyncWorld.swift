@@ -81,6 +81,8 @@ final class SyncWorld {
             account: SyncWorld.account, zone: zone, product: "-//kith//test//EN",
             style: CalendarStyle(zone: zone, clock: ClockTime(hour: 9)), now: clock.now,
             wait: { [clock] in clock.goOn($0) })
+        // Portions and the shelf are used by a few things already.
+        (setup.portion, setup.shelf) = (3, .texts())
         change(&setup)
         let round = try AccountRound(
             setup, logbook, logbook.syncedCollections(of: SyncWorld.account), over: connection)

@@ -21,7 +21,6 @@ extension LogForm {
         var making = ThingMaking(form: self, kind: kind, uid: uid, fields: fields)
         making.thing.modifiedAt = modified
         making.thing.createdAt = making.text(FieldName.created).flatMap { Instant(rfc3339: $0) }
-        if kind != .setting, making.thing.createdAt == nil { making.thing.createdAt = modified }
         for field in kind.fields { try making.add(field, companyName) }
         try making.settle()
         return making.thing
