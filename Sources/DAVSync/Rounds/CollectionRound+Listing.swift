@@ -8,7 +8,7 @@ extension CollectionRound {
         // No second one, which would be a copy.
         (listed, hasListed) = (Listing(), true)
         var removed: [DAVPath: Bool] = [:]
-        let items = state.items
+        let (items, isNews) = (state.items, !isFull)
         let end = read(answer, url) { response in
             guard CollectionRound.isItem(response, of: url) else { return }
             let path = response.path
@@ -17,7 +17,7 @@ extension CollectionRound {
                 listing.remove(path)
             } else {
                 if removed[path] != nil { removed[path] = false }
-                listing.add(path, response.properties.etag, items)
+                listing.add(path, response.properties.etag, items, isNews: isNews)
             }
         }
         listed = listing

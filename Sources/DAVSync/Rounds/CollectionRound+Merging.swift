@@ -73,8 +73,11 @@ extension CollectionRound {
         case .merged(var merged):
             if isGone { state.items[uid] = nil }
             let isBehind = there != nil && server?.fields != there?.item.version.fields
-            // A version that joins two others is dated later than both.
-            if isBehind || (merged.changesServer && merged.changesLog), let time = merged.modified {
+            // A version that joins two others is dated later than both, and any later than that in
+            // whose place it is.
+            let isJoined = isBehind || (merged.changesServer && merged.changesLog)
+            let isLate = merged.changesServer && merged.modified == server?.modified
+            if isJoined || isLate, let time = merged.modified {
                 merged.modified = Instant(seconds: time.seconds + 1)
             }
             note(merged, uid, here, &pass)
@@ -132,9 +135,11 @@ extension CollectionRound {
                 bases.server[name] = said
             }
         }
-        return ItemState(
+        var state = ItemState(
             there.item, at: there.path, there.etag, raw: there.raw, bases: bases,
-            versions: known?.versions ?? state.tombstones[uid]?.versions ?? [])
+            versions: known?.versions ?? self.state.tombstones[uid]?.versions ?? [])
+        state.isOwn = known?.isOwn == true && known?.etag == there.etag
+        return state
     }
 
     /// Decides whether a write of unknown outcome has arrived.
@@ -164,6 +169,8 @@ extension CollectionRound {
         let isOwn = item.version.modified == nil || item.version.modified == version.modified
         if isOwn, item.seen.isEmpty || item.seen.first == stamp {
             state.bases.server = item.version.fields
+            // What was written before this round has been named by now.
+            state.isOwn = merges > 1
         }
         return state
     }

@@ -27,14 +27,20 @@ struct Listing: Sendable {
         return contains(path) ? uids[path].flatMap { items[$0]?.etag } : nil
     }
 
-    mutating func add(_ path: DAVPath, _ etag: ETag?, _ items: [String: ItemState]) {
+    /// - Parameter isNews: true if what is listed are changes. Then an item has changed though its
+    ///   version is the known one, unless this log has written that: where one is removed and made
+    ///   anew, some servers begin to count anew (SOGo).
+    mutating func add(
+        _ path: DAVPath, _ etag: ETag?, _ items: [String: ItemState], isNews: Bool
+    ) {
         other[path] = nil
         guard let uid = uids[path] else {
             other[path] = .some(etag)
             return
         }
         unnamed.remove(path)
-        if etag == nil || etag?.value != items[uid]?.etag?.value { other[path] = .some(etag) }
+        let isKnown = etag != nil && etag?.value == items[uid]?.etag?.value
+        if !isKnown || (isNews && items[uid]?.isOwn == false) { other[path] = .some(etag) }
     }
 
     mutating func remove(_ path: DAVPath) {

@@ -46,6 +46,23 @@ struct RoundTests {
         #expect(sync(&world, 0).requests == 2 + 60 + 2)
         #expect(world.logs[0].memory.state.items.values.allSatisfy { $0.etag != nil })
         #expect(world.logs[0].memory.state.intents.isEmpty)
+        #expect(sync(&world, 0).requests == 1)
+    }
+
+    @Test("what is made anew elsewhere is read, though its version is one that was known")
+    func madeAnew() throws {
+        var world = world(3)
+        _ = (sync(&world, 0), sync(&world, 1), sync(&world, 0), sync(&world, 1))
+        let name = "u1.ics"
+        let tag = try #require(world.server.items[name]?.tag)
+        world.server.remove(name)
+        let fields: [String: MergeValue] = ["title": .text("another")]
+        let item = SyncItem(uid: "u1", version: MergeVersion(fields))
+        world.server.store(name, SimWorld.form.write(item, onto: nil), "u1")
+        world.server.items[name]?.tag = tag
+        for log in 0...1 { _ = sync(&world, log) }
+        #expect(world.logs[0].items["u1"]?.fields == fields)
+        #expect(world.logs[1].items["u1"]?.fields == fields)
     }
 
     @Test("more than 5 and more than 10 % at once are removed only when that is allowed")
