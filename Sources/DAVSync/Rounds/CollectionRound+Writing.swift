@@ -106,6 +106,7 @@ extension CollectionRound {
             (0..<86_400).contains(now - refusal.time)
         else { return true }
         report.problems.append(.refused(uid: uid, status: refusal.status))
+        lookLater(uid)
         return false
     }
 
@@ -113,6 +114,15 @@ extension CollectionRound {
         state.refusals[uid] = CollectionState.Refusal(time: now, status: status, log: log)
         state.intents[uid] = nil
         report.problems.append(.refused(uid: uid, status: status))
+        lookLater(uid)
+    }
+
+    /// Has the next round read an item that it could not write: what a program has dropped from it
+    /// is known only by reading.
+    private mutating func lookLater(_ uid: String) {
+        guard let path = state.items[uid]?.path else { return }
+        unread.insert(path)
+        state.unread.insert(path)
     }
 
     mutating func takePut(_ answer: DAVAnswer?, _ uid: String, _ request: DAVRequest) {

@@ -107,10 +107,19 @@ extension ItemState {
             versions: versions.adding(new))
     }
 
+    /// True if what a log wrote has come back as it was but for its stamp: the server drops it, and
+    /// that it is missing says nothing of who has written.
+    private var isStripped: Bool {
+        zip(versions, versions.dropFirst()).contains {
+            $0.stamp != nil && $1.stamp == nil && $0.fields == $1.fields
+        }
+    }
+
     /// The version that an item was made from, where that is not the last one that was read: a
     /// program wrote over what it had not seen. `nil` where it was the last one, or nobody knows.
     func ancestor(of item: SyncItem) -> [String: MergeValue]? {
         if item.seen.isEmpty {
+            if isStripped { return nil }
             let fields = item.version.fields
             var (least, found) = (differences(bases.server, fields), nil as [String: MergeValue]?)
             for version in versions.reversed() {

@@ -56,8 +56,11 @@ struct SimulationTests {
     }
 
     @Test(
-        "a collection made anew, into which a log repeats a write that was broken off",
-        arguments: [902_063, 615_354_397, 615_354_804, 615_355_795, 184_285_844] as [UInt64])
+        "runs that failed once: what they found stays mended",
+        arguments: [
+            902_063, 928_651, 1_018_628, 615_354_397, 615_354_804, 615_355_795, 184_285_844,
+        ]
+            as [UInt64])
     func remade(seed: UInt64) {
         #expect(violations(seed, SimWorld.steps(seed: seed)) == [])
     }
