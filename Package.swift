@@ -17,6 +17,9 @@ let quick =
             .when(configuration: .debug))
     ]
 
+/// Settings of the targets that wait for a network, in which room counts for more than time.
+let small: [SwiftSetting] = [.unsafeFlags(["-Osize"], .when(configuration: .release))]
+
 let package = Package(
     name: "kith",
     platforms: [.macOS(.v15)],
@@ -72,7 +75,7 @@ let package = Package(
         // Two-way sync without a network: requests, answers and merging as values.
         .target(
             name: "DAVSync", dependencies: ["CivilTime", "JobSearch", "CLibXML2"],
-            swiftSettings: quick),
+            swiftSettings: quick + small),
         // What kith and kith-http say to each other.
         .target(name: "DAVWire", swiftSettings: quick),
         // The network of sync, a program of its own: nothing else links libcurl.
@@ -84,7 +87,7 @@ let package = Package(
             dependencies: [
                 "CivilTime", "JobSearch", "ICalendar", "VCard", "CalendarExport", "DAVSync",
                 "Logbook",
-            ], swiftSettings: house),
+            ], swiftSettings: house + small),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
             swiftSettings: house),
