@@ -55,6 +55,9 @@ extension AccountRound {
             total += outcome.total
             for (index, _) in portions { try store(index, step.state) }
         }
+        for uid in try step.unmark() {
+            for index in indices { members[index].markers[uid] = nil }
+        }
         for index in indices {
             members[index].round.endMerge()
             if !total.isNothing { try follow(index, merged[index] ?? [], step) }
@@ -111,7 +114,7 @@ extension AccountRound {
             try members[index].labelBook.note(thing, step)
             let version = form.version(of: thing) { names[$0] }
             log[uid] = version
-            members[index].note(thing, version.fields, step)
+            try members[index].note(thing, version.fields, step)
         }
         let merged = members[index].round.merge(uids, log: log)
         if let failure = setup.shelf.failure() { throw failure }

@@ -42,7 +42,7 @@ extension AccountRound {
             members[index].round.settle(
                 uid, log: heard, unheard: isForeign ? Set(heard.keys).union(fields.keys) : missing)
             if version.fields != heard { again.insert(uid) }
-            members[index].note(thing, version.fields, step)
+            try members[index].note(thing, version.fields, step)
         }
         members[index].round.revisit(again)
     }
@@ -84,7 +84,7 @@ extension AccountRound {
                     members[index].round.settle(
                         thing.uid, log: version.fields, unheard: FormKind(thing.kind).linkNames)
                 }
-                members[index].note(thing, version.fields, step)
+                try members[index].note(thing, version.fields, step)
             }
         }
     }

@@ -45,9 +45,9 @@ extension AccountRound.Member {
     /// Notes how a thing is in the log after a merge.
     mutating func note(
         _ thing: PortableThing, _ fields: [String: MergeValue], _ step: SyncStep
-    ) {
+    ) throws {
         merged[thing.uid] = fields
-        markers[thing.uid] = step.marker(for: thing)
+        markers[thing.uid] = try step.marker(for: thing)
         kindOf[thing.uid] = .some(thing.kind)
     }
 

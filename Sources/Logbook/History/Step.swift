@@ -28,6 +28,8 @@ final class Step {
     var isRestoring = false
     /// True if things come in by sync, with what follows from them (`SyncPut`).
     var isSyncing = false
+    /// Things that were changed by a step of sync since it has marked them, if it has.
+    var unmarked: Set<Key> = []
     /// True if a changed thing keeps what it was before (`Thing.keepHistory`).
     var keepsHistory = true
     /// The companies and postings that got further by what the step does.
@@ -113,6 +115,7 @@ final class Step {
             try thing.keepHistory(of: old, on: today, name: name)
         }
         thing.modifiedAt = now
+        if isSyncing { unmarked.insert(key) }
         let table = T.kind.table
         let row = try statements.renewal(table)
         _ = thing.bind(to: row, table)

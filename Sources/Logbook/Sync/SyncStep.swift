@@ -67,16 +67,37 @@ public final class SyncStep {
     /// Marker of an item whose two sides are merged, as the thing is in the log: it is found again
     /// by `changed` as soon as anything about it changes, be it by undo.
     ///
-    /// - Returns: `nil` for a thing that this step may still change in the same second, and for a
-    ///   setting, of which nobody knows when it changed. Both are looked at again.
-    public func marker(for thing: PortableThing) -> Int? {
-        guard thing.kind != nil, let time = thing.modifiedAt, time < now else { return nil }
+    /// - Returns: `nil` for a setting, of which nobody knows when it changed: it is looked at again.
+    public func marker(for thing: PortableThing) throws -> Int? {
+        guard let kind = thing.kind, let time = thing.modifiedAt, time <= now else { return nil }
+        if time == now, let id = try step.id(kind, uid: thing.uid) {
+            step.unmarked.remove(Key(kind, id))
+        }
         // The next step is dated as late as the last one at least, even by a clock that was set
         // back; it must be later than this.
-        if last.map({ time >= $0 }) ?? true {
+        if time == now || last.map({ time >= $0 }) ?? true {
             floor = max(floor ?? time, time.adding(seconds: 1))
         }
         return time.seconds
+    }
+
+    /// Takes the markers of things that this step has changed since it gave them.
+    ///
+    /// - Returns: their uids.
+    public func unmark() throws -> [String] {
+        defer { step.unmarked = [] }
+        return try step.unmarked.compactMap { key in
+            guard let reference = key.reference, let uid = try uid(reference) else { return nil }
+            let row = try state.statement(
+                """
+                UPDATE syncItem SET marker = NULL
+                WHERE collection IN (SELECT id FROM syncCollection) AND kind = ? AND uid = ?
+                """)
+            row.bind(reference.kind.rawValue, at: 1)
+            row.bind(uid, at: 2)
+            try row.run()
+            return uid
+        }
     }
 
     /// Keeps later steps from the times of what was marked.

@@ -15,6 +15,7 @@ extension Logbook {
             step.isSyncing = true
             let sync = try SyncStep(step)
             let (summary, result) = try body(sync)
+            _ = try sync.unmark()
             try sync.keepFloor()
             return (summary, result)
         }

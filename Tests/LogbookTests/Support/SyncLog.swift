@@ -81,7 +81,7 @@ extension Logbook {
             var markers: [Int?] = []
             for (kind, uid) in try step.changed(in: collection, kinds: kinds).changed {
                 guard let thing = try step.thing(kind, uid: uid) else { continue }
-                let marker = step.marker(for: thing)
+                let marker = try step.marker(for: thing)
                 markers.append(marker)
                 let light = KnownItemLight(uid: uid, kind: kind, path: "/\(uid).ics", etag: "1")
                 try step.state.put(

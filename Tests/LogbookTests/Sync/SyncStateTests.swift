@@ -59,7 +59,8 @@ struct SyncStateTests {
             try log.value(
                 String.self,
                 """
-                SELECT group_concat(uid || ifnull(marker, '-')) FROM syncItem
+                SELECT group_concat(uid || ifnull(marker, '-')) FROM
+                    (SELECT * FROM syncItem ORDER BY collection, uid)
                 WHERE collection IN (\(ids[0]), \(ids[1]))
                 """) == "a-,b7,s7,a7,b-")
         #expect(try log.history(limit: nil).isEmpty)
