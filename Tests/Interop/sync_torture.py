@@ -20,14 +20,15 @@ from syncing.place import clean  # noqa: E402
 from syncing.play import STRACE, Play  # noqa: E402
 
 
-def play(server, seed, steps, rate):
-    """The words of a failure, or None."""
+def play(server, seed, steps, rate, kills):
+    """The words of a failure, or None; adds up the kills."""
     begin, one = time.monotonic(), None
     try:
         with clean(server, seed=seed) as place:
             one = Play(place, seed, steps)
             one.run(rate)
             counts = {name: count for name, count in place.proxy.counts.items() if name != "through"}
+        kills[:] = [a + b for a, b in zip(kills, one.kills)]
         print(f"{server.name} seed {seed}: sound, {len(one.typed)} values, {sum(counts.values())} broken requests, "
               f"{one.phone.name} phone ({time.monotonic() - begin:.0f} s)", flush=True)
         return None
@@ -53,7 +54,7 @@ def main():
     end = time.monotonic() + float(os.environ.get("TORTURE_SECONDS") or 86_400)
     print(f"Seeds {first} to {first + words.seeds - 1}, {words.steps} steps each" + ("" if STRACE else "; strace missing: no kills at system calls"),
           flush=True)
-    played, failed = {}, []
+    played, failed, kills = {}, [], [0, 0]
     for name in words.servers or servers.NAMES:
         try:
             with servers.start(name, seconds=6 * 3600) as server:
@@ -62,11 +63,11 @@ def main():
                         print(f"{name}: out of time before seed {seed}", flush=True)
                         break
                     played[name] = played.get(name, 0) + 1
-                    if play(server, seed, words.steps, words.rate):
+                    if play(server, seed, words.steps, words.rate, kills):
                         failed.append(f"{name} --seed {seed}")
         except servers.Unavailable as reason:
             print(f"skipped {name}: {reason}", file=sys.stderr)
-    print(f"{sum(played.values())} seeds on {len(played)} servers, {len(failed)} failed" + (": " + ", ".join(failed) if failed else ""))
+    print(f"{sum(played.values())} seeds on {len(played)} servers, {kills[0]} kills, {kills[1]} of them before a system call, {len(failed)} failed" + (": " + ", ".join(failed) if failed else ""))
     sys.exit(1 if failed or not played else 0)
 
 

@@ -35,6 +35,8 @@ class Play(Verdict):
     def __init__(self, place, seed, steps):
         self.place, self.random, self.steps = place, random.Random(f"{place.server.name} {seed}"), steps
         self.actions, self.number, self.seed = [], 0, seed
+        # Number of kills, and of those among them that came before a system call.
+        self.kills = [0, 0]
         # What was typed and has to be somewhere; the uids of things that somebody has removed.
         self.typed, self.removed = {}, set()
         self.logs = place.pair()
@@ -184,7 +186,8 @@ class Play(Verdict):
     def kill(self):
         log = self.random.choice(self.logs)
         environment = log.environment()
-        if STRACE and self.random.random() < 0.5:
+        is_traced = STRACE and self.random.random() < 0.5
+        if is_traced:
             call, when = self.random.choice(CALLS), int(2 ** self.random.uniform(0, 9))
             words = [STRACE, "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}", "-e", f"inject={call}:signal=KILL:when={when}", *log.words("sync")]
             how = f"{call} {when}"
@@ -203,4 +206,7 @@ class Play(Verdict):
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+        if process.returncode == -signal.SIGKILL:
+            self.kills[0] += 1
+            self.kills[1] += bool(is_traced)
         self.say(f"{log.name}: kith sync, killed at {how} -> {process.returncode}")
