@@ -49,7 +49,7 @@ struct Kith: ExplainedCommand {
                 subcommands: [
                     ExportCommand.self, ImportCommand.self, BackupCommand.self,
                     SyncCommand.self, BackupsCommand.self, RestoreCommand.self,
-                    ConfigCommand.self, DoctorCommand.self,
+                    ConfigCommand.self, DoctorCommand.self, CompletionCommand.self,
                 ]),
         ],
         defaultSubcommand: TodayCommand.self)
@@ -84,6 +84,10 @@ struct Kith: ExplainedCommand {
         _ arguments: [String], in world: World,
         parse: ([String]) throws -> any ParsableCommand = parse
     ) -> Int32 {
+        if let request = CompletionRequest(arguments) {
+            try? world.output(Array(request.answer(in: world).utf8))
+            return 0
+        }
         var arguments = withOptionsBehind(arguments)
         let isPaged = !arguments.prefix { $0 != "--" }.contains("--no-pager")
         // The argument parser has no options of its own for it.
@@ -107,6 +111,9 @@ struct Kith: ExplainedCommand {
         }
         do {
             let command = try parse(arguments)
+            if let printed = command as? CompletionCommand {
+                return print(try printed.script(in: world), in: world, isPaged: false)
+            }
             guard let command = command as? any LogbookCommand else {
                 var command = command
                 try command.run()

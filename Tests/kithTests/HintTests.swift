@@ -25,6 +25,7 @@ struct HintTests {
                 copy.environment["PATH"] = ProcessInfo.processInfo.environment["PATH"]
                 // An editor that changes nothing.
                 copy.environment["EDITOR"] = "true"
+                copy.environment["SHELL"] = "/bin/bash"
                 let line = command.replacing(Shell.homeName, with: copy.directory)
                 copy.environment.merge(ShellLine(line).environment) { $1 }
                 count += 1
@@ -93,7 +94,7 @@ struct HintTests {
                 command.removeSubrange(range.lowerBound...)
             }
         }
-        while let last = command.last, ".,;) ".contains(last) { command.removeLast() }
+        while let last = command.last, ".,;)? ".contains(last) { command.removeLast() }
         // It asks for a password, for which a test has no terminal.
         if command.hasPrefix("kith sync add") { return nil }
         if command.contains(" FILE") || command.contains("…") || command.contains(" | ") {

@@ -47,6 +47,11 @@ enum Tools {
 
     /// Editors for a terminal.
     static let hasNano = succeeds("/usr/bin/nano", ["--version"])
+    /// True if there is such a program.
+    static func has(_ path: String) -> Bool {
+        FileManager.default.isExecutableFile(atPath: path)
+    }
+
     static let hasVi = FileManager.default.isExecutableFile(atPath: "/usr/bin/vi")
 
     /// A mount that only the processes below it see, so that nothing stays behind.
