@@ -45,6 +45,14 @@ install: ## Install what was built into PREFIX (/usr/local)
 	@scripts/built
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/kith .build/release/kith-http "$(DESTDIR)$(PREFIX)/bin"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/man7"
+	install -m 644 Manual/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
+	install -m 644 Manual/*.7 "$(DESTDIR)$(PREFIX)/share/man/man7"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions"
+	.build/release/kith completion bash >"$(DESTDIR)$(PREFIX)/share/bash-completion/completions/kith"
+	install -d "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	.build/release/kith completion zsh >"$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kith"
+	.build/release/kith completion fish >"$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kith.fish"
 
 bench: setup build ## Measure against other programs, the sqlite3 shell and plain C (KITH_SIZES=100,10000 for some sizes)
 	@scripts/setup --bench

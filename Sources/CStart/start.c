@@ -32,3 +32,11 @@ int kith_pipe(int ends[2]) {
     return 0;
 #endif
 }
+
+/* Zeros until scripts/build-release writes over them once the program is linked: so no build depends on the commit. */
+#ifdef __ELF__
+__attribute__((section(".kith_commit"), used))
+#endif
+static const volatile char commit[48] = {0};
+
+const char *kith_commit(void) { return (const char *)commit; }

@@ -10,7 +10,7 @@ struct Kith: ExplainedCommand {
     static let configuration = CommandConfiguration(
         commandName: "kith",
         abstract: "A log of your professional network: whom you met, where, and what you promised.",
-        version: kithVersion,
+        version: kithVersionLine,
         groupedSubcommands: [
             CommandGroup(
                 name: "Capture",
@@ -104,7 +104,7 @@ struct Kith: ExplainedCommand {
         }
         // The argument parser takes twenty million instructions to print seven bytes.
         if arguments == ["--version"] {
-            return print(kithVersion + "\n", in: world, isPaged: false)
+            return print(kithVersionLine + "\n", in: world, isPaged: false)
         }
         if let page = HelpPage(askedBy: arguments) {
             return print(page.text, in: world, isPaged: isPaged)

@@ -13,3 +13,6 @@ const char *kith_argument(int place);
 ///
 /// Swift's module of the C library has no pipe2.
 int kith_pipe(int ends[2]);
+
+/// The commit of which a release program was built; empty in any other.
+const char *kith_commit(void);

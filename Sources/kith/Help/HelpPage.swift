@@ -29,7 +29,7 @@ enum HelpPage: Equatable {
     }
 
     /// The line of the page among all pages; that of a calendar program stands for all of them.
-    private var summary: String {
+    var summary: String {
         switch self {
         case .when: "How times are typed."
         case .ref: "How things are named."
