@@ -35,7 +35,7 @@ struct BuildingTests {
         #expect(shop.calls == [])
     }
 
-    @Test("what is built is installed as it is, with nothing else")
+    @Test("what is built is installed as it is, with the manual and the completions")
     func install() async throws {
         let shop = try Workshop()
         try shop.home.program(".build/release/kith", "echo built")
@@ -48,6 +48,15 @@ struct BuildingTests {
         #expect(
             try shop.home.read("root/usr/local/bin/kith-http")
                 == shop.home.read(".build/release/kith-http"))
+        for name in ["kith.1", "kith-contact-edit.1", "kith-http.1", "kith-when.7"] {
+            let place = "root/usr/local/share/man/man\(name.suffix(1))/\(name)"
+            #expect(try shop.home.read(place) == shop.home.read("Manual/" + name))
+        }
+        // Whatever the program says to `kith completion`.
+        for name in [
+            "bash-completion/completions/kith", "zsh/site-functions/_kith",
+            "fish/vendor_completions.d/kith.fish",
+        ] { #expect(try shop.home.text("root/usr/local/share/" + name) == "built\n") }
         #expect(shop.calls == [])
     }
 

@@ -16,7 +16,7 @@ struct Workshop {
 
     init(hasPackages: Bool = false, user: Int = 1000, isDebian: Bool = true) throws {
         home = try Home()
-        for name in ["Makefile", "scripts"] {
+        for name in ["Makefile", "Manual", "scripts"] {
             try FileManager.default.copyItem(
                 atPath: Tools.package + "/" + name, toPath: home.path(name))
         }
