@@ -42,19 +42,20 @@ extension CollectionRound {
         dueTogether = first.count
     }
 
-    /// Ends the round where nothing is there of what was known: the collection was made anew, or the
-    /// server fails. Then nothing is taken and nothing is written, not even what is new here: another
-    /// log that found some of its things there would take the others for removed.
-    ///
-    /// - Parameter isLogEmpty: true if the log has nothing in this collection.
-    public mutating func stopIfEmptied(isLogEmpty: @autoclosure () throws -> Bool) rethrows {
-        guard phase == .merging, merges == 0, isFull, isWhole, !allowsRemovals,
-            !state.items.isEmpty,
-            !state.items.contains(where: { uid, item in
+    /// True if nothing is there of what was known: the collection was made anew, or the server fails.
+    public var isEmptied: Bool {
+        phase == .merging && merges == 0 && isFull && isWhole && !allowsRemovals
+            && !state.items.isEmpty
+            && !state.items.contains { uid, item in
                 listed.contains(item.path)
                     || reading(uid).map { listed.contains($0.path) } == true
-            }), try !isLogEmpty()
-        else { return }
+            }
+    }
+
+    /// Ends the round of a collection that is emptied while the log has something in it. Then nothing
+    /// is taken and nothing is written, not even what is new here: another log that found some of its
+    /// things there would take the others for removed.
+    public mutating func stopEmptied() {
         report.heldBackHere = gone.count
         stop(.emptied)
     }

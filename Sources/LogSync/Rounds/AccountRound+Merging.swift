@@ -78,10 +78,12 @@ extension AccountRound {
                         reason: "another thing of the log has the same uid; it stays here alone"))
             }
             for (kind, uid) in changed { members[index].kindOf[uid] = kind }
-            let wanted = members[index].round.wanted
-            try members[index].round.stopIfEmptied(
-                isLogEmpty: changed.isEmpty
-                    && !wanted.contains { try thing($0, index, step) != nil })
+            if members[index].round.isEmptied {
+                let wanted = members[index].round.wanted
+                let isLogEmpty =
+                    try changed.isEmpty && !wanted.contains { try thing($0, index, step) != nil }
+                if !isLogEmpty { members[index].round.stopEmptied() }
+            }
         }
         members[index].hasMerged = true
         members[index].round.begin(changed: changed.map(\.1), removed: Set(gone))

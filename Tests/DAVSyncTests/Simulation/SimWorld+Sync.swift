@@ -47,7 +47,7 @@ extension SimWorld {
     private mutating func merge(_ round: inout CollectionRound<SimForm>, _ log: Int) {
         let items = logs[log].items
         let changed = logs[log].memory.changed(in: items)
-        round.stopIfEmptied(isLogEmpty: items.isEmpty)
+        if round.isEmptied, !items.isEmpty { round.stopEmptied() }
         round.begin(
             changed: changed.sorted(), removed: changed.filter { items[$0] == nil })
         while case let uids = round.nextPortion(), !uids.isEmpty {

@@ -121,6 +121,21 @@ struct AccountRoundTests {
         #expect(allowed.incoming.removed == report.keptBackHere)
     }
 
+    @Test("a collection of which nothing is left changes nothing in the log, and is told")
+    func emptied() throws {
+        let world = try SyncWorld()
+        try world.fill(0)
+        _ = try world.sync(0)
+        let before = try world.things(0)
+        for name in world.server.collections { world.server.empty(name) }
+        let report = try world.sync(0) { $0.listsAll = true }
+        #expect(!report.stops.isEmpty && report.stops.allSatisfy { $0.stop == .emptied })
+        #expect(report.stops.map(\.collection).sorted() == world.server.collections.sorted())
+        #expect(try world.things(0) == before && report.outgoing.isNothing)
+        let allowed = try world.sync(0) { $0.allowsRemovals = true }
+        #expect(allowed.incoming.removed > 50)
+    }
+
     @Test("a dry run changes nothing, and says what a round then does")
     func dry() throws {
         let world = try SyncWorld()
