@@ -71,7 +71,7 @@ class Formula
         bounds = what.dup
         what = [bounds.shift].to_h
       end
-      raise FormulaError, "unknown bounds: #{bounds}" unless (bounds.keys - [:since]).empty? && (bounds.values - MACOS).empty?
+      raise FormulaError, "unknown bounds: #{bounds.to_a.join(" ")}" unless (bounds.keys - [:since]).empty? && (bounds.values - MACOS).empty?
 
       need(what)
     end
@@ -103,7 +103,7 @@ class Formula
     def need(what)
       name, tag = what.is_a?(Hash) ? what.first : [what, nil]
       one = !what.is_a?(Hash) || what.size == 1
-      raise FormulaError, "not a dependency: #{what}" unless one && name.is_a?(String) && (tag.nil? || TAGS.include?(tag))
+      raise FormulaError, "not a dependency: #{Array(what).join(" ")}" unless one && name.is_a?(String) && (tag.nil? || TAGS.include?(tag))
       raise FormulaError, "a second dependency #{name}" if facts[:needs].include?(name)
 
       facts[:needs] << name

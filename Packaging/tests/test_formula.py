@@ -82,14 +82,13 @@ class FormulaTests(unittest.TestCase):
 
     def test_a_value_that_homebrew_would_refuse_fails(self):
         for old, new, said in [
-            ('"libical"\n', '"libical" => :never\n', 'not a dependency: {"libical"=>:never}'),
-            ("since: :sequoia", "since: :leopard", "unknown bounds: {:since=>:leopard}"),
+            ('"libical"\n', '"libical" => :never\n', "not a dependency: libical never"),
+            ("since: :sequoia", "since: :leopard", "unknown bounds: since leopard"),
             ('desc "Command', 'desc "A command', "desc begins with an article or ends with a period"),
             ('  license "MIT"\n', "", "the formula does not say: license"),
         ]:
             with self.subTest(said):
-                code, line = self.run_formula(old, new)
-                self.assertEqual((code, line.replace("libical: :never", '"libical"=>:never')), (1, "formula-check: " + said))
+                self.assertEqual(self.run_formula(old, new), (1, "formula-check: " + said))
 
     def test_an_archive_with_another_sum_is_not_unpacked(self):
         with open(self.archive, "ab") as file:
