@@ -1,5 +1,5 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
-.PHONY: help setup build sbom demo test interop interop-sync sync-torture properties memcheck sanitize install bench fuzz torture format
+.PHONY: help setup build sbom deb deb-check demo test interop interop-sync sync-torture properties memcheck sanitize install bench fuzz torture format
 # What is to be set up is set up before it is built.
 .NOTPARALLEL:
 
@@ -16,6 +16,14 @@ build: ## Build the release programs, kith linked statically
 
 sbom: build ## Write the bill of materials of the release programs (SPDX)
 	@scripts/sbom
+
+deb: setup build ## Pack the release programs as packages of Debian (.build/deb)
+	@scripts/setup --deb
+	@scripts/deb
+
+deb-check: deb ## Pack again elsewhere, run lintian, install on bare Debian 12 and 13 (as root), run the steps of the Homebrew formula
+	@scripts/deb-check
+	@scripts/formula-check --built
 
 demo: setup build ## Restore a sample month of a search, show the morning's glance, export its calendar
 	@scripts/demo
