@@ -27,8 +27,12 @@ public struct RequestBuffer: Sendable {
         if searched == 0, bytes.starts(with: [.carriageReturn, .lineFeed]) {
             bytes.removeFirst(2)
         }
+        if bytes == [.carriageReturn] { return nil }
+        if let first = bytes.first, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) {
+            throw Refusal(.badRequest)
+        }
         guard let end = endOfHead() else {
-            try checkBeginning()
+            try checkLength()
             return nil
         }
         if end > RequestBuffer.mostBytes { throw Refusal(.headTooLarge) }
@@ -58,11 +62,8 @@ public struct RequestBuffer: Sendable {
         bytes.firstIndex(of: .carriageReturn) ?? bytes.count
     }
 
-    /// Refuses what cannot become a head any more, however much comes.
-    private func checkBeginning() throws(Refusal) {
-        if let first = bytes.first, !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) {
-            throw Refusal(.badRequest)
-        }
+    /// Refuses what is too long already, however much comes.
+    private func checkLength() throws(Refusal) {
         if lineLength > RequestBuffer.mostLine { throw Refusal(.uriTooLong) }
         if bytes.count > RequestBuffer.mostBytes { throw Refusal(.headTooLarge) }
     }

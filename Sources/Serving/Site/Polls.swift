@@ -43,16 +43,17 @@ public struct Polls: Equatable, Sendable {
             .map { client, times in
                 let asked = times.count == 1 ? "once" : "\(times.count) times"
                 return "\(client.agent) asked \(asked) for \(client.place.path)"
-                    + (times.count < 3 ? "." : ", every \(Polls.words(times)).")
+                    + (Polls.words(times).map { ", every \($0)." } ?? ".")
             }
     }
 
-    private static func words(_ times: Times) -> String {
+    /// `30 minutes`; `nil` where it has asked too rarely, or too often, to speak of a rhythm.
+    private static func words(_ times: Times) -> String? {
+        guard times.count >= 3 else { return nil }
         let seconds = (times.last.seconds - times.first.seconds) / (times.count - 1)
-        let steps = [(86_400, "day"), (3_600, "hour"), (60, "minute"), (1, "second")]
-        let (length, unit) = steps.first { seconds >= 2 * $0.0 } ?? (1, "second")
-        let count = (seconds + length / 2) / length
-        return count == 1 || count == 0 ? unit : "\(count) \(unit)s"
+        let steps = [(86_400, "days"), (3_600, "hours"), (60, "minutes")]
+        guard let (length, unit) = steps.first(where: { seconds >= 2 * $0.0 }) else { return nil }
+        return "\((seconds + length / 2) / length) \(unit)"
     }
 
     /// The name of the program that matters in a User-Agent: that of Thunderbird and not `Mozilla/5.0`.
