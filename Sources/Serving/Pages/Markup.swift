@@ -27,9 +27,11 @@ enum Markup {
             let mark = isLate ? " class=\"late\"" : isStrong ? " class=\"strong\"" : ""
             let cells = row.cells.enumerated().map { place, cell in
                 let text = place == 0 ? reference(cell.text) : HTMLText.escaped(cell.text)
-                return cell.column == .main
-                    ? "<th scope=\"row\" dir=\"auto\">\(text)</th>"
-                    : "<td dir=\"auto\">\(text)</td>"
+                return switch cell.column {
+                case .main: "<th scope=\"row\" dir=\"auto\">\(text)</th>"
+                case .whole, .brief: "<td class=\"whole\" dir=\"auto\">\(text)</td>"
+                case .detail: "<td dir=\"auto\">\(text)</td>"
+                }
             }.joined()
             return "<tr\(mark)>\(cells)<td class=\"line\">\(Markup.line(line))</td></tr>\n"
         }

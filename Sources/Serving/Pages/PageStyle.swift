@@ -28,7 +28,7 @@ enum PageStyle {
         tr { border-top: 1px solid var(--line); }
         td, th { padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; font-weight: 400;
           overflow-wrap: anywhere; }
-        td { white-space: nowrap; }
+        td.whole, td.line { white-space: nowrap; }
         th { width: 40%; }
         .facts th { width: 10rem; color: var(--soft); }
         td.text { white-space: pre-line; }
@@ -38,7 +38,7 @@ enum PageStyle {
         .late th, .late td { color: var(--late); }
         .strong th { font-weight: 600; }
         .more { margin: .35rem 0 0; color: var(--soft); }
-        .board { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem;
+        .board { margin-top: 1.25rem; display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 1rem;
           align-items: start; }
         .board section { margin: 0; background: var(--fill); border-radius: 6px; padding: .75rem; }
         .board ul { list-style: none; margin: 0; padding: 0; }
@@ -53,7 +53,7 @@ enum PageStyle {
           body { padding: .75rem 1rem 2rem; }
           table, tbody { display: block; }
           tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .4rem 0; }
-          td, th { padding: .1rem 0; white-space: normal; width: auto; }
+          td, th, td.whole, td.line { padding: .1rem 0; white-space: normal; width: auto; }
           td.line { flex-basis: 100%; text-align: start; }
         }
         @page { margin: 14mm 16mm; }
