@@ -26,17 +26,15 @@ extension Client {
                 remedy: "Import a file: kith help google")
         case .apple:
             Polling(
-                times:
-                    "as often as is chosen on the Mac, each week where nothing is, and on a phone "
-                    + "each hour or less often",
+                times: "as often as is chosen on the Mac, each week where nothing is",
                 isLocal: true,
-                remedy: "A phone, and a calendar that stands in iCloud, do not reach the Mac so.")
+                remedy: "A phone does not reach it, nor does a calendar that stands in iCloud.")
         case .outlook:
             Polling(
-                times:
-                    "at its start and every 6 hours, as the calendar says, where it is the Outlook "
-                    + "of a computer; outlook.com asks every 3 hours or more",
-                isLocal: true, remedy: "outlook.com and the phone do not reach the computer.")
+                times: "at its start and every 6 hours, as the calendar says", isLocal: true,
+                remedy:
+                    "outlook.com, which asks every 3 hours or less often, does not reach it, nor "
+                    + "does a phone.")
         case .thunderbird:
             Polling(
                 times: "every 30 minutes, or as its Properties say", isLocal: true)
