@@ -11,7 +11,7 @@ help: ## Say what can be made
 setup: ## Install the system packages that building and testing need
 	@scripts/setup
 
-build: ## Build the release programs, kith linked statically
+build: ## Build the release programs, kith and kith-serve linked statically
 	@scripts/setup --check && scripts/build-release
 
 sbom: build ## Write the bill of materials of the release programs (SPDX)
@@ -52,7 +52,7 @@ sync-torture: setup build ## Torture sync: the simulation, then real servers by 
 install: ## Install what was built into PREFIX (/usr/local)
 	@scripts/built
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/kith .build/release/kith-http "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 .build/release/kith .build/release/kith-http .build/release/kith-serve "$(DESTDIR)$(PREFIX)/bin"
 	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/man/man7"
 	install -m 644 Manual/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1"
 	install -m 644 Manual/*.7 "$(DESTDIR)$(PREFIX)/share/man/man7"

@@ -26,6 +26,7 @@ let package = Package(
     products: [
         .executable(name: "kith", targets: ["kith"]),
         .executable(name: "kith-http", targets: ["kith-http"]),
+        .executable(name: "kith-serve", targets: ["kith-serve"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -90,6 +91,17 @@ let package = Package(
             ], swiftSettings: house + small),
         .target(
             name: "Presentation", dependencies: ["CivilTime", "JobSearch", "Logbook"],
+            swiftSettings: house),
+        // Pages and the calendar of a log as answers to requests, without a network.
+        .target(
+            name: "Serving",
+            dependencies: [
+                "CZlib", "CivilTime", "JobSearch", "Logbook", "Presentation", "Publishing",
+                "CalendarExport", "VCard",
+            ], swiftSettings: house),
+        // What listens, a program of its own.
+        .executableTarget(
+            name: "kith-serve", dependencies: ["CivilTime", "JobSearch", "Logbook", "Serving"],
             swiftSettings: house),
         .executableTarget(
             name: "kith",
@@ -159,17 +171,23 @@ let package = Package(
                 "CalendarExport", "TestTools",
             ], swiftSettings: house),
         .testTarget(
+            name: "ServingTests",
+            dependencies: [
+                "Serving", "CalendarExport", "CivilTime", "JobSearch", "Logbook", "Presentation",
+                "Publishing",
+            ], swiftSettings: house),
+        .testTarget(
             name: "kithTests",
             dependencies: [
-                "kith", "CalendarExport", "Logbook", "JobSearch", "Presentation", "CivilTime",
-                "DAVSync", "LogSync", "TestTools",
+                "kith", "CalendarExport", "Logbook", "JobSearch", "Presentation", "Publishing",
+                "CivilTime", "DAVSync", "LogSync", "TestTools",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             resources: [.copy("Transcripts")], swiftSettings: house),
         // The programs themselves, run as processes: depending on them has them built.
         .testTarget(
             name: "kithProcessTests",
-            dependencies: ["kith", "kith-http", "DAVSync", "DAVWire", "TestTools"],
+            dependencies: ["kith", "kith-http", "kith-serve", "DAVSync", "DAVWire", "TestTools"],
             resources: [.copy("Fixtures")],
             swiftSettings: house),
     ],

@@ -48,8 +48,9 @@ struct Kith: ExplainedCommand {
                 name: "Calendar and files",
                 subcommands: [
                     ExportCommand.self, ImportCommand.self, BackupCommand.self,
-                    SyncCommand.self, BackupsCommand.self, RestoreCommand.self,
-                    ConfigCommand.self, DoctorCommand.self, CompletionCommand.self,
+                    SyncCommand.self, ServeCommand.self, BackupsCommand.self,
+                    RestoreCommand.self, ConfigCommand.self, DoctorCommand.self,
+                    CompletionCommand.self,
                 ]),
         ],
         defaultSubcommand: TodayCommand.self)

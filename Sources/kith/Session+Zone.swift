@@ -1,6 +1,7 @@
 import CivilTime
 import JobSearch
 import Logbook
+import Publishing
 
 extension Session {
     /// The zone in which typed times are meant: `--tz`, else the setting, else the system's.

@@ -56,6 +56,8 @@ struct World: Sendable {
     var connect:
         @Sendable (World, SyncAccount, _ password: String?) throws -> (DAVConnection, () -> Void) =
             HTTPChild.connect
+    /// Has the process become another program.
+    var become: @Sendable (_ path: String, _ words: [String]) throws -> Void = { _, _ in }
     /// Reads a line that is not shown from the terminal.
     var secretLine: @Sendable () -> String? = { readSecret() }
     /// Waits for some seconds.
@@ -84,7 +86,7 @@ struct World: Sendable {
             keep: { _ = Unmanaged.passRetained($0) },
             holdSignals: Signals.hold, stopSignal: Signals.pending,
             releaseSignals: Signals.release, ownsSignals: true,
-            backUp: DailyBackup.begin, inputLine: { readLine() })
+            backUp: DailyBackup.begin, become: ServeProgram.become, inputLine: { readLine() })
     }
 
     /// The time since 1970 by the system's clock.

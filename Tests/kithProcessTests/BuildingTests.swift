@@ -22,6 +22,7 @@ struct BuildingTests {
         #expect(
             shop.calls == [
                 "swift build -c release --product kith",
+                "swift build -c release --product kith-serve",
                 "swift build -c release --product kith-http",
             ])
     }
@@ -41,13 +42,17 @@ struct BuildingTests {
         try shop.home.program(".build/release/kith", "echo built")
         #expect(try await shop.make("install").code == 2)
         try shop.home.program(".build/release/kith-http", "echo built, too")
+        #expect(try await shop.make("install").code == 2)
+        try shop.home.program(".build/release/kith-serve", "echo built as well")
         let ended = try await shop.make("install", "DESTDIR=" + shop.home.path("root"))
         #expect(ended.code == 0, "\(ended.errors)")
         #expect(
             try shop.home.read("root/usr/local/bin/kith") == shop.home.read(".build/release/kith"))
-        #expect(
-            try shop.home.read("root/usr/local/bin/kith-http")
-                == shop.home.read(".build/release/kith-http"))
+        for name in ["kith-http", "kith-serve"] {
+            #expect(
+                try shop.home.read("root/usr/local/bin/" + name)
+                    == shop.home.read(".build/release/" + name))
+        }
         for name in ["kith.1", "kith-contact-edit.1", "kith-http.1", "kith-when.7"] {
             let place = "root/usr/local/share/man/man\(name.suffix(1))/\(name)"
             #expect(try shop.home.read(place) == shop.home.read("Manual/" + name))
@@ -76,7 +81,9 @@ struct BuildingTests {
         #expect(
             done == [
                 "apt-get update", "apt-get install",
-            ] + (target == "demo" ? ["swift build", "swift build"] : ["swift test"]))
+            ]
+                + (target == "demo"
+                    ? ["swift build", "swift build", "swift build"] : ["swift test"]))
     }
 
     @Test(

@@ -46,7 +46,9 @@ struct ExampleTests {
         let hasGraphviz = NetworkDrawingTests.dot != nil
         // A keeper of passwords that knows one.
         try shell.write("#!/bin/sh\necho lovelace\n", to: "bin/pass")
-        _ = shell.run("chmod 755 bin/pass")
+        // The server, which a shell of tests does not become.
+        try shell.write("#!/bin/sh\nexit 1\n", to: "bin/kith-serve")
+        for program in ["pass", "kith-serve"] { _ = shell.run("chmod 755 bin/\(program)") }
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         shell.environment["PATH"] = shell.directory + "/bin:" + path
         for line in Set(commands.flatMap(examples)) where hasGraphviz || !line.contains(".svg") {

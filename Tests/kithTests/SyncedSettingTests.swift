@@ -1,4 +1,5 @@
 import Logbook
+import Publishing
 import Testing
 
 @testable import kith

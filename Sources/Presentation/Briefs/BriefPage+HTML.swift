@@ -8,7 +8,7 @@ extension BriefPage {
         let body = sections.map { section in
             """
             <section>
-            <h2>\(HTML.escaped(section.title))</h2>
+            <h2>\(HTMLText.escaped(section.title))</h2>
             <ul\(section.isList ? " class=\"tick\"" : "")>
             \(section.items.map { HTML.item($0) }.joined(separator: "\n"))
             </ul>
@@ -25,7 +25,7 @@ extension BriefPage {
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <meta name="referrer" content="no-referrer">
             <meta name="generator" content="kith">
-            <title>\(HTML.escaped(title))</title>
+            <title>\(HTMLText.escaped(title))</title>
             <style>
             \(HTML.style)
             </style>
@@ -33,10 +33,10 @@ extension BriefPage {
             <body>
             <main>
             <header>
-            <h1 dir="auto">\(HTML.escaped(title)) <small>\(ref)</small></h1>
-            <p dir="auto">\(HTML.inline(subtitle))</p>
+            <h1 dir="auto">\(HTMLText.escaped(title)) <small>\(ref)</small></h1>
+            <p dir="auto">\(HTMLText.inline(subtitle))</p>
             </header>
-            \(body)<footer>\(HTML.escaped(date))</footer>
+            \(body)<footer>\(HTMLText.escaped(date))</footer>
             </main>
             </body>
             </html>
@@ -49,12 +49,14 @@ extension BriefPage {
 private enum HTML {
     static func item(_ item: BriefPage.Item) -> String {
         var parts: [String] = []
-        if let lead = item.lead { parts.append("<strong dir=\"auto\">\(escaped(lead))</strong>") }
-        if let ref = item.ref { parts.append("<small>\(escaped(ref))</small>") }
-        if !item.text.isEmpty {
-            parts.append("<span dir=\"auto\">\(inline(item.text))</span>")
+        if let lead = item.lead {
+            parts.append("<strong dir=\"auto\">\(HTMLText.escaped(lead))</strong>")
         }
-        if let url = item.url { parts.append(page(url)) }
+        if let ref = item.ref { parts.append("<small>\(HTMLText.escaped(ref))</small>") }
+        if !item.text.isEmpty {
+            parts.append("<span dir=\"auto\">\(HTMLText.inline(item.text))</span>")
+        }
+        if let url = item.url { parts.append(HTMLText.page(url)) }
         let details =
             item.details.isEmpty
             ? ""
@@ -63,39 +65,6 @@ private enum HTML {
         // A name from right to left stands where all names do; a text alone has its own side.
         let side = item.lead == nil ? " dir=\"auto\"" : ""
         return "<li\(side)>\(parts.joined(separator: " "))\(details)</li>"
-    }
-
-    /// A text with its addresses as links; line breaks stay by `white-space`.
-    static func inline(_ text: String) -> String {
-        TextPart.parts(of: text).map { part in
-            switch part {
-            case .words(let words): escaped(words)
-            case .page(let address): page(address)
-            }
-        }.joined()
-    }
-
-    /// An address as a link; as text where no browser should open it.
-    private static func page(_ address: String) -> String {
-        guard TextPart.isPage(address) else { return escaped(address) }
-        return "<a href=\"\(escaped(address))\" rel=\"noreferrer\">"
-            + "\(escaped(TextPart.readable(address)))</a>"
-    }
-
-    /// The text with references in place of the signs of HTML, for elements and attributes.
-    static func escaped(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
     }
 
     static let style = """

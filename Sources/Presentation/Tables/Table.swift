@@ -46,6 +46,19 @@ public struct Table {
         for cell in cells { bytes += cell.utf8.count }
     }
 
+    /// The rows as they are, without widths: those columns in which every cell is empty are left out.
+    public var rowsOfCells: [(cells: [(text: String, column: Column)], styles: [Emphasis])] {
+        let used = kinds.indices.filter { column in
+            rows.contains { column < $0.cells.count && !$0.cells[column].isEmpty }
+        }
+        return rows.map { row in
+            (
+                used.map { ($0 < row.cells.count ? row.cells[$0] : "", kinds[$0]) },
+                row.styles
+            )
+        }
+    }
+
     /// True if there are as many rows as are kept before they are shown.
     public var isFull: Bool { rows.count >= Table.most.rows || bytes >= Table.most.bytes }
 

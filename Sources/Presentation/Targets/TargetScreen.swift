@@ -157,6 +157,12 @@ public struct TargetScreen {
         return day == today ? [.strong] : []
     }
 
+    /// `today 14:00 f12 send portfolio`.
+    public func words(of step: NextStep) -> String {
+        let closes = step.reference.kind == .posting ? " closes" : ""
+        return "\(words(step)) \(step.reference.text) \(shown(step.text))\(closes)"
+    }
+
     /// `8 days late`, `today 14:00`, `in 6 days`.
     private func words(_ step: NextStep) -> String {
         let day = step.on.day(in: zone)
@@ -169,7 +175,7 @@ public struct TargetScreen {
     }
 
     /// `Priya Hahn, 8 days ago`.
-    private func words(_ last: Target.LastExchange) -> String {
+    public func words(_ last: Target.LastExchange) -> String {
         let who = last.contact.map { shown(names[.contact, $0]) + ", " } ?? ""
         let days = today - last.on
         return who

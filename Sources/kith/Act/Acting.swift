@@ -3,6 +3,7 @@ import CivilTime
 import JobSearch
 import Logbook
 import Presentation
+import Publishing
 
 /// Does follow-ups: `kith done 12`.
 struct DoneCommand: LogbookCommand {

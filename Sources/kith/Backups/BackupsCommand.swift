@@ -4,6 +4,7 @@ import Foundation
 import JobSearch
 import Logbook
 import Presentation
+import Publishing
 
 /// The backups beside the log: `kith backups`.
 struct BackupsCommand: LogbookCommand {

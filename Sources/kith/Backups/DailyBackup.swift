@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import JobSearch
 import Logbook
+import Publishing
 
 /// The backup of the day. It is made behind the first change, by another process of this program,
 /// so that nobody waits for it.

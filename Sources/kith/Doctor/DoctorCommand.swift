@@ -4,6 +4,7 @@ import Foundation
 import ICalendar
 import JobSearch
 import Logbook
+import Publishing
 
 /// A check of what kith needs: `kith doctor`; and its repair: `kith doctor --repair`.
 struct DoctorCommand: LogbookCommand {

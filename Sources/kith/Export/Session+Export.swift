@@ -9,11 +9,7 @@ extension Session {
     var calendarStyle: CalendarStyle {
         get throws {
             let zone = try zone
-            let settings = try readyLogbook
-            let clock = try Setting.followUpTime.value(in: settings).flatMap { ClockTime(iso: $0) }
-            return CalendarStyle(
-                zone: zone, clock: clock ?? ClockTime(hour: 9),
-                alarms: try Setting.alarms(in: settings))
+            return try readyLogbook.calendarStyle(in: zone)
         }
     }
 

@@ -3,6 +3,7 @@ import CivilTime
 import JobSearch
 import Logbook
 import Presentation
+import Publishing
 
 /// Settings of the log: `kith config followUp.days 5`.
 struct ConfigCommand: LogbookCommand {

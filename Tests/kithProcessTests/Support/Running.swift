@@ -42,6 +42,12 @@ final class Running: Sendable {
 
     var id: Int32 { process.processIdentifier }
 
+    /// What it has written to standard output so far.
+    func written() throws -> String {
+        String(
+            decoding: try Data(contentsOf: URL(fileURLWithPath: files + ".out")), as: UTF8.self)
+    }
+
     func kill(_ signal: Int32 = SIGKILL) { Foundation.kill(id, signal) }
 
     /// Kills the process and everything it started: Foundation gives each a group of its own.

@@ -1,40 +1,8 @@
-import CalendarExport
 import CivilTime
 import JobSearch
-import Logbook
+import Publishing
 
-/// What can be set in a log, and what counts until it is.
-enum Setting: String, CaseIterable {
-    case timeZone
-    case backups
-    case followUpDays = "followUp.days"
-    case followUpTime = "followUp.time"
-    case doneLogs = "done.logs"
-    case followUpAlarm = "followUp.alarm"
-    case meetupAlarm = "meetup.alarm"
-    case conferenceAlarm = "conference.alarm"
-    case fairAlarm = "fair.alarm"
-    case hackathonAlarm = "hackathon.alarm"
-    case webinarAlarm = "webinar.alarm"
-    case coffeeAlarm = "coffee.alarm"
-    case callAlarm = "call.alarm"
-    case interviewAlarm = "interview.alarm"
-
-    var standard: String? {
-        switch self {
-        case .timeZone: nil
-        case .backups: "on"
-        case .followUpDays: "3"
-        case .followUpTime: "09:00"
-        case .doneLogs: "false"
-        case .followUpAlarm: "0m"
-        case .meetupAlarm: "1h"
-        case .conferenceAlarm, .fairAlarm, .hackathonAlarm, .webinarAlarm, .coffeeAlarm,
-            .callAlarm, .interviewAlarm:
-            nil
-        }
-    }
-
+extension Setting {
     var meaning: String {
         switch self {
         case .timeZone: "the time zone in which typed times are meant (an IANA name)"
@@ -51,12 +19,6 @@ enum Setting: String, CaseIterable {
 
     /// What is shown where nothing is set and nothing is standard.
     var unset: String { form == nil ? "not set" : "as \(Setting.meetupAlarm.rawValue)" }
-
-    /// The kind of meetups to which a setting of alarms belongs.
-    var form: Meetup.Form? {
-        guard rawValue.hasSuffix(".alarm") else { return nil }
-        return Meetup.Form(rawValue: String(rawValue.dropLast(".alarm".count)))
-    }
 
     /// The value as it is kept, or why it is refused.
     func checked(_ value: String) throws -> String {
@@ -94,35 +56,4 @@ enum Setting: String, CaseIterable {
                 ? "none" : alarms.compactMap(\.words).joined(separator: ",")
         }
     }
-
-    /// Times before something, with commas or blanks between them; none for `none`; `nil` for
-    /// anything else.
-    private static func alarms(_ value: String) -> [Alarm]? {
-        let words = value.split { $0 == "," || $0 == " " }
-        if words == ["none"] { return [] }
-        let alarms = words.compactMap { try? Alarm(parsing: String($0)) }
-        return alarms.isEmpty || alarms.count < words.count ? nil : alarms
-    }
-
-    /// What is usual for alarms in a log.
-    static func alarms(in logbook: Logbook) throws -> AlarmDefaults {
-        let settings = try logbook.settings()
-        func usual(_ setting: Setting) -> [Alarm]? {
-            (settings[setting.rawValue] ?? setting.standard).flatMap { alarms($0) }
-        }
-        var defaults = AlarmDefaults(
-            followUp: usual(.followUpAlarm) ?? [], meetup: usual(.meetupAlarm) ?? [])
-        for setting in allCases {
-            if let form = setting.form, let alarms = usual(setting) {
-                defaults.forms[form] = alarms
-            }
-        }
-        return defaults
-    }
-
-    func value(in logbook: Logbook) throws -> String? {
-        try logbook.setting(rawValue) ?? standard
-    }
-
-    func int(in logbook: Logbook) throws -> Int { try value(in: logbook).flatMap { Int($0) } ?? 0 }
 }

@@ -5,7 +5,7 @@ import Logbook
 extension Today {
     /// Replaces each meetup that comes again by its occurrences between two days, in the order of
     /// their starts.
-    mutating func expandMeetups(from first: Day, to last: Day, zone: Zone) {
+    public mutating func expandMeetups(from first: Day, to last: Day, zone: Zone) {
         let planned = self[.meetups].compactMap { $0 as? Meetup }
         guard planned.contains(where: { $0.rrule != nil }) else { return }
         var meetups = planned.flatMap { meetup in
