@@ -39,12 +39,15 @@ public struct Polls: Equatable, Sendable {
 
     /// A line for each program: `Thunderbird/128.0 asked 12 times for kith.ics, every 30 minutes.`
     public var lines: [String] {
-        clients.sorted { ($0.value.first, $0.key.agent) < ($1.value.first, $1.key.agent) }
-            .map { client, times in
-                let asked = times.count == 1 ? "once" : "\(times.count) times"
-                return "\(client.agent) asked \(asked) for \(client.place.path)"
-                    + (Polls.words(times).map { ", every \($0)." } ?? ".")
-            }
+        clients.sorted { one, other in
+            (one.value.first, one.key.agent, one.key.place.path)
+                < (other.value.first, other.key.agent, other.key.place.path)
+        }
+        .map { client, times in
+            let asked = times.count == 1 ? "once" : "\(times.count) times"
+            return "\(client.agent) asked \(asked) for \(client.place.path)"
+                + (Polls.words(times).map { ", every \($0)." } ?? ".")
+        }
     }
 
     /// `30 minutes`; `nil` where it has asked too rarely, or too often, to speak of a rhythm.
