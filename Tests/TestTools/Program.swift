@@ -21,6 +21,16 @@ public enum Program {
         return Ended(
             status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
     }
+
+    /// Lets a file that this process has written be run.
+    ///
+    /// Another process copies it: whatever this one has open for writing is open in each child that
+    /// any test starts meanwhile, for a moment, and such a file cannot be run (ETXTBSY).
+    public static func makeRunnable(_ path: String) throws {
+        let script = #"cp "$1" "$1.copy" && chmod 755 "$1.copy" && mv "$1.copy" "$1""#
+        let ended = try run("/bin/sh", ["-c", script, "sh", path])
+        guard ended.status == 0 else { throw CocoaError(.fileWriteUnknown) }
+    }
 }
 
 /// Python, which reads what is written here without our code.

@@ -18,15 +18,27 @@ struct StopTests {
         let header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On"
         try home.write(([header] + rows).joined(separator: "\n"), to: "Connections.csv")
         let names = home.names()
-        let running = try home.start(Tools.kith, ["import", home.path("Connections.csv")])
-        while !running.holdsBack(signal) { try await Task.sleep(for: .milliseconds(1)) }
-        running.kill(signal)
-        let ended = try await running.end()
+        var ended = try await stop(home, by: signal)
+        // On a busy machine the signal may come too late.
+        for _ in 1...9 where ended.code == 0 {
+            #expect(try await home.kith("undo").code == 0)
+            ended = try await stop(home, by: signal)
+        }
         #expect(ended.code == (signal == SIGINT ? 130 : 143))
         #expect(ended.output.isEmpty)
         #expect(ended.errors == "Error: Stopped before the end; nothing was changed.\n")
         #expect(try await home.backup() == before)
         #expect(home.names() == names)
+    }
+
+    /// Begins an import, and sends the signal once it is held back.
+    private func stop(_ home: Home, by signal: Int32) async throws -> Ended {
+        let running = try home.start(Tools.kith, ["import", home.path("Connections.csv")])
+        while running.isRunning, !running.holdsBack(signal) {
+            try await Task.sleep(for: .milliseconds(1))
+        }
+        running.kill(signal)
+        return try await running.end()
     }
 }
 

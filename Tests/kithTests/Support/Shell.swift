@@ -90,9 +90,13 @@ final class Shell {
             outcome = Outcome(output: text, result: text)
         case "chmod":
             let mode = Int(arguments.first ?? "", radix: 8) ?? 0o600
-            for path in arguments.dropFirst() {
-                try? FileManager.default.setAttributes(
-                    [.posixPermissions: mode], ofItemAtPath: whole(path))
+            for path in arguments.dropFirst().map(whole) {
+                if mode == 0o755 {
+                    try? Program.makeRunnable(path)
+                } else {
+                    try? FileManager.default.setAttributes(
+                        [.posixPermissions: mode], ofItemAtPath: path)
+                }
             }
             return Outcome()
         case "ls":
