@@ -1,3 +1,5 @@
+import Foundation
+import TestTools
 import Testing
 
 /// Targets of the Makefile: which of them install packages, and which only name what is missing.
@@ -96,5 +98,24 @@ struct BuildingTests {
         #expect(ended.errors.contains("Missing, please install: pkg-config"), "\(ended.errors)")
         #expect(ended.errors.contains("`make setup`"), "\(ended.errors)")
         #expect(shop.calls == [])
+    }
+
+    @Test(
+        "a release names its commit, in its place in the program, whose size stays",
+        .enabled(if: Workshop.canName, "needs git and binutils"))
+    func commit() async throws {
+        let home = try Home()
+        let program = home.path("kith")
+        try FileManager.default.copyItem(atPath: Tools.kith, toPath: program)
+        try Program.makeRunnable(program)
+        let size = try FileManager.default.attributesOfItem(atPath: program)[.size] as? Int
+        #expect(try await home.start(program, ["--version"]).end().output == "0.1.0\n")
+        let script = Tools.package + "/scripts/name-commit"
+        let ended = try await home.start("/bin/bash", [script, program]).end()
+        #expect(ended.code == 0 && ended.errors.isEmpty, "\(ended)")
+        let version = try await home.start(program, ["--version"]).end().output
+        #expect(version.wholeMatch(of: /0\.1\.0 \([0-9a-f]{10}\+?\)\n/) != nil, "\(version)")
+        #expect(
+            try FileManager.default.attributesOfItem(atPath: program)[.size] as? Int == size)
     }
 }

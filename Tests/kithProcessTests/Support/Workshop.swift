@@ -1,4 +1,5 @@
 import Foundation
+import TestTools
 
 /// A copy of the Makefile and the scripts, on a machine whose installers and compiler only record
 /// that they were called.
@@ -11,6 +12,10 @@ struct Workshop {
             .first { FileManager.default.isExecutableFile(atPath: $0) }
     }
     static let isHere = needed.allSatisfy { path($0) != nil }
+    /// Whether a program built here can be told its commit.
+    static let canName =
+        path("objdump") != nil && path("git") != nil
+        && FileManager.default.fileExists(atPath: Tools.package + "/.git")
 
     let home: Home
 
@@ -58,6 +63,6 @@ extension Home {
         try FileManager.default.createDirectory(
             at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
         try write("#!/bin/sh\n" + lines + "\n", to: name)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: url.path)
+        try Program.makeRunnable(url.path)
     }
 }
