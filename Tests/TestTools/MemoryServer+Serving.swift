@@ -38,30 +38,17 @@ extension MemoryServer.State {
     }
 
     private func multistatus(_ parts: [String], _ end: String = "") -> DAVAnswer {
-        let text =
-            #"<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" "#
-            + #"xmlns:a="urn:ietf:params:xml:ns:carddav" "#
-            + #"xmlns:s="http://calendarserver.org/ns/">"# + parts.joined() + end
-            + "</d:multistatus>"
-        return DAVAnswer(status: 207, body: Array(text.utf8))
-    }
-
-    private func part(_ href: String, _ properties: String) -> String {
-        "<d:response><d:href>\(href)</d:href><d:propstat><d:prop>\(properties)</d:prop>"
-            + "<d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>"
-    }
-
-    private func gone(_ href: String) -> String {
-        "<d:response><d:href>\(href)</d:href><d:status>HTTP/1.1 404 Not Found</d:status></d:response>"
+        DAVAnswer(status: 207, body: MultistatusText.whole(parts, end))
     }
 
     private func find(_ path: DAVPath, isDeep: Bool, _ body: String) -> DAVAnswer {
         let folder = path.asCollection.text
         if let collection = collections[folder] {
-            var parts = [part(folder, properties(collection))]
+            var parts = [MultistatusText.part(folder, properties(collection))]
             if isDeep {
                 parts += collection.items.sorted { $0.key < $1.key }.map {
-                    part(folder + $0.key, "<d:getetag>\"\($0.value.tag)\"</d:getetag>")
+                    MultistatusText.part(
+                        folder + $0.key, "<d:getetag>\"\($0.value.tag)\"</d:getetag>")
                 }
             }
             return multistatus(parts)
@@ -72,10 +59,10 @@ extension MemoryServer.State {
             + "<a:addressbook-home-set><d:href>/ada/</d:href></a:addressbook-home-set>"
             + "<d:resourcetype><d:collection/></d:resourcetype>"
         guard ["/", "/ada/"].contains(folder) else { return DAVAnswer(status: 404) }
-        var parts = [part(folder, home)]
+        var parts = [MultistatusText.part(folder, home)]
         if isDeep, folder == "/ada/" {
             parts += collections.sorted { $0.key < $1.key }.map {
-                part($0.key, properties($0.value))
+                MultistatusText.part($0.key, properties($0.value))
             }
         }
         return multistatus(parts)
@@ -137,8 +124,8 @@ extension MemoryServer.State {
         return multistatus(
             names.sorted().map { name in
                 collection.items[name].map {
-                    part(folder + name, "<d:getetag>\"\($0.tag)\"</d:getetag>")
-                } ?? gone(folder + name)
+                    MultistatusText.part(folder + name, "<d:getetag>\"\($0.tag)\"</d:getetag>")
+                } ?? MultistatusText.gone(folder + name)
             }, end)
     }
 
@@ -148,11 +135,11 @@ extension MemoryServer.State {
         return multistatus(
             body.texts("href").map { href in
                 guard let path = DAVPath(href), let item = item(path) else {
-                    return gone(String(href))
+                    return MultistatusText.gone(String(href))
                 }
                 let text = item.text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
                     .replacing("\r\n", with: "&#13;\n")
-                return part(
+                return MultistatusText.part(
                     String(href),
                     "<d:getetag>\"\(item.tag)\"</d:getetag><\(data)>\(text)</\(data)>")
             })

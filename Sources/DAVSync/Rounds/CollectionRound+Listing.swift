@@ -4,9 +4,9 @@ extension CollectionRound {
     ///
     /// - Returns: what is said of the whole; `nil` if it is none, and the round has ended.
     mutating func note(_ answer: DAVAnswer, _ url: DAVURL) -> MultistatusEnd? {
-        var listing = hasListed ? listed : Listing(state.items)
+        var listing = listed.isBegun ? listed : Listing(state.items)
         // No second one, which would be a copy.
-        (listed, hasListed) = (Listing(), true)
+        listed = Listing()
         var removed: [DAVPath: Bool] = [:]
         let (items, isNews) = (state.items, !isFull)
         let end = read(answer, url) { response in
@@ -75,7 +75,7 @@ extension CollectionRound {
             }
             if end.refusedCount > 0 {
                 isWhole = false
-                report.problems.append(.elsewhere(end.refused))
+                report.tell(.elsewhere(end.refused))
             }
             return end
         } catch {

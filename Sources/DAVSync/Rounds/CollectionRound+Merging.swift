@@ -95,7 +95,7 @@ extension CollectionRound {
         _ merged: Merged, _ uid: String, _ here: MergeVersion?, _ pass: inout Pass
     ) {
         pass.changes.conflicts += merged.conflicts.map { .init(uid: uid, conflict: $0) }
-        if merged.revived != nil, !report.revived.contains(uid) { report.revived.append(uid) }
+        if merged.revived != nil { report.tell(revived: uid) }
         guard merged.changesLog else { return }
         let version = MergeVersion(merged.log, modified: merged.modified)
         if here == nil { report.incoming.added += 1 } else { report.incoming.changed += 1 }
@@ -169,7 +169,7 @@ extension CollectionRound {
         let isOwn = item.version.modified == nil || item.version.modified == version.modified
         if isOwn, item.seen.isEmpty || item.seen.first == stamp {
             state.bases.server = item.version.fields
-            // What was written before this round has been named by now.
+            // The server has named a write of an earlier round already.
             state.isOwn = merges > 1
         }
         return state

@@ -32,7 +32,7 @@ extension CollectionRound {
             dirty.insert(uid)
         }
         commitReading()
-        // What is gone is known by now.
+        // From here on `missing` says which items are gone.
         listed = Listing()
     }
 

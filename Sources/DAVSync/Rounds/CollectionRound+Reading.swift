@@ -37,8 +37,7 @@ extension CollectionRound {
     ///
     /// - Parameter isSound: true if the server knows the token.
     private mutating func doWithoutToken(_ token: String?, isSound: Bool = false) {
-        (listed, hasListed) = (Listing(), false)
-        (removedPaths, isWhole, isFull) = ([], true, true)
+        (listed, removedPaths, isWhole, isFull) = (Listing(), [], true, true)
         newToken = nil
         queue = [.mark, token == nil && !isSound ? .list : .changes(since: nil)]
     }
@@ -160,7 +159,7 @@ extension CollectionRound {
         let isFirst =
             known == path || (known != other.path && MergeValue.isBefore(path.key, other.path.key))
         if isFirst { keep(new) }
-        report.problems.append(.double(uid: item.uid, isFirst ? other.path : path))
+        report.tell(.double(uid: item.uid, isFirst ? other.path : path))
     }
 
     /// Asks for a list where a uid is taken and nothing was found under the name of the thing.

@@ -34,7 +34,7 @@ extension CollectionRound {
         }
         for (uid, path, etag) in pass.removedHere where mayWrite(uid, [:]) {
             guard let etag else {
-                report.problems.append(.noVersion(uid: uid))
+                report.tell(.noVersion(uid: uid))
                 continue
             }
             removals.there += 1
@@ -62,10 +62,10 @@ extension CollectionRound {
         if item?.isForeign == true {
             // It is told once.
             state.items[uid]?.bases.log = merged.log
-            return report.problems.append(.foreign(uid: uid))
+            return report.tell(.foreign(uid: uid))
         }
-        if attempts > 6 { return report.problems.append(.busy(uid: uid)) }
-        if item != nil, item?.etag == nil { return report.problems.append(.noVersion(uid: uid)) }
+        if attempts > 6 { return report.tell(.busy(uid: uid)) }
+        if item != nil, item?.etag == nil { return report.tell(.noVersion(uid: uid)) }
         let tombstone = state.tombstones[uid]
         let parent = item?.seen.first ?? before?.seen.first ?? tombstone?.seen.first ?? ""
         var seen = [KnownVersion.digest(merged.server, after: parent)]
@@ -105,7 +105,7 @@ extension CollectionRound {
         guard let refusal = state.refusals[uid], refusal.log == log, !retriesRefused,
             (0..<86_400).contains(now - refusal.time)
         else { return true }
-        report.problems.append(.refused(uid: uid, status: refusal.status))
+        report.tell(.refused(uid: uid, status: refusal.status))
         lookLater(uid)
         return false
     }
@@ -113,7 +113,7 @@ extension CollectionRound {
     private mutating func refuse(_ uid: String, _ status: Int, _ log: [String: MergeValue]) {
         state.refusals[uid] = CollectionState.Refusal(time: now, status: status, log: log)
         state.intents[uid] = nil
-        report.problems.append(.refused(uid: uid, status: status))
+        report.tell(.refused(uid: uid, status: status))
         lookLater(uid)
     }
 
@@ -159,7 +159,7 @@ extension CollectionRound {
         case 423:
             if sendsAgain(uid, .put(uid, request)) { return }
             state.intents[uid] = nil
-            report.problems.append(.busy(uid: uid))
+            report.tell(.busy(uid: uid))
         case 412:
             state.intents[uid] = nil
             if isNew { sought[uid] = 412 }
@@ -187,7 +187,7 @@ extension CollectionRound {
         case 423:
             if sendsAgain(uid, .delete(uid, request)) { return }
             state.intents[uid] = nil
-            report.problems.append(.busy(uid: uid))
+            report.tell(.busy(uid: uid))
         case 412:
             state.intents[uid] = nil
             look(uid, intent.path)
@@ -229,7 +229,7 @@ extension CollectionRound {
             isSlow = true
             return look(uid, path)
         }
-        report.problems.append(.unknown(uid: uid))
+        report.tell(.unknown(uid: uid))
         unknowns += 1
         if unknowns >= 3 { stop(.noAnswer) }
     }

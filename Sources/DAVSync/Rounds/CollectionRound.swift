@@ -45,7 +45,6 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
 
     // Found by reading the collection.
     var listed = Listing()
-    var hasListed = false
     var isFull = false
     var isWhole = true
     /// True if the next round has to list all.
@@ -124,7 +123,7 @@ public struct CollectionRound<Form: ItemForm>: Sendable {
     public init(
         _ state: CollectionState, _ form: Form, changes: DAVCollection.Changes, at now: Instant,
         allowsRemovals: Bool = false, retriesRefused: Bool = false, shelf: ItemShelf = .memory,
-        portion: Int = 500
+        portion: Int = .max
     ) {
         (self.retriesRefused, self.shelf, self.portion) = (retriesRefused, shelf, portion)
         (self.state, self.form, self.changes, self.now) = (state, form, changes, now)

@@ -1,4 +1,5 @@
 import CivilTime
+import JobSearch
 
 /// The memory of one collection between two rounds.
 public struct CollectionState: Hashable, Sendable {
@@ -97,8 +98,7 @@ public struct KnownVersion: Hashable, Sendable {
             add(name.utf8)
             add(fields[name]?.bytes ?? [])
         }
-        let digits = String(hash, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return hash.hexDigits
     }
 }
 

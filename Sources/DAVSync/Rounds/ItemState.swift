@@ -16,7 +16,7 @@ public struct ItemState: Hashable, Sendable {
         static let own = Marks(rawValue: 4)
     }
 
-    /// What is known beyond a list; in a place of its own, since most items are not looked at.
+    /// The rest of the memory, in a place of its own: most items are never looked at.
     private indirect enum Rest: Hashable, Sendable { case of(ItemMemory) }
 
     /// Creates the state of an item of which no more is known than a list says.

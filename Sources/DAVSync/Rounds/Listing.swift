@@ -8,10 +8,14 @@ struct Listing: Sendable {
     /// Versions of those that are new, or others than was known.
     private(set) var other: [DAVPath: ETag?] = [:]
 
+    /// False before anything of a list has come.
+    private(set) var isBegun = false
+
     init() {}
 
     /// Begins a list of a collection.
     init(_ items: [String: ItemState]) {
+        isBegun = true
         uids = Dictionary(items.map { ($1.path, $0) }) { first, _ in first }
         unnamed = Set(uids.keys)
     }

@@ -46,10 +46,10 @@ public struct RoundReport: Hashable, Sendable {
     /// Removals on the server that were not followed.
     public var heldBackThere = 0
     /// Things that come back since they were changed where they were not removed, by uid.
-    public var revived: [String] = []
+    public private(set) var revived: [String] = []
     /// True if the collection was made anew: all of it was found again by uid.
     public var isRemade = false
-    public var problems: [Problem] = []
+    public private(set) var problems: [Problem] = []
     /// The reason for which the round ended before its end. The next one goes on from there.
     public var stop: Stop?
 
@@ -71,15 +71,22 @@ public struct RoundReport: Hashable, Sendable {
     }
 
     /// The things that are told of.
-    public var mentioned: Set<String> {
-        let things = problems.compactMap { problem in
-            switch problem {
-            case .refused(let uid, _), .double(let uid, _): uid as String?
-            case .noVersion(let uid), .foreign(let uid), .busy(let uid), .unknown(let uid): uid
-            case .elsewhere: nil
-            }
+    public private(set) var mentioned: Set<String> = []
+
+    mutating func tell(_ problem: Problem) {
+        problems.append(problem)
+        switch problem {
+        case .refused(let uid, _), .double(let uid, _), .noVersion(let uid), .foreign(let uid),
+            .busy(let uid), .unknown(let uid):
+            mentioned.insert(uid)
+        case .elsewhere: break
         }
-        return Set(things + revived)
+    }
+
+    /// Tells of a thing that comes back, once.
+    mutating func tell(revived uid: String) {
+        if !revived.contains(uid) { revived.append(uid) }
+        mentioned.insert(uid)
     }
 
     public enum Stop: Hashable, Sendable {

@@ -3,7 +3,7 @@ import DAVSync
 import JobSearch
 import Logbook
 
-// What a phone, or a log of another part, means by an item.
+// Meaning of items that come from a phone, or from a log that syncs other kinds.
 extension AccountRound {
     /// The fields of a new task without a day, as people type many: it is due in as many days as a
     /// follow-up that is typed here, from when it was made.

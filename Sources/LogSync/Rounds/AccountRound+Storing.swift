@@ -79,12 +79,17 @@ extension AccountRound.Member {
                 try put(sort, uid, known, state)
             }
         }
-        for path in unread.symmetricDifference(known.unread) {
-            try put(.unread, path.text, known, state)
+        // Mostly they are the very same, and nobody looks through them.
+        if unread != known.unread {
+            for path in unread.symmetricDifference(known.unread) {
+                try put(.unread, path.text, known, state)
+            }
         }
-        for path in Set(ignored.keys).union(known.ignored.keys)
-        where ignored[path] != known.ignored[path] {
-            try put(.ignored, path.text, known, state)
+        if ignored != known.ignored {
+            for path in Set(ignored.keys).union(known.ignored.keys)
+            where ignored[path] != known.ignored[path] {
+                try put(.ignored, path.text, known, state)
+            }
         }
     }
 

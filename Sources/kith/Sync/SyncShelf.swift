@@ -13,14 +13,14 @@ final class SyncShelf: Sendable {
 
     private let state = Mutex(State())
 
-    /// What a round sees of it.
+    /// The shelf as a round uses it.
     var shelf: ItemShelf {
         ItemShelf(
             put: { self.put($0) }, take: { self.take($0) },
             failure: { self.state.withLock { $0.failure } })
     }
 
-    /// Where there is no room, what is put stays in memory.
+    /// Gives no place where there is no room: then the bytes stay in memory.
     private func put(_ bytes: [UInt8]) -> Int? {
         state.withLock { state in
             do {

@@ -1,3 +1,5 @@
+import TestTools
+
 @testable import DAVSync
 
 /// A server in memory, with the ways of those that were looked at.
@@ -90,22 +92,14 @@ struct SimServer {
 
     private func multistatus(_ parts: [String], token: String? = nil) -> DAVAnswer {
         let end = token.map { "<d:sync-token>\($0)</d:sync-token>" } ?? ""
-        let text =
-            #"<d:multistatus xmlns:d="DAV:" xmlns:c="urn:ietf:params:xml:ns:caldav" "#
-            + #"xmlns:s="http://calendarserver.org/ns/">"# + parts.joined() + end
-            + "</d:multistatus>"
-        return DAVAnswer(status: 207, body: Array(text.utf8))
+        return DAVAnswer(status: 207, body: MultistatusText.whole(parts, end))
     }
 
     private func part(_ name: String, _ properties: String) -> String {
-        "<d:response><d:href>/dav/kith/\(name)</d:href><d:propstat><d:prop>\(properties)</d:prop>"
-            + "<d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>"
+        MultistatusText.part("/dav/kith/\(name)", properties)
     }
 
-    private func gone(_ name: String) -> String {
-        "<d:response><d:href>/dav/kith/\(name)</d:href>"
-            + "<d:status>HTTP/1.1 404 Not Found</d:status></d:response>"
-    }
+    private func gone(_ name: String) -> String { MultistatusText.gone("/dav/kith/\(name)") }
 
     private func etag(_ item: Item) -> String { (ways.isWeak ? "W/" : "") + "\"\(item.tag)\"" }
 

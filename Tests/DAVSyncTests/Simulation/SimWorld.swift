@@ -45,7 +45,7 @@ struct SimWorld {
     /// True for a world with a phone that drops lines.
     let hasStripper: Bool
     /// Number of things that a round has in memory together.
-    var portion = 500
+    var portion = Int.max
     var clock = 1_000_000
     var count = 0
     var faults: [SimServer.Fault]
