@@ -93,22 +93,17 @@ public final class Logbook: Sendable {
         _ queue: DatabaseQueue, path: String, backingUp: (DatabaseQueue) throws -> Void
     ) throws {
         // Two numbers of the file's header, for which no transaction is begun.
-        let (version, owner) = try queue.inDatabase { db in
-            let (version, owner) = try Schema.numbers(db)
+        let version = try queue.inDatabase { db in
+            let version = try Schema.version(of: db, path: path)
             // GRDB is told of each column that a statement reads, for those who observe tables and
             // for its cache of the schema: half the time of compiling. Nobody observes a log, and
             // one of this version keeps its schema.
             if version == Schema.current {
                 _ = kith_sqlite_ask_no_authorizer(UnsafeMutableRawPointer(db.sqliteConnection))
             }
-            return (version, owner)
+            return version
         }
-        // No kith has written a number below 1.
-        if version < 1 || owner != Schema.applicationID { throw LogbookError.notALog(path: path) }
         if version == Schema.current { return }
-        if version > Schema.current {
-            throw LogbookError.newerSchema(path: path, version: version)
-        }
         try backingUp(queue)
         try Schema.migrate(queue)
     }

@@ -34,16 +34,9 @@ extension Logbook {
     public static func openToExamine(path: String) throws -> Logbook {
         try explaining(path) {
             try LogFile.keeping(path) {
-                let queue = try ReadableLog.openToRead(path, configuration())
-                let (version, owner) = try queue.inDatabase { try Schema.numbers($0) }
-                if version < 1 || owner != Schema.applicationID {
-                    throw LogbookError.notALog(path: path)
-                }
-                if version > Schema.current {
-                    throw LogbookError.newerSchema(path: path, version: version)
-                }
                 return Logbook(
-                    queue, path: path, isReadOnly: true, clock: { Instant(seconds: 0) },
+                    try queueToRead(path).queue, path: path, isReadOnly: true,
+                    clock: { Instant(seconds: 0) },
                     newUID: { "" })
             }
         }

@@ -6,7 +6,7 @@ import JobSearch
 public struct CompletionMatch: Sendable, Equatable {
     public var reference: Reference
     public var label: String
-    /// What tells it apart: a job, a day, a stage.
+    /// A fact that tells it apart: a job, a day, a stage.
     public var detail: String
 
     public init(_ reference: Reference, label: String, detail: String) {
@@ -15,17 +15,6 @@ public struct CompletionMatch: Sendable, Equatable {
 }
 
 extension Logbook {
-    /// The log at a path, for reading alone; `nil` where there is none, or one of another version.
-    public static func ifReadable(
-        path: String, clock: @escaping @Sendable () -> Instant
-    ) -> Logbook? {
-        guard let queue = try? ReadableLog.openToRead(path, configuration()),
-            let numbers = try? queue.inDatabase({ try Schema.numbers($0) }),
-            numbers.version == Schema.current, numbers.owner == Schema.applicationID
-        else { return nil }
-        return Logbook(queue, path: path, isReadOnly: true, clock: clock, newUID: { "" })
-    }
-
     /// The things of some kinds in whose names, or texts, each of the words begins a word; those
     /// whose name begins with all of it first, then the newest. Without words the newest; of
     /// follow-ups the open ones alone, as they are due.

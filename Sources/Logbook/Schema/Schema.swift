@@ -18,6 +18,17 @@ enum Schema {
         )
     }
 
+    /// The version of a log that this kith knows, be it an older one.
+    ///
+    /// - Throws: `LogbookError.notALog` or `.newerSchema`, with the path of the file.
+    static func version(of db: Database, path: String) throws -> Int {
+        let (version, owner) = try numbers(db)
+        // No kith has written a number below 1.
+        if version < 1 || owner != applicationID { throw LogbookError.notALog(path: path) }
+        if version > current { throw LogbookError.newerSchema(path: path, version: version) }
+        return version
+    }
+
     /// Brings a log to the current schema.
     static func migrate(_ writer: some DatabaseWriter) throws {
         var migrator = DatabaseMigrator()

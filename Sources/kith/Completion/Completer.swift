@@ -18,7 +18,7 @@ struct Completer {
     let line: TypedLine
     let shell: CompletionShell
 
-    /// The candidates; `nil` where the shell is to offer files, or directories alone.
+    /// The candidates, or what the shell is to offer itself.
     enum Answer: Equatable {
         case words([Candidate])
         case files
@@ -36,7 +36,8 @@ struct Completer {
                         option.names.first { $0.hasPrefix(line.typed) }
                             .map { Candidate(text: $0, about: option.about) }
                     })
-        case .value(let option): return answer(CompletionSource(option: option), isValue: true)
+        case .value(let option):
+            return answer(CompletionSource(option: option, of: line.path), isValue: true)
         case .word(let word, let place):
             return answer(CompletionSource(word, place, of: line.path), isValue: false)
         }
@@ -90,7 +91,7 @@ struct Completer {
             let home = try? session.home
         else { return nil }
         let now = session.now
-        return Logbook.ifReadable(path: home + "/" + Logbook.fileName, clock: { now })
+        return try? Logbook.openToRead(path: home + "/" + Logbook.fileName, clock: { now })
     }
 }
 

@@ -1,8 +1,8 @@
 import ArgumentParser
 import JobSearch
 
-/// What a shell asks when a key is pressed: `__complete bash 2 show dee`, with the place of the word
-/// at the cursor and the words behind `kith`.
+/// The request that a shell makes when a key is pressed: `__complete bash 2 show dee`, with the place
+/// of the word at the cursor and the words behind `kith`.
 ///
 /// It is answered by a line for each candidate: for bash as it is to stand in the line, for zsh and
 /// fish with what it is behind a tab. A line `:files` or `:directories` has the shell offer those.
@@ -49,12 +49,14 @@ struct CompletionRequest {
         let common = texts.dropFirst().reduce(texts[0]) { common, text in
             String(zip(common, text).prefix { $0 == $1 }.map(\.0))
         }
-        // What they have in common would take the place of what was typed: they are listed alone.
+        // bash would put their common beginning in the place of the typed word: the blank prevents
+        // that, and they are only listed.
         if !common.hasPrefix(raw) { texts.append(" ") }
         return texts
     }
 
-    /// A word of bash; within quotes that are open, its text.
+    /// A word of bash; within quotes that are open, its text. Within double quotes an interactive
+    /// bash would obey `!`, so that new ones are single.
     private func quoted(_ text: String) -> String {
         switch line.quote {
         case "'"?: text.replacing("'", with: "'\\''")

@@ -4,7 +4,7 @@ import JobSearch
 import Logbook
 import Publishing
 
-/// What a word may be: where the candidates for it come from.
+/// The source of the candidates for a word.
 enum CompletionSource: Equatable {
     case things([Kind])
     case tags
@@ -15,26 +15,25 @@ enum CompletionSource: Equatable {
     case directories
     case nothing
 
-    /// What the value of an option names. Options of one name mean the same everywhere.
-    init(option: CommandFacts.Argument) {
-        if !option.values.isEmpty {
-            self = .words(option.values)
-            return
-        }
-        switch option.names.first ?? "" {
-        case "--company": self = .things([.company])
-        case "--with", "--contact", "--introduced-by", "--through": self = .things([.contact])
-        case "--at", "--meetup", "--met-at": self = .things([.meetup])
-        case "--posting": self = .things([.posting])
-        case "--skill": self = .things([.skill])
-        case "--tag": self = .tags
-        case "--ladder": self = .ladders
-        case "--for" where option.valueName == "client":
-            self = .words(Client.Name.allCases.map(\.rawValue))
-        case "--due", "--on", "--closing", "--since", "--until", "--from":
-            self = .words(CompletionSource.days)
-        case "--every": self = .words(["daily", "weekly", "monthly", "2w", "30d"])
+    /// Source for the value of an option of a command: a field that is typed by it says itself what it
+    /// holds.
+    init(option: CommandFacts.Argument, of path: [String]) {
+        let name = option.names.first.map { String($0.drop { $0 == "-" }) } ?? ""
+        switch name {
+        case _ where !option.values.isEmpty: self = .words(option.values)
+        case "for":
+            // That of a meetup is how long it takes.
+            let isClient = option.valueName == "client"
+            self = isClient ? .words(Client.Name.allCases.map(\.rawValue)) : .nothing
+        case "at": self = .things([.meetup])
+        case "contact": self = .things([.contact])
+        case "ladder": self = .ladders
+        case "since", "until": self = .words(CompletionSource.days)
         default:
+            if let field = CompletionSource.field(name, of: path.first.flatMap { Kind(word: $0) }) {
+                self.init(field)
+                return
+            }
             switch option.valueName {
             case "file": self = .files
             case "dir": self = .directories
@@ -44,7 +43,26 @@ enum CompletionSource: Equatable {
         }
     }
 
-    /// What a word of a command names.
+    /// The field that is typed by an option, of a kind before all others.
+    private static func field(_ option: String, of kind: Kind?) -> AnyField? {
+        ([kind].compactMap(\.self) + Kind.allCases).lazy.flatMap(\.fields)
+            .first { $0.options.contains(option) }
+    }
+
+    private init(_ field: AnyField) {
+        switch field.shape {
+        case .reference(let kind), .references(let kind): self = .things([kind])
+        case .choice(let words): self = .words(words)
+        case .day, .instant, .moment, .span: self = .words(CompletionSource.days)
+        case .period: self = .words(CompletionSource.periods)
+        case .list where field.input == .tag: self = .tags
+        case .list where field.input == .skill: self = .things([.skill])
+        case .text where field.input == .rule: self = .words(CompletionSource.periods)
+        case .text, .number, .list, .alarms, .entries: self = .nothing
+        }
+    }
+
+    /// Source for a word of a command.
     init(_ word: CommandFacts.Argument, _ place: Int, of path: [String]) {
         if !word.values.isEmpty {
             self = .words(word.values)
@@ -89,4 +107,5 @@ enum CompletionSource: Equatable {
     private static let days = [
         "today", "tomorrow", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "1w", "2w",
     ]
+    private static let periods = ["daily", "weekly", "monthly", "2w", "30d"]
 }

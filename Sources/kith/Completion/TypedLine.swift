@@ -18,7 +18,7 @@ struct TypedLine {
     private(set) var place = Place.nothing
     /// The word at the cursor, without quotes and without the name of an option before it.
     private(set) var typed: String
-    /// What stands before it in the same word: `--company=`.
+    /// The part of the same word before it: `--company=`.
     private(set) var lead = ""
     /// The quote that is open before it.
     private(set) var quote: Character?

@@ -1,5 +1,4 @@
 import CivilTime
-import Foundation
 import GRDB
 
 extension Logbook {
@@ -11,23 +10,20 @@ extension Logbook {
         path: String, clock: @escaping @Sendable () -> Instant
     ) throws -> Logbook {
         try explaining(path) {
-            let queue = try ReadableLog.openToRead(path, configuration())
-            let (version, owner) = try queue.inDatabase { try Schema.numbers($0) }
-            if version < 1 || owner != Schema.applicationID {
-                throw LogbookError.notALog(path: path)
-            }
-            if version > Schema.current {
-                throw LogbookError.newerSchema(path: path, version: version)
-            }
+            let (queue, version) = try queueToRead(path)
             if version < Schema.current {
                 throw LogbookError.refused(
                     "The log is one of an older kith.",
                     hint: "kith brings it up to date: kith today")
             }
-            return Logbook(
-                queue, path: path, isReadOnly: true, clock: clock,
-                newUID: { UUID().uuidString.lowercased() })
+            return Logbook(queue, path: path, isReadOnly: true, clock: clock, newUID: { "" })
         }
+    }
+
+    /// Opens a log of this version or an older one for reading alone, and gives its version.
+    static func queueToRead(_ path: String) throws -> (queue: DatabaseQueue, version: Int) {
+        let queue = try ReadableLog.openToRead(path, configuration())
+        return (queue, try queue.inDatabase { try Schema.version(of: $0, path: path) })
     }
 
     /// A number that is another one once any other process has changed the log. Only numbers of the
