@@ -33,7 +33,7 @@ int kith_pipe(int ends[2]) {
 #endif
 }
 
-/* Zeros until scripts/build-release writes over them once the program is linked: so no build depends on the commit. */
+/* Zeros until scripts/name-commit writes over them once the program is linked: so no build depends on the commit. */
 #ifdef __ELF__
 __attribute__((section(".kith_commit"), used))
 #endif

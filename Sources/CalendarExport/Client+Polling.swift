@@ -1,10 +1,11 @@
-/// How a program asks for a calendar that it subscribes to.
+/// Facts about the polling of a calendar program: how often it asks for a calendar that it subscribes
+/// to, and from where.
 public struct Polling: Equatable, Sendable {
-    /// When it asks, in words that follow “asks”.
+    /// Times at which it asks, in words that follow “asks”.
     public var times: String
     /// True if it asks from this computer, so that it reaches its loopback.
     public var isLocal: Bool
-    /// What helps where it does not.
+    /// Advice for whoever uses a program that asks from elsewhere; empty where there is none.
     public var remedy = ""
 
     /// `asks every 30 minutes, from this computer.`
@@ -17,7 +18,7 @@ public struct Polling: Equatable, Sendable {
 }
 
 extension Client {
-    /// How the program asks for a calendar that it subscribes to, as its makers or its users say.
+    /// Polling of the program, as its makers or its users describe it.
     public var polling: Polling {
         switch name {
         case .google:

@@ -29,7 +29,8 @@ struct ListeningPlace {
         guard getaddrinfo(asked, String(port), &hints, &found) == 0, let first = found else {
             throw ServeFailure(
                 "“\(shown(asked))” is no address of a machine.",
-                hint: "Write one like --listen 192.168.1.20, or --listen 0.0.0.0 for all of them.",
+                hint: "One like kith serve --listen 192.168.1.20, or all that it has: "
+                    + "kith serve --listen 0.0.0.0",
                 status: 64)
         }
         defer { freeaddrinfo(found) }
@@ -68,7 +69,7 @@ struct ListeningPlace {
 
     private static func failure(_ address: String, _ port: UInt16) -> ServeFailure {
         let code = errno
-        let reason = String(cString: strerror(code))
+        let reason = systemReason()
         return switch code {
         case EADDRINUSE:
             ServeFailure(
@@ -77,7 +78,7 @@ struct ListeningPlace {
         case EADDRNOTAVAIL:
             ServeFailure(
                 "This machine has no address \(address).",
-                hint: "All that it has: --listen 0.0.0.0", status: 64)
+                hint: "All that it has: kith serve --listen 0.0.0.0", status: 64)
         default: ServeFailure("Nothing can be listened to on port \(port): \(reason).", status: 1)
         }
     }

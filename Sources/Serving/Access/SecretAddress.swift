@@ -1,3 +1,5 @@
+import JobSearch
+
 /// 128 random bits in the path of everything that is served: whoever has the address may read the
 /// log, and nobody finds it.
 public struct SecretAddress: Equatable, Sendable {
@@ -13,10 +15,7 @@ public struct SecretAddress: Equatable, Sendable {
     }
 
     init(halves: (UInt64, UInt64)) {
-        text = [halves.0, halves.1].map { half in
-            let digits = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-        }.joined()
+        text = halves.0.hexDigits + halves.1.hexDigits
     }
 
     /// Reads one as it was written; `nil` for anything else.

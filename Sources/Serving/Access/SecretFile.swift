@@ -1,5 +1,6 @@
 import Foundation
 import Logbook
+import Publishing
 
 /// The file beside a log that keeps its secret address, for its owner alone.
 public struct SecretFile: Sendable {
@@ -81,17 +82,16 @@ public struct SecretFile: Sendable {
         let draft = folder + DraftName.random(for: SecretFile.name)
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .cannotWrite(path: path, reason: SecretFile.reason) }
-        let bytes = Array((address.text + "\n").utf8)
-        let isWritten =
-            Foundation.write(file, bytes, bytes.count) == bytes.count && fsync(file) == 0
-        let reason = SecretFile.reason
-        close(file)
-        guard isWritten else {
+        defer { close(file) }
+        do throws(SystemError) {
+            try writeAll(Array((address.text + "\n").utf8), to: file)
+            if fsync(file) != 0 { throw SystemError() }
+        } catch {
             unlink(draft)
-            throw .cannotWrite(path: path, reason: reason)
+            throw .cannotWrite(path: path, reason: error.reason)
         }
         return draft
     }
 
-    private static var reason: String { String(cString: strerror(errno)) }
+    private static var reason: String { SystemError().reason }
 }

@@ -1,3 +1,5 @@
+import JobSearch
+
 /// A sum of 128 bits by which a content is told from any other one (MurmurHash3 x64).
 ///
 /// It keeps nothing secret and nobody from making two contents of the same sum; who writes the log
@@ -6,10 +8,7 @@ enum ContentTag {
     /// The sum in 32 hexadecimal digits.
     static func text(of bytes: [UInt8]) -> String {
         let (first, second) = sum(of: bytes)
-        return [first, second].map { half in
-            let digits = String(half, radix: 16)
-            return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-        }.joined()
+        return first.hexDigits + second.hexDigits
     }
 
     private static let c1: UInt64 = 0x87C3_7B91_1142_53D5

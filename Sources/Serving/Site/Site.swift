@@ -4,10 +4,9 @@ import JobSearch
 
 /// All that is served of a log: it takes requests, and gives answers.
 ///
-/// What was made once is kept until the log is another one, so that who asks again is answered at
-/// once.
+/// A content is kept until the log changes, so that a client that asks again is answered at once.
 public final class Site {
-    /// What a resource was made of.
+    /// State of the log and of the clock from which a resource was made.
     private struct Source: Equatable {
         var log: Int
         /// The minute, for what tells of today.

@@ -32,6 +32,11 @@ struct ServeCommand: LogbookCommand {
     @OptionGroup var options: LogbookOptions
 
     func run(in session: Session) throws {
+        if session.isJSON {
+            throw CommandError(
+                "kith serve prints no JSON: its first two lines are the addresses.",
+                hint: "kith serve --port 0", status: .misuse)
+        }
         let program = try ServeProgram(in: session.world)
         var words = [ServeProgram.name, "--home", try session.home]
         if let port { words += ["--port", String(port)] }
