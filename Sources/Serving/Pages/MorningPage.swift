@@ -33,23 +33,7 @@ public struct MorningPage {
         var shown = section
         if !section.all.isEmpty { shown.things = Array(section.things.prefix(MorningScreen.rows)) }
         var body = Markup.table(shown.table(rows), lines: shown.things.map(\.lineToType))
-        let rest = section.count - shown.things.count
-        if rest > 0 {
-            body += "<p class=\"more\">… and \(rest) more: \(Markup.line(section.all))</p>\n"
-        }
+        body += Markup.rest(section.count - shown.things.count, section.all)
         return Markup.section(section.title, count: section.count, id: id, body)
-    }
-}
-
-extension Thing {
-    /// The line that one types about it in the morning.
-    var lineToType: String {
-        switch kind {
-        case .followUp: "kith done \(ref)"
-        case .contact: "kith log TEXT --with \(ref)"
-        case .posting: "kith apply \(ref)"
-        case .meetup: "kith brief \(ref)"
-        case .company, .interaction, .referral, .story, .skill: "kith show \(ref)"
-        }
     }
 }

@@ -6,9 +6,12 @@ enum ProgramFile {
         switch place {
         case .style:
             Resource(.style, Array(PageStyle.text.utf8), lastModified: now)
+        case .briefStyle:
+            Resource(.style, Array(BriefSheet.style.utf8), lastModified: now)
         case .icon:
             Resource(.icon, Array(icon.utf8), lastModified: now)
-        case .morning, .targets, .company, .feed, .cards: nil
+        case .morning, .targets, .statistics, .keywords, .briefs, .thing, .brief, .feed, .cards:
+            nil
         }
     }
 

@@ -75,7 +75,10 @@ struct SiteTests {
         let home = try ServedHome()
         _ = try home.log().add { _ in Company(name: "Acme") }
         let secret = home.secret.text
-        for path in ["", "targets", "o1", "kith.ics", "contacts.vcf", "style.css", "icon.svg"] {
+        for path in [
+            "", "targets", "statistics", "keywords", "briefs", "o1", "brief-o1", "kith.ics",
+            "contacts.vcf", "style.css", "brief.css", "icon.svg",
+        ] {
             #expect(home.get(path).status == .ok, "\(path)")
             #expect(home.get(path + "?now").status == .ok, "\(path)")
         }
