@@ -2,7 +2,10 @@
 from places import AXE, script
 from sites import PARTS
 
-WIDTHS = (390, 820, 1280)
+# Those at which the layout is looked at: the narrowest telephone, others, where a page takes another form, and screens.
+WIDTHS = (320, 390, 680, 820, 1280)
+# Those at which a page is judged and pictured.
+PICTURED = (390, 820, 1280)
 SCHEMES = ("light", "dark")
 
 

@@ -11,11 +11,14 @@ const skips = (element) => style(element.closest(".skip") ?? element).position =
 
 // Nothing needs scrolling sideways, and nothing lies beside the page.
 if (root.scrollWidth > width) faults.push(`the page is ${root.scrollWidth} pixels wide, the window ${width}`);
-for (const element of all) {
+const beside = all.filter((element) => {
     const box = element.getBoundingClientRect();
-    if (box.width === 0 || skips(element)) continue;
-    if (box.right > width + 1 || box.left < -1)
-        faults.push(`${named(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width} pixels`);
+    return box.width > 0 && !skips(element) && (box.right > width + 1 || box.left < -1);
+});
+// The innermost tell why.
+for (const element of beside.filter((each) => !beside.some((other) => other !== each && each.contains(other))).slice(0, 3)) {
+    const box = element.getBoundingClientRect();
+    faults.push(`${named(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width} pixels`);
 }
 
 // Boxes that cut what is in them, and text that leaves the box of its own.
