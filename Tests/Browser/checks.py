@@ -1,4 +1,6 @@
 """What is looked at of a page in a browser: each check gives the sentences of what is wrong."""
+import time
+
 from places import AXE, script
 from sites import PARTS
 
@@ -13,10 +15,10 @@ def quiet(browser, address, path=""):
     """Opens a page, which has to leave the console empty, to ask for nothing but its parts, and to open no dialog."""
     browser.console(), browser.requests()
     browser.open(address + path)
+    # What comes later than the page has come by then.
+    time.sleep(0.05)
     dialog = browser.dialog()
     faults = [f"opens a dialog: {dialog}"] if dialog else []
-    # What is drawn later is drawn by then.
-    browser.wait_for("const done = arguments[0]; requestAnimationFrame(() => setTimeout(done, 20));")
     faults += [f"writes to the console: {line}" for line in browser.console()]
     asked, failed = browser.requests()
     allowed = {address + each for each in (path, *PARTS)}

@@ -72,7 +72,8 @@ class Firefox(Gecko):
         return next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
 
     def __init__(self, folder):
-        super().__init__(folder, self.program(), PREFERENCES, {"FONTCONFIG_FILE": FONTS, "XDG_CACHE_HOME": folder})
+        super().__init__(folder, self.program(), PREFERENCES, {"FONTCONFIG_FILE": FONTS, "XDG_CACHE_HOME": folder},
+                         {"unhandledPromptBehavior": "ignore"})
         self.send("WebDriver:SetTimeouts", script=60000, pageLoad=60000)
         self.version = self.capabilities["browserVersion"]
         self.send("WebDriver:SetWindowRect", width=1400, height=1100)

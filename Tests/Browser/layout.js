@@ -7,18 +7,22 @@ const named = (element) => {
 };
 const style = (element) => getComputedStyle(element);
 const all = [...document.body.querySelectorAll("*")].filter((each) => each.checkVisibility({ visibilityProperty: true }));
-const skips = (element) => style(element.closest(".skip") ?? element).position === "absolute";
+// The link that skips to the content waits beside the page until it has the focus.
+const skips = (element) => !!element.closest(".skip");
 
 // Nothing needs scrolling sideways, and nothing lies beside the page.
 if (root.scrollWidth > width) faults.push(`the page is ${root.scrollWidth} pixels wide, the window ${width}`);
+const main = document.querySelector("main")?.getBoundingClientRect();
 const beside = all.filter((element) => {
     const box = element.getBoundingClientRect();
-    return box.width > 0 && !skips(element) && (box.right > width + 1 || box.left < -1);
+    const { left, right } = element.closest("main") && main ? main : { left: 0, right: width };
+    return box.width > 0 && !skips(element) && (box.right > right + 1 || box.left < left - 1);
 });
 // The innermost tell why.
 for (const element of beside.filter((each) => !beside.some((other) => other !== each && each.contains(other))).slice(0, 3)) {
     const box = element.getBoundingClientRect();
-    faults.push(`${named(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width} pixels`);
+    faults.push(`${named(element)} reaches from ${Math.round(box.left)} to ${Math.round(box.right)} of ${width} pixels`
+        + (element.closest("main") ? `, and the main part from ${Math.round(main.left)} to ${Math.round(main.right)}` : ""));
 }
 
 // Boxes that cut what is in them, and text that leaves the box of its own.

@@ -16,7 +16,7 @@ NOW = "2026-03-02T09:00:00+01:00"
 NAMES = {"": "morning", "o": "company", "c": "contact", "brief-c": "brief-contact", "brief-o": "brief-company",
          "brief-m": "brief-meetup", "brief-p": "brief-posting", "brief-i": "brief-interview"}
 # What pages may ask for but pages.
-PARTS = ("style.css", "icon.svg")
+PARTS = ("style.css", "brief.css", "icon.svg")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import time
 class Gecko:
     """A program of Mozilla that runs in a profile of its own below a directory, until the block ends."""
 
-    def __init__(self, directory, program, preferences, environment=None):
+    def __init__(self, directory, program, preferences, environment=None, capabilities=None):
         self.directory, self.profile = directory, directory + "/profile"
         os.makedirs(self.profile, exist_ok=True)
         with socket.create_server(("127.0.0.1", 0)) as free:
@@ -27,7 +27,7 @@ class Gecko:
             env={**os.environ, "HOME": directory, "MOZ_CRASHREPORTER_DISABLE": "1", **(environment or {})})
         try:
             self.marionette = Marionette(self.port, self.process)
-            self.capabilities = self.marionette.send("WebDriver:NewSession")["capabilities"]
+            self.capabilities = self.marionette.send("WebDriver:NewSession", **(capabilities or {}))["capabilities"]
             self.marionette.send("Marionette:SetContext", value="chrome")
             self.marionette.send("WebDriver:SetTimeouts", script=80000)
         except BaseException:
