@@ -45,8 +45,12 @@ struct StopTests {
 
     /// Runs a program, and sends it a signal once it has blocked it.
     private static let watch = """
-        import subprocess, sys, time
-        number, child = int(sys.argv[1]), subprocess.Popen(sys.argv[2:])
+        import signal, subprocess, sys, time
+        number = int(sys.argv[1])
+        # Whoever runs the tests in the background may have it ignored or blocked.
+        signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [number])
+        child = subprocess.Popen(sys.argv[2:])
         while child.poll() is None:
             with open(f"/proc/{child.pid}/status") as status:
                 mask = [line.split()[1] for line in status if line.startswith("SigBlk:")]
