@@ -33,7 +33,7 @@ enum PageStyle {
         th { width: 36%; min-width: 9rem; }
         td.detail { min-width: 10rem; }
         td.whole { white-space: nowrap; min-width: 0; }
-        td.line { min-width: 11rem; }
+        td.line { min-width: 13rem; }
         .facts th { width: 10rem; color: var(--soft); }
         td.number { width: 7rem; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
         td.bar { width: 18%; }
