@@ -43,13 +43,18 @@ public struct MorningPage {
 
 extension Thing {
     /// The line that one types about it in the morning.
+    var lineToType: String { reference.lineToType }
+}
+
+extension Reference {
+    /// The line that one types about the thing.
     var lineToType: String {
         switch kind {
-        case .followUp: "kith done \(ref)"
-        case .contact: "kith log TEXT --with \(ref)"
-        case .posting: "kith apply \(ref)"
-        case .meetup: "kith brief \(ref)"
-        case .company, .interaction, .referral, .story, .skill: "kith show \(ref)"
+        case .followUp: "kith done \(text)"
+        case .contact: "kith log TEXT --with \(text)"
+        case .posting: "kith apply \(text)"
+        case .meetup: "kith brief \(text)"
+        case .company, .interaction, .referral, .story, .skill: "kith show \(text)"
         }
     }
 }

@@ -5,13 +5,14 @@ import Presentation
 public struct PageShell: Sendable {
     /// A page that each page leads to.
     public enum Place: String, CaseIterable, Sendable {
-        case morning, targets
+        case morning, targets, network
 
         /// Its address, relative to that of the others.
         public var path: String {
             switch self {
             case .morning: "./"
             case .targets: "targets"
+            case .network: "network"
             }
         }
 
@@ -19,6 +20,7 @@ public struct PageShell: Sendable {
             switch self {
             case .morning: "Morning"
             case .targets: "Targets"
+            case .network: "Network"
             }
         }
     }

@@ -5,10 +5,10 @@ enum ProgramFile {
     static func resource(_ place: SitePlace, at now: Instant) -> Resource? {
         switch place {
         case .style:
-            Resource(.style, Array(PageStyle.text.utf8), lastModified: now)
+            Resource(.style, Array((PageStyle.text + NetworkStyle.text).utf8), lastModified: now)
         case .icon:
             Resource(.icon, Array(icon.utf8), lastModified: now)
-        case .morning, .targets, .company, .feed, .cards: nil
+        case .morning, .targets, .network, .wholeNetwork, .company, .feed, .cards: nil
         }
     }
 

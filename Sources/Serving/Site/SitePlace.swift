@@ -3,6 +3,7 @@ import JobSearch
 /// Something that stands behind the secret address.
 public enum SitePlace: Hashable, Sendable {
     case morning, targets
+    case network, wholeNetwork
     case company(Int)
     case feed, cards
     case style, icon
@@ -13,6 +14,8 @@ public enum SitePlace: Hashable, Sendable {
         switch rest {
         case "": self = .morning
         case "targets": self = .targets
+        case "network": self = .network
+        case "network-all": self = .wholeNetwork
         case "kith.ics": self = .feed
         case "contacts.vcf": self = .cards
         case PageShell.stylePath: self = .style
@@ -32,6 +35,8 @@ public enum SitePlace: Hashable, Sendable {
         switch self {
         case .morning: ""
         case .targets: "targets"
+        case .network: "network"
+        case .wholeNetwork: "network-all"
         case .company(let id): Reference(.company, id).text
         case .feed: "kith.ics"
         case .cards: "contacts.vcf"

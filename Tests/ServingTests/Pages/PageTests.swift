@@ -57,7 +57,7 @@ struct PageTests {
 
     @Test(
         "have no markup but their own, whatever stands in the log",
-        arguments: ["", "targets", "o1"])
+        arguments: ["", "targets", "o1", "network", "network-all"])
     func markup(path: String) throws {
         let answer = try hostileHome().get(path)
         #expect(answer.status == .ok)
@@ -72,7 +72,9 @@ struct PageTests {
         #expect(unbalanced(text) == nil)
     }
 
-    @Test("ask for nothing from elsewhere, and say so", arguments: ["", "targets", "o1"])
+    @Test(
+        "ask for nothing from elsewhere, and say so",
+        arguments: ["", "targets", "o1", "network", "network-all"])
     func policy(path: String) throws {
         let answer = try hostileHome().get(path)
         #expect(answer["Content-Security-Policy"] == PageShell.policy)
@@ -80,7 +82,10 @@ struct PageTests {
         for match in text.matches(of: /(?:src|href)="([^"]*)"/) {
             let address = String(match.1)
             let isOwn =
-                ["./", "targets", "style.css", "icon.svg", "#content", "o1"].contains(address)
+                [
+                    "./", "targets", "network", "network-all", "style.css", "icon.svg", "#content",
+                    "#full", "c1", "o1",
+                ].contains(address)
             // Others are links, which nothing follows by itself.
             #expect(
                 isOwn || address.hasPrefix("https://") && match.0.hasPrefix("href"), "\(address)")
@@ -162,8 +167,9 @@ struct PageTests {
     /// The first tag that is not closed, or not opened; `nil` if all are.
     private func unbalanced(_ text: String) -> String? {
         var open: [Substring] = []
-        for tag in text.matches(of: /<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>/) {
-            if ["meta", "link"].contains(tag.2) { continue }
+        for tag in text.matches(of: /<(\/?)([a-z0-9]+)((?: [a-zA-Z-]+="[^"<>]*")*)(\/?)>/) {
+            // Elements of drawings end by themselves.
+            if ["meta", "link"].contains(tag.2) || !tag.4.isEmpty { continue }
             if tag.1.isEmpty {
                 open.append(tag.2)
             } else if open.popLast() != tag.2 {
@@ -171,7 +177,7 @@ struct PageTests {
             }
         }
         let signs = text.count { $0 == "<" }
-        let tags = text.matches(of: /<\/?[a-z0-9]+(?: [a-z-]+="[^"<>]*")*>/).count
+        let tags = text.matches(of: /<\/?[a-z0-9]+(?: [a-zA-Z-]+="[^"<>]*")*\/?>/).count
         return open.first.map(String.init)
             ?? (signs == tags + 1 ? nil : "\(signs) signs, \(tags) tags")
     }
