@@ -48,7 +48,7 @@ struct EgoForm: Sendable {
                 anchor: .left, name: 874, bar: 1074, heading: 1084, nameWidth: 192,
                 headingWidth: 152),
         ],
-        nameSize: 17, headingSize: 15, ringSize: 14, pitch: 23, least: 38, headingPitch: 0, gap: 10,
+        nameSize: 17, headingSize: 15, ringSize: 15, pitch: 23, least: 38, headingPitch: 0, gap: 10,
         mostSpread: 26, dot: 5.5)
 
     /// One column at the right of half rings: for telephones.

@@ -83,15 +83,12 @@ struct MeetupPlaces {
     /// Distances of a grid, the shortest first.
     private static func steps(within length: Double, each step: Double) -> [Point] {
         let most = Int(length / step)
-        var steps: [(length: Double, point: Point)] = []
+        var steps: [(length: Int, x: Int, y: Int)] = []
+        steps.reserveCapacity((2 * most + 1) * (2 * most + 1))
         for y in -most...most {
-            for x in -most...most {
-                let point = Point(x: Double(x) * step, y: Double(y) * step)
-                steps.append((point.length, point))
-            }
+            for x in -most...most { steps.append((x * x + y * y, x, y)) }
         }
-        return steps.sorted {
-            ($0.length, $0.point.y, $0.point.x) < ($1.length, $1.point.y, $1.point.x)
-        }.map(\.point)
+        steps.sort { $0.length == $1.length ? ($0.y, $0.x) < ($1.y, $1.x) : $0.length < $1.length }
+        return steps.map { Point(x: Double($0.x) * step, y: Double($0.y) * step) }
     }
 }

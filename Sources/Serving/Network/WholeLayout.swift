@@ -55,6 +55,9 @@ struct WholeLayout {
         form = Form(size: WholeLayout.sizes[0])
         for letters in WholeLayout.sizes {
             form = Form(size: letters)
+            // Where the circle alone is too large, nothing has to be placed to know it.
+            let isTooLarge = sum(sectors) / .pi > WholeLayout.usualWidth
+            if isTooLarge, letters > WholeLayout.sizes.last ?? 0 { continue }
             place(network, sectors)
             if size.x <= WholeLayout.usualWidth { break }
         }
@@ -72,13 +75,17 @@ struct WholeLayout {
 
     // MARK: Sectors
 
-    private mutating func place(_ network: Network, _ sectors: [NetworkSector]) {
-        let sum = sectors.reduce(0) { sum, sector in
+    /// Length of the circle that the names need.
+    private func sum(_ sectors: [NetworkSector]) -> Double {
+        sectors.reduce(0) { sum, sector in
             sum + form.gap + form.company + Double(sector.people.count) * form.person
         }
-        let least = max(form.size * 13, sum / (2 * .pi))
+    }
+
+    private mutating func place(_ network: Network, _ sectors: [NetworkSector]) {
+        let sum = sum(sectors)
         var boxes = MeetupPlaces(network, form)
-        radius = least
+        radius = max(form.size * 13, sum / (2 * .pi))
         meetups = [:]
         // A larger circle has room for more of them, and there is one for any number.
         while true {

@@ -46,6 +46,7 @@ enum NetworkStyle {
         .net ~ section th { width: auto; }
         .zoom { margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
         .zoom a { text-decoration: underline; }
+        .pane { width: calc(100vw - 4rem); margin-inline-start: calc(50% - 50vw + 2rem); }
         .whole:target .pane { overflow: auto; }
         .whole:target svg { max-width: none; }
         .legend { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin-top: 1rem; font-size: .9rem; }
@@ -55,11 +56,13 @@ enum NetworkStyle {
         @media (max-width: 50rem) {
           .net.wide { display: none; }
           .net.narrow { display: block; }
+          .pane { width: auto; margin-inline-start: 0; }
         }
         @media print {
           :root { \(NetworkColor.definitions(\.light)) }
           .net.wide { display: block; }
           .net.narrow, .zoom { display: none; }
+          .pane { width: auto; margin-inline-start: 0; }
           .net { break-inside: avoid; }
           .net svg { max-height: 240mm; }
           .legend { break-inside: avoid; }
