@@ -150,12 +150,14 @@ struct NetworkReader {
 
     /// Sums of the weights of the exchanges that keep contacts warm, by contact: one range of days,
     /// of which the exchanges are read in the order in which they lie in the file.
+    ///
+    /// The plus sign has SQLite take the range of days, and the limit keep the order.
     private func recentWarmth() throws -> [Int: Double] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
                     SELECT l.target, r.day FROM
-                        (SELECT id, day FROM interaction WHERE day >= ? ORDER BY id LIMIT -1) r
+                        (SELECT id, day FROM interaction WHERE day >= ? ORDER BY +id LIMIT -1) r
                     CROSS JOIN interaction i ON i.id = r.id
                     CROSS JOIN link l
                         ON l.owner = i.id AND l.\(Kind.interaction.table.isLink("contacts"))
