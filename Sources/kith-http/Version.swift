@@ -1,7 +1,7 @@
 import CCurl
 
 /// The version of kith to which this program belongs.
-let version = "0.1.0"
+let version = "0.2.0"
 
 /// The version of libcurl that is loaded, such as `libcurl/8.5.0 OpenSSL/3.0.13`.
 func libraryVersion() -> String {

@@ -227,13 +227,3 @@ func typedLine(_ words: String..., options: [(String, String)]) -> String {
     let typed = options.map { "--\($0) \(shellQuoted(shown($1)))" }
     return (["kith"] + words.map { shellQuoted(shown($0)) } + typed).joined(separator: " ")
 }
-
-/// A word as a shell reads it back.
-func shellQuoted(_ text: String) -> String {
-    let plain = text.allSatisfy { $0.isLetter || $0.isNumber || "-_./@:+".contains($0) }
-    if plain, !text.isEmpty { return text }
-    if !text.contains("\""), !text.contains("$"), !text.contains("`"), !text.contains("\\") {
-        return "\"\(text)\""
-    }
-    return "'" + text.replacing("'", with: "'\\''") + "'"
-}

@@ -2,9 +2,9 @@ import CStart
 import CivilTime
 
 /// The version of kith; the release notes are in CHANGELOG.md.
-let kithVersion = "0.1.0"
+let kithVersion = "0.2.0"
 
-/// The version with the commit of which a release program was built: `0.1.0 (0123456789)`.
+/// The version with the commit of which a release program was built: `0.2.0 (0123456789)`.
 var kithVersionLine: String {
     let commit = String(cString: kith_commit())
     return commit.isEmpty ? kithVersion : "\(kithVersion) (\(commit))"

@@ -109,12 +109,12 @@ struct BuildingTests {
         try FileManager.default.copyItem(atPath: Tools.kith, toPath: program)
         try Program.makeRunnable(program)
         let size = try FileManager.default.attributesOfItem(atPath: program)[.size] as? Int
-        #expect(try await home.start(program, ["--version"]).end().output == "0.1.0\n")
+        #expect(try await home.start(program, ["--version"]).end().output == "0.2.0\n")
         let script = Tools.package + "/scripts/name-commit"
         let ended = try await home.start("/bin/bash", [script, program]).end()
         #expect(ended.code == 0 && ended.errors.isEmpty, "\(ended)")
         let version = try await home.start(program, ["--version"]).end().output
-        #expect(version.wholeMatch(of: /0\.1\.0 \([0-9a-f]{10}\+?\)\n/) != nil, "\(version)")
+        #expect(version.wholeMatch(of: /0\.2\.0 \([0-9a-f]{10}\+?\)\n/) != nil, "\(version)")
         #expect(
             try FileManager.default.attributesOfItem(atPath: program)[.size] as? Int == size)
     }

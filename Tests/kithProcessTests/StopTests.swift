@@ -3,7 +3,10 @@ import Testing
 
 /// Imports that are told to stop on their way.
 @Suite(
-    .enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status"), "needs /proc"))
+    .enabled(
+        if: ["/proc/self/status", "/usr/bin/python3"].allSatisfy {
+            FileManager.default.fileExists(atPath: $0)
+        }, "needs /proc and Python"))
 struct StopTests {
     @Test(
         "an import that is told to stop says so and leaves the log as it was",
@@ -32,23 +35,30 @@ struct StopTests {
     }
 
     /// Begins an import, and sends the signal once it is held back.
+    ///
+    /// Another process waits for that: a task of this one may have to wait for other tests.
     private func stop(_ home: Home, by signal: Int32) async throws -> Ended {
-        let running = try home.start(Tools.kith, ["import", home.path("Connections.csv")])
-        while running.isRunning, !running.holdsBack(signal) {
-            try await Task.sleep(for: .milliseconds(1))
-        }
-        running.kill(signal)
-        return try await running.end()
+        let words = ["-B", "-c", StopTests.watch, "\(signal)", Tools.kith, "import"]
+        return try await home.start("/usr/bin/python3", words + [home.path("Connections.csv")])
+            .end()
     }
-}
 
-extension Running {
-    /// Whether the process has blocked a signal, as the system says.
-    fileprivate func holdsBack(_ signal: Int32) -> Bool {
-        guard let status = try? String(contentsOfFile: "/proc/\(id)/status", encoding: .utf8),
-            let line = status.split(separator: "\n").first(where: { $0.hasPrefix("SigBlk:") }),
-            let mask = UInt64(line.dropFirst(7).drop { $0 == "\t" || $0 == " " }, radix: 16)
-        else { return false }
-        return mask >> UInt64(signal - 1) & 1 == 1
-    }
+    /// Runs a program, and sends it a signal once it has blocked it.
+    private static let watch = """
+        import signal, subprocess, sys, time
+        number = int(sys.argv[1])
+        # Whoever runs the tests in the background may have it ignored or blocked.
+        signal.signal(number, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, [number])
+        child = subprocess.Popen(sys.argv[2:])
+        while child.poll() is None:
+            with open(f"/proc/{child.pid}/status") as status:
+                mask = [line.split()[1] for line in status if line.startswith("SigBlk:")]
+            if mask and int(mask[0], 16) >> number - 1 & 1:
+                break
+            time.sleep(0.001)
+        child.send_signal(number)
+        code = child.wait()
+        sys.exit(128 - code if code < 0 else code)
+        """
 }

@@ -38,6 +38,15 @@ struct ServeCommandTests {
         #expect(Kith.run(["serve", "--port", "70000"], in: world) == 64)
     }
 
+    @Test("prints no JSON, and says what its lines are")
+    func json() throws {
+        let shell = try Shell()
+        let outcome = shell.kith("serve", "--json")
+        #expect(outcome.code == 64 && outcome.result.isEmpty)
+        #expect(outcome.errors.contains("its first two lines are the addresses"))
+        #expect(outcome.errors.contains("kith serve --port 0"))
+    }
+
     @Test("names what to install where kith-serve is missing")
     func missing() throws {
         let world = try Shell().world(path: ".:/nowhere")

@@ -95,7 +95,7 @@ struct FirstUseTests {
     func help() throws {
         let shell = try Shell()
         #expect(shell.kith("--help").result.contains("SUBCOMMANDS"))
-        #expect(shell.kith("--version").result == "0.1.0\n")
+        #expect(shell.kith("--version").result == "0.2.0\n")
         #expect(shell.kith("help", "met").code == 0)
         let wrong = shell.kith("today", "--wings")
         #expect(wrong.code == 64)

@@ -1,6 +1,6 @@
 /// The frame of a file: the properties of VCALENDAR (RFC 5545 §3.6, RFC 7986 §5).
 public struct VCalendar: Hashable, Sendable {
-    /// PRODID: `-//kith//kith 0.1.0//EN`.
+    /// PRODID: `-//kith//kith 0.2.0//EN`.
     public var product: String
     /// METHOD; files and servers want none (RFC 5546 §3.2, RFC 4791 §4.1).
     public var method: String?

@@ -42,6 +42,22 @@ public struct Keywords: Sendable {
             postings.map { RankedPosting(id: $0.id, company: $0.company?.id, terms: $0.terms) },
             most: most)
     }
+
+    /// The terms of `ranked` that are asked for and that the user neither has nor ignores, the first
+    /// choices first.
+    public func gaps(_ ranked: [Keyword], _ skills: OwnSkills) -> [KeywordGap] {
+        var tiers: [Int: Int] = [:]
+        for posting in postings { tiers[posting.id] = posting.tier }
+        return KeywordGap.all(ranked, skills, tiers: tiers)
+    }
+
+    /// How well the open postings fit, the best first.
+    public func fits(_ skills: OwnSkills) -> [PostingFit] {
+        PostingFit.ranked(
+            postings.filter(\.status.isOpen).map {
+                PostingFit(posting: $0.id, terms: $0.terms.keywords, skills)
+            })
+    }
 }
 
 /// A sentence of a posting in which a term stands.

@@ -10,6 +10,8 @@ public struct KeywordScreen {
     private let due: [Int: Moment]
     private let zone: Zone
     private let today: Day
+    /// The postings by their ids.
+    public let postings: [Int: TermedPosting]
 
     /// Number of columns of the longest bar.
     private static let bar = 10
@@ -22,6 +24,7 @@ public struct KeywordScreen {
         self.due = due
         self.zone = zone
         today = zone.day(now)
+        postings = Dictionary(uniqueKeysWithValues: keywords.postings.map { ($0.id, $0) })
     }
 
     /// Word for the companies: `targets` where all of them are.
@@ -54,11 +57,14 @@ public struct KeywordScreen {
                 shown(keyword.term), "\(keyword.postings)",
                 companies(keyword, isFirst: index == 0),
                 String(repeating: "▇", count: length), keyword.asked?.rawValue ?? "",
-                skills[keyword].map { state($0) } ?? "",
+                state(of: keyword),
             ])
         }
         return table
     }
+
+    /// How the user stands with a term; empty where nothing is said of it.
+    public func state(of keyword: Keyword) -> String { skills[keyword].map { state($0) } ?? "" }
 
     /// `have`, `ignored`, `learning: f2, in 9 days`.
     private func state(_ skill: Skill) -> String {
@@ -72,27 +78,30 @@ public struct KeywordScreen {
     /// A row a term that is missing: postings, companies, and where the user stands with it.
     public func table(_ gaps: [KeywordGap]) -> Table {
         var table = Table([.main, .whole, .detail, .brief])
-        let postings = Dictionary(uniqueKeysWithValues: keywords.postings.map { ($0.id, $0) })
         for gap in gaps {
-            var names: [String] = []
-            let places = gap.keyword.places.compactMap { postings[$0] }
-                .sorted { ($0.tier ?? 4, $0.id) < ($1.tier ?? 4, $1.id) }
-            for name in places.compactMap(\.companyName) where !names.contains(name) {
-                names.append(name)
-            }
-            let few = names.prefix(3).map { shown($0) }.joined(separator: ", ")
             table.add([
                 shown(gap.keyword.term), Kind.posting.counted(gap.keyword.postings),
-                few + (names.count > 3 ? " …" : ""), gap.skill.map { state($0) } ?? "",
+                companies(askingFor: gap.keyword), state(of: gap.keyword),
             ])
         }
         return table
     }
 
+    /// `DeepL, N26, Helsing …`: the first companies that ask for a term, the first choices first.
+    public func companies(askingFor keyword: Keyword) -> String {
+        let places = keyword.places.compactMap { postings[$0] }
+            .sorted { ($0.tier ?? 4, $0.id) < ($1.tier ?? 4, $1.id) }
+        var names: [String] = []
+        for name in places.compactMap(\.companyName) where !names.contains(name) {
+            names.append(name)
+        }
+        return names.prefix(3).map { shown($0) }.joined(separator: ", ")
+            + (names.count > 3 ? " …" : "")
+    }
+
     /// `Best fits   p4 Zalando 9/11 · p2 Deepset 7/8`.
     public func line(_ fits: [PostingFit]) -> String {
-        let postings = Dictionary(uniqueKeysWithValues: keywords.postings.map { ($0.id, $0) })
-        return fits.compactMap { fit in
+        fits.compactMap { fit in
             postings[fit.posting].map {
                 "\($0.ref) \(shown($0.companyName ?? $0.title)) \(fit.have.count)/\(fit.asked.count)"
             }

@@ -33,7 +33,7 @@ extension Contact: Told {
     }
 
     /// `CTO at Acme AI`.
-    private func role(_ names: Names) -> String? {
+    public func role(_ names: Names) -> String? {
         let parts = [title, company.map { names[.company, $0] }].compactMap { $0 }
         return parts.isEmpty ? nil : parts.map { shown($0) }.joined(separator: " at ")
     }

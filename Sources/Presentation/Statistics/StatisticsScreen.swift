@@ -69,7 +69,7 @@ public struct StatisticsScreen {
     }
 
     /// `this week`, `last week`, or the day on which it begins.
-    private func words(for week: Week) -> String {
+    public func words(for week: Week) -> String {
         switch Week(of: today) - week {
         case 0: "this week"
         case 1: "last week"
@@ -94,8 +94,10 @@ public struct StatisticsScreen {
 
     // MARK: Funnel
 
-    /// How far the targets have come, a bar for each stage; `[]` without targets.
-    public var funnel: [(text: String, styles: [Emphasis])] {
+    public static let funnelTitle = "How far the targets came"
+
+    /// The stages with their numbers of targets; `[]` without targets.
+    public var stages: [(name: String, number: Int)] {
         let funnel = statistics.funnel
         if funnel.targets == 0 { return [] }
         let stages = [
@@ -104,13 +106,19 @@ public struct StatisticsScreen {
             ("offer", funnel.offer), ("accepted", funnel.accepted), ("rejected", funnel.rejected),
         ]
         // The end of a search is told when one has come there.
-        let shown = stages.enumerated().filter { $0.offset < 5 || $0.element.1 > 0 }.map(\.element)
-        let nameWidth = shown.map { columns(of: $0.0) }.max() ?? 0
-        var plot = [BarColumn(name: "", numbers: shown.map(\.1))]
+        return stages.enumerated().filter { $0.offset < 5 || $0.element.1 > 0 }.map(\.element)
+    }
+
+    /// How far the targets have come, a bar for each stage; `[]` without targets.
+    public var funnel: [(text: String, styles: [Emphasis])] {
+        let shown = stages
+        if shown.isEmpty { return [] }
+        let nameWidth = shown.map { columns(of: $0.name) }.max() ?? 0
+        var plot = [BarColumn(name: "", numbers: shown.map(\.number))]
         BarColumn.fit(&plot, into: width - 2 - nameWidth)
-        var lines = shown.map { "  " + padded($0.0, to: nameWidth) }
+        var lines = shown.map { "  " + padded($0.name, to: nameWidth) }
         add(Array(plot[0].cells.dropFirst()), to: &lines)
-        return [("How far the targets came", [.strong])]
+        return [(StatisticsScreen.funnelTitle, [.strong])]
             + lines.map { (withoutBlanksBehind($0), []) }
     }
 }

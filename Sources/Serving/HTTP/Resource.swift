@@ -1,7 +1,7 @@
 import CivilTime
 
 /// Something that is served, as it is at a moment.
-public struct Resource: Equatable, Sendable {
+public struct Resource: Equatable {
     public enum MediaType: String, Sendable {
         case page = "text/html; charset=utf-8"
         case calendar = "text/calendar; charset=utf-8"
@@ -12,8 +12,9 @@ public struct Resource: Equatable, Sendable {
 
     public let type: MediaType
     public let bytes: [UInt8]
-    /// The bytes packed by gzip, where that makes them fewer.
-    public let packed: [UInt8]?
+    /// The bytes packed by gzip, where that makes them fewer; done when they are first asked for.
+    public var packed: [UInt8]? { packing.bytes }
+    private let packing: Packing
     /// Sum of the bytes, which stands in the tags.
     public let tag: String
     /// The second in which it became what it is.
@@ -29,11 +30,18 @@ public struct Resource: Equatable, Sendable {
     ) {
         self.type = type
         self.bytes = bytes
-        packed = Gzip.packed(bytes)
+        packing = Packing(bytes)
         tag = ContentTag.text(of: bytes)
         self.lastModified = lastModified
         self.fileName = fileName
         self.policy = policy
+    }
+
+    /// The same bytes of the same second.
+    public static func == (one: Resource, other: Resource) -> Bool {
+        one.type == other.type && one.bytes == other.bytes
+            && one.lastModified == other.lastModified && one.fileName == other.fileName
+            && one.policy == other.policy
     }
 
     /// Returns the answer to a request for it: the bytes as the client takes them, or 304 where it
@@ -82,4 +90,12 @@ public struct Resource: Equatable, Sendable {
         }
         return lastModified.seconds <= since.seconds
     }
+}
+
+/// Bytes that are packed once, and only if somebody takes them so.
+private final class Packing {
+    private let plain: [UInt8]
+    lazy var bytes = Gzip.packed(plain)
+
+    init(_ plain: [UInt8]) { self.plain = plain }
 }

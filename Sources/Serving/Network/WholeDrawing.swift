@@ -24,7 +24,7 @@ struct WholeDrawing {
             layout.people[person.id].map { (person: person, spoke: $0) }
         }.sorted { $0.spoke.angle < $1.spoke.angle }
         let body =
-            people.map { self.person($0.person, $0.spoke) }
+            [leaders(of: people.map(\.spoke))] + people.map { self.person($0.person, $0.spoke) }
             + network.companies.compactMap { company in
                 layout.companies[company.id].map { self.company(company, $0) }
             }
@@ -47,9 +47,14 @@ struct WholeDrawing {
         SVG.text(label, name, in: layout.form.size)
     }
 
+    /// The lines between people and their names, in one.
+    private func leaders(of spokes: [WholeLayout.Spoke]) -> String {
+        SVG.path(spokes.map { SVG.lines([$0.dot, $0.rim]) }.joined(), "leader")
+    }
+
     private func person(_ person: Network.Person, _ spoke: WholeLayout.Spoke) -> String {
         let reference = Reference(.contact, person.id)
-        return "<g>" + SVG.path(SVG.lines([spoke.dot, spoke.rim]), "leader")
+        return "<g>"
             + (ties[person.id] ?? []).map { self.tie($0, of: person, spoke) }.joined()
             + "<a href=\"\(reference.text)\">" + SVG.title(words.title(of: person))
             + SVG.circle(
@@ -70,7 +75,7 @@ struct WholeDrawing {
 
     private func meetup(_ meetup: Network.Gathering, _ box: WholeLayout.Gathering) -> String {
         let corner = box.center - Point(x: box.width / 2, y: box.height / 2)
-        return "<a href=\"brief-\(Reference(.meetup, meetup.id).text)\">"
+        return "<a href=\"\(Markup.briefPath(Reference(.meetup, meetup.id)))\">"
             + SVG.title(words.title(of: meetup))
             + "<rect class=\"meetup\" x=\"\(SVG.number(corner.x))\" y=\"\(SVG.number(corner.y))\" "
             + "width=\"\(SVG.number(box.width))\" height=\"\(SVG.number(box.height))\" "

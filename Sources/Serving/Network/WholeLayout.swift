@@ -165,7 +165,8 @@ struct WholeLayout {
     private mutating func move(by distance: Point) {
         func moved(_ spoke: Spoke) -> Spoke {
             var spoke = spoke
-            spoke.dot = spoke.dot + distance
+            let dot = spoke.dot + distance
+            spoke.dot = Point(x: dot.x.rounded(), y: dot.y.rounded())
             spoke.rim = spoke.rim + distance
             spoke.label.at = spoke.label.at + distance
             return spoke

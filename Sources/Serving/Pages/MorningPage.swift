@@ -33,28 +33,7 @@ public struct MorningPage {
         var shown = section
         if !section.all.isEmpty { shown.things = Array(section.things.prefix(MorningScreen.rows)) }
         var body = Markup.table(shown.table(rows), lines: shown.things.map(\.lineToType))
-        let rest = section.count - shown.things.count
-        if rest > 0 {
-            body += "<p class=\"more\">… and \(rest) more: \(Markup.line(section.all))</p>\n"
-        }
+        body += Markup.rest(section.count - shown.things.count, section.all)
         return Markup.section(section.title, count: section.count, id: id, body)
-    }
-}
-
-extension Thing {
-    /// The line that one types about it in the morning.
-    var lineToType: String { reference.lineToType }
-}
-
-extension Reference {
-    /// The line that one types about the thing.
-    var lineToType: String {
-        switch kind {
-        case .followUp: "kith done \(text)"
-        case .contact: "kith log TEXT --with \(text)"
-        case .posting: "kith apply \(text)"
-        case .meetup: "kith brief \(text)"
-        case .company, .interaction, .referral, .story, .skill: "kith show \(text)"
-        }
     }
 }

@@ -18,7 +18,7 @@ enum NetworkRows {
                 ], style == .veryWarm ? [.strong] : [])
         }
         return rows(
-            table, people.map { Reference(.contact, $0.id) }, rest: total - people.count,
+            table, people.map { Reference(.contact, $0.id).lineToType }, rest: total - people.count,
             all: "kith contact list")
     }
 
@@ -32,10 +32,11 @@ enum NetworkRows {
         }
         let rest = network.totals.companies - network.companies.count
         return rows(
-            table, network.companies.map { Reference(.company, $0.id) }, rest: rest,
+            table, network.companies.map { Reference(.company, $0.id).lineToType }, rest: rest,
             all: "kith company list")
     }
 
+    /// The meetups as a table. All of them have been.
     static func meetups(_ network: Network, _ words: NetworkWords) -> String {
         var table = Table([.whole, .main, .brief])
         for meetup in network.meetups {
@@ -45,14 +46,15 @@ enum NetworkRows {
         }
         let rest = network.totals.meetups - network.meetups.count
         return rows(
-            table, network.meetups.map { Reference(.meetup, $0.id) }, rest: rest,
+            table, network.meetups.map { "kith show \(Reference(.meetup, $0.id).text)" },
+            rest: rest,
             all: "kith meetup list")
     }
 
     private static func rows(
-        _ table: Table, _ references: [Reference], rest: Int, all: String
+        _ table: Table, _ lines: [String], rest: Int, all: String
     ) -> String {
-        Markup.table(table, lines: references.map(\.lineToType))
+        Markup.table(table, lines: lines)
             + (rest > 0
                 ? "<p class=\"more\">… and \(grouped(rest)) more: \(Markup.line(all))</p>\n" : "")
     }

@@ -2,10 +2,12 @@
 enum PageStyle {
     static let text = """
         :root { color-scheme: light dark; --paper: #fff; --ink: #1d1f21; --soft: #5c6167; --line: #d9dce0;
-          --mark: #8a2f1d; --late: #a3210f; --fill: #f4f2ef; }
+          --mark: #8a2f1d; --late: #a3210f; --fill: #f4f2ef;
+          --heat-1: #f7e3d8; --heat-2: #eebfa9; --heat-3: #d98c70; --heat-4: #8a2f1d; --heat-ink: #fff; }
         @media (prefers-color-scheme: dark) {
           :root { --paper: #17191b; --ink: #e6e4e1; --soft: #a5abb1; --line: #3a3e43; --mark: #f0a08c;
-            --late: #ff9c8a; --fill: #23262a; }
+            --late: #ff9c8a; --fill: #23262a;
+            --heat-1: #3a2924; --heat-2: #5f382c; --heat-3: #a85f48; --heat-4: #f0a08c; --heat-ink: #17191b; }
         }
         * { box-sizing: border-box; }
         html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
@@ -27,10 +29,28 @@ enum PageStyle {
         table { width: 100%; border-collapse: collapse; }
         tr { border-top: 1px solid var(--line); }
         td, th { padding: .35rem .75rem .35rem 0; text-align: start; vertical-align: top; font-weight: 400;
-          overflow-wrap: anywhere; }
-        td.whole, td.line { white-space: nowrap; }
-        th { width: 40%; }
+          overflow-wrap: anywhere; min-width: 5.5rem; }
+        th { width: 36%; min-width: 9rem; }
+        td.detail { min-width: 10rem; }
+        td.whole, td.line { white-space: nowrap; min-width: 0; }
         .facts th { width: 10rem; color: var(--soft); }
+        td.number { width: 7rem; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+        td.bar { width: 18%; }
+        .bars th { width: 22%; }
+        svg.bar { display: block; margin-top: .3rem; }
+        svg.bar rect { fill: var(--mark); }
+        .soft { color: var(--soft); }
+        .heat th[scope=row] { width: 13rem; }
+        .heat thead th { color: var(--soft); text-align: center; width: auto; min-width: 0; }
+        .heat thead th:first-child { text-align: start; }
+        .heat thead th.line { text-align: end; }
+        .heat td:not(.line) { width: 6rem; }
+        .heat td { min-width: 0; text-align: center; padding: .35rem .5rem; border-inline-start: 2px solid var(--paper);
+          font-variant-numeric: tabular-nums; }
+        .heat td.heat-1 { background: var(--heat-1); }
+        .heat td.heat-2 { background: var(--heat-2); }
+        .heat td.heat-3 { background: var(--heat-3); color: #000; }
+        .heat td.heat-4 { background: var(--heat-4); color: var(--heat-ink); }
         td.text { white-space: pre-line; }
         td.line { text-align: end; padding-inline-end: 0; }
         code { font: .85em/1.4 ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", Consolas, monospace;
@@ -53,8 +73,17 @@ enum PageStyle {
           body { padding: .75rem 1rem 2rem; }
           table, tbody { display: block; }
           tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .4rem 0; }
-          td, th, td.whole, td.line { padding: .1rem 0; white-space: normal; width: auto; }
+          td, th, td.whole, td.line, td.detail { padding: .1rem 0; white-space: normal; width: auto; min-width: 0; }
           td.line { flex-basis: 100%; text-align: start; }
+          td.bar { flex: 1 0 4rem; }
+          .facts tr { display: grid; grid-template-columns: 7rem minmax(0, 1fr); }
+          .facts th { width: auto; min-width: 0; }
+          .heat thead { display: block; }
+          .heat tr { display: grid; grid-template-columns: minmax(0, 1fr) repeat(4, 3.6rem); gap: 0; }
+          .heat td, .heat th, .heat th[scope=row], .heat thead th { padding: .35rem .1rem; min-width: 0; width: auto; }
+          .heat thead th { font-size: .8rem; }
+          .heat tbody .line { grid-column: 1 / -1; }
+          .heat thead .line { display: none; }
         }
         @page { margin: 14mm 16mm; }
         @media print {

@@ -38,11 +38,8 @@ public struct TargetsPage {
     ) -> String {
         var body = "<ul>\n" + there.prefix(TargetsPage.most).map { card($0, screen) }.joined()
         body += "</ul>\n"
-        if there.count > TargetsPage.most {
-            body +=
-                "<p>… and \(there.count - TargetsPage.most) more: "
-                + Markup.line("kith targets --stage \(stage.rawValue) --all") + "</p>\n"
-        }
+        body += Markup.rest(
+            there.count - TargetsPage.most, "kith targets --stage \(stage.rawValue) --all")
         return Markup.section(
             stage.rawValue.capitalizedFirst, count: there.count, id: "stage-\(stage.rawValue)",
             body)
@@ -59,6 +56,9 @@ public struct TargetsPage {
                 "<p><span class=\"gap\">\(HTMLText.escaped(gap.words))</span> "
                     + "\(Markup.line(gap.line(for: target)))</p>"
             }
+        }
+        if lines.last?.contains("<code>") != true {
+            lines.append("<p>\(Markup.line("kith show \(company.ref)"))</p>")
         }
         return """
             <li>

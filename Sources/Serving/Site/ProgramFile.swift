@@ -6,9 +6,13 @@ enum ProgramFile {
         switch place {
         case .style:
             Resource(.style, Array((PageStyle.text + NetworkStyle.text).utf8), lastModified: now)
+        case .briefStyle:
+            Resource(.style, Array(BriefSheet.style.utf8), lastModified: now)
         case .icon:
             Resource(.icon, Array(icon.utf8), lastModified: now)
-        case .morning, .targets, .network, .wholeNetwork, .company, .feed, .cards: nil
+        case .morning, .targets, .network, .wholeNetwork, .statistics, .keywords, .briefs, .thing,
+            .brief, .feed, .cards:
+            nil
         }
     }
 

@@ -67,7 +67,7 @@ public final class ServedLog {
 
     // MARK: Contents
 
-    /// Makes what stands at a place; `nil` for a company that is not there.
+    /// Makes what stands at a place; `nil` for a thing that is not there.
     func resource(_ place: SitePlace, lastModified: Instant) throws -> Resource? {
         let logbook = try logbook()
         switch place {
@@ -82,9 +82,14 @@ public final class ServedLog {
         case .targets: return page(try targets(of: logbook), lastModified)
         case .network: return page(try network(of: logbook), lastModified)
         case .wholeNetwork: return page(try wholeNetwork(of: logbook), lastModified)
-        case .company(let id):
-            return try company(id, of: logbook).map { page($0, lastModified) }
-        case .style, .icon: return nil
+        case .statistics: return page(try statistics(of: logbook), lastModified)
+        case .keywords: return page(try keywords(of: logbook), lastModified)
+        case .briefs: return page(try briefs(of: logbook), lastModified)
+        case .thing(let reference):
+            return try thing(reference, of: logbook).map { page($0, lastModified) }
+        case .brief(let reference):
+            return try brief(reference, of: logbook).map { page($0, lastModified) }
+        case .style, .briefStyle, .icon: return nil
         }
     }
 

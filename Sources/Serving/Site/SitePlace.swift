@@ -1,46 +1,61 @@
 import JobSearch
+import Logbook
 
 /// Something that stands behind the secret address.
 public enum SitePlace: Hashable, Sendable {
-    case morning, targets
-    case network, wholeNetwork
-    case company(Int)
+    case morning, targets, network, wholeNetwork, statistics, keywords, briefs
+    /// The page of a company or a contact.
+    case thing(Reference)
+    /// The brief of a thing.
+    case brief(Reference)
     case feed, cards
-    case style, icon
+    case style, briefStyle, icon
 
     /// The place of the rest of a path, behind the secret address and its slash; `nil` where nothing
     /// stands.
     init?(_ rest: Substring) {
-        switch rest {
-        case "": self = .morning
-        case "targets": self = .targets
-        case "network": self = .network
-        case "network-all": self = .wholeNetwork
-        case "kith.ics": self = .feed
-        case "contacts.vcf": self = .cards
-        case PageShell.stylePath: self = .style
-        case PageShell.iconPath: self = .icon
-        default:
-            let digits = rest.dropFirst()
-            guard rest.first == Kind.company.facts.letter, (1...18).contains(digits.utf8.count),
-                digits.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-                digits.first != "0", let number = Int(digits)
-            else { return nil }
-            self = .company(number)
+        let named: [SitePlace] = [
+            .morning, .targets, .network, .wholeNetwork, .statistics, .keywords, .briefs, .feed,
+            .cards, .style, .briefStyle, .icon,
+        ]
+        if let place = named.first(where: { $0.path == rest }) {
+            self = place
+        } else if let reference = SitePlace.reference(rest), ThingPage.isThere(for: reference.kind)
+        {
+            self = .thing(reference)
+        } else if let reference = SitePlace.reference(rest.trimmingPrefix("brief-")),
+            reference.kind.hasBriefs, rest.first == "b"
+        {
+            self = .brief(reference)
+        } else {
+            return nil
         }
+    }
+
+    /// A thing by its id, written in the one way in which pages write it.
+    private static func reference(_ text: Substring) -> Reference? {
+        guard text.utf8.count <= 19, let reference = Reference(typed: String(text)) else {
+            return nil
+        }
+        return reference.text == text ? reference : nil
     }
 
     /// The path behind the secret address.
     public var path: String {
         switch self {
         case .morning: ""
-        case .targets: "targets"
-        case .network: "network"
+        case .targets: PageShell.Place.targets.path
+        case .network: PageShell.Place.network.path
         case .wholeNetwork: "network-all"
-        case .company(let id): Reference(.company, id).text
+        case .statistics: PageShell.Place.statistics.path
+        case .keywords: PageShell.Place.keywords.path
+        case .briefs: PageShell.Place.briefs.path
+        case .thing(let reference): reference.text
+        case .brief(let reference): Markup.briefPath(reference)
         case .feed: "kith.ics"
         case .cards: "contacts.vcf"
         case .style: PageShell.stylePath
+        case .briefStyle: PageShell.briefStylePath
         case .icon: PageShell.iconPath
         }
     }
@@ -49,5 +64,5 @@ public enum SitePlace: Hashable, Sendable {
     var isOfLogAlone: Bool { self == .feed || self == .cards }
 
     /// True for what the program itself has, whatever the log says.
-    var isOfProgram: Bool { self == .style || self == .icon }
+    var isOfProgram: Bool { self == .style || self == .briefStyle || self == .icon }
 }

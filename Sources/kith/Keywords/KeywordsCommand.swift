@@ -75,13 +75,8 @@ struct KeywordsCommand: LogbookCommand {
         _ keywords: Keywords, _ all: [Keyword], _ skills: OwnSkills, _ screen: KeywordScreen,
         _ session: Session
     ) throws {
-        var tiers: [Int: Int] = [:]
-        for posting in keywords.postings { tiers[posting.id] = posting.tier }
-        let gaps = KeywordGap.all(all, skills, tiers: tiers)
-        let fits = PostingFit.ranked(
-            keywords.postings.filter(\.status.isOpen).map {
-                PostingFit(posting: $0.id, terms: $0.terms.keywords, skills)
-            })
+        let gaps = keywords.gaps(all, skills)
+        let fits = keywords.fits(skills)
         if session.isJSON {
             return try session.console.say(KeywordJSON(skills).gap(gaps, fits).text())
         }

@@ -15,6 +15,9 @@ struct ServeCommand: LogbookCommand {
             serve-address beside the log, and --new-address makes another one. Without --listen only programs of this \
             computer reach it. Ctrl-C ends it.
 
+            The pages are the morning, the targets as a board, the funnel and the weeks, the keywords against your skills, the \
+            network around you, the briefs to print, and one for each company and contact; each row has the line to type.
+
             How often calendars ask for a calendar that they subscribe to, and from where:
 
             \(Client.all.map { "\($0.title): \($0.polling.words)" }.joined(separator: "\n\n"))

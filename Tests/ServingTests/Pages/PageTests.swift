@@ -50,19 +50,30 @@ struct PageTests {
                 1, "https://x.example/\(text)", text
             )
             posting.closes = Day(iso: "2026-03-04")
+            (posting.status, posting.text) = (.applied, "You know Kubernetes and \(text).")
             return posting
+        }
+        _ = try log.add { _ in
+            let day = Day(iso: "2026-03-05") ?? Day(ordinal: 0)
+            var meetup = Meetup(title: "Talk \(text)", time: .days(day, day))
+            (meetup.companies, meetup.contacts, meetup.notes) = ([1], [1], text)
+            return meetup
         }
         return home
     }
 
-    @Test(
-        "have no markup but their own, whatever stands in the log",
-        arguments: ["", "targets", "o1", "network", "network-all"])
+    /// Paths at which something of the hostile log stands.
+    private static let paths = [
+        "", "targets", "keywords", "briefs", "o1", "c1", "brief-o1", "brief-c1", "brief-p1",
+        "brief-m1", "network", "network-all",
+    ]
+
+    @Test("have no markup but their own, whatever stands in the log", arguments: paths)
     func markup(path: String) throws {
         let answer = try hostileHome().get(path)
         #expect(answer.status == .ok)
         let text = answer.text
-        #expect(text.contains("&lt;script&gt;") && text.contains("Acme"))
+        #expect(text.contains("&lt;script&gt;"))
         for sign in ["<script", "<img", "onerror=alert(1)>", "javascript:", "style=", "<form"] {
             let isThere = text.contains(sign)
             // As text it may stand there, between signs that are none.
@@ -72,9 +83,7 @@ struct PageTests {
         #expect(unbalanced(text) == nil)
     }
 
-    @Test(
-        "ask for nothing from elsewhere, and say so",
-        arguments: ["", "targets", "o1", "network", "network-all"])
+    @Test("ask for nothing from elsewhere, and say so", arguments: paths + ["statistics"])
     func policy(path: String) throws {
         let answer = try hostileHome().get(path)
         #expect(answer["Content-Security-Policy"] == PageShell.policy)
@@ -82,10 +91,7 @@ struct PageTests {
         for match in text.matches(of: /(?:src|href)="([^"]*)"/) {
             let address = String(match.1)
             let isOwn =
-                [
-                    "./", "targets", "network", "network-all", "style.css", "icon.svg", "#content",
-                    "#full", "c1", "o1",
-                ].contains(address)
+                ["./", "#content", "#full"].contains(address) || SitePlace(address[...]) != nil
             // Others are links, which nothing follows by itself.
             #expect(
                 isOwn || address.hasPrefix("https://") && match.0.hasPrefix("href"), "\(address)")
@@ -93,22 +99,51 @@ struct PageTests {
         #expect(!text.contains("src=\""))
     }
 
+    @Test("lead to pages that are there, and to no others")
+    func ways() throws {
+        let home = try hostileHome()
+        var known: Set = [""]
+        var rest = [""]
+        while let path = rest.popLast() {
+            let answer = home.get(path)
+            #expect(answer.status == .ok, "\(path)")
+            for match in answer.text.matches(of: /href="([^"#:]*)"/) {
+                let next = match.1 == "./" ? "" : String(match.1)
+                if known.insert(next).inserted { rest.append(next) }
+            }
+        }
+        #expect(known.isSuperset(of: PageTests.paths + ["statistics", "style.css", "brief.css"]))
+        for path in ["c2", "o2", "brief-c2", "f1", "brief-f1", "C1", "c01", "brief-", "brief-C1"] {
+            #expect(home.get(path).status == .notFound, "\(path)")
+        }
+    }
+
     @Test("show each row with the line to type")
     func lines() throws {
         let home = try hostileHome()
         let morning = home.get("").text
-        for line in [
-            "kith done f1", "kith apply p1", "kith log TEXT --with c1", "kith today",
-        ] {
+        for line in ["kith done f1", "kith log TEXT --with c1", "kith today"] {
             #expect(morning.contains("<code>\(line)</code>"), "\(line)")
         }
         let targets = home.get("targets").text
-        for line in ["kith apply p1", "kith targets --gaps"] {
+        for line in ["kith show o1", "kith targets --all"] {
             #expect(targets.contains("<code>\(line)</code>"), "\(line)")
         }
         let company = home.get("o1").text
-        for line in ["kith show o1", "kith done f1", "kith log TEXT --with c1", "kith apply p1"] {
+        for line in ["kith show o1", "kith done f1", "kith log TEXT --with c1", "kith brief m1"] {
             #expect(company.contains("<code>\(line)</code>"), "\(line)")
+        }
+        let contact = home.get("c1").text
+        for line in ["kith show c1", "kith show i1", "kith done f1"] {
+            #expect(contact.contains("<code>\(line)</code>"), "\(line)")
+        }
+        let keywords = home.get("keywords").text
+        for line in ["kith keywords --gap", "kith skill learn Kubernetes"] {
+            #expect(keywords.contains("<code>\(line)</code>"), "\(line)")
+        }
+        let briefs = home.get("briefs").text
+        for line in ["kith brief m1", "kith brief p1"] {
+            #expect(briefs.contains("<code>\(line)</code>"), "\(line)")
         }
     }
 
@@ -121,6 +156,9 @@ struct PageTests {
         #expect(
             home.get("targets").text.contains("<p class=\"sum\" dir=\"auto\">No targets yet.</p>"))
         #expect(home.get("o1").text.contains("researching; nobody known"))
+        #expect(home.get("statistics").text.contains("Nothing to count in the last 26 weeks."))
+        #expect(home.get("keywords").text.contains("No posting has a text yet."))
+        #expect(home.get("briefs").text.contains("Nothing stands ahead"))
     }
 
     @Test("of a company have the warmest of its people first")

@@ -76,8 +76,8 @@ struct SiteTests {
         _ = try home.log().add { _ in Company(name: "Acme") }
         let secret = home.secret.text
         for path in [
-            "", "targets", "network", "network-all", "o1", "kith.ics", "contacts.vcf", "style.css",
-            "icon.svg",
+            "", "targets", "network", "network-all", "statistics", "keywords", "briefs", "o1",
+            "brief-o1", "kith.ics", "contacts.vcf", "style.css", "brief.css", "icon.svg",
         ] {
             #expect(home.get(path).status == .ok, "\(path)")
             #expect(home.get(path + "?now").status == .ok, "\(path)")

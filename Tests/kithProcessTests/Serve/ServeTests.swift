@@ -74,75 +74,16 @@ struct ServeTests {
         #expect(try served.get("contacts.vcf").text.contains("FN:Zora Neale"))
     }
 
-    @Test("of pages each number is that of the JSON of its command")
-    func numbers() async throws {
-        let served = try await Served.sample()
-        func json(_ words: String...) async throws -> Any {
-            let ended = try await served.home.kith(words + ["--json"])
-            try #require(ended.code == 0, "\(ended.errors)")
-            return try JSONSerialization.jsonObject(with: Data(ended.output.utf8))
-        }
-        func counts(_ path: String) throws -> [String: Int] {
-            let found = try served.get(path).text.matches(
-                of: /<h2 id="[^"]*">([^<]*) <span class="count">(\d+)<\/span>/)
-            return Dictionary(
-                uniqueKeysWithValues: try found.map {
-                    (String($0.1), try #require(Int($0.2)))
-                })
-        }
-        let today = try #require(try await json("today") as? [String: Any])
-        let parts = [
-            "overdue": "Overdue", "due": "Due today", "upcoming": "Coming up",
-            "deadlines": "Closing", "people": "Keep in touch", "referrals": "Referrals",
-        ]
-        var expected: [String: Int] = [:]
-        for (part, title) in parts {
-            let count = try #require(today[part] as? [Any]).count
-            if count > 0 { expected[title] = count }
-        }
-        let meetups = try #require(today["meetups"] as? [[String: Any]])
-        let interviews = meetups.count {
-            $0["kind"] as? String == "interview" && $0["status"] as? String == "planned"
-        }
-        if interviews > 0 { expected["Interviews"] = interviews }
-        if meetups.count > interviews { expected["Meetups this week"] = meetups.count - interviews }
-        #expect(try counts("") == expected && expected.count > 3)
-
-        let targets = try #require(try await json("targets") as? [[String: Any]])
-        var stages: [String: Int] = [:]
-        var gaps: [String: Int] = [:]
-        for target in targets {
-            let stage = try #require(target["stage"] as? String)
-            stages[stage.prefix(1).uppercased() + stage.dropFirst(), default: 0] += 1
-            for gap in try #require(target["gaps"] as? [String]) { gaps[gap, default: 0] += 1 }
-        }
-        #expect(try counts("targets") == stages && stages.count > 1)
-        let missing = try served.get("targets").text.matches(
-            of: /<tr><th scope="row">[^<]*<\/th><td>(\d+)<\/td><\/tr>/
-        ).compactMap { Int($0.1) }
-        #expect(missing.sorted() == gaps.values.sorted() && !missing.isEmpty)
-
-        let company = try #require(try await json("show", "o1") as? [String: Any])
-        let hanging = try #require(company["hanging"] as? [String: [Any]])
-        var sections: [String: Int] = [:]
-        for (list, things) in hanging where !things.isEmpty {
-            let title =
-                list == "followUps"
-                ? "Follow-ups"
-                : list.prefix(1).uppercased()
-                    + list.dropFirst()
-            sections[title] = things.count
-        }
-        #expect(try counts("o1") == sections && sections.count > 2)
-    }
-
     @Test("reads the log and changes nothing, and keeps its address for itself")
     func unchanged() async throws {
         let home = try Home()
         try await home.restoreSample()
         let (before, names) = (try await home.backup(), home.names())
         let served = try await Served(home)
-        for path in ["", "targets", "o1", "kith.ics", "contacts.vcf", "style.css", "icon.svg"] {
+        for path in [
+            "", "targets", "statistics", "keywords", "briefs", "o1", "c1", "brief-o1", "kith.ics",
+            "contacts.vcf", "style.css", "brief.css", "icon.svg",
+        ] {
             #expect(try served.get(path).status == 200, "\(path)")
         }
         #expect(try await served.stop(SIGHUP).code == 0)

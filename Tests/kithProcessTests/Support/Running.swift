@@ -41,7 +41,6 @@ final class Running: Sendable {
     }
 
     var id: Int32 { process.processIdentifier }
-    var isRunning: Bool { process.isRunning }
 
     /// What it has written to standard output so far.
     func written() throws -> String {
