@@ -1,5 +1,5 @@
 # Each target is one line into the tools; scripts/ holds what needs more.
-.PHONY: help setup build sbom deb deb-check demo test interop interop-sync sync-torture properties memcheck sanitize install bench fuzz torture format
+.PHONY: help setup build sbom deb deb-check demo test interop interop-sync sync-torture browsers properties memcheck sanitize install bench fuzz torture format
 # What is to be set up is set up before it is built.
 .NOTPARALLEL:
 
@@ -48,6 +48,9 @@ interop-sync: setup build ## Sync with real servers and other people's programs,
 
 sync-torture: setup build ## Torture sync: the simulation, then real servers by a network that breaks (KITH_SEED, KITH_ROUNDS, SYNC_SEEDS, SYNC_SERVERS)
 	@scripts/sync-torture $(SYNC_SERVERS)
+
+browsers: setup build ## Look at the served pages in Chromium, Firefox and Thunderbird, and compare pictures (UPDATE_SCREENSHOTS=1 keeps new ones)
+	@scripts/browsers
 
 install: ## Install what was built into PREFIX (/usr/local)
 	@scripts/built

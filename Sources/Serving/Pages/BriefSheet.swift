@@ -14,7 +14,7 @@ public struct BriefSheet {
             """
             \(PageShell.navigation(to: nil))
             \(page.main(date: date))
-            <p class="typed">On the terminal: \(Markup.line("kith brief \(page.ref)"))</p>
+            <footer class="typed">On the terminal: \(Markup.line("kith brief \(page.ref)"))</footer>
             """)
     }
 
@@ -32,7 +32,7 @@ public struct BriefSheet {
             nav { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
             nav a { padding: .25rem 0; color: var(--mark); text-decoration-color: currentColor; }
             a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
-            .typed { padding-bottom: 2rem; color: var(--soft); }
+            .typed { padding-bottom: 2rem; color: var(--soft); text-align: start; }
             code { font: .85em/1.4 ui-monospace, "SF Mono", Menlo, "DejaVu Sans Mono", Consolas, monospace; color: var(--ink); }
             @media print { nav, .typed { display: none; } }
 

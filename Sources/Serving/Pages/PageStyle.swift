@@ -7,7 +7,7 @@ enum PageStyle {
         @media (prefers-color-scheme: dark) {
           :root { --paper: #17191b; --ink: #e6e4e1; --soft: #a5abb1; --line: #3a3e43; --mark: #f0a08c;
             --late: #ff9c8a; --fill: #23262a;
-            --heat-1: #3a2924; --heat-2: #5f382c; --heat-3: #a85f48; --heat-4: #f0a08c; --heat-ink: #17191b; }
+            --heat-1: #3a2924; --heat-2: #5f382c; --heat-3: #b0664e; --heat-4: #f0a08c; --heat-ink: #17191b; }
         }
         * { box-sizing: border-box; }
         html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 100%; }
@@ -32,7 +32,8 @@ enum PageStyle {
           overflow-wrap: anywhere; min-width: 5.5rem; }
         th { width: 36%; min-width: 9rem; }
         td.detail { min-width: 10rem; }
-        td.whole, td.line { white-space: nowrap; min-width: 0; }
+        td.whole { white-space: nowrap; min-width: 0; }
+        td.line { min-width: 13rem; }
         .facts th { width: 10rem; color: var(--soft); }
         td.number { width: 7rem; text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
         td.bar { width: 18%; }
@@ -69,19 +70,20 @@ enum PageStyle {
         ul.plain { margin: 0; padding-inline-start: 1.1rem; }
         ul.plain li { margin-bottom: .3rem; overflow-wrap: anywhere; white-space: pre-line; }
         footer { margin-top: 2rem; padding-top: .5rem; border-top: 1px solid var(--line); color: var(--soft); }
-        @media (max-width: 42rem) {
+        @media screen and (max-width: 68rem) {
           body { padding: .75rem 1rem 2rem; }
           table, tbody { display: block; }
           tr { display: flex; flex-wrap: wrap; gap: 0 .75rem; padding: .4rem 0; }
           td, th, td.whole, td.line, td.detail { padding: .1rem 0; white-space: normal; width: auto; min-width: 0; }
           td.line { flex-basis: 100%; text-align: start; }
-          td.bar { flex: 1 0 4rem; }
+          td.bar { flex: 0 0 100%; }
           .facts tr { display: grid; grid-template-columns: 7rem minmax(0, 1fr); }
           .facts th { width: auto; min-width: 0; }
           .heat thead { display: block; }
           .heat tr { display: grid; grid-template-columns: minmax(0, 1fr) repeat(4, 3.6rem); gap: 0; }
-          .heat td, .heat th, .heat th[scope=row], .heat thead th { padding: .35rem .1rem; min-width: 0; width: auto; }
-          .heat thead th { font-size: .8rem; }
+          .bars th { width: auto; }
+          .heat td:not(.line), .heat td, .heat th, .heat th[scope=row], .heat thead th { padding: .35rem .1rem; min-width: 0; width: auto; }
+          .heat thead th { font-size: .72rem; padding-inline: 0; }
           .heat tbody .line { grid-column: 1 / -1; }
           .heat thead .line { display: none; }
         }
@@ -93,6 +95,10 @@ enum PageStyle {
           nav, .skip { display: none; }
           tr, li { break-inside: avoid; }
           h2 { break-after: avoid; }
+          td, td.whole { min-width: 3.5rem; white-space: normal; }
+          th, td.detail { min-width: 6rem; }
+          td.line { min-width: 8rem; white-space: normal; }
+          .board { display: block; columns: 2; }
         }
 
         """
