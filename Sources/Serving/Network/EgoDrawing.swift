@@ -69,7 +69,7 @@ struct EgoDrawing {
             return marks + sector.headings.map { text($0, "soft") }.joined()
         }
         let headings = sector.headings.map { text($0, $0.isBold ? "heading" : "soft") }
-        return "<a href=\"\(Reference(.company, company.id).text)\">"
+        return SVG.link(to: Reference(.company, company.id).text)
             + SVG.title(words.title(of: company)) + marks + headings.joined() + "</a>"
     }
 
@@ -94,7 +94,7 @@ struct EgoDrawing {
                     head: layout.form.dot * 1.6, apart: layout.form.dot + 1.5),
                 tie.form.word, title: words.title(of: tie))
         }
-        return marks + "<a href=\"\(reference.text)\">" + SVG.title(words.title(of: person))
+        return marks + SVG.link(to: reference.text) + SVG.title(words.title(of: person))
             + SVG.circle(placed.dot, layout.form.dot, "person \(style.rawValue)")
             + text(placed.label) + "</a></g>"
     }

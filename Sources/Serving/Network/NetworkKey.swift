@@ -36,7 +36,7 @@ struct NetworkKey {
     }
 
     private func list(_ name: String, _ items: [String]) -> String {
-        "<div><h3>\(name)</h3>\n<ul>\n\(items.joined())</ul></div>\n"
+        "<div><h2>\(name)</h2>\n<ul>\n\(items.joined())</ul></div>\n"
     }
 
     private func item(_ mark: String, _ words: String, count: Int? = nil) -> String {

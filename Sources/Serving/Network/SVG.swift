@@ -14,6 +14,9 @@ enum SVG {
 
     static func point(_ point: Point) -> String { "\(number(point.x)) \(number(point.y))" }
 
+    /// The beginning of a link to a page. The key Tab leaves it out, since a row below leads there too.
+    static func link(to path: String) -> String { "<a href=\"\(path)\" tabindex=\"-1\">" }
+
     static func title(_ text: String) -> String {
         "<title>\(HTMLText.escaped(shown(text)))</title>"
     }

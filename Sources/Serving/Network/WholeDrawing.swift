@@ -55,8 +55,8 @@ struct WholeDrawing {
     private func person(_ person: Network.Person, _ spoke: WholeLayout.Spoke) -> String {
         let reference = Reference(.contact, person.id)
         return "<g>"
-            + (ties[person.id] ?? []).map { self.tie($0, of: person, spoke) }.joined()
-            + "<a href=\"\(reference.text)\">" + SVG.title(words.title(of: person))
+            + (ties[person.id] ?? []).map { self.tie($0, spoke) }.joined()
+            + SVG.link(to: reference.text) + SVG.title(words.title(of: person))
             + SVG.circle(
                 spoke.dot, layout.form.size * 0.34, "person \(PersonStyle(person).rawValue)")
             + text(spoke.label) + "</a></g>"
@@ -65,7 +65,7 @@ struct WholeDrawing {
     private func company(_ company: Network.Employer, _ spoke: WholeLayout.Spoke) -> String {
         let half = layout.form.size * 0.36
         let corner = spoke.rim - Point(x: half, y: half)
-        return "<a href=\"\(Reference(.company, company.id).text)\">"
+        return SVG.link(to: Reference(.company, company.id).text)
             + SVG.title(words.title(of: company))
             + "<rect class=\"company \(CompanyStyle(tier: company.tier).rawValue)\" "
             + "x=\"\(SVG.number(corner.x))\" y=\"\(SVG.number(corner.y))\" "
@@ -75,22 +75,17 @@ struct WholeDrawing {
 
     private func meetup(_ meetup: Network.Gathering, _ box: WholeLayout.Gathering) -> String {
         let corner = box.center - Point(x: box.width / 2, y: box.height / 2)
-        return "<a href=\"\(Markup.briefPath(Reference(.meetup, meetup.id)))\">"
+        return SVG.link(to: Markup.briefPath(Reference(.meetup, meetup.id)))
             + SVG.title(words.title(of: meetup))
             + "<rect class=\"meetup\" x=\"\(SVG.number(corner.x))\" y=\"\(SVG.number(corner.y))\" "
             + "width=\"\(SVG.number(box.width))\" height=\"\(SVG.number(box.height))\" "
             + "rx=\"\(SVG.number(box.height / 2))\"/>" + text(box.label) + "</a>"
     }
 
-    private func tie(
-        _ tie: NetworkTie, of person: Network.Person, _ spoke: WholeLayout.Spoke
-    ) -> String {
-        guard let data = data(of: tie, spoke) else { return "" }
-        let width =
-            tie.form == .exchange
-            ? " stroke-width=\"\(SVG.number(NetworkMark.width(of: person) / 3))\"" : ""
-        return "<path class=\"\(tie.form.word)\"\(width) d=\"\(data)\">"
-            + SVG.title(words.title(of: tie)) + "</path>"
+    private func tie(_ tie: NetworkTie, _ spoke: WholeLayout.Spoke) -> String {
+        data(of: tie, spoke).map {
+            SVG.path($0, tie.form.word, title: words.title(of: tie))
+        } ?? ""
     }
 
     /// The line of a tie; `nil` where its other end is not drawn.

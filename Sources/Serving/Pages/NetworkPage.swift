@@ -22,7 +22,7 @@ public struct NetworkPage {
         let body =
             figure(.wide, "wide") + figure(.narrow, "narrow") + key.html
             + NetworkRows.wholeNetwork(words)
-            + Markup.section("People", count: choice.people.count, id: "people", rows)
+            + Markup.section("People", count: choice.people.count, id: "people", rows) + companies
         return shell.html(body)
     }
 
@@ -65,6 +65,15 @@ public struct NetworkPage {
             </figure>
 
             """
+    }
+
+    /// The companies where they work.
+    private var companies: String {
+        let companies = choice.sectors.compactMap(\.company)
+        if companies.isEmpty { return "" }
+        return Markup.section(
+            "Companies", count: companies.count, id: "companies",
+            NetworkRows.companies(companies, words, rest: 0))
     }
 
     private var rows: String {

@@ -22,17 +22,21 @@ enum NetworkRows {
             all: "kith contact list")
     }
 
-    static func companies(_ network: Network, _ words: NetworkWords) -> String {
+    /// Companies as a table.
+    ///
+    /// - Parameter rest: number of those that are not in it.
+    static func companies(
+        _ companies: [Network.Employer], _ words: NetworkWords, rest: Int
+    ) -> String {
         var table = Table([.whole, .main, .detail])
-        for company in network.companies {
+        for company in companies {
             table.add([
                 Reference(.company, company.id).text, shown(company.name),
                 words.status(of: company) ?? "",
             ])
         }
-        let rest = network.totals.companies - network.companies.count
         return rows(
-            table, network.companies.map { Reference(.company, $0.id).lineToType }, rest: rest,
+            table, companies.map { Reference(.company, $0.id).lineToType }, rest: rest,
             all: "kith company list")
     }
 

@@ -7,7 +7,7 @@ enum NetworkStyle {
           :root { \(NetworkColor.definitions(\.dark)) }
         }
         .net { margin: 1.25rem 0 0; }
-        .net svg { display: block; max-width: 100%; height: auto; margin: 0 auto; overflow: visible; }
+        .net svg { display: block; max-width: 100%; height: auto; margin: 0 auto; }
         .net figcaption { margin-top: .5rem; color: var(--soft); text-align: center; }
         .net.narrow { display: none; }
         .net.narrow svg { width: 100%; max-width: 30rem; }
@@ -37,6 +37,7 @@ enum NetworkStyle {
         .company.third { stroke: var(--net-third); stroke-width: 2.5; }
         .meetup { fill: var(--net-meetup); stroke: var(--net-met); stroke-width: 1.2; }
         path.exchange { stroke: var(--net-exchange); }
+        .whole path.exchange { stroke-width: .6; }
         path.worksAt { stroke: var(--net-works); stroke-width: 3; }
         path.workedAt { stroke: var(--net-works); stroke-width: 1; stroke-dasharray: 6 4; }
         path.introducedBy { stroke: var(--net-introduced); stroke-width: 1.3; }
@@ -46,23 +47,21 @@ enum NetworkStyle {
         .net ~ section th { width: auto; }
         .zoom { margin: 0 0 .5rem; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; }
         .zoom a { text-decoration: underline; }
-        .pane { width: calc(100vw - 4rem); margin-inline-start: calc(50% - 50vw + 2rem); }
+        body:has(.whole) { max-width: 112rem; }
         .whole:target .pane { overflow: auto; }
         .whole:target svg { max-width: none; }
         .legend { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin-top: 1rem; font-size: .9rem; }
         .legend ul { list-style: none; margin: .2rem 0 0; padding: 0; }
-        .legend h3 { font-size: .9rem; }
+        .legend h2 { font-size: .9rem; margin: 0; }
         .key { vertical-align: -2px; margin-inline-end: .25rem; }
         @media (max-width: 50rem) {
           .net.wide { display: none; }
           .net.narrow { display: block; }
-          .pane { width: auto; margin-inline-start: 0; }
         }
         @media print {
           :root { \(NetworkColor.definitions(\.light)) }
           .net.wide { display: block; }
           .net.narrow, .zoom { display: none; }
-          .pane { width: auto; margin-inline-start: 0; }
           .net { break-inside: avoid; }
           .net svg { max-height: 240mm; }
           .legend { break-inside: avoid; }

@@ -54,7 +54,9 @@ public struct WholeNetworkPage {
             NetworkRows.people(network.people, words, total: network.totals.people))
         add(
             "Companies", network.companies.count, "companies",
-            NetworkRows.companies(network, words))
+            NetworkRows.companies(
+                network.companies, words,
+                rest: network.totals.companies - network.companies.count))
         add("Meetups", network.meetups.count, "meetups", NetworkRows.meetups(network, words))
         // The rows of the people say of exchanges and employers.
         for form in TieStyle.forms where form != .exchange && form != .worksAt {
@@ -68,7 +70,7 @@ public struct WholeNetworkPage {
 
     private func sentences(_ ties: [NetworkTie]) -> String {
         let items = ties.prefix(WholeNetworkPage.most).map {
-            "<li dir=\"auto\">\(HTMLText.escaped(shown(words.title(of: $0))))</li>\n"
+            "<li><bdi>\(HTMLText.escaped(shown(words.title(of: $0))))</bdi></li>\n"
         }
         let rest = ties.count - items.count
         return "<ul class=\"plain\">\n\(items.joined())</ul>\n"

@@ -37,7 +37,8 @@ struct NetworkPageTests {
             #expect(count(text, "<a href=\"\(path)") == refs.count && !refs.isEmpty)
             for ref in refs {
                 let address = kind == "meetup" ? "brief-\(ref)" : ref
-                #expect(count(text, "<a href=\"\(address)\"><title>") == 1, "\(ref)")
+                let link = "<a href=\"\(address)\" tabindex=\"-1\"><title>"
+                #expect(count(text, link) == 1, "\(ref)")
             }
         }
         var forms: [String: Int] = [:]
@@ -89,7 +90,12 @@ struct NetworkPageTests {
         let choice = EgoChoice(network, most: EgoForm.wide.most).people
         #expect(choice.count == 30)
         let rows = ring.matches(of: /<tr[^>]*>(.*?)<\/tr>/).map { String($0.1) }
-        #expect(rows.count == 30)
+        let companies = EgoChoice(network, most: EgoForm.wide.most).sectors.compactMap(\.company)
+        #expect(rows.count == 30 + companies.count && !companies.isEmpty)
+        for (company, row) in zip(companies, rows.dropFirst(30)) {
+            #expect(row.contains("<a href=\"o\(company.id)\">"))
+            #expect(row.contains("<code>kith show o\(company.id)</code>"))
+        }
         for (person, row) in zip(choice, rows) {
             #expect(row.contains("<code>kith log TEXT --with c\(person.id)</code>"))
             #expect(row.contains(HTMLText.escaped(shown(person.name))))
