@@ -6,8 +6,9 @@ if (!now || now === document.body) return { count: reachable.length, place: -1 }
 const box = now.getBoundingClientRect();
 const look = getComputedStyle(now);
 const isOutlined = look.outlineStyle !== "none" && parseFloat(look.outlineWidth) >= 1;
-// A link may go on in the next line.
-const first = now.getClientRects()[0] ?? box;
+// A link may go on in the next line; one of a drawing has its mark and its text apart.
+const part = (now.ownerSVGElement && now.querySelector("text")) || now;
+const first = part.getClientRects()[0] ?? box;
 const top = document.elementFromPoint(first.left + first.width / 2, first.top + first.height / 2);
 const isInside = box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight && box.width > 0;
 return {

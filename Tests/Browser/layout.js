@@ -34,6 +34,20 @@ for (const element of all) {
     if (cuts && !["BODY", "HTML"].includes(element.tagName)) faults.push(`${named(element)} is cut or scrolls by itself (${textOverflow})`);
 }
 
+// The corners of a drawn text without the room above and below its letters, as it is turned.
+const cornersOf = (text) => {
+    const { x, y, width, height } = text.getBBox(), matrix = text.getScreenCTM();
+    return [[x, y + height * 0.2], [x + width, y + height * 0.2], [x + width, y + height * 0.8], [x, y + height * 0.8]]
+        .map(([across, down]) => new DOMPoint(across, down).matrixTransform(matrix));
+};
+// Whether two rectangles, however turned, have more than an edge in common.
+const covers = (one, other) => [one, other].every((corners) => [0, 1].every((side) => {
+    const axis = { x: corners[side + 1].x - corners[side].x, y: corners[side + 1].y - corners[side].y };
+    const range = (points) => points.map((point) => point.x * axis.x + point.y * axis.y);
+    const [first, second] = [range(one), range(other)];
+    return Math.min(...first) < Math.max(...second) - 0.01 && Math.min(...second) < Math.max(...first) - 0.01;
+}));
+
 // Texts do not lie upon each other, and none is squeezed into a column of few letters.
 const pieces = [];
 const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -42,7 +56,8 @@ for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
-    for (const box of boxes) pieces.push({ box, node });
+    const drawn = node.parentElement.closest("svg text");
+    for (const box of boxes) pieces.push({ box, node, corners: drawn ? cornersOf(drawn) : null });
     const lines = new Set(boxes.map((box) => Math.round(box.top))).size, text = node.data.trim();
     if (lines > 3 && [...text].length / lines < 5)
         faults.push(`“${text.slice(0, 30)}” is squeezed into ${lines} lines of ${Math.round([...text].length / lines)} letters`);
@@ -55,8 +70,10 @@ for (let place = 0; place < pieces.length; place++) {
         if (other.node === node) continue;
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        // Lines of text may touch: letters are lower than their line.
-        if (across > 1 && down > Math.min(box.height, other.box.height) * 0.4)
+        // Lines of text may touch: letters are lower than their line. Those of drawings may be turned.
+        const { corners } = pieces[place];
+        if (across > 1 && down > Math.min(box.height, other.box.height) * 0.4
+            && (!corners || !other.corners || covers(corners, other.corners)))
             faults.push(`“${node.data.trim().slice(0, 30)}” lies upon “${other.node.data.trim().slice(0, 30)}”`);
     }
 }

@@ -85,10 +85,10 @@ def faults_of(path, paper, texts, edges):
             if not letters(html.unescape(word)):
                 continue
             left, top, right, bottom = map(float, box)
-            # Letters may reach over their line by a little, and those that pile up marks by more.
+            # Letters may reach over their line by a little, the boxes of some fonts by more, and marks that pile up by most.
             if left < side - 2 or right > width - side + 2:
                 faults.append(f"{paper}: page {number}: “{word[:40]}” reaches from {left:.0f} to {right:.0f} of {width:.0f} points")
-            elif (top < above - 6 or bottom > height - above + 6) and not MOVES.search(word):
+            elif (top < above - 10 or bottom > height - above + 10) and not MOVES.search(word):
                 faults.append(f"{paper}: page {number}: “{word[:40]}” reaches from {top:.0f} to {bottom:.0f} down {height:.0f} points")
     return faults[:20]
 

@@ -10,8 +10,10 @@ axe.run(document, { runOnly: { type: "tag", values: tags }, rules, preload: fals
         // A single letter is measured as any text is, but not judged.
         const holds = (node) => node.any.every(({ data }) =>
             data?.messageKey === "shortTextContent" && data.contrastRatio >= parseFloat(data.expectedContrastRatio));
+        // Nor is text of drawings, which stands on the paper of the page: unit tests measure its colours.
+        const isDrawn = (node) => node.html.startsWith("<text");
         const unjudged = incomplete.filter((rule) => rule.id === "color-contrast")
-            .map((rule) => ({ ...rule, nodes: rule.nodes.filter((node) => !holds(node)) }));
+            .map((rule) => ({ ...rule, nodes: rule.nodes.filter((node) => !holds(node) && !isDrawn(node)) }));
         done({ rules: passes.length, faults: [...violations, ...unjudged].flatMap((rule) => words(rule, rule.nodes)) });
     },
     (error) => done({ rules: 0, faults: ["axe: " + error] }));

@@ -70,13 +70,15 @@ struct NetworkReader {
             // The order of the paths stays.
             choice.people = people.map { tagged in near.filter(Set(tagged).contains) } ?? near
         } else if let people {
-            choice.people = try ranked(people)
+            choice.people = try ranked(people, recentWarmth())
         } else {
             choice.companies = try Int.fetchAll(
                 db.cachedStatement(sql: "SELECT id FROM company WHERE tier >= 1 ORDER BY tier, id"))
             choice.total =
                 try Int.fetchOne(db.cachedStatement(sql: "SELECT count(*) FROM contact")) ?? 0
-            choice.people = try ranked(choice.total <= limits.people ? nil : likely())
+            let warmth = try recentWarmth()
+            choice.people = try ranked(
+                choice.total <= limits.people ? nil : likely(warmth), warmth)
         }
         choice.total = max(choice.total, choice.people.count)
         choice.people = Array(choice.people.prefix(limits.people))
@@ -115,18 +117,18 @@ struct NetworkReader {
     }
 
     /// The people at targets and the warm ones.
-    private func likely() throws -> [Int] {
+    private func likely(_ warmth: [Int: Double]) throws -> [Int] {
         let people = try Int.fetchAll(
             db.cachedStatement(
                 sql: """
                     SELECT c.id FROM company o CROSS JOIN contact c ON c.company = o.id
                     WHERE o.tier >= 1
                     """))
-        return Set(people).union(try recentWarmth().keys).sorted()
+        return Set(people).union(warmth.keys).sorted()
     }
 
     /// These people, or all of a log, the first choice first.
-    private func ranked(_ people: [Int]?) throws -> [Int] {
+    private func ranked(_ people: [Int]?, _ warmth: [Int: Double]) throws -> [Int] {
         let facts = "SELECT c.id, o.tier, c.lastInteraction FROM"
         let employer = "LEFT JOIN company o ON o.id = c.company"
         let rows =
@@ -137,7 +139,6 @@ struct NetworkReader {
                             \(facts) json_each(?) p CROSS JOIN contact c ON c.id = p.value \(employer)
                             """), arguments: [JSONList.text(people)])
             } ?? Row.fetchCursor(db.cachedStatement(sql: "\(facts) contact c \(employer)"))
-        let warmth = try recentWarmth()
         var candidates: [NetworkCandidate] = []
         while let row = try rows.next() {
             try candidates.append(
@@ -147,19 +148,23 @@ struct NetworkReader {
         return NetworkCandidate.ranked(candidates).map(\.id)
     }
 
-    /// Sums of the weights of the exchanges that keep contacts warm, by contact: one range of days.
+    /// Sums of the weights of the exchanges that keep contacts warm, by contact: one range of days,
+    /// of which the exchanges are read in the order in which they lie in the file.
+    ///
+    /// The plus sign has SQLite take the range of days, and the limit keep the order.
     private func recentWarmth() throws -> [Int: Double] {
         let rows = try Row.fetchCursor(
             db.cachedStatement(
                 sql: """
-                    SELECT l.target, i.day FROM interaction i CROSS JOIN link l
+                    SELECT l.target, r.day FROM
+                        (SELECT id, day FROM interaction WHERE day >= ? ORDER BY +id LIMIT -1) r
+                    CROSS JOIN interaction i ON i.id = r.id
+                    CROSS JOIN link l
                         ON l.owner = i.id AND l.\(Kind.interaction.table.isLink("contacts"))
-                    WHERE i.day >= ? AND \(Encounters.isExchange) ORDER BY i.day, i.id
+                    WHERE \(Encounters.isExchange)
                     """), arguments: [Warmth.firstDay(today: today)])
-        var sums: [Int: Double] = [:]
-        while let row = try rows.next() {
-            try sums[row[0], default: 0] += Warmth.weight(of: row[1], today: today)
-        }
-        return sums
+        var days: [Int: [Day]] = [:]
+        while let row = try rows.next() { try days[row[0], default: []].append(row[1]) }
+        return days.mapValues { Warmth.of($0, today: today) }
     }
 }

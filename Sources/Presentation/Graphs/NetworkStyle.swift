@@ -14,13 +14,13 @@ protocol NodeStyle: CaseIterable {
 }
 
 /// The look of a person, by warmth.
-enum PersonStyle: NodeStyle {
+public enum PersonStyle: String, NodeStyle, Sendable {
     case silent, cold, warm, veryWarm
 
     /// Warmth of two exchanges today.
     private static let high = 2.0
 
-    init(_ person: Network.Person) {
+    public init(_ person: Network.Person) {
         switch (person.last, person.isWarm) {
         case (nil, _): self = .silent
         case (_, false): self = .cold
@@ -38,7 +38,7 @@ enum PersonStyle: NodeStyle {
     }
     var border: String { self == .silent || self == .cold ? "#9a9a9a" : "#9c5700" }
     var penWidth: Double { self == .veryWarm ? 2 : 1 }
-    var words: String {
+    public var words: String {
         switch self {
         case .silent: "no exchange yet"
         case .cold: "cold: none for \(Warmth.days) days"
@@ -46,13 +46,15 @@ enum PersonStyle: NodeStyle {
         case .veryWarm: "very warm: often of late"
         }
     }
+    /// The words in front of what they mean: `warm`.
+    public var word: String { String(words.prefix { $0 != ":" }) }
 }
 
 /// The look of a company, by tier.
-enum CompanyStyle: NodeStyle {
+public enum CompanyStyle: String, NodeStyle, Sendable {
     case first, second, third, noTarget
 
-    init(tier: Int?) {
+    public init(tier: Int?) {
         switch tier {
         case 1: self = .first
         case 2: self = .second
@@ -71,7 +73,7 @@ enum CompanyStyle: NodeStyle {
     }
     var border: String { self == .noTarget ? "#8a8a8a" : "#1f5a94" }
     var penWidth: Double { self == .first ? 2 : 1 }
-    var words: String {
+    public var words: String {
         switch self {
         case .first: "tier 1"
         case .second: "tier 2"
@@ -82,17 +84,17 @@ enum CompanyStyle: NodeStyle {
 }
 
 /// The look of a meetup.
-enum MeetupStyle: NodeStyle {
+public enum MeetupStyle: NodeStyle, Sendable {
     case meetup
 
     var fill: String { "#e4f4e0" }
     var border: String { "#3b7d46" }
     var penWidth: Double { 1 }
-    var words: String { "meetup" }
+    public var words: String { "meetup" }
 }
 
 /// The look of a tie.
-struct TieStyle {
+public struct TieStyle: Sendable {
     var color: String
     /// Width of the line, in points.
     var penWidth = 1.2
@@ -101,13 +103,15 @@ struct TieStyle {
     /// Length that the layout aims at, in inches.
     var length: Double
     /// Words of the legend.
-    var words: String
+    public private(set) var words: String
 
-    static let all: [TieStyle] = [
-        NetworkTie.Form.exchange, .worksAt, .workedAt, .introducedBy, .metAt, .referral(.asked),
-    ].map { TieStyle($0) }
+    /// One of each form of ties, in the order of the legend.
+    public static let forms: [NetworkTie.Form] = [
+        .exchange, .worksAt, .workedAt, .introducedBy, .metAt, .referral(.asked),
+    ]
+    static let all = forms.map { TieStyle($0) }
 
-    init(_ form: NetworkTie.Form) {
+    public init(_ form: NetworkTie.Form) {
         switch form {
         case .exchange:
             (color, penWidth, length) = ("#e3b778", 1, 3)

@@ -3,8 +3,8 @@ import JobSearch
 
 /// The nodes and ties of a network in words.
 public struct NetworkWords {
-    let network: Network
-    let today: Day
+    public let network: Network
+    public let today: Day
     private var names: [Reference: String] = [:]
     /// Names of the companies where people work, by their ids.
     private var employers: [Int: String] = [:]
@@ -40,35 +40,40 @@ public struct NetworkWords {
     var title: String { "My network on \(today.words): \(sum)" }
 
     /// `Mei Lin (c1), CTO at N26: last exchange 12 days ago, warm`.
-    func title(of person: Network.Person) -> String {
-        let employer = employers[person.id]
-        let job = [person.title, employer].compactMap(\.self).joined(separator: " at ")
+    public func title(of person: Network.Person) -> String {
         let name = "\(person.name) (\(Reference(.contact, person.id).text))"
         let warmth = person.last.map {
             "last exchange \($0.words(today: today)), \(person.isWarm ? "warm" : "cold")"
         }
-        return name + (job.isEmpty ? "" : ", \(job)") + ": " + (warmth ?? "no exchange yet")
+        let job = job(of: person).map { ", \($0)" } ?? ""
+        return "\(name)\(job): \(warmth ?? "no exchange yet")"
+    }
+
+    /// `CTO at N26`; `nil` where neither is known.
+    public func job(of person: Network.Person) -> String? {
+        let parts = [person.title, employers[person.id]].compactMap(\.self)
+        return parts.isEmpty ? nil : parts.joined(separator: " at ")
     }
 
     /// `N26 (o1): tier 1, researching`.
-    func title(of company: Network.Employer) -> String {
+    public func title(of company: Network.Employer) -> String {
         let name = "\(company.name) (\(Reference(.company, company.id).text))"
         return status(of: company).map { "\(name): \($0)" } ?? name
     }
 
     /// `tier 1, researching`; `nil` for a company that is no target.
-    func status(of company: Network.Employer) -> String? {
+    public func status(of company: Network.Employer) -> String? {
         if let tier = company.tier { return "tier \(tier), \(company.stage.rawValue)" }
         return company.stage == .researching ? nil : company.stage.rawValue
     }
 
     /// `PyData (m1), Thu 12 Feb 2026`.
-    func title(of meetup: Network.Gathering) -> String {
+    public func title(of meetup: Network.Gathering) -> String {
         "\(meetup.title) (\(Reference(.meetup, meetup.id).text)), \(meetup.day.words)"
     }
 
     /// `Mei Lin works at N26`.
-    func title(of tie: NetworkTie) -> String {
+    public func title(of tie: NetworkTie) -> String {
         let to = name(tie.to)
         let from = tie.from.map(name) ?? "me"
         return switch tie.form {

@@ -70,7 +70,8 @@ extension NetworkTie {
 }
 
 extension NetworkTie.Form {
-    fileprivate var word: String {
+    /// The word of the contract of the command line, the same for referrals of any status.
+    public var word: String {
         switch self {
         case .exchange: "exchange"
         case .worksAt: "worksAt"

@@ -93,10 +93,18 @@ public func wrapped(_ text: String, to width: Int, first: String, others: String
 /// A text for a terminal that may order letters from right to left (Unicode Standard Annex 9): what
 /// stands beside it keeps its place.
 func isolated(_ text: String) -> String {
-    let isLeftToRight = text.unicodeScalars.allSatisfy {
-        !(0x590...0x8FF).contains($0.value) && !(0xFB1D...0xFDFF).contains($0.value)
-            && !(0xFE70...0xFEFC).contains($0.value) && !(0x10800...0x10FFF).contains($0.value)
-            && !(0x1E800...0x1EFFF).contains($0.value)
+    text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
+}
+
+/// Whether a text begins with a letter that is written from right to left.
+public func beginsAtTheRight(_ text: String) -> Bool {
+    text.unicodeScalars.first { $0.properties.isAlphabetic }.map(isRightToLeft) ?? false
+}
+
+private func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+        true
+    default: false
     }
-    return isLeftToRight ? text : "\u{2068}\(text)\u{2069}"
 }

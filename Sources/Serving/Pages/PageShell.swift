@@ -5,13 +5,14 @@ import Presentation
 public struct PageShell: Sendable {
     /// A page that each page leads to.
     public enum Place: String, CaseIterable, Sendable {
-        case morning, targets, statistics, keywords, briefs
+        case morning, targets, network, statistics, keywords, briefs
 
         /// Its address, relative to that of the others.
         public var path: String {
             switch self {
             case .morning: "./"
             case .targets: "targets"
+            case .network: "network"
             case .statistics: "statistics"
             case .keywords: "keywords"
             case .briefs: "briefs"
@@ -22,6 +23,7 @@ public struct PageShell: Sendable {
             switch self {
             case .morning: "Morning"
             case .targets: "Targets"
+            case .network: "Network"
             case .statistics: "Statistics"
             case .keywords: "Keywords"
             case .briefs: "Briefs"

@@ -11,12 +11,19 @@ extension Thing {
             default: true
             }
         guard isOpen else { return "kith show \(ref)" }
-        return switch kind {
-        case .followUp: "kith done \(ref)"
-        case .contact: "kith log TEXT --with \(ref)"
-        case .posting: "kith apply \(ref)"
-        case .meetup: "kith brief \(ref)"
-        case .company, .interaction, .referral, .story, .skill: "kith show \(ref)"
+        return reference.lineToType
+    }
+}
+
+extension Reference {
+    /// The line that one types next about a thing that is open.
+    var lineToType: String {
+        switch kind {
+        case .followUp: "kith done \(text)"
+        case .contact: "kith log TEXT --with \(text)"
+        case .posting: "kith apply \(text)"
+        case .meetup: "kith brief \(text)"
+        case .company, .interaction, .referral, .story, .skill: "kith show \(text)"
         }
     }
 }

@@ -5,12 +5,13 @@ enum ProgramFile {
     static func resource(_ place: SitePlace, at now: Instant) -> Resource? {
         switch place {
         case .style:
-            Resource(.style, Array(PageStyle.text.utf8), lastModified: now)
+            Resource(.style, Array((PageStyle.text + NetworkStyle.text).utf8), lastModified: now)
         case .briefStyle:
             Resource(.style, Array(BriefSheet.style.utf8), lastModified: now)
         case .icon:
             Resource(.icon, Array(icon.utf8), lastModified: now)
-        case .morning, .targets, .statistics, .keywords, .briefs, .thing, .brief, .feed, .cards:
+        case .morning, .targets, .network, .wholeNetwork, .statistics, .keywords, .briefs, .thing,
+            .brief, .feed, .cards:
             nil
         }
     }

@@ -80,6 +80,8 @@ public final class ServedLog {
                 .cards, try cards(of: logbook), lastModified: lastModified, fileName: place.path)
         case .morning: return page(try morning(of: logbook), lastModified)
         case .targets: return page(try targets(of: logbook), lastModified)
+        case .network: return page(try network(of: logbook), lastModified)
+        case .wholeNetwork: return page(try wholeNetwork(of: logbook), lastModified)
         case .statistics: return page(try statistics(of: logbook), lastModified)
         case .keywords: return page(try keywords(of: logbook), lastModified)
         case .briefs: return page(try briefs(of: logbook), lastModified)

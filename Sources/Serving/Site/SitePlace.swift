@@ -3,7 +3,7 @@ import Logbook
 
 /// Something that stands behind the secret address.
 public enum SitePlace: Hashable, Sendable {
-    case morning, targets, statistics, keywords, briefs
+    case morning, targets, network, wholeNetwork, statistics, keywords, briefs
     /// The page of a company or a contact.
     case thing(Reference)
     /// The brief of a thing.
@@ -15,8 +15,8 @@ public enum SitePlace: Hashable, Sendable {
     /// stands.
     init?(_ rest: Substring) {
         let named: [SitePlace] = [
-            .morning, .targets, .statistics, .keywords, .briefs, .feed, .cards, .style,
-            .briefStyle, .icon,
+            .morning, .targets, .network, .wholeNetwork, .statistics, .keywords, .briefs, .feed,
+            .cards, .style, .briefStyle, .icon,
         ]
         if let place = named.first(where: { $0.path == rest }) {
             self = place
@@ -45,6 +45,8 @@ public enum SitePlace: Hashable, Sendable {
         switch self {
         case .morning: ""
         case .targets: PageShell.Place.targets.path
+        case .network: PageShell.Place.network.path
+        case .wholeNetwork: "network-all"
         case .statistics: PageShell.Place.statistics.path
         case .keywords: PageShell.Place.keywords.path
         case .briefs: PageShell.Place.briefs.path

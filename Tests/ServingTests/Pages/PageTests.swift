@@ -65,7 +65,7 @@ struct PageTests {
     /// Paths at which something of the hostile log stands.
     private static let paths = [
         "", "targets", "keywords", "briefs", "o1", "c1", "brief-o1", "brief-c1", "brief-p1",
-        "brief-m1",
+        "brief-m1", "network", "network-all",
     ]
 
     @Test("have no markup but their own, whatever stands in the log", arguments: paths)
@@ -91,7 +91,7 @@ struct PageTests {
         for match in text.matches(of: /(?:src|href)="([^"]*)"/) {
             let address = String(match.1)
             let isOwn =
-                address == "./" || address == "#content" || SitePlace(address[...]) != nil
+                ["./", "#content", "#full"].contains(address) || SitePlace(address[...]) != nil
             // Others are links, which nothing follows by itself.
             #expect(
                 isOwn || address.hasPrefix("https://") && match.0.hasPrefix("href"), "\(address)")
@@ -205,8 +205,9 @@ struct PageTests {
     /// The first tag that is not closed, or not opened; `nil` if all are.
     private func unbalanced(_ text: String) -> String? {
         var open: [Substring] = []
-        for tag in text.matches(of: /<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>/) {
-            if ["meta", "link"].contains(tag.2) { continue }
+        for tag in text.matches(of: /<(\/?)([a-z0-9]+)((?: [a-zA-Z-]+="[^"<>]*")*)(\/?)>/) {
+            // Elements of drawings end by themselves.
+            if ["meta", "link"].contains(tag.2) || !tag.4.isEmpty { continue }
             if tag.1.isEmpty {
                 open.append(tag.2)
             } else if open.popLast() != tag.2 {
@@ -214,7 +215,7 @@ struct PageTests {
             }
         }
         let signs = text.count { $0 == "<" }
-        let tags = text.matches(of: /<\/?[a-z0-9]+(?: [a-z-]+="[^"<>]*")*>/).count
+        let tags = text.matches(of: /<\/?[a-z0-9]+(?: [a-zA-Z-]+="[^"<>]*")*\/?>/).count
         return open.first.map(String.init)
             ?? (signs == tags + 1 ? nil : "\(signs) signs, \(tags) tags")
     }

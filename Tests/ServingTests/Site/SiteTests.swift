@@ -76,8 +76,8 @@ struct SiteTests {
         _ = try home.log().add { _ in Company(name: "Acme") }
         let secret = home.secret.text
         for path in [
-            "", "targets", "statistics", "keywords", "briefs", "o1", "brief-o1", "kith.ics",
-            "contacts.vcf", "style.css", "brief.css", "icon.svg",
+            "", "targets", "network", "network-all", "statistics", "keywords", "briefs", "o1",
+            "brief-o1", "kith.ics", "contacts.vcf", "style.css", "brief.css", "icon.svg",
         ] {
             #expect(home.get(path).status == .ok, "\(path)")
             #expect(home.get(path + "?now").status == .ok, "\(path)")
@@ -85,7 +85,8 @@ struct SiteTests {
         let nowhere = [
             "/", "/kith.ics", "/\(secret)", "//\(secret)/", "/\(secret)//", "/./\(secret)/",
             "/\(secret)/../\(secret)/", "/\(secret)/./kith.ics", "/\(secret)/kith.ics/",
-            "/\(secret)/%6bith.ics", "/\(secret)/KITH.ICS", "/\(secret)/../log.sqlite",
+            "/\(secret)/%6bith.ics", "/\(secret)/KITH.ICS", "/\(secret)/network/",
+            "/\(secret)/../log.sqlite",
             "/\(secret)/serve-address", "/\(secret)/log.sqlite", "/\(secret)/%2e%2e/log.sqlite",
             "/\(secret)/o0", "/\(secret)/o2", "/\(secret)/o01", "/\(secret)/O1",
             "/\(secret)/o99999999999999999999", "/\(secret)/o-1", "/\(secret)/c1",
