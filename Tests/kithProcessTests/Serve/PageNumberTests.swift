@@ -158,6 +158,33 @@ struct PageNumberTests {
         #expect(!shares.isEmpty)
     }
 
+    @Test("of the network are those of kith graph --json")
+    func network() async throws {
+        let pages = try await Pages()
+        let json: [String: Any] = try await pages.json("graph")
+        let nodes = try #require(json["nodes"] as? [[String: Any]])
+        let edges = try #require(json["edges"] as? [[String: Any]])
+        func count(_ list: [[String: Any]], _ kind: String) -> Int {
+            list.count { $0["kind"] as? String == kind }
+        }
+        let totals = try #require(json["totals"] as? [String: Int])
+        let numbers = [count(nodes, "contact"), count(nodes, "company"), count(nodes, "meetup")]
+        // Of the sample all is drawn.
+        #expect(numbers == [totals["contacts"], totals["companies"], totals["meetups"]])
+        let sum = "\(numbers[0]) people, \(numbers[1]) companies, \(numbers[2]) meetups"
+        #expect(try pages.text("network-all").contains(">\(sum), \(edges.count) ties<"))
+        #expect(try pages.text("network").contains("\(sum), \(edges.count) ties"))
+        let counts = try pages.counts("network-all")
+        #expect(
+            counts == [
+                "People": numbers[0], "Companies": numbers[1], "Meetups": numbers[2],
+                "Introduced": count(edges, "introducedBy"), "Met at": count(edges, "metAt"),
+                "Referral": count(edges, "referral"),
+            ])
+        #expect(counts.values.allSatisfy { $0 > 0 })
+        #expect(try pages.counts("network")["People"] == numbers[0])
+    }
+
     @Test("of the briefs are those of their lists, and each brief is the sheet of kith brief")
     func briefs() async throws {
         let pages = try await Pages()
