@@ -6,7 +6,8 @@ import os
 STEP = 56
 # Share of all pixels that may differ, and of those of one tile; how many pixels a side may be longer or shorter.
 SHARE, TILE, TILE_SHARE, SIDE = 0.0008, 32, 0.02, 4
-COLOURS = 32
+# Numbers of colours in which a picture is kept, the first that is enough for it.
+COLOURS = (32, 64, 128, 256)
 
 
 def opened(data):
@@ -15,9 +16,13 @@ def opened(data):
 
 
 def kept(data):
-    """Bytes of a PNG file of the same picture in few colours."""
-    picture, out = opened(data).quantize(COLOURS, dither=0), io.BytesIO()
-    picture.save(out, "PNG", optimize=True)
+    """Bytes of a PNG file of the same picture, in as few colours as make no difference."""
+    from PIL.Image import Quantize
+    picture = opened(data)
+    fewer = (picture.quantize(count, method=Quantize.MAXCOVERAGE, dither=0) for count in COLOURS)
+    chosen = next((each for each in fewer if not difference(picture, each.convert("RGB")).getbbox()), picture)
+    out = io.BytesIO()
+    chosen.save(out, "PNG", optimize=True)
     return out.getvalue()
 
 
