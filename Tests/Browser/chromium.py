@@ -54,6 +54,13 @@ class Chromium:
         """Runs a script whose last argument takes its answer."""
         return self.driver.execute_async_script(script, *words)
 
+    def pause(self, milliseconds):
+        from selenium.common.exceptions import UnexpectedAlertPresentException
+        try:
+            self.wait_for("const [time, done] = arguments; setTimeout(done, time);", milliseconds)
+        except UnexpectedAlertPresentException:
+            pass
+
     def size(self, width, height=900):
         self.tell("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
 

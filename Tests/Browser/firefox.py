@@ -72,6 +72,7 @@ class Firefox(Gecko):
         return next(filter(None, map(shutil.which, ("firefox-esr", "firefox"))), None)
 
     def __init__(self, folder):
+        self.dialogs = []
         super().__init__(folder, self.program(), PREFERENCES, {"FONTCONFIG_FILE": FONTS, "XDG_CACHE_HOME": folder},
                          {"unhandledPromptBehavior": "ignore"})
         self.send("WebDriver:SetTimeouts", script=60000, pageLoad=60000)
@@ -82,7 +83,14 @@ class Firefox(Gecko):
         self.size(1280)
 
     def send(self, name, **words):
-        return self.marionette.send(name, **words)
+        """Sends a command. A dialog that has come in its way is dismissed first, and remembered."""
+        try:
+            return self.marionette.send(name, **words)
+        except RuntimeError as error:
+            if "Unexpected alert" not in str(error):
+                raise
+            self.dialogs.append(self.dismissed())
+            return self.marionette.send(name, **words)
 
     def chrome(self, script, *words):
         """Runs a script in the program's own window."""
@@ -101,6 +109,9 @@ class Firefox(Gecko):
     def wait_for(self, script, *words):
         """Runs a script whose last argument takes its answer."""
         return self.send("WebDriver:ExecuteAsyncScript", script=script, args=list(words), sandbox=None)["value"]
+
+    def pause(self, milliseconds):
+        self.wait_for("const [time, done] = arguments; setTimeout(done, time);", milliseconds)
 
     def size(self, width, height=900):
         self.chrome(SIZE, width, height)
@@ -138,10 +149,14 @@ class Firefox(Gecko):
         return self.chrome(REQUESTS)
 
     def dialog(self):
-        """The text of a dialog that is open."""
+        """The text of a dialog that is open, or was in the way since this was asked before."""
+        return self.dialogs.pop() if self.dialogs else self.dismissed()
+
+    def dismissed(self):
+        """The text of a dialog that is open, which is dismissed."""
         try:
-            text = self.send("WebDriver:GetAlertText")["value"]
-            self.send("WebDriver:DismissAlert")
+            text = self.marionette.send("WebDriver:GetAlertText")["value"]
+            self.marionette.send("WebDriver:DismissAlert")
             return text
         except RuntimeError:
             return None
