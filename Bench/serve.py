@@ -56,7 +56,7 @@ def contents(name, home, limit):
         connection = http.client.HTTPConnection(address.hostname, address.port)
         places = re.search(rb"<nav.*?</nav>", get(connection, address.path)[3], re.S)[0]
         links = [link.decode() for link in re.findall(rb'href="([a-z-]+)"', places)]
-        paths = ["", *links, "o1", "c1", "brief-o1", "brief-c1", "kith.ics", "contacts.vcf"]
+        paths = ["", *links, "network-all", "o1", "c1", "brief-o1", "brief-c1", "kith.ics", "contacts.vcf"]
         times, sizes = {path: [] for path in paths}, {}
         for number in range(5):
             change(home, number)
