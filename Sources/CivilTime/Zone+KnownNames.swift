@@ -23,6 +23,21 @@ extension Zone {
         }
     }
 
+    /// The zone whose other name this is, by the compact source `tzdata.zi`; `nil` where it is none.
+    /// Systems may know of old names there and have no files of them.
+    public static func target(ofLink name: String) -> String? {
+        for directory in ZoneData.directories {
+            guard let bytes = ZoneData.contents(of: directory + "/tzdata.zi") else { continue }
+            for line in bytes.split(separator: 0x0A) where line.first == 0x4C {
+                let words = line.split(separator: 0x20)
+                if words.count == 3, words[0].count == 1, words[2].elementsEqual(name.utf8) {
+                    return String(decoding: words[1], as: UTF8.self)
+                }
+            }
+        }
+        return nil
+    }
+
     private static func walk(_ directory: String, below prefix: String) -> [String] {
         var names: [String] = []
         for entry in ZoneData.entries(of: directory) {

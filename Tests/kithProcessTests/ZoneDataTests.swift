@@ -70,6 +70,24 @@ struct ZoneDataTests {
         }
     }
 
+    @Test("an old name of a zone without a file of its own is answered with the newer one")
+    func old() async throws {
+        let home = try Home()
+        let zones = home.path("zones"), name = "America/Los_Angeles"
+        try FileManager.default.createDirectory(
+            atPath: zones + "/America", withIntermediateDirectories: true)
+        try FileManager.default.copyItem(
+            atPath: ZoneFiles.system + "/" + name, toPath: zones + "/" + name)
+        try home.write("Z Etc/UTC 0 - UTC\nL \(name) US/Pacific\n", to: "zones/tzdata.zi")
+        for typed in ["US/Pacific", "us/pacific"] {
+            let ended = try await home.kith(
+                "today",
+                environment: home.environment.merging(["TZDIR": zones, "TZ": typed]) { $1 })
+            #expect(ended.code == 64 && ended.errors.contains("no time zone “\(typed)”"))
+            #expect(ended.errors.contains("Did you mean \(name)?"), "\(ended.errors)")
+        }
+    }
+
     @Test("a change that is made is told as made where the zone for telling it is missing")
     func change() async throws {
         let home = try Home()

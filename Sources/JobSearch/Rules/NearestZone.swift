@@ -2,7 +2,8 @@ import CivilTime
 
 extension Zone {
     /// The name most like `name`, among those that the system knows: the same but for case, the
-    /// same last part, or a few letters apart; `nil` where none is like it.
+    /// same last part, or a few letters apart; of an old name that the system has no file of, its
+    /// newer one; `nil` where none is like it.
     ///
     /// Reads all names, and compares with each: for hints only.
     public static func nearest(to name: String) -> String? {
@@ -13,7 +14,10 @@ extension Zone {
         let names = knownNames()
         let wanted = name.lowercased()
         let plain = names.map { $0.lowercased() }
-        if let index = plain.firstIndex(of: wanted) { return names[index] }
+        if let index = plain.firstIndex(of: wanted) {
+            if known(names[index]) != nil { return names[index] }
+            return target(ofLink: names[index]).flatMap(known)?.name
+        }
         let cities = plain.map { String($0.split(separator: "/").last ?? "") }
         let city = String(wanted.split(separator: "/").last ?? "")
         if let index = cities.firstIndex(of: city) { return names[index] }
