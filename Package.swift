@@ -141,7 +141,8 @@ let package = Package(
         .testTarget(
             name: "LogbookTests",
             dependencies: [
-                "Logbook", "JobSearch", "CivilTime", .product(name: "GRDB", package: "GRDB.swift"),
+                "Logbook", "JobSearch", "CivilTime", "TestTools",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             resources: [.copy("Fixtures")], swiftSettings: house),
         .testTarget(

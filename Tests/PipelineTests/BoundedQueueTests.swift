@@ -130,25 +130,34 @@ struct BoundedQueueTests {
     #if os(Linux)
         @Test("wakes a waiting consumer for an element and for the end, and never in between")
         func idle() throws {
-            /// Number of times that this thread has gone to sleep.
-            func sleeps() throws -> Int {
-                let status = try String(
-                    contentsOfFile: "/proc/thread-self/status", encoding: .utf8)
+            /// Number of times that a thread has gone to sleep.
+            @Sendable func sleeps(_ thread: String) throws -> Int {
+                let status = try String(contentsOfFile: "/proc/\(thread)/status", encoding: .utf8)
                 let count = try #require(
                     status.firstMatch(of: /\nvoluntary_ctxt_switches:\s+(\d+)/))
                 return try #require(Int(count.1))
             }
-            var before = 0
+            let consumer = Mutex(""), isCalm = Mutex(false)
             let taken = try BoundedQueue<Int>.withProducer(capacity: 1) { queue in
-                Thread.sleep(forTimeInterval: 0.5)
+                while consumer.withLock({ $0.isEmpty }) { Thread.sleep(forTimeInterval: 0.001) }
+                let thread = consumer.withLock { $0 }
+                // On its way to sleep it may wait for what other tests hold, so not the first
+                // half second counts but any.
+                for _ in 0..<20 where !isCalm.withLock({ $0 }) {
+                    let before = try sleeps(thread)
+                    Thread.sleep(forTimeInterval: 0.5)
+                    let after = try sleeps(thread)
+                    isCalm.withLock { $0 = after == before }
+                }
                 try queue.put(1)
             } consume: { queue in
-                before = try sleeps()
+                let thread = try FileManager.default.destinationOfSymbolicLink(
+                    atPath: "/proc/thread-self")
+                consumer.withLock { $0 = thread }
                 return try drain(queue)
             }
             #expect(taken == [1])
-            // Looking every 50 ms would be ten times.
-            #expect(try sleeps() - before <= 5)
+            #expect(isCalm.withLock { $0 }, "it has looked whether there is something")
         }
     #endif
 

@@ -57,11 +57,12 @@ import Testing
                     + String(repeating: "ATTACH:data\r\n", count: 20_000) + "SUMMARY"
             )
         ])
-        let clock = ContinuousClock()
-        let start = clock.now
-        let item = try #require(form.read(TestForms.bytes(text)))
+        let bytes = TestForms.bytes(text)
+        var read: SyncItem?
+        let time = ProcessorTime.taken { read = form.read(bytes) }
+        let item = try #require(read)
         #expect(item.version.fields["OCCURRENCES 2026-03-16 STATUS"] == .text("CANCELLED"))
-        #expect(clock.now - start < .seconds(20))
+        #expect(time < .seconds(20))
     }
 
     @Test("items changed by chance are read and written without harm", arguments: FilledThing.kinds)

@@ -2,6 +2,7 @@ import CivilTime
 import Foundation
 import GRDB
 import JobSearch
+import TestTools
 import Testing
 
 @testable import Logbook
@@ -27,19 +28,14 @@ struct SyncSpeedTests {
         }
     }
 
-    /// What `body` gives; it must not take longer than some seconds, in a build for debugging on a busy
-    /// machine.
-    private func timed<T>(_ name: String, most: Double, _ body: () throws -> T) rethrows -> T {
-        let start = ContinuousClock().now
-        let result = try body()
-        let time = ContinuousClock().now - start
-        let seconds =
-            Double(time.components.seconds) + Double(time.components.attoseconds) / 1e18
-        #expect(seconds < most, "\(name)")
-        if ProcessInfo.processInfo.environment["KITH_TIMES"] != nil {
-            print("\(name): \(Int(seconds * 10_000) / 10) ms")
-        }
-        return result
+    /// What `body` gives; it must not keep a processor busy for longer than some seconds, in a build
+    /// for debugging.
+    private func timed<T>(_ name: String, most: Int, _ body: () throws -> T) rethrows -> T {
+        var results: [T] = []
+        let time = try ProcessorTime.taken { results.append(try body()) }
+        #expect(time < .seconds(most), "\(name)")
+        if ProcessInfo.processInfo.environment["KITH_TIMES"] != nil { print("\(name): \(time)") }
+        return results[0]
     }
 
     private func fill(_ log: Logbook, _ things: [PortableThing]) throws {
