@@ -194,3 +194,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+/// With `KITH_TESTS=ICalendarTests,…` the package is those tests and what they stand on, for builds of
+/// their own kind (`scripts/sanitize`): one for all tests takes many times as long.
+if let tests = Context.environment["KITH_TESTS"] {
+    var wanted = Set(tests.split(separator: ",").map(String.init))
+    var count = 0
+    while count < wanted.count {
+        count = wanted.count
+        for target in package.targets where wanted.contains(target.name) {
+            for case .byNameItem(let name, _) in target.dependencies { wanted.insert(name) }
+        }
+    }
+    package.products = []
+    package.targets.removeAll { !wanted.contains($0.name) }
+}
