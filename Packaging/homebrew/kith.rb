@@ -20,17 +20,19 @@ class Kith < Formula
     # Homebrew has a sandbox around all of this, and Swift's own does not work within another.
     args = ["--disable-sandbox", "-c", "release"]
     args << "--static-swift-stdlib" if OS.linux?
-    %w[kith kith-http].each do |program|
+    %w[kith kith-http kith-serve].each do |program|
       system "swift", "build", *args, "--product", program
       bin.install ".build/release/#{program}"
     end
     man1.install Dir["Manual/*.1"]
+    man7.install Dir["Manual/*.7"]
     generate_completions_from_executable(bin/"kith", "completion")
   end
 
   test do
     assert_match version.to_s, shell_output("#{bin}/kith --version")
     assert_match version.to_s, shell_output("#{bin}/kith-http --version")
+    assert_match version.to_s, shell_output("#{bin}/kith-serve --version")
     ENV["KITH_HOME"] = (testpath/"log").to_s
     assert_match "Ada Lovelace (c1)", shell_output("#{bin}/kith met 'Ada Lovelace' --at 'Swift Berlin'")
     assert_match "Ada Lovelace", shell_output("#{bin}/kith contact list")

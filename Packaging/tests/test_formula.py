@@ -29,13 +29,15 @@ class FormulaTests(unittest.TestCase):
         self.addCleanup(folder.cleanup)
         self.folder = folder.name
         self.archive = os.path.join(self.folder, "kith-0.2.0.tar.gz")
-        page = os.path.join(self.folder, "kith.1")
-        with open(page, "w", encoding="utf-8") as file:
-            file.write(".TH KITH 1\n")
         with tarfile.open(self.archive, "w:gz") as archive:
-            archive.add(page, "kith-0.2.0/Manual/kith.1")
+            for name in ("kith.1", "kith-phone.7"):
+                page = os.path.join(self.folder, name)
+                with open(page, "w", encoding="utf-8") as file:
+                    file.write(".TH KITH\n")
+                archive.add(page, "kith-0.2.0/Manual/" + name)
         self.program("kith", KITH)
-        self.program("kith-http", "#!/bin/sh\necho kith-http 0.2.0\n")
+        for name in ("kith-http", "kith-serve"):
+            self.program(name, f"#!/bin/sh\necho {name} 0.2.0\n")
         with open(os.path.join(HOMEBREW, "kith.rb"), encoding="utf-8") as file:
             self.formula = file.read().replace("@URL@", "file://" + self.archive).replace("@HOMEPAGE@", "https://kith.example/")
         with open(self.archive, "rb") as file:
@@ -64,12 +66,12 @@ class FormulaTests(unittest.TestCase):
         return ran.returncode, lines[-1].replace(self.folder, "FOLDER") if lines else ""
 
     def test_the_formula_installs_programs_pages_and_completions_and_passes_its_test(self):
-        self.assertEqual(self.run_formula(), (0, "formula  kith 0.2.0: 6 files in its prefix, its test passes"))
+        self.assertEqual(self.run_formula(), (0, "formula  kith 0.2.0: 8 files in its prefix, its test passes"))
         made = os.path.join(self.folder, "made", "prefix")
         files = sorted(os.path.relpath(os.path.join(path, name), made) for path, _, names in os.walk(made) for name in names)
         self.assertEqual(files, [
-            "bin/kith", "bin/kith-http", "etc/bash_completion.d/kith", "share/fish/vendor_completions.d/kith.fish",
-            "share/man/man1/kith.1", "share/zsh/site-functions/_kith"])
+            "bin/kith", "bin/kith-http", "bin/kith-serve", "etc/bash_completion.d/kith",
+            "share/fish/vendor_completions.d/kith.fish", "share/man/man1/kith.1", "share/man/man7/kith-phone.7", "share/zsh/site-functions/_kith"])
 
     def test_a_word_that_is_not_known_fails_wherever_it_stands(self):
         for old, new, word in [
