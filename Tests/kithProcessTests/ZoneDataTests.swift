@@ -79,7 +79,7 @@ struct ZoneDataTests {
         try FileManager.default.copyItem(
             atPath: ZoneFiles.system + "/" + name, toPath: zones + "/" + name)
         try home.write("Z Etc/UTC 0 - UTC\nL \(name) US/Pacific\n", to: "zones/tzdata.zi")
-        for typed in ["US/Pacific", "us/pacific"] {
+        for typed in ["US/Pacific", "us/pacific", "US/Pacifc", "Pacific"] {
             let ended = try await home.kith(
                 "today",
                 environment: home.environment.merging(["TZDIR": zones, "TZ": typed]) { $1 })

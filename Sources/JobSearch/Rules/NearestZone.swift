@@ -7,6 +7,11 @@ extension Zone {
     ///
     /// Reads all names, and compares with each: for hints only.
     public static func nearest(to name: String) -> String? {
+        guard let found = mostAlike(name) else { return nil }
+        return known(found) != nil ? found : target(ofLink: found).flatMap(known)?.name
+    }
+
+    private static func mostAlike(_ name: String) -> String? {
         guard mayBeName(name) else { return nil }
         func distance(_ one: String, _ other: String) -> Int {
             abs(one.utf8.count - other.utf8.count) < 3 ? editDistance(one, other) : .max
@@ -14,10 +19,7 @@ extension Zone {
         let names = knownNames()
         let wanted = name.lowercased()
         let plain = names.map { $0.lowercased() }
-        if let index = plain.firstIndex(of: wanted) {
-            if known(names[index]) != nil { return names[index] }
-            return target(ofLink: names[index]).flatMap(known)?.name
-        }
+        if let index = plain.firstIndex(of: wanted) { return names[index] }
         let cities = plain.map { String($0.split(separator: "/").last ?? "") }
         let city = String(wanted.split(separator: "/").last ?? "")
         if let index = cities.firstIndex(of: city) { return names[index] }
