@@ -96,7 +96,7 @@ func isolated(_ text: String) -> String {
     text.unicodeScalars.contains(where: isRightToLeft) ? "\u{2068}\(text)\u{2069}" : text
 }
 
-/// Whether a text begins with a letter that is written from right to left.
+/// True if the first letter of a text is one of a script that is written from right to left.
 public func beginsAtTheRight(_ text: String) -> Bool {
     text.unicodeScalars.first { $0.properties.isAlphabetic }.map(isRightToLeft) ?? false
 }

@@ -24,20 +24,13 @@ struct EgoDrawing {
     ///
     /// - Parameter caption: id of the element that names it.
     func svg(caption: String) -> String {
-        let size = layout.size
         let body = [
             layout.rings.map(ring),
             layout.sectors.flatMap { $0.people.map(person) + [company($0)] },
             layout.rings.map { text($0.label, "ring") }, [me],
         ].flatMap(\.self)
-        return """
-            <svg role="group" aria-labelledby="\(caption)" width="\(SVG.number(size.x))" \
-            height="\(SVG.number(size.y))" viewBox="0 0 \(SVG.point(size))" \
-            font-size="\(SVG.number(layout.form.nameSize))">
-            \(body.joined(separator: "\n"))
-            </svg>
-
-            """
+        return SVG.drawing(
+            body, size: layout.size, letters: layout.form.nameSize, caption: caption)
     }
 
     private func text(_ label: DrawnLabel, _ name: String? = nil) -> String {
@@ -80,11 +73,9 @@ struct EgoDrawing {
         var marks = "<g>" + SVG.path(SVG.lines(placed.leader), "leader")
         if style != .silent {
             let tie = NetworkTie(.exchange, from: nil, to: reference)
-            let width = SVG.number(NetworkMark.width(of: person))
-            marks +=
-                "<path class=\"\(tie.form.word)\" stroke-width=\"\(width)\" "
-                + "d=\"\(SVG.lines([layout.center, placed.dot]))\">"
-                + SVG.title(words.title(of: tie)) + "</path>"
+            marks += SVG.path(
+                SVG.lines([layout.center, placed.dot]), tie.form.word,
+                width: NetworkMark.width(of: person), title: words.title(of: tie))
         }
         for tie in introductions[person.id] ?? [] {
             guard let to = places[tie.to.id] else { continue }

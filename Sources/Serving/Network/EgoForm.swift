@@ -4,7 +4,8 @@ struct EgoForm: Sendable {
     struct Side: Sendable {
         /// The end of the names that stands in line.
         var anchor: DrawnLabel.Anchor
-        /// Where names, the bar of a company and its name begin, or end on the left.
+        /// Distances from the left edge to where names, a company's bar and its name start; on the
+        /// left side, to where they end.
         var (name, bar, heading): (Double, Double, Double)
         var nameWidth: Double
         var headingWidth: Double
@@ -32,7 +33,7 @@ struct EgoForm: Sendable {
     var gap: Double
     /// Most that is added to it where there is room.
     var mostSpread: Double
-    /// Where the words of the rings begin, if they do not stand above me.
+    /// Distance from the left edge to the words of the rings; with two sides they are above me.
     var ringInset = 0.0
     var rimWidth = 8.0
     var dot: Double

@@ -9,21 +9,23 @@ struct NetworkKey {
     /// True if companies are bars beside names, and not squares.
     var hasBars = false
 
+    /// The middle of a mark.
+    private static let middle = Point(x: 14, y: 8)
+
     var html: String {
         let people = PersonStyle.allCases.reversed().map { style in
-            item(SVG.circle(Point(x: 14, y: 8), 5.5, "person \(style.rawValue)"), style.words)
+            item(SVG.circle(NetworkKey.middle, 5.5, "person \(style.rawValue)"), style.words)
         }
         let companies = CompanyStyle.allCases.map { style in
             item(
                 hasBars
                     ? SVG.path("M14 1V15", "employer \(style.rawValue)")
-                    : "<rect class=\"company \(style.rawValue)\" x=\"9\" y=\"3\" "
-                        + "width=\"10\" height=\"10\"/>", style.words)
+                    : SVG.box(NetworkKey.middle, 10, 10, "company \(style.rawValue)"),
+                style.words)
         }
         let meetups = MeetupStyle.allCases.map { style in
             item(
-                "<rect class=\"meetup\" x=\"2\" y=\"2\" width=\"24\" height=\"12\" rx=\"6\"/>",
-                style.words)
+                SVG.box(NetworkKey.middle, 24, 12, "meetup", round: 6), style.words)
         }
         let lines = ties.map { tie in
             item(line(tie.form), TieStyle(tie.form).words, count: tie.count)
@@ -49,9 +51,6 @@ struct NetworkKey {
         let name = form.word
         // As an introduction has its arrow's head at who was introduced.
         if form == .introducedBy { return SVG.path("M25 8H3M19 4L25 8L19 12", name) }
-        if form == .exchange {
-            return "<path class=\"\(name)\" stroke-width=\"1.5\" d=\"M2 8H26\"/>"
-        }
-        return SVG.path("M2 8H26", name)
+        return SVG.path("M2 8H26", name, width: form == .exchange ? 1.5 : nil)
     }
 }

@@ -4,6 +4,24 @@ import Presentation
 
 /// Elements of drawings, for pages that have them inside.
 enum SVG {
+    /// A whole drawing.
+    ///
+    /// - Parameters:
+    ///   - body: its elements, the first below all others.
+    ///   - letters: the size of the letters of most texts.
+    ///   - caption: id of the element that names it.
+    static func drawing(
+        _ body: [String], size: Point, letters: Double, caption: String
+    ) -> String {
+        """
+        <svg role="group" aria-labelledby="\(caption)" width="\(number(size.x))" \
+        height="\(number(size.y))" viewBox="0 0 \(point(size))" font-size="\(number(letters))">
+        \(body.joined(separator: "\n"))
+        </svg>
+
+        """
+    }
+
     /// A number with at most one digit behind the point.
     static func number(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
@@ -31,7 +49,7 @@ enum SVG {
         let anchor =
             switch (label.anchor, isRightToLeft) {
             case (.middle, _): " text-anchor=\"middle\""
-            // What begins at the right ends at the left.
+            // An anchor goes by the direction of reading: the start of Hebrew text is its right end.
             case (.right, false), (.left, true): " text-anchor=\"end\""
             case (.left, false), (.right, true): ""
             }
@@ -51,8 +69,28 @@ enum SVG {
             + "r=\"\(number(radius))\"/>"
     }
 
-    static func path(_ data: String, _ name: String, title: String? = nil) -> String {
-        "<path class=\"\(name)\" d=\"\(data)\""
+    /// A rectangle around its middle.
+    ///
+    /// - Parameter round: radius of its corners.
+    static func box(
+        _ center: Point, _ width: Double, _ height: Double, _ name: String, round: Double = 0
+    ) -> String {
+        let corner = center - Point(x: width / 2, y: height / 2)
+        let corners = round == 0 ? "" : " rx=\"\(number(round))\""
+        return "<rect class=\"\(name)\" x=\"\(number(corner.x))\" y=\"\(number(corner.y))\" "
+            + "width=\"\(number(width))\" height=\"\(number(height))\"\(corners)/>"
+    }
+
+    /// A line of some points or curves.
+    ///
+    /// - Parameters:
+    ///   - width: its width, where the style of its class does not say it.
+    ///   - title: what is shown while the pointer is on it.
+    static func path(
+        _ data: String, _ name: String, width: Double? = nil, title: String? = nil
+    ) -> String {
+        let stroke = width.map { " stroke-width=\"\(number($0))\"" } ?? ""
+        return "<path class=\"\(name)\"\(stroke) d=\"\(data)\""
             + (title.map { ">\(self.title($0))</path>" } ?? "/>")
     }
 

@@ -4,7 +4,7 @@ import Presentation
 /// Widths of texts, as estimated without a font: a little more than most fonts without serifs take.
 enum TextExtent {
     static func width(of text: String, size: Double, isBold: Bool = false) -> Double {
-        text.reduce(0) { $0 + squares(of: $1) } * size * (isBold ? 1.08 : 1)
+        squares(of: text) * letters(size, isBold)
     }
 
     /// The beginning of a text that fits into a width, with `…` where something was cut.
@@ -12,8 +12,8 @@ enum TextExtent {
         _ text: String, into width: Double, size: Double, isBold: Bool = false
     ) -> String {
         let text = shown(text)
-        let most = width / size / (isBold ? 1.08 : 1)
-        if text.reduce(0, { $0 + squares(of: $1) }) <= most { return text }
+        let most = width / letters(size, isBold)
+        if squares(of: text) <= most { return text }
         var (result, used) = ("", squares(of: "…"))
         for character in text {
             used += squares(of: character)
@@ -22,6 +22,15 @@ enum TextExtent {
         }
         while result.last == " " { result.removeLast() }
         return result + "…"
+    }
+
+    private static func squares(of text: String) -> Double {
+        text.reduce(0) { $0 + squares(of: $1) }
+    }
+
+    /// Size of letters of the usual weight that are as wide.
+    private static func letters(_ size: Double, _ isBold: Bool) -> Double {
+        size * (isBold ? 1.08 : 1)
     }
 
     /// Width of a character, in squares of the height of the letters.
@@ -37,7 +46,7 @@ enum TextExtent {
         }
         switch first.value {
         case 0x300...0x36F where character.unicodeScalars.count == 1: return 0.62
-        case 0xC0...0x24F: return Self.isCapital(first) ? 0.74 : 0.6
+        case 0xC0...0x24F: return first.properties.isUppercase ? 0.74 : 0.6
         // Ligatures of whole sentences, and signs of cuneiform.
         case 0xFDFA...0xFDFD: return 13
         case 0x12000...0x1254F: return 4
@@ -49,12 +58,8 @@ enum TextExtent {
         default: break
         }
         let columns = Presentation.columns(of: String(character))
-        // What stands alone and has no width is drawn by some programs as a sign of its own.
+        // Some programs draw a character without width as a sign, if it stands alone.
         return columns == 0 ? 0.6 : columns == 1 ? 0.8 : 1.3 - (isIdeograph(first) ? 0.25 : 0)
-    }
-
-    private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isUppercase
     }
 
     private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {

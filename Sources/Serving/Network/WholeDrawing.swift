@@ -32,15 +32,8 @@ struct WholeDrawing {
                 layout.meetups[meetup.id].map { self.meetup(meetup, $0) }
             } + (layout.noCompany.map { [text($0, "soft")] } ?? [])
             + [NetworkMark.me(at: layout.center, radius: layout.middle, layout.form.size)]
-        let size = layout.size
-        return """
-            <svg role="group" aria-labelledby="\(caption)" width="\(SVG.number(size.x))" \
-            height="\(SVG.number(size.y))" viewBox="0 0 \(SVG.point(size))" \
-            font-size="\(SVG.number(layout.form.size))">
-            \(body.joined(separator: "\n"))
-            </svg>
-
-            """
+        return SVG.drawing(
+            body, size: layout.size, letters: layout.form.size, caption: caption)
     }
 
     private func text(_ label: DrawnLabel, _ name: String? = nil) -> String {
@@ -63,23 +56,19 @@ struct WholeDrawing {
     }
 
     private func company(_ company: Network.Employer, _ spoke: WholeLayout.Spoke) -> String {
-        let half = layout.form.size * 0.36
-        let corner = spoke.rim - Point(x: half, y: half)
+        let side = layout.form.size * 0.72
         return SVG.link(to: Reference(.company, company.id).text)
             + SVG.title(words.title(of: company))
-            + "<rect class=\"company \(CompanyStyle(tier: company.tier).rawValue)\" "
-            + "x=\"\(SVG.number(corner.x))\" y=\"\(SVG.number(corner.y))\" "
-            + "width=\"\(SVG.number(2 * half))\" height=\"\(SVG.number(2 * half))\"/>"
+            + SVG.box(
+                spoke.rim, side, side, "company \(CompanyStyle(tier: company.tier).rawValue)")
             + text(spoke.label, "heading") + "</a>"
     }
 
     private func meetup(_ meetup: Network.Gathering, _ box: WholeLayout.Gathering) -> String {
-        let corner = box.center - Point(x: box.width / 2, y: box.height / 2)
-        return SVG.link(to: Markup.briefPath(Reference(.meetup, meetup.id)))
+        SVG.link(to: Markup.briefPath(Reference(.meetup, meetup.id)))
             + SVG.title(words.title(of: meetup))
-            + "<rect class=\"meetup\" x=\"\(SVG.number(corner.x))\" y=\"\(SVG.number(corner.y))\" "
-            + "width=\"\(SVG.number(box.width))\" height=\"\(SVG.number(box.height))\" "
-            + "rx=\"\(SVG.number(box.height / 2))\"/>" + text(box.label) + "</a>"
+            + SVG.box(box.center, box.width, box.height, "meetup", round: box.height / 2)
+            + text(box.label) + "</a>"
     }
 
     private func tie(_ tie: NetworkTie, _ spoke: WholeLayout.Spoke) -> String {

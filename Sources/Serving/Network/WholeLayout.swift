@@ -55,7 +55,7 @@ struct WholeLayout {
         form = Form(size: WholeLayout.sizes[0])
         for letters in WholeLayout.sizes {
             form = Form(size: letters)
-            // Where the circle alone is too large, nothing has to be placed to know it.
+            // Letters for which the circle alone is wider than a screen are not tried.
             let isTooLarge = sum(sectors) / .pi > WholeLayout.usualWidth
             if isTooLarge, letters > WholeLayout.sizes.last ?? 0 { continue }
             place(network, sectors)

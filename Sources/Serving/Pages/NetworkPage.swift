@@ -20,7 +20,9 @@ public struct NetworkPage {
         let key = NetworkKey(
             ties: forms.map { ($0, nil) }, hasMeetups: false, hasBars: true)
         let body =
-            figure(.wide, "wide") + figure(.narrow, "narrow") + key.html
+            figure(choice, .wide, "wide")
+            + figure(EgoChoice(words.network, most: EgoForm.narrow.most), .narrow, "narrow")
+            + key.html
             + NetworkRows.wholeNetwork(words)
             + Markup.section("People", count: choice.people.count, id: "people", rows) + companies
         return shell.html(body)
@@ -55,8 +57,7 @@ public struct NetworkPage {
         }
     }
 
-    private func figure(_ form: EgoForm, _ name: String) -> String {
-        let choice = EgoChoice(words.network, most: form.most)
+    private func figure(_ choice: EgoChoice, _ form: EgoForm, _ name: String) -> String {
         let drawing = EgoDrawing(EgoLayout(choice, form), words)
         return """
             <figure class="net \(name)">

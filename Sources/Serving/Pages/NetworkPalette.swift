@@ -1,6 +1,6 @@
 /// A colour of drawn networks, on light paper and on dark.
 struct NetworkColor: Sendable {
-    /// What a colour is for, which decides on how much it has to differ from the paper.
+    /// What a colour is used for. Its contrast with the paper must be high enough for that.
     enum Role: Sendable {
         /// A line or a border that says something.
         case line

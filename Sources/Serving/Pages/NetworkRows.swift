@@ -63,7 +63,7 @@ enum NetworkRows {
                 ? "<p class=\"more\">… and \(grouped(rest)) more: \(Markup.line(all))</p>\n" : "")
     }
 
-    /// Where the whole network stands, and how large it is.
+    /// A link to the page of the whole network, and the size of that network in words.
     static func wholeNetwork(_ words: NetworkWords) -> String {
         if words.network.totals.people == 0, words.network.companies.isEmpty { return "" }
         let link = "<a href=\"\(SitePlace.wholeNetwork.path)\">The whole network</a>"
